@@ -1,0 +1,7 @@
+package io.arcpreflight;
+
+final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {}
+}
