@@ -1,0 +1,14 @@
+package io.arcpreflight.observation;
+
+import io.avaje.jsonb.Json;
+
+/**
+ * One check and what became of it.
+ *
+ * @param id stable, as "endpoint.arm"
+ * @param title what it looks at, in a few words
+ * @param subject the host, service or file it is about
+ */
+@Json
+public record CheckRecord(
+    String id, String title, String subject, long durationMs, Outcome outcome) {}

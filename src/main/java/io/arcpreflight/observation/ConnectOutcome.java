@@ -1,0 +1,33 @@
+package io.arcpreflight.observation;
+
+import io.avaje.jsonb.Json;
+
+/** How a TCP connection attempt ended. */
+public enum ConnectOutcome {
+  /** The peer, or something in its place, accepted. */
+  CONNECTED("connected"),
+  /** A reset came back (ECONNREFUSED). */
+  REFUSED("refused"),
+  /** Nothing came back in time. */
+  TIMEOUT("timeout"),
+  /** This machine or a router knows no way (ENETUNREACH). */
+  NETWORK_UNREACHABLE("network-unreachable"),
+  /** A router says the address is not there, or may not be reached (EHOSTUNREACH). */
+  HOST_UNREACHABLE("host-unreachable"),
+  /** This machine forbids it (EACCES, EPERM). */
+  PROHIBITED("prohibited"),
+  /** Anything else; the detail says what. */
+  FAILED("failed");
+
+  private final String id;
+
+  ConnectOutcome(String id) {
+    this.id = id;
+  }
+
+  /** The word that reports use. */
+  @Json.Value
+  public String id() {
+    return id;
+  }
+}

@@ -1,0 +1,45 @@
+package io.arcpreflight.observation;
+
+import io.avaje.jsonb.Json;
+
+/** What became of a check that was planned. None is lost. */
+@Json(typeProperty = "kind")
+@Json.SubType(type = Outcome.Seen.class, name = "seen")
+@Json.SubType(type = Outcome.NotApplicable.class, name = "not-applicable")
+@Json.SubType(type = Outcome.CouldNotRun.class, name = "could-not-run")
+public sealed interface Outcome {
+
+  /** The probe saw something. */
+  @Json
+  record Seen(Observation observation) implements Outcome {}
+
+  /** There is nothing to check here, and the reason why. */
+  @Json
+  record NotApplicable(String reason) implements Outcome {}
+
+  /** The check itself failed; that says nothing of what it was to check. */
+  @Json
+  record CouldNotRun(Failure failure, String detail) implements Outcome {}
+
+  /** Why a check could not run. */
+  enum Failure {
+    /** The probe broke. */
+    CRASHED("crashed"),
+    /** The run's time was up first. */
+    DEADLINE("deadline"),
+    /** The run was interrupted first. */
+    INTERRUPTED("interrupted");
+
+    private final String id;
+
+    Failure(String id) {
+      this.id = id;
+    }
+
+    /** The word that reports use. */
+    @Json.Value
+    public String id() {
+      return id;
+    }
+  }
+}
