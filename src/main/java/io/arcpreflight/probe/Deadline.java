@@ -1,0 +1,54 @@
+package io.arcpreflight.probe;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** The time a run has. Every wait is cut to what is left of it. */
+public final class Deadline {
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  private final LongSupplier nanoClock;
+  private final long startNanos;
+  private final long endNanos;
+
+  private Deadline(LongSupplier nanoClock, long startNanos, long endNanos) {
+    this.nanoClock = nanoClock;
+    this.startNanos = startNanos;
+    this.endNanos = endNanos;
+  }
+
+  /** Starts now, by a clock such as {@link System#nanoTime()}. */
+  public static Deadline after(Duration time, LongSupplier nanoClock) {
+    var now = nanoClock.getAsLong();
+    return new Deadline(nanoClock, now, now + time.toNanos());
+  }
+
+  /** The same start, with an end that is this far from now, and never later than this one's. */
+  public Deadline within(Duration limit) {
+    var end = nanoClock.getAsLong() + limit.toNanos();
+    return new Deadline(nanoClock, startNanos, end - endNanos < 0 ? end : endNanos);
+  }
+
+  /** Milliseconds since the run began. */
+  public long elapsedMillis() {
+    return (nanoClock.getAsLong() - startNanos) / NANOS_PER_MILLI;
+  }
+
+  /** Milliseconds left; never negative. */
+  public long remainingMillis() {
+    return Math.max(0, (endNanos - nanoClock.getAsLong()) / NANOS_PER_MILLI);
+  }
+
+  /**
+   * Milliseconds to wait for something that may take this long: at least 1, because many interfaces
+   * take 0 as for ever.
+   */
+  public int cap(Duration limit) {
+    return (int) Math.max(1, Math.min(limit.toMillis(), remainingMillis()));
+  }
+
+  /** Whether the time is up. */
+  public boolean passed() {
+    return remainingMillis() == 0;
+  }
+}
