@@ -47,6 +47,11 @@ public final class Deadline {
     return (int) Math.max(1, Math.min(limit.toMillis(), remainingMillis()));
   }
 
+  /** Whether the time has been up for this long. */
+  public boolean passedBy(long millis) {
+    return nanoClock.getAsLong() - endNanos >= millis * NANOS_PER_MILLI;
+  }
+
   /** Whether the time is up. */
   public boolean passed() {
     return remainingMillis() == 0;

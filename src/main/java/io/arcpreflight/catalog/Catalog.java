@@ -1,0 +1,8 @@
+package io.arcpreflight.catalog;
+
+import java.util.Optional;
+
+/** Stub. */
+public interface Catalog {
+  Optional<Cause> cause(String id);
+}

@@ -1,0 +1,26 @@
+package io.arcpreflight.catalog;
+
+import io.avaje.jsonb.Json;
+
+/** Who has to act. */
+public enum Owner {
+  NETWORK("network"),
+  DNS("dns"),
+  PROXY("proxy"),
+  PKI("pki"),
+  HOST("host"),
+  IDENTITY("identity"),
+  AZURE("azure");
+
+  private final String id;
+
+  Owner(String id) {
+    this.id = id;
+  }
+
+  /** The word that reports use. */
+  @Json.Value
+  public String id() {
+    return id;
+  }
+}

@@ -1,0 +1,108 @@
+package io.arcpreflight.diagnosis;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The causes that judgement can reach. Each has its entry in the catalogue under the same id. */
+public enum CauseId {
+  DNS_NO_SUCH_HOST("dns.no-such-host"),
+  DNS_NO_ADDRESS("dns.no-address"),
+  DNS_SERVER_FAILURE("dns.server-failure"),
+  DNS_REFUSED("dns.refused"),
+  DNS_TIMEOUT("dns.timeout"),
+  DNS_NO_SERVER("dns.no-server"),
+  DNS_SERVER_DIFFERS("dns.server-differs"),
+  DNS_HOSTS_OVERRIDE("dns.hosts-override"),
+  DNS_SINKHOLE("dns.sinkhole"),
+  DNS_PRIVATE_UNEXPECTED("dns.private-unexpected"),
+  DNS_PUBLIC_UNEXPECTED("dns.public-unexpected"),
+  DNS_SLOW("dns.slow"),
+  DNS_SYSTEM_RESOLVER("dns.system-resolver"),
+  TCP_NETWORK_UNREACHABLE("tcp.network-unreachable"),
+  TCP_HOST_UNREACHABLE("tcp.host-unreachable"),
+  TCP_PROHIBITED("tcp.prohibited"),
+  TCP_REFUSED("tcp.refused"),
+  TCP_TIMEOUT("tcp.timeout"),
+  TCP_PARTLY_REACHABLE("tcp.partly-reachable"),
+  PROXY_MALFORMED_URL("proxy.malformed-url"),
+  PROXY_UNRESOLVABLE("proxy.unresolvable"),
+  PROXY_REFUSED("proxy.refused"),
+  PROXY_UNREACHABLE("proxy.unreachable"),
+  PROXY_TIMEOUT("proxy.timeout"),
+  PROXY_FORBIDDEN("proxy.forbidden"),
+  PROXY_AUTHENTICATION_REQUIRED("proxy.authentication-required"),
+  PROXY_CREDENTIALS_REJECTED("proxy.credentials-rejected"),
+  PROXY_UPSTREAM_FAILED("proxy.upstream-failed"),
+  PROXY_NOT_A_PROXY("proxy.not-a-proxy"),
+  PROXY_UNSUPPORTED_SCHEME("proxy.unsupported-scheme"),
+  PROXY_CREDENTIALS_IN_URL("proxy.credentials-in-url"),
+  PROXY_IGNORED_SETTING("proxy.ignored-setting"),
+  TLS_UNTRUSTED_ISSUER("tls.untrusted-issuer"),
+  TLS_INSPECTED("tls.inspected"),
+  TLS_EXPIRED("tls.expired"),
+  TLS_NOT_YET_VALID("tls.not-yet-valid"),
+  TLS_WRONG_HOST("tls.wrong-host"),
+  TLS_INCOMPLETE_CHAIN("tls.incomplete-chain"),
+  TLS_PROTOCOL_VERSION("tls.protocol-version"),
+  TLS_NO_COMMON_CIPHER("tls.no-common-cipher"),
+  TLS_INTERRUPTED("tls.interrupted"),
+  TLS_TIMEOUT("tls.timeout"),
+  TLS_NOT_TLS("tls.not-tls"),
+  TLS_NEGATIVE_SERIAL("tls.negative-serial"),
+  TLS_TRUST_DIFFERS("tls.trust-differs"),
+  HTTP_FORBIDDEN("http.forbidden"),
+  HTTP_CAPTIVE_PORTAL("http.captive-portal"),
+  HTTP_SERVER_ERROR("http.server-error"),
+  HTTP_TIMEOUT("http.timeout"),
+  HTTP_INTERRUPTED("http.interrupted"),
+  HTTP_UNEXPECTED_ANSWER("http.unexpected-answer"),
+  HOST_NOT_ELEVATED("host.not-elevated"),
+  HOST_HOSTNAME_UNAVAILABLE("host.hostname-unavailable"),
+  HOST_RESOURCE_NAME_INVALID("host.resource-name-invalid"),
+  HOST_RESOURCE_NAME_RESERVED("host.resource-name-reserved"),
+  HOST_CLOCK_SKEW("host.clock-skew"),
+  HOST_TRUST_STORE_MISSING("host.trust-store-missing"),
+  AGENT_NOT_INSTALLED("agent.not-installed"),
+  AGENT_HIMDS_STOPPED("agent.himds-stopped"),
+  AGENT_HIMDS_FAILED("agent.himds-failed"),
+  AGENT_HIMDS_DISABLED("agent.himds-disabled"),
+  AGENT_HIMDS_STARTING("agent.himds-starting"),
+  AGENT_HIMDS_NOT_RESPONDING("agent.himds-not-responding"),
+  AGENT_HIMDS_UNHEALTHY("agent.himds-unhealthy"),
+  PARAMETER_CLOUD("parameter.cloud"),
+  PARAMETER_REGION("parameter.region"),
+  PARAMETER_INVALID("parameter.invalid"),
+  CHECKER_CRASHED("checker.crashed"),
+  CHECKER_DEADLINE("checker.deadline"),
+  CHECKER_INTERRUPTED("checker.interrupted");
+
+  private static final Map<String, CauseId> BY_ID = new HashMap<>();
+
+  static {
+    for (var cause : values()) {
+      BY_ID.put(cause.id, cause);
+    }
+  }
+
+  private final String id;
+
+  CauseId(String id) {
+    this.id = id;
+  }
+
+  /** The stable id, as "tcp.refused". */
+  public String id() {
+    return id;
+  }
+
+  /** The part of the id before the dot. */
+  public String area() {
+    return id.substring(0, id.indexOf('.'));
+  }
+
+  /** The cause with this id. */
+  public static Optional<CauseId> of(String id) {
+    return Optional.ofNullable(BY_ID.get(id));
+  }
+}

@@ -1,0 +1,90 @@
+package io.arcpreflight.diagnosis;
+
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.observation.CheckRecord;
+import io.arcpreflight.observation.ElevationObservation;
+import io.arcpreflight.observation.EndpointObservation;
+import io.arcpreflight.observation.HostnameObservation;
+import io.arcpreflight.observation.Outcome;
+import io.arcpreflight.observation.ResolverObservation;
+import io.arcpreflight.observation.RunRecord;
+import io.arcpreflight.observation.ServiceObservation;
+import io.arcpreflight.observation.SystemObservation;
+import io.arcpreflight.tls.Issuers;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns what a run saw into findings and a verdict. Pure: the same run gives the same diagnosis. */
+public final class Diagnostician {
+  private final Folding folding;
+  private final Issuers issuers;
+
+  public Diagnostician(Catalog catalog, Issuers issuers) {
+    this.folding = new Folding(catalog);
+    this.issuers = issuers;
+  }
+
+  /** Judges a run, whether it just ended or was saved long ago. */
+  public Diagnosis diagnose(RunRecord run) {
+    var symptoms = Explanations.apply(run, symptomsOf(run));
+    var findings = Ranking.ranked(folding.fold(run, symptoms));
+    return Conclusion.of(run, findings, CheckStatuses.judge(run.checks(), symptoms));
+  }
+
+  private List<Symptom> symptomsOf(RunRecord run) {
+    var endpoints =
+        new EndpointClassifier(
+            run.expectations().privateLink(), hasServers(run.checks()), issuers);
+    var symptoms = new ArrayList<Symptom>();
+    for (var problem : run.expectations().settingProblems()) {
+      symptoms.add(SettingsJudge.judge(problem));
+    }
+    for (var check : run.checks()) {
+      symptoms.addAll(
+          switch (check.outcome()) {
+            case Outcome.NotApplicable _ -> List.of();
+            case Outcome.CouldNotRun failed -> List.of(CheckerJudge.judge(check, failed));
+            case Outcome.Seen seen ->
+                switch (seen.observation()) {
+                  case EndpointObservation endpoint -> endpoints.judge(check, endpoint);
+                  case ElevationObservation elevation -> HostClassifier.judge(check, elevation);
+                  case HostnameObservation hostname -> HostClassifier.judge(check, hostname);
+                  case ServiceObservation service -> ServiceClassifier.judge(check, service);
+                  case ResolverObservation resolver -> resolverSymptoms(check, resolver);
+                  case SystemObservation _ -> List.of();
+                };
+          });
+    }
+    return symptoms;
+  }
+
+  /** Without any server most systems ask the loopback address, where seldom anything answers. */
+  private static List<Symptom> resolverSymptoms(CheckRecord check, ResolverObservation resolver) {
+    if (!resolver.servers().isEmpty()) {
+      return List.of();
+    }
+    var evidence = new ArrayList<String>();
+    evidence.add(resolver.source() + " names no DNS server");
+    for (var line : resolver.ignored()) {
+      evidence.add("not usable: " + line);
+    }
+    return List.of(
+        new Symptom(
+            check.id(),
+            CauseId.DNS_NO_SERVER,
+            resolver.source(),
+            Severity.WARNING,
+            Confidence.CERTAIN,
+            evidence));
+  }
+
+  private static boolean hasServers(List<CheckRecord> checks) {
+    for (var check : checks) {
+      if (check.outcome() instanceof Outcome.Seen(ResolverObservation resolver)) {
+        return !resolver.servers().isEmpty();
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,47 @@
+package io.arcpreflight.diagnosis;
+
+import io.arcpreflight.observation.AnsweredBy;
+import io.arcpreflight.observation.CheckRecord;
+import io.arcpreflight.observation.EndpointObservation;
+import io.arcpreflight.tls.Issuers;
+import java.util.List;
+
+/**
+ * Judges one endpoint phase by phase, in the order in which a request passes them. The first phase
+ * that fails is the cause; what comes after it never happened.
+ */
+final class EndpointClassifier {
+  private final NameClassifier names;
+  private final TlsClassifier handshakes;
+
+  EndpointClassifier(boolean privateLinkExpected, boolean serversConfigured, Issuers issuers) {
+    this.names = new NameClassifier(privateLinkExpected, serversConfigured);
+    this.handshakes = new TlsClassifier(issuers);
+  }
+
+  List<Symptom> judge(CheckRecord check, EndpointObservation endpoint) {
+    var target = endpoint.target();
+    var symptoms = new EndpointSymptoms(check.id(), target.host(), target.required());
+    if (endpoint.dns() != null) {
+      names.judge(endpoint.dns(), target, isServed(endpoint), symptoms);
+    }
+    if (endpoint.proxy() != null && !symptoms.faulty()) {
+      ProxyClassifier.judge(endpoint.proxy(), target, symptoms);
+    }
+    if (endpoint.tcp() != null && !symptoms.faulty()) {
+      ConnectionClassifier.judge(endpoint.tcp(), target.port(), symptoms);
+    }
+    if (endpoint.tls() != null && !symptoms.faulty()) {
+      handshakes.judge(endpoint.tls(), symptoms);
+    }
+    if (endpoint.http() != null && !symptoms.faulty()) {
+      AnswerClassifier.judge(endpoint.http(), target, symptoms);
+    }
+    return symptoms.all();
+  }
+
+  private static boolean isServed(EndpointObservation endpoint) {
+    var http = endpoint.http();
+    return http != null && http.status() != null && http.answeredBy() != AnsweredBy.MIDDLEBOX;
+  }
+}

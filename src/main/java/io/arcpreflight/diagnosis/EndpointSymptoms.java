@@ -1,0 +1,53 @@
+package io.arcpreflight.diagnosis;
+
+import io.arcpreflight.catalog.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong with one endpoint. The first fault is the cause; later phases follow. */
+final class EndpointSymptoms {
+  private final String checkId;
+  private final String host;
+  private final boolean required;
+  private final List<Symptom> symptoms = new ArrayList<>();
+  private boolean faulty;
+
+  EndpointSymptoms(String checkId, String host, boolean required) {
+    this.checkId = checkId;
+    this.host = host;
+    this.required = required;
+  }
+
+  String host() {
+    return host;
+  }
+
+  /** Notes why the endpoint cannot be used: an error when the endpoint is required. */
+  void fault(CauseId cause, Confidence confidence, String... evidence) {
+    faulty = true;
+    var severity = required ? Severity.ERROR : Severity.WARNING;
+    symptoms.add(new Symptom(checkId, cause, host, severity, confidence, List.of(evidence)));
+  }
+
+  void fault(CauseId cause, String... evidence) {
+    fault(cause, Confidence.CERTAIN, evidence);
+  }
+
+  /** Notes something that does not stop the endpoint from being used. */
+  void remark(CauseId cause, Confidence confidence, String subject, String... evidence) {
+    symptoms.add(
+        new Symptom(checkId, cause, subject, Severity.WARNING, confidence, List.of(evidence)));
+  }
+
+  void remark(CauseId cause, String... evidence) {
+    remark(cause, Confidence.CERTAIN, host, evidence);
+  }
+
+  boolean faulty() {
+    return faulty;
+  }
+
+  List<Symptom> all() {
+    return symptoms;
+  }
+}

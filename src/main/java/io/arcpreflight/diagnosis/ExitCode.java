@@ -1,0 +1,75 @@
+package io.arcpreflight.diagnosis;
+
+/**
+ * How the process ends: with the number with which {@code azcmagent connect} would have ended. Help,
+ * manual and tests read this table.
+ */
+public enum ExitCode {
+  READY(0, "ready: nothing found that would stop azcmagent connect"),
+  INCOMPLETE(1, "the check itself could not finish: nothing can be said"),
+  PREREQUISITE(6, "a prerequisite for installing the agent is missing"),
+  INTERRUPTED(11, "interrupted"),
+  ACCESS_TOKEN(12, "the access token is not valid"),
+  TAGS(13, "the tags are not valid"),
+  CLOUD(14, "the cloud is not valid"),
+  CORRELATION_ID(15, "the correlation id is not a GUID"),
+  PARAMETER_MISSING(16, "a mandatory parameter is missing"),
+  RESOURCE_NAME(17, "the resource name is not valid"),
+  NOT_ELEVATED(18, "not running as root or administrator"),
+  CONFIG_FILE(19, "the configuration file cannot be used"),
+  REGION(20, "the region is unknown"),
+  ARGUMENT(23, "an argument's value is not valid"),
+  NETWORK(26, "an endpoint cannot be reached as it must be"),
+  CONFIG_CONFLICT(27, "settings of the agent contradict each other"),
+  CREDENTIALS(41, "the credentials are refused"),
+  RESOURCE(42, "the Azure resource cannot be created"),
+  NAME_TAKEN(44, "a resource of this name exists already"),
+  SERVICE_UNREACHABLE(61, "the agent's identity service does not run"),
+  NOT_CONNECTED(62, "the agent is not connected"),
+  SERVICE_SILENT(64, "the agent's identity service does not answer"),
+  SERVICE_UNHEALTHY(66, "the agent's identity service answers wrongly"),
+  ALREADY_CONNECTED(67, "this machine is connected already"),
+  USAGE(101, "the command line could not be parsed"),
+  HOSTNAME(102, "the host name cannot be used"),
+  RSA_KEYS(103, "RSA keys cannot be generated"),
+  SYSTEM_INFORMATION(104, "system information cannot be read");
+
+  private static final int FIRST_INSTALLER_CODE = 130;
+
+  private final int number;
+  private final String meaning;
+
+  ExitCode(int number, String meaning) {
+    this.number = number;
+    this.meaning = meaning;
+  }
+
+  /** The process's exit status. */
+  public int number() {
+    return number;
+  }
+
+  /** When the process ends with it. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /**
+   * The exit code for an AZCM code such as "AZCM0026". The installers' codes, from 130 on, collide
+   * with the shell's own numbers and share one.
+   *
+   * @throws IllegalArgumentException when no exit code belongs to it
+   */
+  public static ExitCode of(String azcmCode) {
+    var wanted = Integer.parseInt(azcmCode.substring("AZCM".length()));
+    if (wanted >= FIRST_INSTALLER_CODE) {
+      return PREREQUISITE;
+    }
+    for (var exitCode : values()) {
+      if (exitCode.number == wanted) {
+        return exitCode;
+      }
+    }
+    throw new IllegalArgumentException("no exit code for " + azcmCode);
+  }
+}

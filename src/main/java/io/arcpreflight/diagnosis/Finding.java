@@ -1,0 +1,34 @@
+package io.arcpreflight.diagnosis;
+
+import io.arcpreflight.catalog.Cause;
+import io.arcpreflight.catalog.Severity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cause, with everything that suffers from it.
+ *
+ * @param cause what the catalogue says of it
+ * @param code the AZCM code with which {@code azcmagent connect} would end; absent unless an error
+ * @param subjects the hosts, services or settings that suffer, in plan order
+ * @param affected how many endpoints suffer; absent when it is not about endpoints
+ * @param evidence what was seen, literally; alike lines of further subjects are left out
+ */
+public record Finding(
+    Cause cause,
+    Severity severity,
+    @Nullable String code,
+    List<String> subjects,
+    @Nullable Affected affected,
+    List<String> evidence,
+    Confidence confidence) {
+  public Finding {
+    subjects = List.copyOf(subjects);
+    evidence = List.copyOf(evidence);
+  }
+
+  /** The cause's stable id. */
+  public String id() {
+    return cause.id();
+  }
+}

@@ -1,0 +1,103 @@
+package io.arcpreflight.diagnosis;
+
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.observation.EndpointObservation;
+import io.arcpreflight.observation.Outcome;
+import io.arcpreflight.observation.RunRecord;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Folds symptoms of the same cause into one finding with many subjects. */
+final class Folding {
+  private static final int MOST_EVIDENCE = 8;
+
+  private final Catalog catalog;
+
+  Folding(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  List<Finding> fold(RunRecord run, List<Symptom> symptoms) {
+    var endpointChecks = endpointChecks(run);
+    var byCause = new LinkedHashMap<CauseId, List<Symptom>>();
+    for (var symptom : symptoms) {
+      byCause.computeIfAbsent(symptom.cause(), _ -> new ArrayList<>()).add(symptom);
+    }
+    var findings = new ArrayList<Finding>(byCause.size());
+    byCause.forEach((cause, same) -> findings.add(finding(cause, same, endpointChecks)));
+    return findings;
+  }
+
+  private Finding finding(CauseId id, List<Symptom> symptoms, Set<String> endpointChecks) {
+    var cause =
+        catalog
+            .cause(id.id())
+            .orElseThrow(() -> new IllegalStateException("no catalogue entry for " + id.id()));
+    var worst = Severity.INFO;
+    var confidence = Confidence.POSSIBLE;
+    var subjects = new LinkedHashSet<String>();
+    var affected = new HashSet<String>();
+    for (var symptom : errorsFirst(symptoms)) {
+      worst = symptom.severity().compareTo(worst) < 0 ? symptom.severity() : worst;
+      confidence =
+          symptom.confidence().compareTo(confidence) < 0 ? symptom.confidence() : confidence;
+      subjects.add(symptom.subject());
+      if (endpointChecks.contains(symptom.checkId())) {
+        affected.add(symptom.checkId());
+      }
+    }
+    return new Finding(
+        cause,
+        worst,
+        worst == Severity.ERROR ? cause.code() : null,
+        List.copyOf(subjects),
+        affected.isEmpty() ? null : new Affected(affected.size(), endpointChecks.size()),
+        evidence(errorsFirst(symptoms)),
+        confidence);
+  }
+
+  private static List<Symptom> errorsFirst(List<Symptom> symptoms) {
+    return symptoms.stream().sorted((a, b) -> a.severity().compareTo(b.severity())).toList();
+  }
+
+  /** Lines that differ only in their host or their numbers say the same thing once. */
+  private static List<String> evidence(List<Symptom> symptoms) {
+    var shapes = new HashSet<String>();
+    var lines = new ArrayList<String>();
+    for (var symptom : symptoms) {
+      for (var line : symptom.evidence()) {
+        if (lines.size() < MOST_EVIDENCE && shapes.add(shape(line, symptom.subject()))) {
+          lines.add(line);
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static String shape(String line, String subject) {
+    var shape = new StringBuilder();
+    for (var c : line.replace(subject, "*").toCharArray()) {
+      var isAddress = Character.digit(c, 16) >= 0 || c == '.' || c == ':';
+      if (!isAddress) {
+        shape.append(c);
+      }
+    }
+    return shape.toString();
+  }
+
+  private static Set<String> endpointChecks(RunRecord run) {
+    var ids = new HashSet<String>();
+    for (var check : run.checks()) {
+      if (check.outcome() instanceof Outcome.Seen(EndpointObservation _)) {
+        ids.add(check.id());
+      }
+    }
+    return ids;
+  }
+}

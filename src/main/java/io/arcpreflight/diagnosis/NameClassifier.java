@@ -1,0 +1,173 @@
+package io.arcpreflight.diagnosis;
+
+import static io.arcpreflight.diagnosis.Confidence.CERTAIN;
+import static io.arcpreflight.diagnosis.Confidence.LIKELY;
+
+import io.arcpreflight.observation.DnsObservation;
+import io.arcpreflight.observation.EndpointTarget;
+import io.arcpreflight.observation.NameOutcome;
+import io.arcpreflight.observation.ServerAnswer;
+import io.arcpreflight.observation.ServerOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Judges how a name resolved. */
+final class NameClassifier {
+  private static final long SLOW_MS = 2_000;
+
+  private final boolean privateLinkExpected;
+  private final boolean serversConfigured;
+
+  NameClassifier(boolean privateLinkExpected, boolean serversConfigured) {
+    this.privateLinkExpected = privateLinkExpected;
+    this.serversConfigured = serversConfigured;
+  }
+
+  /**
+   * @param served whether the address that came out serves the endpoint as it should
+   */
+  void judge(
+      DnsObservation dns, EndpointTarget target, boolean served, EndpointSymptoms symptoms) {
+    if (dns.system().outcome() == NameOutcome.RESOLVED) {
+      judgeAddresses(dns, target, served, symptoms);
+      judgeServers(dns, symptoms);
+    } else {
+      judgeFailure(dns, symptoms);
+    }
+  }
+
+  private void judgeAddresses(
+      DnsObservation dns, EndpointTarget target, boolean served, EndpointSymptoms symptoms) {
+    var addresses = dns.system().addresses();
+    var shown = target.host() + " → " + String.join(", ", addresses);
+    if (!dns.hostsFile().isEmpty() && dns.hostsFile().containsAll(addresses)) {
+      var evidence = shown + " (hosts file)";
+      if (!served) {
+        symptoms.fault(CauseId.DNS_HOSTS_OVERRIDE, CERTAIN, evidence, "that address does not serve it");
+        return;
+      }
+      symptoms.remark(CauseId.DNS_HOSTS_OVERRIDE, evidence);
+    }
+    if (!served && Addresses.allSinkholes(addresses)) {
+      symptoms.fault(CauseId.DNS_SINKHOLE, shown);
+      return;
+    }
+    judgePrivacy(addresses, shown, target, served, symptoms);
+    if (dns.system().durationMs() >= SLOW_MS) {
+      symptoms.remark(
+          CauseId.DNS_SLOW, target.host() + " took " + dns.system().durationMs() + " ms to resolve");
+    }
+  }
+
+  private void judgePrivacy(
+      List<String> addresses,
+      String shown,
+      EndpointTarget target,
+      boolean served,
+      EndpointSymptoms symptoms) {
+    var isPrivate = Addresses.allPrivate(addresses);
+    if (target.privateLink() && privateLinkExpected && !isPrivate) {
+      symptoms.fault(CauseId.DNS_PUBLIC_UNEXPECTED, shown);
+    } else if (isPrivate && target.privateLink() && !privateLinkExpected) {
+      symptoms.fault(CauseId.DNS_PRIVATE_UNEXPECTED, shown);
+    } else if (isPrivate && !target.privateLink() && !served) {
+      symptoms.fault(CauseId.DNS_PRIVATE_UNEXPECTED, LIKELY, shown);
+    }
+  }
+
+  /** A server that fails beside one that works costs time now and breaks look-ups later. */
+  private static void judgeServers(DnsObservation dns, EndpointSymptoms symptoms) {
+    var right = dns.servers().stream().filter(NameClassifier::hasAddresses).toList();
+    if (right.isEmpty()) {
+      return;
+    }
+    var privately = Addresses.allPrivate(right.getFirst().addresses());
+    for (var answer : dns.servers()) {
+      if (!hasAddresses(answer)) {
+        symptoms.remark(
+            CauseId.DNS_SERVER_DIFFERS,
+            CERTAIN,
+            answer.server(),
+            ServerAnswers.shown(answer, symptoms.host()),
+            "while " + ServerAnswers.shown(right.getFirst(), symptoms.host()));
+      } else if (Addresses.allPrivate(answer.addresses()) != privately) {
+        symptoms.remark(
+            CauseId.DNS_SERVER_DIFFERS,
+            CERTAIN,
+            answer.server(),
+            ServerAnswers.shown(answer, symptoms.host()),
+            "while " + ServerAnswers.shown(right.getFirst(), symptoms.host()));
+      }
+    }
+  }
+
+  private void judgeFailure(DnsObservation dns, EndpointSymptoms symptoms) {
+    var system = dns.system();
+    if (!serversConfigured && dns.servers().isEmpty()) {
+      symptoms.fault(CauseId.DNS_NO_SERVER, "no DNS server is configured on this machine");
+      return;
+    }
+    var evidence = new ArrayList<String>();
+    for (var answer : dns.servers()) {
+      evidence.add(ServerAnswers.shown(answer, symptoms.host()));
+    }
+    if (system.detail() != null) {
+      evidence.add("the operating system says: " + system.detail());
+    }
+    var lines = evidence.toArray(String[]::new);
+    var decisive = decisive(dns.servers());
+    if (decisive != null) {
+      symptoms.fault(hasAddresses(decisive) ? CauseId.DNS_SYSTEM_RESOLVER : causeOf(decisive), lines);
+    } else if (!dns.servers().isEmpty()) {
+      var unreachable =
+          dns.servers().stream().allMatch(a -> a.outcome() == ServerOutcome.UNREACHABLE);
+      symptoms.fault(
+          unreachable ? CauseId.TCP_NETWORK_UNREACHABLE : CauseId.DNS_TIMEOUT, lines);
+    } else {
+      symptoms.fault(
+          switch (system.outcome()) {
+            case NO_SUCH_HOST -> CauseId.DNS_NO_SUCH_HOST;
+            case NO_ADDRESS -> CauseId.DNS_NO_ADDRESS;
+            case RESOLVED, TEMPORARY_FAILURE, TIMEOUT, FAILED -> CauseId.DNS_TIMEOUT;
+          },
+          LIKELY,
+          lines);
+    }
+  }
+
+  /** The answer that the system goes by: the first that is neither silence nor a server's refusal. */
+  private static @Nullable ServerAnswer decisive(
+      List<ServerAnswer> answers) {
+    ServerAnswer weak = null;
+    for (var answer : answers) {
+      var rcode = answer.rcode();
+      if (answer.outcome() == ServerOutcome.MALFORMED) {
+        weak = weak == null ? answer : weak;
+      } else if (answer.outcome() == ServerOutcome.ANSWERED && rcode != null) {
+        if (rcode.equals("NOERROR") || rcode.equals("NXDOMAIN")) {
+          return answer;
+        }
+        weak = weak == null ? answer : weak;
+      }
+    }
+    return weak;
+  }
+
+  private static CauseId causeOf(ServerAnswer answer) {
+    var rcode = answer.rcode();
+    if (rcode == null) {
+      return CauseId.DNS_SERVER_FAILURE;
+    }
+    return switch (rcode) {
+      case "NXDOMAIN" -> CauseId.DNS_NO_SUCH_HOST;
+      case "NOERROR" -> CauseId.DNS_NO_ADDRESS;
+      case "REFUSED" -> CauseId.DNS_REFUSED;
+      default -> CauseId.DNS_SERVER_FAILURE;
+    };
+  }
+
+  private static boolean hasAddresses(ServerAnswer answer) {
+    return !answer.addresses().isEmpty();
+  }
+}

@@ -1,0 +1,151 @@
+package io.arcpreflight.diagnosis;
+
+import static io.arcpreflight.diagnosis.Confidence.CERTAIN;
+import static io.arcpreflight.diagnosis.Confidence.LIKELY;
+import static io.arcpreflight.diagnosis.Confidence.POSSIBLE;
+
+import io.arcpreflight.observation.ConnectAnswer;
+import io.arcpreflight.observation.EndpointTarget;
+import io.arcpreflight.observation.NameOutcome;
+import io.arcpreflight.observation.ProxyObservation;
+import io.arcpreflight.observation.TcpObservation;
+import io.arcpreflight.observation.TlsOutcome;
+import java.util.ArrayList;
+
+/** Judges the proxy as a hop: its name, its address, its answer. */
+final class ProxyClassifier {
+  private ProxyClassifier() {}
+
+  static void judge(ProxyObservation proxy, EndpointTarget target, EndpointSymptoms symptoms) {
+    var name = proxy.name();
+    var tcp = proxy.tcp();
+    var connect = proxy.connect();
+    if (name != null && name.outcome() != NameOutcome.RESOLVED) {
+      symptoms.fault(
+          CauseId.PROXY_UNRESOLVABLE,
+          proxy.url() + ": " + (name.detail() == null ? name.outcome().id() : name.detail()));
+    } else if (tcp != null && !tcp.anyConnected()) {
+      judgeConnection(proxy, tcp, symptoms);
+    } else if (proxy.tls() != null && proxy.tls().outcome() != TlsOutcome.ESTABLISHED) {
+      judgeHandshake(proxy, proxy.tls().outcome(), symptoms);
+    } else if (connect != null) {
+      judgeAnswer(proxy, connect, target, symptoms);
+    } else if (proxy.url().startsWith("socks")) {
+      symptoms.fault(CauseId.PROXY_UNSUPPORTED_SCHEME, proxy.url());
+    }
+  }
+
+  private static void judgeConnection(
+      ProxyObservation proxy, TcpObservation tcp, EndpointSymptoms symptoms) {
+    var evidence = new ArrayList<String>();
+    for (var attempt : tcp.attempts()) {
+      evidence.add(proxy.url() + ": " + ConnectionClassifier.shown(attempt, portOf(proxy.url())));
+    }
+    symptoms.fault(
+        switch (ConnectionClassifier.tellingOutcome(tcp)) {
+          case REFUSED -> CauseId.PROXY_REFUSED;
+          case TIMEOUT -> CauseId.PROXY_TIMEOUT;
+          case NETWORK_UNREACHABLE, HOST_UNREACHABLE, PROHIBITED, FAILED, CONNECTED ->
+              CauseId.PROXY_UNREACHABLE;
+        },
+        evidence.toArray(String[]::new));
+  }
+
+  private static void judgeHandshake(
+      ProxyObservation proxy, TlsOutcome outcome, EndpointSymptoms symptoms) {
+    var evidence = proxy.url() + ": TLS handshake with the proxy → " + outcome.id();
+    var cause =
+        switch (outcome) {
+          case UNTRUSTED -> CauseId.TLS_UNTRUSTED_ISSUER;
+          case EXPIRED -> CauseId.TLS_EXPIRED;
+          case NOT_YET_VALID -> CauseId.TLS_NOT_YET_VALID;
+          case WRONG_HOST -> CauseId.TLS_WRONG_HOST;
+          case TIMEOUT -> CauseId.PROXY_TIMEOUT;
+          case ESTABLISHED,
+              PROTOCOL_REJECTED,
+              CIPHER_REJECTED,
+              ALERTED,
+              RESET,
+              CLOSED,
+              NOT_TLS,
+              FAILED ->
+              CauseId.PROXY_NOT_A_PROXY;
+        };
+    symptoms.fault(cause, LIKELY, evidence);
+  }
+
+  private static void judgeAnswer(
+      ProxyObservation proxy,
+      ConnectAnswer connect,
+      EndpointTarget target,
+      EndpointSymptoms symptoms) {
+    var evidence = shown(connect, target);
+    switch (connect.outcome()) {
+      case ESTABLISHED -> {}
+      case REJECTED -> judgeStatus(connect, evidence, symptoms);
+      case NOT_A_PROXY -> symptoms.fault(CauseId.PROXY_NOT_A_PROXY, evidence);
+      case CLOSED, RESET -> symptoms.fault(CauseId.PROXY_NOT_A_PROXY, LIKELY, evidence);
+      case TIMEOUT -> symptoms.fault(CauseId.PROXY_TIMEOUT, evidence);
+      case FAILED -> symptoms.fault(CauseId.PROXY_UNREACHABLE, POSSIBLE, evidence);
+    }
+  }
+
+  private static void judgeStatus(
+      ConnectAnswer connect, String[] evidence, EndpointSymptoms symptoms) {
+    var status = connect.status() == null ? 0 : connect.status();
+    switch (status) {
+      case 403 -> symptoms.fault(CauseId.PROXY_FORBIDDEN, CERTAIN, evidence);
+      case 401, 407 ->
+          symptoms.fault(
+              connect.credentialsSent()
+                  ? CauseId.PROXY_CREDENTIALS_REJECTED
+                  : CauseId.PROXY_AUTHENTICATION_REQUIRED,
+              CERTAIN,
+              evidence);
+      case 400, 404, 405, 501 -> symptoms.fault(CauseId.PROXY_NOT_A_PROXY, LIKELY, evidence);
+      case 301, 302, 303, 307, 308 ->
+          symptoms.fault(CauseId.HTTP_CAPTIVE_PORTAL, LIKELY, evidence);
+      default ->
+          symptoms.fault(
+              status >= 500 ? CauseId.PROXY_UPSTREAM_FAILED : CauseId.PROXY_FORBIDDEN,
+              status == 500 || status < 500 ? LIKELY : CERTAIN,
+              evidence);
+    }
+  }
+
+  private static String[] shown(ConnectAnswer connect, EndpointTarget target) {
+    var lines = new ArrayList<String>();
+    var request = "CONNECT " + target.host() + ":" + target.port() + " → ";
+    lines.add(
+        request
+            + switch (connect.outcome()) {
+              case ESTABLISHED, REJECTED, NOT_A_PROXY ->
+                  connect.statusLine() == null ? connect.outcome().id() : connect.statusLine();
+              case CLOSED -> "the connection was closed without an answer";
+              case RESET -> "the connection was reset";
+              case TIMEOUT -> "no answer in time";
+              case FAILED -> connect.detail() == null ? "failed" : connect.detail();
+            });
+    if (!connect.challengeSchemes().isEmpty()) {
+      lines.add("the proxy offers: " + String.join(", ", connect.challengeSchemes()));
+    }
+    for (var header : connect.headers()) {
+      var name = header.name();
+      if (name.equalsIgnoreCase("Server")
+          || name.equalsIgnoreCase("Via")
+          || name.equalsIgnoreCase("X-Squid-Error")) {
+        lines.add(name + ": " + header.value());
+      }
+    }
+    return lines.toArray(String[]::new);
+  }
+
+  private static int portOf(String url) {
+    var colon = url.lastIndexOf(':');
+    try {
+      return Integer.parseInt(url.substring(colon + 1));
+    } catch (NumberFormatException e) {
+      return url.startsWith("https:") ? 443 : 80;
+    }
+  }
+}

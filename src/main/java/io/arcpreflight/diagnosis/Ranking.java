@@ -1,0 +1,52 @@
+package io.arcpreflight.diagnosis;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** Orders findings: errors first, and among them the one that azcmagent would meet first. */
+final class Ranking {
+  private static final List<Integer> ARGUMENTS = List.of(16, 13, 14, 15, 17, 12, 19, 20, 23);
+  private static final List<Integer> AFTERWARDS = List.of(18, 6, 61, 64, 66, 62, 67, 102, 103, 104, 27);
+  private static final List<Integer> NETWORK_AND_AZURE = List.of(26, 41, 42, 44);
+  private static final List<String> PHASES = List.of("host", "dns", "proxy", "tcp", "tls", "http");
+
+  private Ranking() {}
+
+  static List<Finding> ranked(List<Finding> findings) {
+    return findings.stream()
+        .sorted(
+            Comparator.comparing(Finding::severity)
+                .thenComparingInt(Ranking::stage)
+                .thenComparingInt(finding -> -reach(finding))
+                .thenComparingInt(Ranking::phase)
+                .thenComparing(Finding::id))
+        .toList();
+  }
+
+  /** The place of a finding in azcmagent's own order of work. */
+  private static int stage(Finding finding) {
+    var code = finding.code();
+    if (code == null) {
+      return Integer.MAX_VALUE;
+    }
+    var number = ExitCode.of(code).number();
+    var place = 0;
+    for (var stage : List.of(ARGUMENTS, AFTERWARDS, NETWORK_AND_AZURE)) {
+      var index = stage.indexOf(number);
+      if (index >= 0) {
+        return place + index;
+      }
+      place += stage.size();
+    }
+    return place;
+  }
+
+  private static int reach(Finding finding) {
+    return finding.affected() == null ? 0 : finding.affected().endpoints();
+  }
+
+  private static int phase(Finding finding) {
+    var id = finding.id();
+    return PHASES.indexOf(id.substring(0, id.indexOf('.')));
+  }
+}

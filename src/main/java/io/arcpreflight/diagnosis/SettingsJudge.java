@@ -1,0 +1,28 @@
+package io.arcpreflight.diagnosis;
+
+import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.observation.SettingProblem;
+import java.util.List;
+
+/** Judges what is wrong with the settings themselves. */
+final class SettingsJudge {
+  private SettingsJudge() {}
+
+  static Symptom judge(SettingProblem problem) {
+    var cause =
+        CauseId.of(problem.cause())
+            .orElseThrow(() -> new IllegalArgumentException("unknown cause " + problem.cause()));
+    var severity =
+        switch (cause) {
+          case PROXY_CREDENTIALS_IN_URL, PROXY_IGNORED_SETTING -> Severity.WARNING;
+          default -> Severity.ERROR;
+        };
+    return new Symptom(
+        "settings",
+        cause,
+        problem.subject(),
+        severity,
+        Confidence.CERTAIN,
+        List.of(problem.evidence()));
+  }
+}

@@ -1,0 +1,27 @@
+package io.arcpreflight.diagnosis;
+
+import io.avaje.jsonb.Json;
+
+/** The answer to the question that was asked. */
+public enum Verdict {
+  /** Nothing was found that would stop it. */
+  READY("ready"),
+  /** Nothing would stop it, and something should be looked at. */
+  READY_WITH_WARNINGS("ready-with-warnings"),
+  /** It would fail. */
+  NOT_READY("not-ready"),
+  /** The checker could not finish: nothing can be said. */
+  INCOMPLETE("incomplete");
+
+  private final String id;
+
+  Verdict(String id) {
+    this.id = id;
+  }
+
+  /** The word that reports use. */
+  @Json.Value
+  public String id() {
+    return id;
+  }
+}

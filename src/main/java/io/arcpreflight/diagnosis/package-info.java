@@ -1,0 +1,5 @@
+/** Pure judgement: what was observed, held against the catalogue, becomes findings and a verdict. */
+@NullMarked
+package io.arcpreflight.diagnosis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package io.arcpreflight.plan;
+
+import io.arcpreflight.observation.Outcome;
+import java.util.List;
+
+/** Further checks that only become known through the outcome of another. */
+@FunctionalInterface
+public interface Expansion {
+  /** No further checks. */
+  Expansion NONE = _ -> List.of();
+
+  /** The checks that follow; they take their place right after the one that named them. */
+  List<PlannedCheck> after(Outcome outcome);
+}

@@ -1,0 +1,48 @@
+package io.arcpreflight.report;
+
+import io.arcpreflight.diagnosis.Verdict;
+import io.arcpreflight.observation.Expectations;
+import io.avaje.jsonb.Json;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * A run and its judgement as one document: what `--format json` prints, and all that the other
+ * formats are made from.
+ *
+ * @param schemaVersion of this form; readers ignore fields that they do not know
+ * @param settings what was asked for, and where each value came from
+ * @param findings the leading one first
+ * @param checks every check that was planned, in plan order
+ */
+@Json
+public record Report(
+    String schemaVersion,
+    Tool tool,
+    Host host,
+    OffsetDateTime startedAt,
+    long durationMs,
+    List<SettingShown> settings,
+    Expectations expectations,
+    Verdict verdict,
+    int exitCode,
+    List<ReportedFinding> findings,
+    List<ReportedCheck> checks) {
+
+  /** The form that this program writes. */
+  public static final String SCHEMA_VERSION = "1.0";
+
+  public Report {
+    settings = List.copyOf(settings);
+    findings = List.copyOf(findings);
+    checks = List.copyOf(checks);
+  }
+
+  /** The program that made the report. */
+  @Json
+  public record Tool(String name, String version) {}
+
+  /** The machine that it ran on. */
+  @Json
+  public record Host(String name, String os, String architecture) {}
+}

@@ -1,0 +1,33 @@
+package io.arcpreflight.report;
+
+import io.arcpreflight.diagnosis.CheckStatus;
+import io.arcpreflight.observation.Observation;
+import io.arcpreflight.observation.Outcome;
+import io.avaje.jsonb.Json;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check with its judgement.
+ *
+ * @param decisive whether the verdict is unknown without it
+ * @param observation what was seen; null when nothing was
+ * @param failure why it could not run; null unless that is its status
+ * @param detail why it could not run or does not apply
+ */
+@Json
+public record ReportedCheck(
+    String id,
+    String title,
+    String subject,
+    boolean decisive,
+    CheckStatus status,
+    List<String> causes,
+    long durationMs,
+    @Nullable Observation observation,
+    Outcome.@Nullable Failure failure,
+    @Nullable String detail) {
+  public ReportedCheck {
+    causes = List.copyOf(causes);
+  }
+}

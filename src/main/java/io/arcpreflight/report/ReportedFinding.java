@@ -1,0 +1,50 @@
+package io.arcpreflight.report;
+
+import io.arcpreflight.catalog.Owner;
+import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.diagnosis.Affected;
+import io.arcpreflight.diagnosis.Confidence;
+import io.avaje.jsonb.Json;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding with its words.
+ *
+ * @param cause the stable id
+ * @param code the AZCM code that azcmagent would end with; null unless an error
+ * @param documented the rows of the 2021 troubleshooting document that this matches
+ * @param summary one line
+ * @param remedy the steps, in order
+ */
+@Json
+public record ReportedFinding(
+    String cause,
+    Severity severity,
+    @Nullable String code,
+    List<String> alsoReportedAs,
+    List<String> documented,
+    List<String> subjects,
+    @Nullable Affected affected,
+    String summary,
+    List<String> evidence,
+    String meaning,
+    List<Step> remedy,
+    Owner owner,
+    Confidence confidence) {
+  public ReportedFinding {
+    alsoReportedAs = List.copyOf(alsoReportedAs);
+    documented = List.copyOf(documented);
+    subjects = List.copyOf(subjects);
+    evidence = List.copyOf(evidence);
+    remedy = List.copyOf(remedy);
+  }
+
+  /**
+   * One step of a remedy.
+   *
+   * @param command what to type on this machine, where there is something
+   */
+  @Json
+  public record Step(String text, @Nullable String command) {}
+}

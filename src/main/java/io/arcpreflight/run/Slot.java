@@ -1,0 +1,96 @@
+package io.arcpreflight.run;
+
+import io.arcpreflight.observation.CheckRecord;
+import io.arcpreflight.observation.Outcome;
+import io.arcpreflight.observation.Outcome.Failure;
+import io.arcpreflight.plan.PlannedCheck;
+import io.arcpreflight.plan.PlannedCheck.Work;
+import io.arcpreflight.probe.Deadline;
+import io.arcpreflight.probe.Probe;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The place of one check in a run, and of those that followed from it. */
+final class Slot {
+  private final PlannedCheck check;
+  private List<Slot> followers = List.of();
+  private volatile long startedMs = -1;
+  private volatile @Nullable Ended ended;
+
+  private record Ended(Outcome outcome, long durationMs) {}
+
+  Slot(PlannedCheck check) {
+    this.check = check;
+  }
+
+  PlannedCheck check() {
+    return check;
+  }
+
+  /** What the check came to, once it has ended. */
+  Outcome outcome() {
+    var result = ended;
+    if (result == null) {
+      throw new IllegalStateException(check.id() + " has not ended");
+    }
+    return result.outcome();
+  }
+
+  void follow(List<Slot> slots) {
+    followers = slots;
+  }
+
+  /** A broken probe must never hide another, so whatever it throws becomes its outcome. */
+  Slot look(Probe probe, Deadline deadline) {
+    startedMs = deadline.elapsedMillis();
+    Outcome outcome;
+    try {
+      outcome =
+          deadline.passed()
+              ? new Outcome.CouldNotRun(Failure.DEADLINE, "the time was up before it began")
+              : new Outcome.Seen(probe.observe(deadline));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      outcome = new Outcome.CouldNotRun(Failure.INTERRUPTED, "interrupted");
+    } catch (Throwable e) {
+      outcome = new Outcome.CouldNotRun(Failure.CRASHED, describe(e));
+    }
+    ended = new Ended(outcome, deadline.elapsedMillis() - startedMs);
+    return this;
+  }
+
+  void collect(Failure unfinished, Deadline deadline, List<CheckRecord> records) {
+    records.add(record(unfinished, deadline));
+    for (var follower : followers) {
+      follower.collect(unfinished, deadline, records);
+    }
+  }
+
+  private CheckRecord record(Failure unfinished, Deadline deadline) {
+    if (check.work() instanceof Work.Nothing nothing) {
+      return record(new Ended(new Outcome.NotApplicable(nothing.reason()), 0));
+    }
+    var result = ended;
+    if (result != null) {
+      return record(result);
+    }
+    var duration = startedMs < 0 ? 0 : deadline.elapsedMillis() - startedMs;
+    var detail = startedMs < 0 ? "not begun" : "still waiting after " + duration + " ms";
+    return record(new Ended(new Outcome.CouldNotRun(unfinished, detail), duration));
+  }
+
+  private CheckRecord record(Ended result) {
+    return new CheckRecord(
+        check.id(),
+        check.title(),
+        check.subject(),
+        check.decisive(),
+        result.durationMs(),
+        result.outcome());
+  }
+
+  private static String describe(Throwable e) {
+    var name = e.getClass().getSimpleName();
+    return e.getMessage() == null ? name : name + ": " + e.getMessage();
+  }
+}
