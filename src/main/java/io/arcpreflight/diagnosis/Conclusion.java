@@ -30,8 +30,7 @@ final class Conclusion {
         : new Diagnosis(Verdict.READY_WITH_WARNINGS, ExitCode.READY, findings, checks);
   }
 
-  private static @Nullable Finding firstError(
-      List<Finding> findings, boolean ofChecker) {
+  private static @Nullable Finding firstError(List<Finding> findings, boolean ofChecker) {
     for (var finding : findings) {
       if (finding.severity() == Severity.ERROR
           && finding.id().startsWith("checker.") == ofChecker) {

@@ -57,7 +57,8 @@ final class ConnectionClassifier {
   }
 
   static String shown(ConnectAttempt attempt, int port) {
-    var address = Addresses.isIpv6(attempt.address()) ? "[" + attempt.address() + "]" : attempt.address();
+    var address =
+        Addresses.isIpv6(attempt.address()) ? "[" + attempt.address() + "]" : attempt.address();
     return "connect "
         + address
         + ":"

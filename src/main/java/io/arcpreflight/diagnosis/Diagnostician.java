@@ -15,7 +15,9 @@ import io.arcpreflight.tls.Issuers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns what a run saw into findings and a verdict. Pure: the same run gives the same diagnosis. */
+/**
+ * Turns what a run saw into findings and a verdict. Pure: the same run gives the same diagnosis.
+ */
 public final class Diagnostician {
   private final Folding folding;
   private final Issuers issuers;
@@ -34,8 +36,7 @@ public final class Diagnostician {
 
   private List<Symptom> symptomsOf(RunRecord run) {
     var endpoints =
-        new EndpointClassifier(
-            run.expectations().privateLink(), hasServers(run.checks()), issuers);
+        new EndpointClassifier(run.expectations().privateLink(), hasServers(run.checks()), issuers);
     var symptoms = new ArrayList<Symptom>();
     for (var problem : run.expectations().settingProblems()) {
       symptoms.add(SettingsJudge.judge(problem));

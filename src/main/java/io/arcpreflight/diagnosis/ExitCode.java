@@ -1,8 +1,8 @@
 package io.arcpreflight.diagnosis;
 
 /**
- * How the process ends: with the number with which {@code azcmagent connect} would have ended. Help,
- * manual and tests read this table.
+ * How the process ends: with the number with which {@code azcmagent connect} would have ended.
+ * Help, manual and tests read this table.
  */
 public enum ExitCode {
   READY(0, "ready: nothing found that would stop azcmagent connect"),

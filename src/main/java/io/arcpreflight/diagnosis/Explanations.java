@@ -49,7 +49,9 @@ final class Explanations {
         symptom.evidence());
   }
 
-  /** A proxy that opens tunnels to some hosts is a proxy: closing on others is its way to refuse. */
+  /**
+   * A proxy that opens tunnels to some hosts is a proxy: closing on others is its way to refuse.
+   */
   private static Set<String> workingProxies(RunRecord run) {
     var proxies = new HashSet<String>();
     for (var check : run.checks()) {
@@ -74,7 +76,9 @@ final class Explanations {
     return false;
   }
 
-  /** A warning about a cause that is an error elsewhere, or that an error already tells, is noise. */
+  /**
+   * A warning about a cause that is an error elsewhere, or that an error already tells, is noise.
+   */
   private static List<Symptom> withoutExplainedWarnings(List<Symptom> symptoms) {
     var errors = new HashSet<CauseId>();
     for (var symptom : symptoms) {

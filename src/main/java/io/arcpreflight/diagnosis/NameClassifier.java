@@ -27,8 +27,7 @@ final class NameClassifier {
   /**
    * @param served whether the address that came out serves the endpoint as it should
    */
-  void judge(
-      DnsObservation dns, EndpointTarget target, boolean served, EndpointSymptoms symptoms) {
+  void judge(DnsObservation dns, EndpointTarget target, boolean served, EndpointSymptoms symptoms) {
     if (dns.system().outcome() == NameOutcome.RESOLVED) {
       judgeAddresses(dns, target, served, symptoms);
       judgeServers(dns, symptoms);
@@ -44,7 +43,8 @@ final class NameClassifier {
     if (!dns.hostsFile().isEmpty() && dns.hostsFile().containsAll(addresses)) {
       var evidence = shown + " (hosts file)";
       if (!served) {
-        symptoms.fault(CauseId.DNS_HOSTS_OVERRIDE, CERTAIN, evidence, "that address does not serve it");
+        symptoms.fault(
+            CauseId.DNS_HOSTS_OVERRIDE, CERTAIN, evidence, "that address does not serve it");
         return;
       }
       symptoms.remark(CauseId.DNS_HOSTS_OVERRIDE, evidence);
@@ -56,7 +56,8 @@ final class NameClassifier {
     judgePrivacy(addresses, shown, target, served, symptoms);
     if (dns.system().durationMs() >= SLOW_MS) {
       symptoms.remark(
-          CauseId.DNS_SLOW, target.host() + " took " + dns.system().durationMs() + " ms to resolve");
+          CauseId.DNS_SLOW,
+          target.host() + " took " + dns.system().durationMs() + " ms to resolve");
     }
   }
 
@@ -118,12 +119,12 @@ final class NameClassifier {
     var lines = evidence.toArray(String[]::new);
     var decisive = decisive(dns.servers());
     if (decisive != null) {
-      symptoms.fault(hasAddresses(decisive) ? CauseId.DNS_SYSTEM_RESOLVER : causeOf(decisive), lines);
+      symptoms.fault(
+          hasAddresses(decisive) ? CauseId.DNS_SYSTEM_RESOLVER : causeOf(decisive), lines);
     } else if (!dns.servers().isEmpty()) {
       var unreachable =
           dns.servers().stream().allMatch(a -> a.outcome() == ServerOutcome.UNREACHABLE);
-      symptoms.fault(
-          unreachable ? CauseId.TCP_NETWORK_UNREACHABLE : CauseId.DNS_TIMEOUT, lines);
+      symptoms.fault(unreachable ? CauseId.TCP_NETWORK_UNREACHABLE : CauseId.DNS_TIMEOUT, lines);
     } else {
       symptoms.fault(
           switch (system.outcome()) {
@@ -136,9 +137,10 @@ final class NameClassifier {
     }
   }
 
-  /** The answer that the system goes by: the first that is neither silence nor a server's refusal. */
-  private static @Nullable ServerAnswer decisive(
-      List<ServerAnswer> answers) {
+  /**
+   * The answer that the system goes by: the first that is neither silence nor a server's refusal.
+   */
+  private static @Nullable ServerAnswer decisive(List<ServerAnswer> answers) {
     ServerAnswer weak = null;
     for (var answer : answers) {
       var rcode = answer.rcode();

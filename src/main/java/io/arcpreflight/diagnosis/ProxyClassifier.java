@@ -29,7 +29,7 @@ final class ProxyClassifier {
     } else if (proxy.tls() != null && proxy.tls().outcome() != TlsOutcome.ESTABLISHED) {
       judgeHandshake(proxy, proxy.tls().outcome(), symptoms);
     } else if (connect != null) {
-      judgeAnswer(proxy, connect, target, symptoms);
+      judgeAnswer(connect, target, symptoms);
     } else if (proxy.url().startsWith("socks")) {
       symptoms.fault(CauseId.PROXY_UNSUPPORTED_SCHEME, proxy.url());
     }
@@ -75,10 +75,7 @@ final class ProxyClassifier {
   }
 
   private static void judgeAnswer(
-      ProxyObservation proxy,
-      ConnectAnswer connect,
-      EndpointTarget target,
-      EndpointSymptoms symptoms) {
+      ConnectAnswer connect, EndpointTarget target, EndpointSymptoms symptoms) {
     var evidence = shown(connect, target);
     switch (connect.outcome()) {
       case ESTABLISHED -> {}
@@ -103,8 +100,7 @@ final class ProxyClassifier {
               CERTAIN,
               evidence);
       case 400, 404, 405, 501 -> symptoms.fault(CauseId.PROXY_NOT_A_PROXY, LIKELY, evidence);
-      case 301, 302, 303, 307, 308 ->
-          symptoms.fault(CauseId.HTTP_CAPTIVE_PORTAL, LIKELY, evidence);
+      case 301, 302, 303, 307, 308 -> symptoms.fault(CauseId.HTTP_CAPTIVE_PORTAL, LIKELY, evidence);
       default ->
           symptoms.fault(
               status >= 500 ? CauseId.PROXY_UPSTREAM_FAILED : CauseId.PROXY_FORBIDDEN,

@@ -28,7 +28,8 @@ final class TlsClassifier {
       case NOT_YET_VALID -> symptoms.fault(CauseId.TLS_NOT_YET_VALID, validity(tls));
       case WRONG_HOST -> symptoms.fault(CauseId.TLS_WRONG_HOST, names(tls));
       case PROTOCOL_REJECTED ->
-          symptoms.fault(CauseId.TLS_PROTOCOL_VERSION, ended(host, "no common protocol version", tls));
+          symptoms.fault(
+              CauseId.TLS_PROTOCOL_VERSION, ended(host, "no common protocol version", tls));
       case CIPHER_REJECTED ->
           symptoms.fault(CauseId.TLS_NO_COMMON_CIPHER, ended(host, "no common cipher", tls));
       case ALERTED ->
@@ -40,7 +41,8 @@ final class TlsClassifier {
       case TIMEOUT ->
           symptoms.fault(
               CauseId.TLS_TIMEOUT, ended(host, "no answer in " + tls.durationMs() + " ms", tls));
-      case NOT_TLS -> symptoms.fault(CauseId.TLS_NOT_TLS, ended(host, "answered in the clear", tls));
+      case NOT_TLS ->
+          symptoms.fault(CauseId.TLS_NOT_TLS, ended(host, "answered in the clear", tls));
       case FAILED -> symptoms.fault(CauseId.TLS_INTERRUPTED, POSSIBLE, ended(host, "failed", tls));
     }
   }

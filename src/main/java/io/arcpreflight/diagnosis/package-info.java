@@ -1,4 +1,6 @@
-/** Pure judgement: what was observed, held against the catalogue, becomes findings and a verdict. */
+/**
+ * Pure judgement: what was observed, held against the catalogue, becomes findings and a verdict.
+ */
 @NullMarked
 package io.arcpreflight.diagnosis;
 

@@ -1,7 +1,6 @@
 package io.arcpreflight.run;
 
 import io.arcpreflight.observation.CheckRecord;
-import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.Outcome.Failure;
 import io.arcpreflight.plan.Plan;
 import io.arcpreflight.plan.PlannedCheck;
@@ -21,7 +20,9 @@ import java.util.concurrent.TimeUnit;
 public final class Runner {
   private static final long TICK_MS = 100;
 
-  /** Probes end by themselves at the deadline; a probe that does not is given up this much later. */
+  /**
+   * Probes end by themselves at the deadline; a probe that does not is given up this much later.
+   */
   private static final long GRACE_MS = 250;
 
   private final ExecutorService pool;
