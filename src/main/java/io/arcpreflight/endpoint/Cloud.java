@@ -1,0 +1,33 @@
+package io.arcpreflight.endpoint;
+
+import java.util.List;
+import java.util.Optional;
+
+/** An Azure cloud that has Azure Arc-enabled servers. */
+public enum Cloud implements Named {
+  PUBLIC("AzureCloud"),
+  US_GOVERNMENT("AzureUSGovernment"),
+  CHINA("AzureChinaCloud");
+
+  private final String id;
+
+  Cloud(String id) {
+    this.id = id;
+  }
+
+  /** The name that azcmagent uses, such as {@code AzureCloud}. */
+  @Override
+  public String id() {
+    return id;
+  }
+
+  /** The constant with this id, whatever its case. */
+  public static Optional<Cloud> parse(String id) {
+    return Named.find(values(), id);
+  }
+
+  /** Every id, in the order of the constants. */
+  public static List<String> ids() {
+    return Named.ids(values());
+  }
+}

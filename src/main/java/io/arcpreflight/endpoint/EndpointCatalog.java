@@ -1,0 +1,75 @@
+package io.arcpreflight.endpoint;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A list of endpoints: the built-in one, or one from a file. */
+public final class EndpointCatalog {
+  private final Optional<String> asOf;
+  private final List<Endpoint> endpoints;
+
+  EndpointCatalog(Optional<String> asOf, List<Endpoint> endpoints) {
+    this.asOf = asOf;
+    this.endpoints = List.copyOf(endpoints);
+  }
+
+  /** The built-in list. */
+  public static EndpointCatalog load() {
+    return EndpointReader.read("endpoints.json", Resources.text("endpoints.json"));
+  }
+
+  /**
+   * A list in the form of the built-in one. An element of its {@code endpoints} may also be a plain
+   * host, or a host and port such as {@code "proxy.lab.test:8443"}; it then counts as required.
+   *
+   * @throws EndpointListException if the file cannot be read or used; its message says why
+   */
+  public static EndpointCatalog read(Path file) {
+    return EndpointReader.read(file.toString(), content(file));
+  }
+
+  /** The day whose documentation the list follows, as ISO 8601, where the list says. */
+  public Optional<String> asOf() {
+    return asOf;
+  }
+
+  public List<Endpoint> endpoints() {
+    return endpoints;
+  }
+
+  /**
+   * What a selection has to reach, in the order of the list. What cannot be probed is there too: its
+   * {@link TargetEndpoint#reach} says why.
+   */
+  public List<TargetEndpoint> targets(EndpointSelection selection) {
+    var shard = selection.region().flatMap(region -> shard(selection.cloud(), region));
+    return new TargetResolver(selection, shard).resolve(endpoints);
+  }
+
+  private Optional<String> shard(Cloud cloud, Region region) {
+    for (var endpoint : endpoints) {
+      var host = endpoint.hosts().get(cloud);
+      if (host != null && host.host().needs("shard")) {
+        return Regions.load().shard(cloud, region);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String content(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw new EndpointListException(file.toString(), "there is no such file", e);
+    } catch (CharacterCodingException e) {
+      throw new EndpointListException(file.toString(), "not a text file in UTF-8", e);
+    } catch (IOException e) {
+      throw new EndpointListException(file.toString(), "cannot be read: " + e.getMessage(), e);
+    }
+  }
+}

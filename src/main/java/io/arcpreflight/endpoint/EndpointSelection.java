@@ -1,0 +1,69 @@
+package io.arcpreflight.endpoint;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whose endpoints are wanted.
+ *
+ * @param useCases always holds {@link UseCase#CORE}, and {@link UseCase#GATEWAY} where a gateway's
+ *     host is given; in the order of the constants
+ * @param system empty for those of every system
+ * @param gatewayHost the Azure Arc gateway's host, or its first label; a gateway whose host is not
+ *     known yet is selected by its use case alone
+ * @param privateLink whether the server is to use a private link scope
+ */
+public record EndpointSelection(
+    Cloud cloud,
+    Optional<Region> region,
+    Set<UseCase> useCases,
+    Optional<OperatingSystem> system,
+    Optional<String> gatewayHost,
+    boolean privateLink) {
+
+  public EndpointSelection {
+    var all = EnumSet.of(UseCase.CORE);
+    all.addAll(useCases);
+    if (gatewayHost.isPresent()) {
+      all.add(UseCase.GATEWAY);
+    }
+    useCases = Collections.unmodifiableSet(all);
+  }
+
+  /** What connecting, installing and extensions need, in any region, on any system. */
+  public static EndpointSelection of(Cloud cloud) {
+    return new EndpointSelection(
+        cloud,
+        Optional.empty(),
+        EnumSet.of(UseCase.INSTALL, UseCase.EXTENSIONS),
+        Optional.empty(),
+        Optional.empty(),
+        false);
+  }
+
+  public EndpointSelection in(Region where) {
+    return new EndpointSelection(
+        cloud, Optional.of(where), useCases, system, gatewayHost, privateLink);
+  }
+
+  public EndpointSelection on(OperatingSystem agentSystem) {
+    return new EndpointSelection(
+        cloud, region, useCases, Optional.of(agentSystem), gatewayHost, privateLink);
+  }
+
+  public EndpointSelection withUseCases(Collection<UseCase> wanted) {
+    return new EndpointSelection(
+        cloud, region, Set.copyOf(wanted), system, gatewayHost, privateLink);
+  }
+
+  public EndpointSelection withGateway(String host) {
+    return new EndpointSelection(cloud, region, useCases, system, Optional.of(host), privateLink);
+  }
+
+  public EndpointSelection withPrivateLink(boolean wanted) {
+    return new EndpointSelection(cloud, region, useCases, system, gatewayHost, wanted);
+  }
+}

@@ -1,0 +1,32 @@
+package io.arcpreflight.endpoint;
+
+import java.util.List;
+import java.util.Optional;
+
+/** An operating system that the agent runs on. */
+public enum OperatingSystem implements Named {
+  LINUX("linux"),
+  WINDOWS("windows");
+
+  private final String id;
+
+  OperatingSystem(String id) {
+    this.id = id;
+  }
+
+  /** Lower case, as in endpoint files. */
+  @Override
+  public String id() {
+    return id;
+  }
+
+  /** The constant with this id, whatever its case. */
+  public static Optional<OperatingSystem> parse(String id) {
+    return Named.find(values(), id);
+  }
+
+  /** Every id, in the order of the constants. */
+  public static List<String> ids() {
+    return Named.ids(values());
+  }
+}

@@ -1,0 +1,44 @@
+package io.arcpreflight.report.endpoints;
+
+import io.avaje.jsonb.Json;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The endpoint list as JSON. Readers ignore fields that they do not know.
+ *
+ * @param asOf the day of the list, as ISO 8601
+ * @param region absent for a list that serves any
+ * @param system absent for a list that serves every system
+ * @param viaGateway hosts that need no rule, since the Azure Arc gateway carries them
+ * @param notWithPrivateLink hosts that need no rule, since private link leaves them unused
+ */
+@Json
+record EndpointListDocument(
+    String schemaVersion,
+    @Nullable String asOf,
+    String cloud,
+    @Nullable String region,
+    @Nullable String system,
+    List<String> useCases,
+    List<Rule> endpoints,
+    List<String> viaGateway,
+    List<String> notWithPrivateLink) {
+
+  /**
+   * @param host a name, or a pattern in which {@code *} stands for any characters
+   */
+  record Rule(
+      String host,
+      boolean wildcard,
+      List<Integer> ports,
+      String protocol,
+      String direction,
+      String need,
+      List<String> useCases,
+      List<String> when,
+      boolean privateLink,
+      List<String> endpoints,
+      List<String> reasons,
+      List<String> remarks) {}
+}

@@ -1,0 +1,19 @@
+package io.arcpreflight.report.endpoints;
+
+import io.arcpreflight.endpoint.Moment;
+import io.arcpreflight.endpoint.UseCase;
+import java.util.Collection;
+import java.util.List;
+
+/** The ids of constants, as files hold them. */
+final class Ids {
+  private Ids() {}
+
+  static List<String> ofUseCases(Collection<UseCase> useCases) {
+    return useCases.stream().map(UseCase::id).toList();
+  }
+
+  static List<String> ofMoments(Collection<Moment> moments) {
+    return moments.stream().map(Moment::id).toList();
+  }
+}

@@ -1,0 +1,55 @@
+package io.arcpreflight.report.endpoints;
+
+import io.arcpreflight.endpoint.OperatingSystem;
+import io.arcpreflight.endpoint.Reach;
+import io.arcpreflight.endpoint.Region;
+import io.avaje.jsonb.Jsonb;
+import java.io.IOException;
+import java.util.ArrayList;
+
+/** For programs. */
+final class JsonEndpointList implements EndpointListWriter {
+  private static final String SCHEMA_VERSION = "1.0";
+
+  @Override
+  public void write(FirewallList list, Appendable out) throws IOException {
+    var json = Jsonb.instance().type(EndpointListDocument.class).toJsonPretty(document(list));
+    out.append(json).append('\n');
+  }
+
+  private static EndpointListDocument document(FirewallList list) {
+    var rules = new ArrayList<EndpointListDocument.Rule>();
+    for (var group : list.groups()) {
+      for (var rule : group.rules()) {
+        rules.add(rule(rule));
+      }
+    }
+    var selection = list.selection();
+    return new EndpointListDocument(
+        SCHEMA_VERSION,
+        list.asOf().orElse(null),
+        selection.cloud().id(),
+        selection.region().map(Region::name).orElse(null),
+        selection.system().map(OperatingSystem::id).orElse(null),
+        Ids.ofUseCases(selection.useCases()),
+        rules,
+        list.hostsThatAre(Reach.VIA_GATEWAY),
+        list.hostsThatAre(Reach.NOT_WITH_PRIVATE_LINK));
+  }
+
+  private static EndpointListDocument.Rule rule(FirewallRule rule) {
+    return new EndpointListDocument.Rule(
+        rule.host(),
+        rule.host().indexOf('*') >= 0,
+        rule.ports(),
+        "tcp",
+        "outbound",
+        rule.required() ? "required" : "optional",
+        Ids.ofUseCases(rule.useCases()),
+        Ids.ofMoments(rule.when()),
+        rule.privateLink(),
+        rule.ids(),
+        rule.reasons(),
+        rule.remarks());
+  }
+}
