@@ -1,0 +1,5 @@
+/** The command line: the only room that knows picocli, the process's streams and its exit. */
+@NullMarked
+package io.arcpreflight.cli;
+
+import org.jspecify.annotations.NullMarked;
