@@ -57,13 +57,6 @@ final class RootCollection {
   }
 
   private static String withoutBlanks(String block) {
-    var kept = new StringBuilder(block.length());
-    for (var i = 0; i < block.length(); i++) {
-      var c = block.charAt(i);
-      if (c > ' ') {
-        kept.append(c);
-      }
-    }
-    return kept.toString();
+    return block.replace("\n", "").replace("\r", "").replace(" ", "").replace("\t", "");
   }
 }

@@ -97,6 +97,11 @@ class JdkSystemResolverTest {
         + " resolution",
     "NO_SUCH_HOST, 'x: nodename nor servname provided, or not known', nodename nor servname",
     "NO_SUCH_HOST, No such host is known (login.example.test), No such host is known",
+    "NO_SUCH_HOST, login.example.test: 이름 혹은 서비스를 알 수 없습니다, 이름 혹은 서비스를 알 수 없습니다",
+    "NO_ADDRESS, x: Zu diesem Hostnamen gehört keine Adresse, Zu diesem Hostnamen gehört keine"
+        + " Adresse",
+    "TEMPORARY_FAILURE, x: Temporärer Fehler bei der Namensauflösung, Temporärer Fehler bei der"
+        + " Namensauflösung",
     "FAILED, login.example.test, the system gives no reason",
     "FAILED, jdk.internal.util.Exceptions$NonSocketInfo@3d4eac69host, the system gives no reason",
     "FAILED, login.example.test: System error, System error",
