@@ -34,16 +34,16 @@ final class CheckRun {
    */
   Report run(CheckRequest request, ProgressListener progress) {
     var startedAt = surroundings.clock().instant().atZone(ZoneId.systemDefault()).toOffsetDateTime();
-    var system = surroundings.operatingSystem();
+    var system = surroundings.host().system();
     var settings = SettingsResolver.resolve(request, system, proxyEnvironment(system));
     var deadline = Deadline.after(settings.timeout(), surroundings.nanoClock());
-    var machine = Machine.of(surroundings);
-    var plan = new Planner(machine.probes()).plan(settings);
+    var plan = new Planner(Machine.probes(surroundings)).plan(settings);
     var checks = new Runner(Threads.pool(), progress).run(plan, deadline);
     var run = new RunRecord(expectations(settings), checks);
     var catalog = Catalog.load(language);
-    var diagnosis = new Diagnostician(catalog, Issuers.load()).diagnose(run);
-    return new ReportBuilder(catalog, system)
+    var diagnosis = new Diagnostician(catalog, Issuers.bundled()).diagnose(run);
+    var host = new Report.Host("", surroundings.host().os(), surroundings.host().architecture());
+    return new ReportBuilder(catalog, system, host)
         .build(settings.values(), run, diagnosis, startedAt, deadline.elapsedMillis());
   }
 

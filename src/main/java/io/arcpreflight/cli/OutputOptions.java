@@ -2,6 +2,7 @@ package io.arcpreflight.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -40,6 +41,10 @@ final class OutputOptions {
         OptionSpec.builder("--no-color")
             .description("No colour. NO_COLOR in the environment says the same.")
             .build());
+    addLanguageTo(spec);
+  }
+
+  static void addLanguageTo(CommandSpec spec) {
     spec.addOption(
         OptionSpec.builder("--lang")
             .paramLabel("LANGUAGE")
@@ -54,10 +59,10 @@ final class OutputOptions {
   }
 
   static boolean has(ParseResult options, String name) {
-    return options.matchedOptionValue(name, false);
+    return options.hasMatchedOption(name);
   }
 
-  static @org.jspecify.annotations.Nullable Path output(ParseResult options) {
+  static @Nullable Path output(ParseResult options) {
     return options.<Path>matchedOptionValue(OUTPUT, null);
   }
 }

@@ -1,6 +1,7 @@
 package io.arcpreflight.cli;
 
 import io.arcpreflight.cli.Surroundings.Console;
+import io.arcpreflight.cli.Surroundings.Host;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -25,6 +26,7 @@ public final class ProcessSurroundings {
             isTerminal(1), isTerminal(2), charset.equals(StandardCharsets.UTF_8), WIDTH);
     return new Surroundings(
         System.getenv(),
+        new Host(System.getProperty("os.name"), System.getProperty("os.arch")),
         Path.of("/"),
         System.in,
         stream(FileDescriptor.out, charset),

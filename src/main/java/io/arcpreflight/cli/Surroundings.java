@@ -1,5 +1,6 @@
 package io.arcpreflight.cli;
 
+import io.arcpreflight.endpoint.OperatingSystem;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.function.LongSupplier;
  * Everything outside the program that it may touch. Tests hand in their own.
  *
  * @param environment the process's variables
+ * @param host what the Java runtime says of the machine
  * @param fileRoot the root of the file system that is looked at
  * @param out for results; their encoding is the console's
  * @param err for progress and for what is wrong with the command line
@@ -21,6 +23,7 @@ import java.util.function.LongSupplier;
  */
 public record Surroundings(
     Map<String, String> environment,
+    Host host,
     Path fileRoot,
     InputStream in,
     PrintStream out,
@@ -31,6 +34,19 @@ public record Surroundings(
     Interruption interruption) {
   public Surroundings {
     environment = Map.copyOf(environment);
+  }
+
+  /**
+   * What the Java runtime says of the machine.
+   *
+   * @param os as in the system property {@code os.name}
+   * @param architecture as in the system property {@code os.arch}
+   */
+  public record Host(String os, String architecture) {
+
+    OperatingSystem system() {
+      return os.startsWith("Windows") ? OperatingSystem.WINDOWS : OperatingSystem.LINUX;
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.arcpreflight.report;
 
 import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.Placeholders;
 import io.arcpreflight.catalog.RemedyStep;
 import io.arcpreflight.diagnosis.Diagnosis;
 import io.arcpreflight.diagnosis.Finding;
@@ -22,13 +23,16 @@ import org.jspecify.annotations.Nullable;
 public final class ReportBuilder {
   private final Catalog catalog;
   private final OperatingSystem system;
+  private final Host fallback;
 
   /**
    * @param system whose commands the remedies show
+   * @param fallback the machine, where no check of the run tells more of it
    */
-  public ReportBuilder(Catalog catalog, OperatingSystem system) {
+  public ReportBuilder(Catalog catalog, OperatingSystem system, Host fallback) {
     this.catalog = catalog;
     this.system = system;
+    this.fallback = fallback;
   }
 
   /** Builds the report of a run that took this many milliseconds. */
@@ -55,10 +59,9 @@ public final class ReportBuilder {
       Diagnosis diagnosis,
       OffsetDateTime startedAt,
       long durationMs) {
-    var words = Placeholders.of(settings);
     var findings = new ArrayList<ReportedFinding>();
     for (var finding : diagnosis.findings()) {
-      findings.add(reported(finding, words));
+      findings.add(reported(finding, settings));
     }
     var checks = new ArrayList<ReportedCheck>();
     for (var check : diagnosis.checks()) {
@@ -78,16 +81,12 @@ public final class ReportBuilder {
         checks);
   }
 
-  private ReportedFinding reported(Finding finding, Placeholders words) {
+  private ReportedFinding reported(Finding finding, List<SettingShown> settings) {
     var cause = finding.cause();
-    var text = catalog.text(cause);
-    var filled = words.with(finding.subjects());
+    var text = catalog.text(cause).filled(placeholders(finding, settings));
     var remedy = new ArrayList<ReportedFinding.Step>();
     for (var step : text.remedy()) {
-      var command = command(step);
-      remedy.add(
-          new ReportedFinding.Step(
-              filled.fill(step.text()), command == null ? null : filled.fill(command)));
+      remedy.add(new ReportedFinding.Step(step.text(), command(step)));
     }
     return new ReportedFinding(
         cause.id(),
@@ -97,12 +96,29 @@ public final class ReportBuilder {
         cause.documented(),
         finding.subjects(),
         finding.affected(),
-        filled.fill(text.title()),
+        text.title(),
         finding.evidence(),
-        filled.fill(text.meaning()),
+        text.meaning(),
         remedy,
         cause.owner(),
         finding.confidence());
+  }
+
+  private static Placeholders placeholders(Finding finding, List<SettingShown> settings) {
+    return new Placeholders(
+        finding.subjects().isEmpty() ? null : finding.subjects().getFirst(),
+        value(settings, "location"),
+        value(settings, "cloud"),
+        value(settings, "proxy"));
+  }
+
+  private static @Nullable String value(List<SettingShown> settings, String name) {
+    for (var setting : settings) {
+      if (setting.name().equals(name) && !setting.value().equals("none")) {
+        return setting.value();
+      }
+    }
+    return null;
   }
 
   private @Nullable String command(RemedyStep step) {
@@ -136,10 +152,10 @@ public final class ReportBuilder {
     return new SettingShown(value.name(), value.value(), value.source(), value.overrides());
   }
 
-  private static Host host(RunRecord run) {
-    var name = "";
-    var os = System.getProperty("os.name", "");
-    var architecture = System.getProperty("os.arch", "");
+  private Host host(RunRecord run) {
+    var name = fallback.name();
+    var os = fallback.os();
+    var architecture = fallback.architecture();
     for (var check : run.checks()) {
       if (check.outcome() instanceof Outcome.Seen(HostnameObservation seen) && seen.name() != null) {
         name = seen.name();

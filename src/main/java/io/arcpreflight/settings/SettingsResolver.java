@@ -21,11 +21,11 @@ public final class SettingsResolver {
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
   private final CheckRequest request;
-  private final OperatingSystem system;
+  private final Optional<OperatingSystem> system;
   private final List<SettingValue> values = new ArrayList<>();
   private final List<SettingProblem> problems = new ArrayList<>();
 
-  private SettingsResolver(CheckRequest request, OperatingSystem system) {
+  private SettingsResolver(CheckRequest request, Optional<OperatingSystem> system) {
     this.request = request;
     this.system = system;
   }
@@ -37,7 +37,34 @@ public final class SettingsResolver {
    */
   public static Settings resolve(
       CheckRequest request, OperatingSystem system, ProxyEnvironment environment) {
-    return new SettingsResolver(request, system).resolve(environment);
+    return new SettingsResolver(request, Optional.of(system)).resolve(environment);
+  }
+
+  /**
+   * Resolves only which endpoints are meant.
+   *
+   * @param system whose agents are meant; empty for all
+   * @throws InvalidSettingException at the first value that cannot be used
+   */
+  public static EndpointSelection selection(
+      CheckRequest request, Optional<OperatingSystem> system) {
+    return new SettingsResolver(request, system).selection();
+  }
+
+  /**
+   * The endpoint list that is asked for.
+   *
+   * @throws InvalidSettingException when the file of another list cannot be used
+   */
+  public static EndpointCatalog endpoints(CheckRequest request) {
+    if (request.endpoints().isEmpty()) {
+      return EndpointCatalog.load();
+    }
+    try {
+      return EndpointCatalog.read(request.endpoints().get());
+    } catch (EndpointListException e) {
+      throw new InvalidSettingException("parameter.invalid", "--endpoints: " + e.getMessage());
+    }
   }
 
   private Settings resolve(ProxyEnvironment environment) {
@@ -48,8 +75,9 @@ public final class SettingsResolver {
     if (request.strict()) {
       note("strict", "true", "--strict", true);
     }
+    request.endpoints().ifPresent(file -> note("endpoints", file.toString(), "--endpoints", true));
     return new Settings(
-        endpoints(), selection, proxy, timeout, request.strict(), values, problems);
+        endpoints(request), selection, proxy, timeout, request.strict(), values, problems);
   }
 
   private EndpointSelection selection() {
@@ -70,7 +98,7 @@ public final class SettingsResolver {
         cloud,
         region,
         useCases,
-        Optional.of(system),
+        system,
         request.gatewayUrl().map(SettingsResolver::hostOf),
         request.privateLink());
   }
@@ -157,19 +185,6 @@ public final class SettingsResolver {
               UseCase.SQL, UseCase.ESU, UseCase.LICENSING, UseCase.ADMIN_CENTER, UseCase.SSH));
     }
     return useCases;
-  }
-
-  private EndpointCatalog endpoints() {
-    if (request.endpoints().isEmpty()) {
-      return EndpointCatalog.load();
-    }
-    var file = request.endpoints().get();
-    note("endpoints", file.toString(), "--endpoints", true);
-    try {
-      return EndpointCatalog.read(file);
-    } catch (EndpointListException e) {
-      throw new InvalidSettingException("parameter.invalid", "--endpoints: " + e.getMessage());
-    }
   }
 
   private static String hostOf(String url) {

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A look-up on its way. It belongs to one thread. */
-public final class DnsLookup {
+public final class DnsLookup implements NameLookup {
   private final long startMs;
   private final SystemQuestion system;
   private final PendingAnswers servers;
@@ -26,6 +26,7 @@ public final class DnsLookup {
   }
 
   /** The system's answer, as soon as it is there: what connecting needs. */
+  @Override
   public SystemAnswer awaitSystem() throws InterruptedException {
     var answer = systemAnswer;
     if (answer == null) {
@@ -36,6 +37,7 @@ public final class DnsLookup {
   }
 
   /** Everything, after waiting for the servers no longer than is worth it. */
+  @Override
   public DnsObservation finish() throws InterruptedException {
     var systemSaid = awaitSystem();
     var serversSaid = servers.await();
