@@ -20,23 +20,24 @@ public final class Catalog {
   private final Lazy<Map<String, MessageText>> messageTexts;
   private final Lazy<GuidanceText> guidanceText;
 
-  private Catalog(Resources resources, Language language) {
+  private Catalog(Language language) {
     var folder = language.tag() + "/";
-    causes = new Lazy<>(() -> Index.of(resources.list(Cause.class, "causes.json"), Cause::id));
-    codes = new Lazy<>(() -> Index.of(resources.list(AzcmCode.class, "codes.json"), AzcmCode::code));
+    causes = new Lazy<>(() -> Index.of(Resources.list(Cause.class, "causes.json"), Cause::id));
+    codes =
+        new Lazy<>(() -> Index.of(Resources.list(AzcmCode.class, "codes.json"), AzcmCode::code));
     messages =
         new Lazy<>(
-            () -> Index.of(resources.list(KnownMessage.class, "messages.json"), KnownMessage::id));
-    sources = new Lazy<>(() -> Index.of(resources.list(Source.class, "sources.json"), Source::id));
-    guidance = new Lazy<>(() -> resources.read(Guidance.class, "guidance.json"));
-    causeTexts = new Lazy<>(() -> resources.map(CauseText.class, folder + "causes.json"));
-    codeTexts = new Lazy<>(() -> resources.map(CodeText.class, folder + "codes.json"));
-    messageTexts = new Lazy<>(() -> resources.map(MessageText.class, folder + "messages.json"));
-    guidanceText = new Lazy<>(() -> resources.read(GuidanceText.class, folder + "guidance.json"));
+            () -> Index.of(Resources.list(KnownMessage.class, "messages.json"), KnownMessage::id));
+    sources = new Lazy<>(() -> Index.of(Resources.list(Source.class, "sources.json"), Source::id));
+    guidance = new Lazy<>(() -> Resources.read(Guidance.class, "guidance.json"));
+    causeTexts = new Lazy<>(() -> Resources.map(CauseText.class, folder + "causes.json"));
+    codeTexts = new Lazy<>(() -> Resources.map(CodeText.class, folder + "codes.json"));
+    messageTexts = new Lazy<>(() -> Resources.map(MessageText.class, folder + "messages.json"));
+    guidanceText = new Lazy<>(() -> Resources.read(GuidanceText.class, folder + "guidance.json"));
   }
 
   public static Catalog load(Language language) {
-    return new Catalog(new Resources(), language);
+    return new Catalog(language);
   }
 
   public Optional<Cause> cause(String id) {

@@ -19,9 +19,6 @@ public record CauseText(String title, String meaning, String likelyCause, List<R
 
   public CauseText filled(Placeholders values) {
     return new CauseText(
-        title,
-        values.fill(meaning),
-        values.fill(likelyCause),
-        RemedyStep.filled(remedy, values));
+        title, values.fill(meaning), values.fill(likelyCause), RemedyStep.filled(remedy, values));
   }
 }

@@ -22,7 +22,8 @@ public record RemedyStep(String text, @Nullable String linux, @Nullable String w
   }
 
   public RemedyStep filled(Placeholders values) {
-    return new RemedyStep(values.fill(text), fillCommand(values, linux), fillCommand(values, windows));
+    return new RemedyStep(
+        values.fill(text), fillCommand(values, linux), fillCommand(values, windows));
   }
 
   static List<RemedyStep> filled(List<RemedyStep> steps, Placeholders values) {

@@ -10,18 +10,18 @@ import java.util.Map;
 
 /** Reads the catalogue's files from the class path. */
 final class Resources {
-  private final Jsonb jsonb = Jsonb.instance();
+  private Resources() {}
 
-  <T> T read(Class<T> type, String file) {
-    return read(jsonb.type(type), file);
+  static <T> T read(Class<T> type, String file) {
+    return read(Jsonb.instance().type(type), file);
   }
 
-  <T> List<T> list(Class<T> type, String file) {
-    return List.copyOf(read(jsonb.type(type).list(), file));
+  static <T> List<T> list(Class<T> type, String file) {
+    return List.copyOf(read(Jsonb.instance().type(type).list(), file));
   }
 
-  <T> Map<String, T> map(Class<T> type, String file) {
-    return Map.copyOf(read(jsonb.type(type).map(), file));
+  static <T> Map<String, T> map(Class<T> type, String file) {
+    return Map.copyOf(read(Jsonb.instance().type(type).map(), file));
   }
 
   private static <T> T read(JsonType<T> type, String file) {

@@ -2,13 +2,9 @@ package io.arcpreflight.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +12,13 @@ import org.junit.jupiter.api.Test;
 class CatalogIntegrityTest {
   private static final Set<String> CHANGED_MEANINGS =
       Set.of(
-          "AZCM0042", "AZCM0064", "AZCM0065", "AZCM0066", "AZCM0068", "AZCM0101", "AZCM0102",
+          "AZCM0042",
+          "AZCM0064",
+          "AZCM0065",
+          "AZCM0066",
+          "AZCM0068",
+          "AZCM0101",
+          "AZCM0102",
           "AZCM0104");
   private static final Set<String> MOVED_TO_0023 =
       Set.of("AZCM0013", "AZCM0014", "AZCM0015", "AZCM0017");
@@ -28,7 +30,7 @@ class CatalogIntegrityTest {
     assertThat(catalog.causes())
         .extracting(Cause::id)
         .doesNotHaveDuplicates()
-        .containsAll(lines("contract-causes.txt"));
+        .containsAll(Document2021.lines("contract-causes.txt"));
   }
 
   @Test
@@ -95,7 +97,7 @@ class CatalogIntegrityTest {
     assertThat(catalog.codes())
         .filteredOn(code -> code.documented().inCurrent())
         .extracting(AzcmCode::code)
-        .containsExactlyInAnyOrderElementsOf(lines("current-codes.txt"));
+        .containsExactlyInAnyOrderElementsOf(Document2021.lines("current-codes.txt"));
   }
 
   @Test
@@ -136,9 +138,7 @@ class CatalogIntegrityTest {
   void messages_nameExistingCausesAndCodes() {
     assertThat(catalog.messages()).extracting(KnownMessage::id).doesNotHaveDuplicates();
     for (var message : catalog.messages()) {
-      assertThat(message.causes())
-          .as(message.id())
-          .allMatch(id -> catalog.cause(id).isPresent());
+      assertThat(message.causes()).as(message.id()).allMatch(id -> catalog.cause(id).isPresent());
       assertThat(message.patterns()).as(message.id()).isNotEmpty().noneMatch(List::isEmpty);
       if (message.code() != null) {
         assertThat(catalog.code(message.code())).as(message.id()).isPresent();
@@ -152,15 +152,15 @@ class CatalogIntegrityTest {
   @Test
   void sources_existAndAreUsed() {
     assertThat(catalog.sources()).extracting(Source::id).doesNotHaveDuplicates();
-    assertThat(catalog.sources()).extracting(Source::url).allMatch(url -> url.startsWith("https://"));
+    assertThat(catalog.sources())
+        .extracting(Source::url)
+        .allMatch(url -> url.startsWith("https://"));
     var used = new HashSet<String>();
     catalog.causes().forEach(cause -> used.addAll(cause.sources()));
     catalog.codes().forEach(code -> used.addAll(code.sources()));
     catalog.messages().forEach(message -> used.addAll(message.sources()));
     catalog.guidance().footnotes().forEach(footnote -> used.addAll(footnote.sources()));
-    assertThat(catalog.sources())
-        .extracting(Source::id)
-        .containsExactlyInAnyOrderElementsOf(used);
+    assertThat(catalog.sources()).extracting(Source::id).containsExactlyInAnyOrderElementsOf(used);
   }
 
   @Test
@@ -196,14 +196,5 @@ class CatalogIntegrityTest {
     }
     rows.add("footnote-1");
     return rows;
-  }
-
-  private static List<String> lines(String file) {
-    try (var stream = CatalogIntegrityTest.class.getResourceAsStream(file)) {
-      var bytes = Objects.requireNonNull(stream, file).readAllBytes();
-      return new String(bytes, StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

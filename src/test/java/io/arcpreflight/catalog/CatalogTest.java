@@ -56,8 +56,7 @@ class CatalogTest {
   @Test
   void text_ofSomethingElse() {
     var stranger =
-        new Cause(
-            "no.entry", Severity.INFO, null, List.of(), Owner.HOST, List.of(), List.of());
+        new Cause("no.entry", Severity.INFO, null, List.of(), Owner.HOST, List.of(), List.of());
     assertThatThrownBy(() -> catalog.text(stranger))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no.entry");

@@ -3,6 +3,7 @@ package io.arcpreflight.catalog;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +56,16 @@ final class Document2021 {
 
   static List<String> strings(Object list) {
     return ((List<?>) list).stream().map(String.class::cast).toList();
+  }
+
+  /** The lines of another fixture beside this one. */
+  static List<String> lines(String file) {
+    try (var stream = Document2021.class.getResourceAsStream(file)) {
+      var bytes = Objects.requireNonNull(stream, file).readAllBytes();
+      return new String(bytes, StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Object value(String key) {

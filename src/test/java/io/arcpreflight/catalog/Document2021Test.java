@@ -74,7 +74,8 @@ class Document2021Test {
           .singleElement()
           .extracting(Guidance.VerboseConnect::command)
           .asString()
-          .containsSubsequence(Document2021.strings(Objects.requireNonNull(published.get("flags"))));
+          .containsSubsequence(
+              Document2021.strings(Objects.requireNonNull(published.get("flags"))));
     }
   }
 

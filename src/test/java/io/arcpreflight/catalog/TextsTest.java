@@ -23,8 +23,7 @@ class TextsTest {
     for (var language : Language.values()) {
       var catalog = Catalog.load(language);
       assertThat(texts(catalog))
-          .hasSize(
-              catalog.causes().size() + catalog.codes().size() + catalog.messages().size() + 1)
+          .hasSize(catalog.causes().size() + catalog.codes().size() + catalog.messages().size() + 1)
           .allSatisfy(
               text -> {
                 assertThat(text.meaning()).isNotBlank();
@@ -115,7 +114,8 @@ class TextsTest {
     assertThat(texts(Catalog.load(language)))
         .flatMap(TextsTest::prose)
         .allSatisfy(
-            sentence -> assertThat(sentence).doesNotContain("!").doesNotContainIgnoringCase("please"));
+            sentence ->
+                assertThat(sentence).doesNotContain("!").doesNotContainIgnoringCase("please"));
   }
 
   @Test
