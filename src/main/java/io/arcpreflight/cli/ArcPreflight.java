@@ -1,17 +1,21 @@
 package io.arcpreflight.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.report.ProgramVersion;
 import io.arcpreflight.settings.InvalidSettingException;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
@@ -62,8 +66,9 @@ public final class ArcPreflight {
   private int execute(ParseResult options) {
     var chosen = options.subcommand();
     var verbose = chosen.matchedOptionValue("--verbose", false);
+    var command = requireNonNull(commands.get(chosen.commandSpec().name()));
     try {
-      return commands.get(chosen.commandSpec().name()).run(chosen, surroundings);
+      return command.run(chosen, surroundings);
     } catch (BadInputException e) {
       complain(e.getMessage());
       return e.exitCode().number();
@@ -84,7 +89,7 @@ public final class ArcPreflight {
     return code.map(ExitCode::of).orElse(ExitCode.ARGUMENT);
   }
 
-  private void complain(String sentence) {
+  private void complain(@Nullable String sentence) {
     surroundings.err().println("arc-preflight: " + sentence);
   }
 
@@ -127,8 +132,12 @@ public final class ArcPreflight {
     return new CommandLine(root)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setUsageHelpWidth(surroundings.console().width())
-        .setOut(new PrintWriter(surroundings.out(), true))
-        .setErr(new PrintWriter(surroundings.err(), true));
+        .setOut(writer(surroundings.out()))
+        .setErr(writer(surroundings.err()));
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, stream.charset());
   }
 
   private static final class Version implements IVersionProvider {

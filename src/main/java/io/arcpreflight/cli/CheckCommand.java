@@ -34,7 +34,7 @@ final class CheckCommand implements Command {
       var writer = look.writer(OutputOptions.format(options, TEXT));
       output.write(out -> writer.write(report, out));
       return OutputOptions.format(options, TEXT).equals(NAGIOS)
-          ? look.nagiosExit(report)
+          ? Look.nagiosExit(report)
           : report.exitCode();
     }
   }
@@ -42,7 +42,7 @@ final class CheckCommand implements Command {
   private static Report report(ParseResult options, Surroundings surroundings, Look look) {
     try (var progress = look.progress(surroundings)) {
       return new CheckRun(surroundings, look.language())
-          .run(RunOptions.request(options), progress);
+          .run(RunOptions.request(options), progress.listener());
     }
   }
 }

@@ -3,10 +3,14 @@ package io.arcpreflight.cli;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.report.JsonReportWriter;
 import io.arcpreflight.report.NagiosReportWriter;
+import io.arcpreflight.report.Report;
+import io.arcpreflight.report.NagiosStatus;
 import io.arcpreflight.report.ReportWriter;
 import io.arcpreflight.report.TerminalReportWriter;
 import io.arcpreflight.report.TerminalStyle;
 import io.arcpreflight.report.TerminalStyle.Detail;
+import io.arcpreflight.report.Words;
+import java.io.PrintWriter;
 import java.util.Map;
 import picocli.CommandLine.ParseResult;
 
@@ -34,8 +38,26 @@ record Look(TerminalStyle style, Language language) {
     return switch (format) {
       case "json" -> new JsonReportWriter();
       case "nagios" -> new NagiosReportWriter();
-      default -> new TerminalReportWriter(style, language);
+      default -> new TerminalReportWriter(style, words());
     };
+  }
+
+  /** The exit status that monitoring plug-ins have in common. */
+  static int nagiosExit(Report report) {
+    return NagiosStatus.of(report.verdict()).exit();
+  }
+
+  /** A line that changes in place on the terminal, or nobody who listens when there is none. */
+  Progress progress(Surroundings surroundings) {
+    if (!surroundings.console().errIsTerminal()) {
+      return Progress.NONE;
+    }
+    var terminal = new PrintWriter(surroundings.err(), true, surroundings.err().charset());
+    return Progress.on(new ProgressLine(terminal, style, words(), surroundings.clock()));
+  }
+
+  Words words() {
+    return Words.in(language.tag());
   }
 
   /** A terminal that shows ASCII alone cannot show Korean. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 
 /** The surroundings of a real process. */
 public final class ProcessSurroundings {
@@ -56,8 +57,7 @@ public final class ProcessSurroundings {
       var link = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
       return link.startsWith("/dev/pts/") || link.startsWith("/dev/tty") || link.equals("/dev/console");
     } catch (IOException | UnsupportedOperationException notLinux) {
-      var console = System.console();
-      return console != null && console.isTerminal();
+      return Optional.ofNullable(System.console()).map(java.io.Console::isTerminal).orElse(false);
     }
   }
 }
