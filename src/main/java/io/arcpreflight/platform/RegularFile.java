@@ -9,7 +9,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Reads files that others write: never a pipe or a device, which could block, and never without a bound. */
+/**
+ * Reads files that others write: never a pipe or a device, which could block, and never without a
+ * bound.
+ */
 public final class RegularFile {
   private RegularFile() {}
 
@@ -34,8 +37,7 @@ public final class RegularFile {
     try (var in = Files.newInputStream(file)) {
       var bytes = in.readNBytes(mostBytes + 1);
       if (bytes.length > mostBytes) {
-        throw new FileSystemException(
-            file.toString(), null, "larger than " + mostBytes + " bytes");
+        throw new FileSystemException(file.toString(), null, "larger than " + mostBytes + " bytes");
       }
       return bytes;
     }

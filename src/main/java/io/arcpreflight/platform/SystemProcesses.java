@@ -17,8 +17,7 @@ public final class SystemProcesses implements ProcessRunner {
   }
 
   @Override
-  public Result run(List<String> command, Duration limit)
-      throws IOException, InterruptedException {
+  public Result run(List<String> command, Duration limit) throws IOException, InterruptedException {
     var builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.environment().putAll(environment);

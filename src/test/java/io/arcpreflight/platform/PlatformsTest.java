@@ -18,7 +18,6 @@ class PlatformsTest {
     var platform =
         Platforms.current(osName, "amd64", Path.of("/"), new ScriptedProcesses(), Map.of());
     assertThat(platform)
-        .isInstanceOf(
-            osName.startsWith("Windows") ? WindowsPlatform.class : LinuxPlatform.class);
+        .isInstanceOf(osName.startsWith("Windows") ? WindowsPlatform.class : LinuxPlatform.class);
   }
 }

@@ -37,8 +37,7 @@ class SystemProcessesTest {
 
   @Test
   void run_endlessOutput_isCutAndDoesNotBlock() throws Exception {
-    var result =
-        processes.run(List.of("/bin/sh", "-c", "head -c 1000000 /dev/zero; exit 7"), LONG);
+    var result = processes.run(List.of("/bin/sh", "-c", "head -c 1000000 /dev/zero; exit 7"), LONG);
     assertThat(result.exitCode()).isEqualTo(7);
     assertThat(result.output()).hasSize(256 << 10);
   }
@@ -46,7 +45,8 @@ class SystemProcessesTest {
   @Test
   void run_longerThanTheLimit_isEndedAndKeepsWhatCame() throws Exception {
     var result =
-        processes.run(List.of("/bin/sh", "-c", "echo early; exec sleep 60"), Duration.ofMillis(200));
+        processes.run(
+            List.of("/bin/sh", "-c", "echo early; exec sleep 60"), Duration.ofMillis(200));
     assertThat(result.exitCode()).isEqualTo(-1);
     assertThat(result.output()).isEqualTo("early\n");
   }

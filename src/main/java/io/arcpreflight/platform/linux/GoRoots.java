@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The roots that a Go program trusts: the first bundle that can be read, and then every file of the
- * certificate folders. SSL_CERT_FILE stands in for the list of bundles, SSL_CERT_DIR for the list of
- * folders; each leaves the other list as it is.
+ * certificate folders. SSL_CERT_FILE stands in for the list of bundles, SSL_CERT_DIR for the list
+ * of folders; each leaves the other list as it is.
  *
  * @see <a href="https://go.dev/src/crypto/x509/root_unix.go">root_unix.go</a>
  */
@@ -96,8 +96,7 @@ final class GoRoots {
   /** The many links of an OpenSSL folder that only give a neighbour another name. */
   private static boolean pointsBesideItself(Path file) {
     try {
-      return Files.isSymbolicLink(file)
-          && Files.readSymbolicLink(file).toString().indexOf('/') < 0;
+      return Files.isSymbolicLink(file) && Files.readSymbolicLink(file).toString().indexOf('/') < 0;
     } catch (IOException unreadable) {
       return false;
     }

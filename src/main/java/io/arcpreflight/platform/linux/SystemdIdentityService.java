@@ -94,8 +94,7 @@ final class SystemdIdentityService {
       return List.of();
     }
     try {
-      var command =
-          List.of("journalctl", "-u", unit.name(), "-n", "5", "--no-pager", "-o", "cat");
+      var command = List.of("journalctl", "-u", unit.name(), "-n", "5", "--no-pager", "-o", "cat");
       var lines = new ArrayList<String>();
       for (var line : processes.run(command, limit).output().split("\n", -1)) {
         if (!line.isBlank() && !line.startsWith("-- ")) {

@@ -10,8 +10,8 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 
 /**
- * Looks at the agent's identity service: what the service manager says of it, and whether it answers
- * on its port.
+ * Looks at the agent's identity service: what the service manager says of it, and whether it
+ * answers on its port.
  */
 public final class IdentityServiceProbe implements Probe {
   private static final int PORT = 40342;

@@ -53,8 +53,7 @@ final class PendingAnswers {
     }
     var answers = new ArrayList<ServerAnswer>();
     for (var i = 0; i < servers.size(); i++) {
-      answers.add(
-          ServerAnswers.merge(servers.get(i), four(i).reply(), six(i).reply()));
+      answers.add(ServerAnswers.merge(servers.get(i), four(i).reply(), six(i).reply()));
     }
     return answers;
   }

@@ -26,8 +26,7 @@ record Reply(
   }
 
   static Reply notWaitedFor(long waitedMs) {
-    return new Reply(
-        ServerOutcome.TIMEOUT, null, waitedMs, "no answer in " + waitedMs + " ms");
+    return new Reply(ServerOutcome.TIMEOUT, null, waitedMs, "no answer in " + waitedMs + " ms");
   }
 
   /** The response code's name, or what stands in its place. */

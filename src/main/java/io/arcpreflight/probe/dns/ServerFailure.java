@@ -24,7 +24,8 @@ record ServerFailure(ServerOutcome outcome, String words) {
       case CutAnswerException cut -> afterCut(of(cut.getCause()));
       case PortUnreachableException _ ->
           new ServerFailure(ServerOutcome.PORT_CLOSED, "nothing listens on the port");
-      case SocketTimeoutException _ -> new ServerFailure(ServerOutcome.TIMEOUT, "no answer in time");
+      case SocketTimeoutException _ ->
+          new ServerFailure(ServerOutcome.TIMEOUT, "no answer in time");
       case NoRouteToHostException _ -> new ServerFailure(ServerOutcome.UNREACHABLE, words(failure));
       case WireParseException _ -> new ServerFailure(ServerOutcome.MALFORMED, words(failure));
       case EOFException _ ->

@@ -43,8 +43,7 @@ class LinuxPlatformTest {
   @Test
   void hostname_unreadable_isAbsent() {
     assertThat(platform().hostname())
-        .isEqualTo(
-            new HostnameObservation(null, "/proc/sys/kernel/hostname", "does not exist"));
+        .isEqualTo(new HostnameObservation(null, "/proc/sys/kernel/hostname", "does not exist"));
   }
 
   @Test

@@ -69,8 +69,7 @@ class SystemdIdentityServiceTest {
         .isEqualTo(
             new UnitState(
                 "himdsd.service", "loaded", "failed", "failed", "enabled", "exit-code", 1, 5));
-    assertThat(seen.journal())
-        .containsExactly("listen: \uFFFD[31maddress in use", "exit status 1");
+    assertThat(seen.journal()).containsExactly("listen: \uFFFD[31maddress in use", "exit status 1");
   }
 
   @Test

@@ -31,8 +31,7 @@ class IdentityServiceProbeTest {
 
   private ServiceObservation observe(InetSocketAddress port, Duration time) throws Exception {
     var platform = new LinuxPlatform(root, new ScriptedProcesses(), Map.of(), "amd64");
-    return new IdentityServiceProbe(platform, port)
-        .observe(Deadline.after(time, System::nanoTime));
+    return new IdentityServiceProbe(platform, port).observe(Deadline.after(time, System::nanoTime));
   }
 
   private ServiceObservation observe(ServerSocket server, Duration time) throws Exception {
@@ -83,8 +82,7 @@ class IdentityServiceProbeTest {
     install();
     try (var server = new ServerSocket(0, 1, LOOPBACK)) {
       answer(server, "SSH-2.0-x\u0007\r\n");
-      assertThat(observe(server, Duration.ofSeconds(20)).portAnswer())
-          .isEqualTo("SSH-2.0-x\uFFFD");
+      assertThat(observe(server, Duration.ofSeconds(20)).portAnswer()).isEqualTo("SSH-2.0-x\uFFFD");
     }
   }
 

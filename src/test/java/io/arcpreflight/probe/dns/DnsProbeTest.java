@@ -38,8 +38,7 @@ class DnsProbeTest {
           .singleElement()
           .extracting(ServerAnswer::addresses)
           .isEqualTo(List.of("192.0.2.7"));
-      assertThat(seen.durationMs())
-          .isEqualTo(Math.max(3, seen.servers().getFirst().durationMs()));
+      assertThat(seen.durationMs()).isEqualTo(Math.max(3, seen.servers().getFirst().durationMs()));
     }
   }
 

@@ -199,8 +199,7 @@ class ServerQueriesTest {
   void await_oneDeadServerOfTwo_waitsForTheShorterTime() throws Exception {
     try (var dead = LoopbackDnsServer.start().on(HOST, DnsScript.silence());
         var alive = LoopbackDnsServer.start().on(HOST, DnsScript.answer("192.0.2.7"))) {
-      var answers =
-          askAll(List.of(dead.address(), alive.address()), new Patience(LONG, SHORT));
+      var answers = askAll(List.of(dead.address(), alive.address()), new Patience(LONG, SHORT));
       assertThat(answers)
           .extracting(ServerAnswer::outcome)
           .containsExactly(ServerOutcome.TIMEOUT, ServerOutcome.ANSWERED);
@@ -211,11 +210,8 @@ class ServerQueriesTest {
   @Test
   void await_sameServerTwice_bothAnswer() throws Exception {
     try (var server = LoopbackDnsServer.start().on(HOST, DnsScript.answer("192.0.2.7"))) {
-      var answers =
-          askAll(List.of(server.address(), server.address()), new Patience(LONG, LONG));
-      assertThat(answers)
-          .extracting(ServerAnswer::outcome)
-          .containsOnly(ServerOutcome.ANSWERED);
+      var answers = askAll(List.of(server.address(), server.address()), new Patience(LONG, LONG));
+      assertThat(answers).extracting(ServerAnswer::outcome).containsOnly(ServerOutcome.ANSWERED);
     }
   }
 
