@@ -9,6 +9,11 @@ import picocli.CommandLine.ParseResult;
 
 /** How a result is to look, and where it goes. */
 final class OutputOptions {
+  static final String TEXT = "text";
+  static final String JSON = "json";
+  static final String NAGIOS = "nagios";
+  static final List<String> REPORT_FORMATS = List.of(TEXT, JSON, NAGIOS);
+
   private static final String FORMAT = "--format";
   private static final String OUTPUT = "--output";
 
