@@ -91,8 +91,8 @@ final class ExplanationBlocks {
     var block = block(Word.SOURCES);
     for (var source : sources) {
       var date = source.date() == null ? "" : " (" + source.date() + ")";
-      block.item(source.title() + date);
-      block.verbatim(source.url());
+      block.text(source.title() + date);
+      page.end(page.line().padTo(column).add(source.url()));
     }
   }
 

@@ -155,7 +155,7 @@ final class ExplanationSection {
       place.append("; ").append(words.text(Word.MESSAGE_AFTER, message.context()));
     }
     if (!message.notes().isEmpty()) {
-      place.append("; ").append(String.join(", ", message.notes()));
+      place.append("; ").append(words.text(Word.SEE, String.join(", ", message.notes())));
     }
     return place.toString();
   }

@@ -70,6 +70,7 @@ public enum Word {
   MESSAGE_ROW_ONLY("message.row-only"),
   MESSAGE_NEWER("message.newer"),
   MESSAGE_AFTER("message.after"),
+  SEE("see"),
   UNLISTED("unlisted"),
   UNLISTED_AGENT("unlisted.agent"),
   UNLISTED_ENTRA("unlisted.entra"),
