@@ -1,8 +1,110 @@
 package io.arcpreflight.catalog;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Stub. */
-public interface Catalog {
-  Optional<Cause> cause(String id);
+/**
+ * The catalogue in one language. Each file is read when something in it is first asked for, so that
+ * a run that finds nothing reads nothing. Safe for use by several threads.
+ */
+public final class Catalog {
+  private final Lazy<Index<Cause>> causes;
+  private final Lazy<Index<AzcmCode>> codes;
+  private final Lazy<Index<KnownMessage>> messages;
+  private final Lazy<Index<Source>> sources;
+  private final Lazy<Guidance> guidance;
+  private final Lazy<Map<String, CauseText>> causeTexts;
+  private final Lazy<Map<String, CodeText>> codeTexts;
+  private final Lazy<Map<String, MessageText>> messageTexts;
+  private final Lazy<GuidanceText> guidanceText;
+
+  private Catalog(Language language) {
+    var folder = language.tag() + "/";
+    causes = new Lazy<>(() -> Index.of(Resources.list(Cause.class, "causes.json"), Cause::id));
+    codes =
+        new Lazy<>(() -> Index.of(Resources.list(AzcmCode.class, "codes.json"), AzcmCode::code));
+    messages =
+        new Lazy<>(
+            () -> Index.of(Resources.list(KnownMessage.class, "messages.json"), KnownMessage::id));
+    sources = new Lazy<>(() -> Index.of(Resources.list(Source.class, "sources.json"), Source::id));
+    guidance = new Lazy<>(() -> Resources.read(Guidance.class, "guidance.json"));
+    causeTexts = new Lazy<>(() -> Resources.map(CauseText.class, folder + "causes.json"));
+    codeTexts = new Lazy<>(() -> Resources.map(CodeText.class, folder + "codes.json"));
+    messageTexts = new Lazy<>(() -> Resources.map(MessageText.class, folder + "messages.json"));
+    guidanceText = new Lazy<>(() -> Resources.read(GuidanceText.class, folder + "guidance.json"));
+  }
+
+  public static Catalog load(Language language) {
+    return new Catalog(language);
+  }
+
+  public Optional<Cause> cause(String id) {
+    return causes.get().find(id);
+  }
+
+  public List<Cause> causes() {
+    return causes.get().all();
+  }
+
+  /** The AZCM code with this number, such as 61 for AZCM0061. */
+  public Optional<AzcmCode> code(int number) {
+    if (number < 0 || number > 9999) {
+      return Optional.empty();
+    }
+    return code("AZCM" + Integer.toString(10_000 + number).substring(1));
+  }
+
+  /** The AZCM code of this name, such as {@code AZCM0061}. */
+  public Optional<AzcmCode> code(String name) {
+    return codes.get().find(name);
+  }
+
+  public List<AzcmCode> codes() {
+    return codes.get().all();
+  }
+
+  public Optional<KnownMessage> message(String id) {
+    return messages.get().find(id);
+  }
+
+  public List<KnownMessage> messages() {
+    return messages.get().all();
+  }
+
+  public Optional<Source> source(String id) {
+    return sources.get().find(id);
+  }
+
+  public List<Source> sources() {
+    return sources.get().all();
+  }
+
+  public Guidance guidance() {
+    return guidance.get();
+  }
+
+  public CauseText text(Cause cause) {
+    return present(causeTexts.get().get(cause.id()), cause.id());
+  }
+
+  public CodeText text(AzcmCode code) {
+    return present(codeTexts.get().get(code.code()), code.code());
+  }
+
+  public MessageText text(KnownMessage message) {
+    return present(messageTexts.get().get(message.id()), message.id());
+  }
+
+  public GuidanceText guidanceText() {
+    return guidanceText.get();
+  }
+
+  private static <T> T present(@Nullable T text, String id) {
+    if (text == null) {
+      throw new IllegalArgumentException(id + " is not an entry of the catalogue");
+    }
+    return text;
+  }
 }

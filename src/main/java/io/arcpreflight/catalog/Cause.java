@@ -1,9 +1,19 @@
 package io.arcpreflight.catalog;
 
+import io.avaje.jsonb.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Stub. */
+/**
+ * Something that can be wrong, under a stable id of the form {@code area.what-is-wrong}.
+ *
+ * @param severity the usual one; a diagnosis may know better
+ * @param code the AZCM code that {@code azcmagent connect} would end with, when this stops it
+ * @param alsoReportedAs codes that other versions of the agent or its installers use for it
+ * @param documented ids of the rows of the 2021 document that it matches
+ * @param sources ids of the sources
+ */
+@Json
 public record Cause(
     String id,
     Severity severity,
@@ -11,4 +21,16 @@ public record Cause(
     List<String> alsoReportedAs,
     Owner owner,
     List<String> documented,
-    List<String> sources) {}
+    List<String> sources) {
+
+  public Cause {
+    alsoReportedAs = List.copyOf(alsoReportedAs);
+    documented = List.copyOf(documented);
+    sources = List.copyOf(sources);
+  }
+
+  /** The part of the id before the dot, such as {@code dns}. */
+  public String area() {
+    return id.substring(0, id.indexOf('.'));
+  }
+}

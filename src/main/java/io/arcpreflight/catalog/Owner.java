@@ -2,7 +2,7 @@ package io.arcpreflight.catalog;
 
 import io.avaje.jsonb.Json;
 
-/** Who has to act. */
+/** Who can change what is wrong. */
 public enum Owner {
   NETWORK("network"),
   DNS("dns"),
@@ -18,7 +18,6 @@ public enum Owner {
     this.id = id;
   }
 
-  /** The word that reports use. */
   @Json.Value
   public String id() {
     return id;

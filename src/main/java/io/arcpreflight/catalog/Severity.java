@@ -2,13 +2,10 @@ package io.arcpreflight.catalog;
 
 import io.avaje.jsonb.Json;
 
-/** How much something matters. */
+/** How much a cause matters to onboarding, gravest first. */
 public enum Severity {
-  /** It stops {@code azcmagent connect}. */
   ERROR("error"),
-  /** It does not stop it now, and should be looked at. */
   WARNING("warning"),
-  /** Worth knowing. */
   INFO("info");
 
   private final String id;
@@ -17,7 +14,6 @@ public enum Severity {
     this.id = id;
   }
 
-  /** The word that reports use. */
   @Json.Value
   public String id() {
     return id;

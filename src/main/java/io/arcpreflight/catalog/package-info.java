@@ -1,4 +1,7 @@
-/** Everything documented: causes, codes and known messages, read from resources. */
+/**
+ * What is known beforehand: causes, AZCM codes, messages and where each is documented, with texts
+ * in English and Korean. The catalogue knows no other package.
+ */
 @NullMarked
 package io.arcpreflight.catalog;
 

@@ -1,4 +1,4 @@
-/** The command line: one class for each command, and what only a terminal needs. */
+/** The command line: the only room that knows picocli, the process's streams and its exit. */
 @NullMarked
 package io.arcpreflight.cli;
 

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads what discovery calls answer. Their bodies come from outside: nothing in them is believed. */
+/**
+ * Reads what discovery calls answer. Their bodies come from outside: nothing in them is believed.
+ */
 public final class DiscoveryAnswer {
   private static final String GLOBAL_LABEL = "gbl";
 

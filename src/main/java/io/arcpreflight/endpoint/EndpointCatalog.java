@@ -43,8 +43,8 @@ public final class EndpointCatalog {
   }
 
   /**
-   * What a selection has to reach, in the order of the list. What cannot be probed is there too: its
-   * {@link TargetEndpoint#reach} says why.
+   * What a selection has to reach, in the order of the list. What cannot be probed is there too:
+   * its {@link TargetEndpoint#reach} says why.
    */
   public List<TargetEndpoint> targets(EndpointSelection selection) {
     var shard = selection.region().flatMap(region -> shard(selection.cloud(), region));

@@ -1,6 +1,8 @@
 package io.arcpreflight.endpoint;
 
-/** An endpoint list that cannot be used. The message is one sentence: what, where, what is allowed. */
+/**
+ * An endpoint list that cannot be used. The message is one sentence: what, where, what is allowed.
+ */
 public final class EndpointListException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -34,15 +36,16 @@ final class EndpointReader {
           "discovery",
           "notes",
           "sources");
+  private static final List<String> PROOF_FIELDS = List.of("headers", "servers", "statuses");
+  private static final List<String> DISCOVERY_FIELDS = List.of("finds", "path");
   private static final int HTTPS = 443;
 
   private EndpointReader() {}
 
   static EndpointCatalog read(String source, String json) {
-    var root = JsonPlace.parse(source, json);
-    var fields = root.fields(LIST_FIELDS);
+    var root = JsonPlace.parse(source, json).withOnly(LIST_FIELDS);
     var endpoints = new LinkedHashMap<String, Endpoint>();
-    for (var item : required(root, fields, "endpoints").items()) {
+    for (var item : root.required("endpoints").items()) {
       var endpoint = item.isText() ? plainHost(item) : endpoint(item);
       if (endpoints.putIfAbsent(endpoint.id(), endpoint) != null) {
         throw item.problem("a second endpoint with the id \"" + endpoint.id() + "\"");
@@ -51,24 +54,28 @@ final class EndpointReader {
     for (var endpoint : endpoints.values()) {
       var found = endpoint.discovery().map(Discovery::finds).orElse(endpoint.id());
       if (!endpoints.containsKey(found)) {
-        throw root.problem("\"" + endpoint.id() + "\" finds \"" + found + "\", which is no endpoint");
+        throw root.problem(
+            "\"" + endpoint.id() + "\" finds \"" + found + "\", which is no endpoint");
       }
     }
     return new EndpointCatalog(
-        Optional.ofNullable(fields.get("asOf")).map(JsonPlace::text),
-        List.copyOf(endpoints.values()));
+        root.optional("asOf").map(EndpointValues::day), List.copyOf(endpoints.values()));
   }
 
   /** A host, or a host and a port with a colon between them, and all else as is usual. */
   private static Endpoint plainHost(JsonPlace item) {
     var text = item.text();
     var colon = text.indexOf(':');
-    var host = EndpointValues.template(item, colon < 0 ? text : text.substring(0, colon));
-    var port = colon < 0 ? HTTPS : EndpointValues.port(item, text.substring(colon + 1));
+    var host = colon < 0 ? text : text.substring(0, colon);
+    var port = colon < 0 ? OptionalInt.of(HTTPS) : EndpointValues.port(text.substring(colon + 1));
+    if (!EndpointValues.isTemplate(host) || port.isEmpty()) {
+      throw item.expected("a host, or a host and a port such as lab.test:8443");
+    }
+    var template = new HostTemplate(host.toLowerCase(Locale.ROOT));
     return new Endpoint(
         text,
-        everyCloud(new CloudHost(host, Optional.empty(), PrivateLink.PUBLIC, Optional.empty())),
-        List.of(port),
+        everyCloud(new CloudHost(template, Optional.empty(), PrivateLink.PUBLIC, Optional.empty())),
+        List.of(port.orElseThrow()),
         List.of(UseCase.CORE),
         true,
         Set.of(Moment.ALWAYS),
@@ -80,39 +87,35 @@ final class EndpointReader {
   }
 
   private static Endpoint endpoint(JsonPlace item) {
-    var fields = item.fields(ENDPOINT_FIELDS);
+    item.withOnly(ENDPOINT_FIELDS);
     return new Endpoint(
-        EndpointValues.id(required(item, fields, "id")),
-        hosts(item, fields),
-        list(fields, "ports", EndpointValues::port, List.of(HTTPS)),
-        list(fields, "useCases", place -> place.oneOf(UseCase.values()), List.of(UseCase.CORE)),
-        required(fields),
+        EndpointValues.id(item.required("id")),
+        hosts(item),
+        list(item, "ports", EndpointValues::port, List.of(HTTPS)),
+        constants(item, "useCases", UseCase.values(), List.of(UseCase.CORE)),
+        constant(item, "need", Need.values()).orElse(Need.REQUIRED) == Need.REQUIRED,
+        Set.copyOf(constants(item, "when", Moment.values(), List.of(Moment.ALWAYS))),
         Set.copyOf(
-            list(fields, "when", place -> place.oneOf(Moment.values()), List.of(Moment.ALWAYS))),
-        Set.copyOf(
-            list(
-                fields,
-                "systems",
-                place -> place.oneOf(OperatingSystem.values()),
-                List.of(OperatingSystem.values()))),
-        optional(fields, "bypass").map(place -> place.oneOf(BypassKeyword.values())),
-        optional(fields, "probePath").map(EndpointValues::path).orElse("/"),
-        optional(fields, "proof").map(EndpointReader::proof).orElse(Proof.NONE),
-        optional(fields, "discovery").map(EndpointReader::discovery));
+            constants(
+                item, "systems", OperatingSystem.values(), List.of(OperatingSystem.values()))),
+        constant(item, "bypass", BypassKeyword.values()),
+        item.optional("probePath").map(EndpointValues::path).orElse("/"),
+        item.optional("proof").map(EndpointReader::proof).orElse(Proof.NONE),
+        item.optional("discovery").map(EndpointReader::discovery));
   }
 
-  private static Map<Cloud, CloudHost> hosts(JsonPlace item, Map<String, JsonPlace> fields) {
-    var clouds = fields.get("clouds");
-    if (clouds == null) {
-      return everyCloud(host(item, fields));
+  private static Map<Cloud, CloudHost> hosts(JsonPlace item) {
+    if (!item.has("clouds")) {
+      return everyCloud(host(item));
     }
-    if (fields.containsKey("host")) {
+    if (item.has("host")) {
       throw item.problem("\"clouds\" and \"host\" exclude each other");
     }
+    var clouds = item.required("clouds").withOnly(Cloud.ids());
     var hosts = new EnumMap<Cloud, CloudHost>(Cloud.class);
-    for (var entry : clouds.fields(Cloud.ids()).entrySet()) {
-      var cloud = Cloud.parse(entry.getKey()).orElseThrow();
-      hosts.put(cloud, host(entry.getValue(), entry.getValue().fields(HOST_FIELDS)));
+    for (var name : clouds.names()) {
+      var place = clouds.required(name).withOnly(HOST_FIELDS);
+      hosts.put(Cloud.parse(name).orElseThrow(), host(place));
     }
     if (hosts.isEmpty()) {
       throw clouds.expected("an object with at least one of " + String.join(", ", Cloud.ids()));
@@ -120,14 +123,12 @@ final class EndpointReader {
     return hosts;
   }
 
-  private static CloudHost host(JsonPlace place, Map<String, JsonPlace> fields) {
+  private static CloudHost host(JsonPlace place) {
     return new CloudHost(
-        EndpointValues.template(required(place, fields, "host")),
-        optional(fields, "rule").map(EndpointValues::template),
-        optional(fields, "privateLink")
-            .map(value -> value.oneOf(PrivateLink.values()))
-            .orElse(PrivateLink.PUBLIC),
-        optional(fields, "gateway").map(value -> value.oneOf(GatewayRoute.values())));
+        EndpointValues.template(place.required("host")),
+        place.optional("rule").map(EndpointValues::template),
+        constant(place, "privateLink", PrivateLink.values()).orElse(PrivateLink.PUBLIC),
+        constant(place, "gateway", GatewayRoute.values()));
   }
 
   private static Map<Cloud, CloudHost> everyCloud(CloudHost host) {
@@ -138,43 +139,37 @@ final class EndpointReader {
     return hosts;
   }
 
-  private static boolean required(Map<String, JsonPlace> fields) {
-    return optional(fields, "need").map(place -> place.oneOf(Need.values())).orElse(Need.REQUIRED)
-        == Need.REQUIRED;
-  }
-
   private static Proof proof(JsonPlace place) {
-    var fields = place.fields(List.of("headers", "servers", "statuses"));
+    place.withOnly(PROOF_FIELDS);
     return new Proof(
-        list(fields, "headers", EndpointValues::lowerCase, List.of()),
-        list(fields, "servers", JsonPlace::text, List.of()),
-        list(fields, "statuses", status -> status.integer(100, 599), List.of()));
+        list(place, "headers", EndpointValues::lowerCase, List.of()),
+        list(place, "servers", JsonPlace::text, List.of()),
+        list(place, "statuses", status -> status.integer(100, 599), List.of()));
   }
 
   private static Discovery discovery(JsonPlace place) {
-    var fields = place.fields(List.of("finds", "path"));
+    place.withOnly(DISCOVERY_FIELDS);
     return new Discovery(
-        required(place, fields, "finds").text(),
-        EndpointValues.path(required(place, fields, "path")));
+        place.required("finds").text(), EndpointValues.path(place.required("path")));
   }
 
-  private static JsonPlace required(JsonPlace place, Map<String, JsonPlace> fields, String name) {
-    return optional(fields, name).orElseThrow(() -> place.missing(name));
+  private static <E extends Named> Optional<E> constant(JsonPlace item, String name, E[] all) {
+    return item.optional(name).map(place -> place.oneOf(all));
   }
 
-  private static Optional<JsonPlace> optional(Map<String, JsonPlace> fields, String name) {
-    return Optional.ofNullable(fields.get(name));
+  private static <E extends Named> List<E> constants(
+      JsonPlace item, String name, E[] all, List<E> usual) {
+    return list(item, name, place -> place.oneOf(all), usual);
   }
 
   private static <T> List<T> list(
-      Map<String, JsonPlace> fields, String name, Function<JsonPlace, T> read, List<T> usual) {
-    var place = fields.get(name);
-    if (place == null) {
+      JsonPlace item, String name, Function<JsonPlace, T> read, List<T> usual) {
+    if (!item.has(name)) {
       return usual;
     }
     var values = new ArrayList<T>();
-    for (var item : place.items()) {
-      values.add(read.apply(item));
+    for (var element : item.required(name).items()) {
+      values.add(read.apply(element));
     }
     return values;
   }

@@ -24,10 +24,16 @@ public record EndpointSelection(
     Optional<String> gatewayHost,
     boolean privateLink) {
 
+  /**
+   * @throws IllegalArgumentException if the gateway's host is no host name
+   */
   public EndpointSelection {
     var all = EnumSet.of(UseCase.CORE);
     all.addAll(useCases);
     if (gatewayHost.isPresent()) {
+      if (!HostNames.isPlain(gatewayHost.orElseThrow())) {
+        throw new IllegalArgumentException("not a host name: " + gatewayHost.orElseThrow());
+      }
       all.add(UseCase.GATEWAY);
     }
     useCases = Collections.unmodifiableSet(all);

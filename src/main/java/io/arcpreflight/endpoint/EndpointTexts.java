@@ -18,11 +18,14 @@ public final class EndpointTexts {
   public static EndpointTexts load(Locale locale) {
     var language = locale.getLanguage().equals(Locale.KOREAN.getLanguage()) ? "ko" : "en";
     var name = language + "/endpoints.json";
+    var root = JsonPlace.parse(name, Resources.text(name));
     var sections = new HashMap<String, Map<String, String>>();
-    for (var section : JsonPlace.parse(name, Resources.text(name)).fields().entrySet()) {
+    for (var section : root.names()) {
       var texts = new HashMap<String, String>();
-      section.getValue().fields().forEach((key, text) -> texts.put(key, text.text()));
-      sections.put(section.getKey(), texts);
+      for (var key : root.required(section).names()) {
+        texts.put(key, root.required(section).required(key).text());
+      }
+      sections.put(section, texts);
     }
     return new EndpointTexts(sections);
   }

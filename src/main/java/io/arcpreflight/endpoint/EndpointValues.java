@@ -1,10 +1,12 @@
 package io.arcpreflight.endpoint;
 
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /** The single values of an endpoint list, each with its own idea of what is allowed. */
 final class EndpointValues {
   private static final int HIGHEST_PORT = 65535;
+  private static final String DAY = "2026-09-23";
 
   private EndpointValues() {}
 
@@ -19,15 +21,8 @@ final class EndpointValues {
   }
 
   static HostTemplate template(JsonPlace place) {
-    return template(place, place.text());
-  }
-
-  static HostTemplate template(JsonPlace place, String text) {
-    var example = text.replace('*', 'x');
-    for (var placeholder : HostTemplate.PLACEHOLDERS) {
-      example = example.replace("{" + placeholder + "}", "x");
-    }
-    if (!HostNames.isPlain(example)) {
+    var text = place.text();
+    if (!isTemplate(text)) {
       throw place.expected(
           "a host name, with {"
               + String.join("}, {", HostTemplate.PLACEHOLDERS)
@@ -36,20 +31,29 @@ final class EndpointValues {
     return new HostTemplate(text.toLowerCase(Locale.ROOT));
   }
 
+  static boolean isTemplate(String text) {
+    var example = text.replace('*', 'x');
+    for (var placeholder : HostTemplate.PLACEHOLDERS) {
+      example = example.replace("{" + placeholder + "}", "x");
+    }
+    return HostNames.isPlain(example);
+  }
+
   static int port(JsonPlace place) {
     return place.integer(1, HIGHEST_PORT);
   }
 
-  static int port(JsonPlace place, String digits) {
-    try {
-      var port = Integer.parseInt(digits);
-      if (port >= 1 && port <= HIGHEST_PORT) {
-        return port;
+  /** The port that is written here, or nothing where none is. */
+  static OptionalInt port(String digits) {
+    var port = 0;
+    for (var i = 0; i < digits.length() && port <= HIGHEST_PORT; i++) {
+      var digit = digits.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return OptionalInt.empty();
       }
-    } catch (NumberFormatException e) {
-      throw badPort(place);
+      port = port * 10 + digit;
     }
-    throw badPort(place);
+    return port >= 1 && port <= HIGHEST_PORT ? OptionalInt.of(port) : OptionalInt.empty();
   }
 
   static String path(JsonPlace place) {
@@ -67,12 +71,21 @@ final class EndpointValues {
     return text;
   }
 
-  static String lowerCase(JsonPlace place) {
-    return place.text().toLowerCase(Locale.ROOT);
+  static String day(JsonPlace place) {
+    var text = place.text();
+    var matches = text.length() == DAY.length();
+    for (var i = 0; matches && i < DAY.length(); i++) {
+      var digit = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+      matches = DAY.charAt(i) == '-' ? text.charAt(i) == '-' : digit;
+    }
+    if (!matches) {
+      throw place.expected("a day such as " + DAY);
+    }
+    return text;
   }
 
-  private static EndpointListException badPort(JsonPlace place) {
-    return place.expected("a port from 1 to " + HIGHEST_PORT + " after the colon");
+  static String lowerCase(JsonPlace place) {
+    return place.text().toLowerCase(Locale.ROOT);
   }
 
   private static EndpointListException badPath(JsonPlace place) {

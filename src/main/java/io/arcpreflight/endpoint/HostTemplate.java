@@ -18,8 +18,8 @@ public record HostTemplate(String text) {
   }
 
   /**
-   * The narrowest pattern that a firewall rule can be made of. A wildcard in the middle of a name is
-   * widened to the front, since hardly any firewall knows the former.
+   * The narrowest pattern that a firewall rule can be made of. A wildcard in the middle of a name
+   * is widened to the front, since hardly any firewall knows the former.
    */
   String pattern(Map<String, String> values) {
     var filled = fill(text, values);

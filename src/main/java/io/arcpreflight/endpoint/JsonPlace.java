@@ -3,26 +3,28 @@ package io.arcpreflight.endpoint;
 import io.avaje.json.JsonException;
 import io.avaje.json.mapper.JsonMapper;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value in a JSON document that remembers where it stands, so that a mistake in a file written by
+ * A value in a JSON document that knows where it stands, so that a mistake in a file written by
  * hand can be pointed at.
  */
 final class JsonPlace {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final String source;
-  private final String path;
+  private final @Nullable JsonPlace parent;
+  private final String step;
   private final @Nullable Object value;
 
-  private JsonPlace(String source, String path, @Nullable Object value) {
+  private JsonPlace(
+      String source, @Nullable JsonPlace parent, String step, @Nullable Object value) {
     this.source = source;
-    this.path = path;
+    this.parent = parent;
+    this.step = step;
     this.value = value;
   }
 
@@ -35,34 +37,44 @@ final class JsonPlace {
       throw new EndpointListException(source, "the file is empty; a JSON object is expected");
     }
     try {
-      return new JsonPlace(source, "", JsonMapper.builder().build().fromJson(json));
+      return new JsonPlace(source, null, "", JsonMapper.builder().build().fromJson(json));
     } catch (JsonException e) {
       throw new EndpointListException(source, "not valid JSON: " + e.getMessage(), e);
     }
   }
 
-  /** The fields of an object, in order; an error if there is one of another name. */
-  Map<String, JsonPlace> fields(List<String> allowed) {
-    var fields = fields();
-    for (var name : fields.keySet()) {
+  /** This object, unless it has a field of another name. */
+  JsonPlace withOnly(List<String> allowed) {
+    for (var name : object().keySet()) {
       if (!allowed.contains(name)) {
-        throw new EndpointListException(
-            source, at(name) + ": no such field; allowed are " + String.join(", ", allowed));
+        throw child(String.valueOf(name), null)
+            .problem("no such field; allowed are " + String.join(", ", allowed));
       }
     }
-    return fields;
+    return this;
   }
 
-  Map<String, JsonPlace> fields() {
-    if (!(value instanceof Map<?, ?> map)) {
-      throw expected("an object");
+  List<String> names() {
+    var names = new ArrayList<String>();
+    for (var name : object().keySet()) {
+      names.add(String.valueOf(name));
     }
-    var fields = new LinkedHashMap<String, JsonPlace>();
-    for (var field : map.entrySet()) {
-      var name = String.valueOf(field.getKey());
-      fields.put(name, new JsonPlace(source, at(name), field.getValue()));
+    return names;
+  }
+
+  boolean has(String name) {
+    return object().containsKey(name);
+  }
+
+  JsonPlace required(String name) {
+    if (!has(name)) {
+      throw problem("\"" + name + "\" is missing");
     }
-    return fields;
+    return child(name, object().get(name));
+  }
+
+  Optional<JsonPlace> optional(String name) {
+    return has(name) ? Optional.of(child(name, object().get(name))) : Optional.empty();
   }
 
   /** The elements of an array that has some. */
@@ -71,8 +83,8 @@ final class JsonPlace {
       throw expected("an array with at least one element");
     }
     var items = new ArrayList<JsonPlace>(list.size());
-    for (var i = 0; i < list.size(); i++) {
-      items.add(new JsonPlace(source, path + "[" + i + "]", list.get(i)));
+    for (var item : list) {
+      items.add(child("[" + items.size() + "]", item));
     }
     return items;
   }
@@ -104,24 +116,38 @@ final class JsonPlace {
 
   <E extends Named> E oneOf(E[] constants) {
     Optional<E> found = isText() ? Named.find(constants, text()) : Optional.empty();
-    return found.orElseThrow(
-        () -> expected("one of " + String.join(", ", Named.ids(constants))));
+    if (found.isEmpty()) {
+      throw expected("one of " + String.join(", ", Named.ids(constants)));
+    }
+    return found.orElseThrow();
   }
 
   EndpointListException expected(String what) {
     return problem("expected " + what + ", found " + shown());
   }
 
-  EndpointListException missing(String field) {
-    return problem("\"" + field + "\" is missing");
-  }
-
   EndpointListException problem(String text) {
-    return new EndpointListException(source, (path.isEmpty() ? "" : path + ": ") + text);
+    var path = path();
+    return new EndpointListException(source, path.isEmpty() ? text : path + ": " + text);
   }
 
-  private String at(String name) {
-    return path.isEmpty() ? name : path + "." + name;
+  private Map<?, ?> object() {
+    if (value instanceof Map<?, ?> map) {
+      return map;
+    }
+    throw expected("an object");
+  }
+
+  private JsonPlace child(String name, @Nullable Object content) {
+    return new JsonPlace(source, this, name, content);
+  }
+
+  private String path() {
+    if (parent == null) {
+      return step;
+    }
+    var before = parent.path();
+    return before.isEmpty() || step.startsWith("[") ? before + step : before + "." + step;
   }
 
   private String shown() {

@@ -3,8 +3,8 @@ package io.arcpreflight.endpoint;
 import java.util.List;
 
 /**
- * Which answers show that the service itself spoke, and not something between it and the server. All
- * lists may be empty: then a verified certificate is all the proof there is.
+ * Which answers show that the service itself spoke, and not something between it and the server.
+ * All lists may be empty: then a verified certificate is all the proof there is.
  *
  * @param headers lower-case names of response headers; any one of them is enough
  * @param servers beginnings of the {@code Server} header; any one of them is enough

@@ -21,10 +21,13 @@ public final class Regions {
   public static Regions load() {
     var root = JsonPlace.parse("regions.json", Resources.text("regions.json"));
     var clouds = new EnumMap<Cloud, Map<String, String>>(Cloud.class);
-    for (var cloud : root.fields(Cloud.ids()).entrySet()) {
+    for (var cloud : Cloud.values()) {
+      var regions = root.required(cloud.id());
       var shards = new TreeMap<String, String>();
-      cloud.getValue().fields().forEach((name, shard) -> shards.put(name, shard.textOrEmpty()));
-      clouds.put(Cloud.parse(cloud.getKey()).orElseThrow(), shards);
+      for (var name : regions.names()) {
+        shards.put(name, regions.required(name).textOrEmpty());
+      }
+      clouds.put(cloud, shards);
     }
     return new Regions(clouds);
   }

@@ -1,4 +1,4 @@
-/** Who issues certificates for Azure, and who replaces them on the way. */
+/** What the name of a certificate's issuer tells. */
 @NullMarked
 package io.arcpreflight.tls;
 

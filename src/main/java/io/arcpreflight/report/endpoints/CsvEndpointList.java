@@ -7,8 +7,16 @@ import java.util.List;
 final class CsvEndpointList implements EndpointListWriter {
   private static final List<String> HEADER =
       List.of(
-          "host", "port", "protocol", "direction", "need", "use_cases", "when", "endpoints",
-          "reason", "remark");
+          "host",
+          "port",
+          "protocol",
+          "direction",
+          "need",
+          "use_cases",
+          "when",
+          "endpoints",
+          "reason",
+          "remark");
 
   @Override
   public void write(FirewallList list, Appendable out) throws IOException {

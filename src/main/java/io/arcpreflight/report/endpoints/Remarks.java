@@ -25,7 +25,7 @@ final class Remarks {
       case DIRECT -> ofConcrete(target);
       case NEEDS_REGION -> Optional.of(text("region"));
       case NEEDS_GATEWAY -> Optional.of(text("gateway"));
-      case NEEDS_DISCOVERY -> Optional.of(withUrl("discovery", target));
+      case NEEDS_DISCOVERY -> withUrl("discovery", target);
       case ANY_NAME -> Optional.of(text("any-name"));
       case VIA_GATEWAY, NOT_WITH_PRIVATE_LINK -> Optional.empty();
     };
@@ -33,19 +33,20 @@ final class Remarks {
 
   private Optional<String> ofConcrete(TargetEndpoint target) {
     if (target.provisional()) {
-      return Optional.of(withUrl("provisional", target));
+      return withUrl("provisional", target);
     }
     return target.rule().indexOf('*') < 0 ? Optional.empty() : Optional.of(text("any-name"));
   }
 
-  private String withUrl(String key, TargetEndpoint target) {
+  private Optional<String> withUrl(String key, TargetEndpoint target) {
     for (var finder : targets) {
       var call = finder.discovery();
       if (call.isPresent() && call.orElseThrow().finds().equals(target.id())) {
-        return text(key).replace("{url}", finder.url(call.orElseThrow().path()));
+        var url = finder.url(call.orElseThrow().path());
+        return Optional.of(text(key).replace("{url}", url));
       }
     }
-    return text("any-name");
+    return Optional.empty();
   }
 
   private String text(String key) {

@@ -19,7 +19,7 @@ record SquidPattern(String type, String text, String nameSuffix) {
       return new SquidPattern("dstdomain", host, "");
     }
     var regex = "^" + host.replace(".", "\\.").replace("*", "[^.]*") + "$";
-    return new SquidPattern("dstdom_regex", regex, "_pattern");
+    return new SquidPattern("dstdom_regex -i", regex, "_pattern");
   }
 
   /** Whether another rule lets all of this one through: squid warns of both in one list. */

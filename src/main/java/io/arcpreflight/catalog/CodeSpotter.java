@@ -1,0 +1,87 @@
+package io.arcpreflight.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds codes by their form alone, whether or not the catalogue has them. */
+final class CodeSpotter {
+  private static final int AZCM_DIGITS = 4;
+  private static final int SHORTEST_ENTRA_DIGITS = 4;
+  private static final int SHORTEST_AZURE_CODE = 6;
+
+  private final String text;
+  private final FoldedText folded;
+
+  CodeSpotter(String text, FoldedText folded) {
+    this.text = text;
+    this.folded = folded;
+  }
+
+  /** AZCM codes, in the order of the text. */
+  List<Spotted> azcm() {
+    return withPrefix("azcm", AZCM_DIGITS, AZCM_DIGITS);
+  }
+
+  /** AADSTS codes of Microsoft Entra. */
+  List<Spotted> entra() {
+    return withPrefix("aadsts", SHORTEST_ENTRA_DIGITS, Integer.MAX_VALUE);
+  }
+
+  /** What Azure names as the {@code code} of an error: a word in camel case. */
+  List<Spotted> azure() {
+    var spotted = new ArrayList<Spotted>();
+    for (var at = next("code", 0); at >= 0; at = next("code", at + 1)) {
+      var start = at + "code".length() + 1;
+      if (start < folded.length() && ":=".indexOf(folded.chars().charAt(start - 1)) >= 0) {
+        var end = folded.wordEnd(start);
+        if (end - start >= SHORTEST_AZURE_CODE && camelCase(spelling(start, end))) {
+          spotted.add(spotted(start, end));
+        }
+      }
+    }
+    return spotted;
+  }
+
+  private List<Spotted> withPrefix(String prefix, int fewestDigits, int mostDigits) {
+    var spotted = new ArrayList<Spotted>();
+    for (var at = next(prefix, 0); at >= 0; at = next(prefix, at + 1)) {
+      var end = folded.wordEnd(at);
+      var digits = end - at - prefix.length();
+      if (digits >= fewestDigits && digits <= mostDigits && allDigits(at + prefix.length(), end)) {
+        spotted.add(spotted(at, end));
+      }
+    }
+    return spotted;
+  }
+
+  private int next(String word, int from) {
+    return folded.chars().indexOf(word, from);
+  }
+
+  private boolean allDigits(int start, int end) {
+    return folded.chars().substring(start, end).chars().allMatch(Character::isDigit);
+  }
+
+  private static boolean camelCase(String word) {
+    return Character.isUpperCase(word.charAt(0))
+        && word.chars().filter(Character::isUpperCase).count() > 1
+        && word.chars().anyMatch(Character::isLowerCase);
+  }
+
+  private Spotted spotted(int start, int end) {
+    return new Spotted(
+        folded.chars().substring(start, end), spelling(start, end), Span.of(folded, start, end));
+  }
+
+  private String spelling(int start, int end) {
+    return Span.of(folded, start, end).in(text);
+  }
+
+  /**
+   * A code in a text.
+   *
+   * @param folded in lower-case
+   * @param spelling as the text has it
+   */
+  record Spotted(String folded, String spelling, Span where) {}
+}

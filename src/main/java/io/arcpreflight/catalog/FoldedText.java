@@ -1,0 +1,70 @@
+package io.arcpreflight.catalog;
+
+import java.util.BitSet;
+
+/**
+ * A text without what varies from paste to paste: case, white space and line breaks, quotes and
+ * their escapes, colour sequences, and whether "not" was contracted. Every character that is left
+ * knows where it stood, and whether something was dropped before it.
+ */
+final class FoldedText {
+  private final String chars;
+  private final BitSet gaps;
+  private final int[] origins;
+
+  FoldedText(String chars, BitSet gaps, int[] origins) {
+    this.chars = chars;
+    this.gaps = gaps;
+    this.origins = origins;
+  }
+
+  static FoldedText of(String text) {
+    return new TextFolder(text).fold();
+  }
+
+  String chars() {
+    return chars;
+  }
+
+  int length() {
+    return chars.length();
+  }
+
+  /** The place in the original text of the folded character at {@code index}. */
+  int originOf(int index) {
+    return origins[index];
+  }
+
+  /**
+   * The first place where {@code fragment}, itself folded, stands as whole words between {@code
+   * from} and {@code limit}, or -1.
+   */
+  int find(String fragment, int from, int limit) {
+    var at = chars.indexOf(fragment, from, limit);
+    while (at >= 0 && !(boundary(at) && boundary(at + fragment.length()))) {
+      at = chars.indexOf(fragment, at + 1, limit);
+    }
+    return at;
+  }
+
+  /** The end of the run of letters and digits that begins at {@code start}, in one word. */
+  int wordEnd(int start) {
+    var end = start;
+    while (end < chars.length() && wordPart(end) && (end == start || !gaps.get(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean boundary(int index) {
+    return index == 0
+        || index == chars.length()
+        || gaps.get(index)
+        || !wordPart(index - 1)
+        || !wordPart(index);
+  }
+
+  private boolean wordPart(int index) {
+    return Character.isLetterOrDigit(chars.charAt(index));
+  }
+}

@@ -1,0 +1,41 @@
+package io.arcpreflight.catalog;
+
+import io.avaje.jsonb.Json;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message of the agent, of Microsoft Entra or of Azure that can be told from a pasted text.
+ *
+ * @param row its row, from 1, in the table of connection messages of the 2021 document
+ * @param context what the agent prints before it
+ * @param patterns alternatives, each of literal fragments that appear in this order
+ * @param causes ids of the causes it points to, likeliest first
+ * @param code the AZCM code that the agent ends with
+ * @param sources ids of the sources
+ */
+@Json
+public record KnownMessage(
+    String id,
+    @Nullable Integer row,
+    boolean in2021,
+    boolean inCurrent,
+    @Nullable String context,
+    List<List<String>> patterns,
+    List<String> causes,
+    @Nullable String code,
+    Owner owner,
+    Severity severity,
+    List<String> sources) {
+
+  public KnownMessage {
+    var copies = new ArrayList<List<String>>(patterns.size());
+    for (var fragments : patterns) {
+      copies.add(List.copyOf(fragments));
+    }
+    patterns = List.copyOf(copies);
+    causes = List.copyOf(causes);
+    sources = List.copyOf(sources);
+  }
+}

@@ -1,0 +1,18 @@
+package io.arcpreflight.catalog;
+
+/**
+ * A part of a given text.
+ *
+ * @param start the index of its first character
+ * @param end the index after its last
+ */
+public record Span(int start, int end) {
+
+  static Span of(FoldedText text, int start, int end) {
+    return new Span(text.originOf(start), text.originOf(end - 1) + 1);
+  }
+
+  public String in(String text) {
+    return text.substring(start, end);
+  }
+}

@@ -1,0 +1,149 @@
+package io.arcpreflight.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.Language;
+import io.arcpreflight.diagnosis.ExitCode;
+import io.arcpreflight.report.ProgramVersion;
+import io.arcpreflight.settings.InvalidSettingException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The command line as a whole: finds the command, runs it, and turns what goes wrong into words. */
+public final class ArcPreflight {
+  private static final String DEFAULT_COMMAND = "check";
+
+  private final Surroundings surroundings;
+  private final Map<String, Command> commands = new LinkedHashMap<>();
+
+  private ArcPreflight(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    commands.put(DEFAULT_COMMAND, new CheckCommand());
+    commands.put("explain", new ExplainCommand());
+    commands.put("endpoints", new EndpointsCommand());
+    commands.put("version", new VersionCommand());
+  }
+
+  /**
+   * Runs one command line.
+   *
+   * @return the process's exit status
+   */
+  public static int run(List<String> arguments, Surroundings surroundings) {
+    var exitCode = new ArcPreflight(surroundings).run(arguments);
+    surroundings.out().flush();
+    surroundings.err().flush();
+    return exitCode;
+  }
+
+  private int run(List<String> arguments) {
+    var line = commandLine();
+    try {
+      var options = line.parseArgs(withCommand(arguments).toArray(String[]::new));
+      var help = CommandLine.executeHelpRequest(options);
+      return help != null ? help : execute(options);
+    } catch (ParameterException e) {
+      complain(e.getMessage());
+      surroundings.err().println(hint(e.getCommandLine().getCommandSpec()));
+      return ExitCode.USAGE.number();
+    }
+  }
+
+  private int execute(ParseResult options) {
+    var chosen = options.subcommand();
+    var verbose = chosen.matchedOptionValue("--verbose", false);
+    var command = requireNonNull(commands.get(chosen.commandSpec().name()));
+    try {
+      return command.run(chosen, surroundings);
+    } catch (BadInputException e) {
+      complain(e.getMessage());
+      return e.exitCode().number();
+    } catch (InvalidSettingException e) {
+      complain(e.getMessage());
+      return exitCode(e).number();
+    } catch (IOException | RuntimeException e) {
+      complain("internal error: " + e);
+      if (verbose) {
+        e.printStackTrace(surroundings.err());
+      }
+      return ExitCode.INCOMPLETE.number();
+    }
+  }
+
+  private static ExitCode exitCode(InvalidSettingException e) {
+    var code = Catalog.load(Language.ENGLISH).cause(e.causeId()).map(cause -> cause.code());
+    return code.map(ExitCode::of).orElse(ExitCode.ARGUMENT);
+  }
+
+  private void complain(@Nullable String sentence) {
+    surroundings.err().println("arc-preflight: " + sentence);
+  }
+
+  private static String hint(CommandSpec spec) {
+    return "Try '" + spec.qualifiedName() + " --help'.";
+  }
+
+  /** Without a command, options are those of the check. */
+  private List<String> withCommand(List<String> arguments) {
+    if (!arguments.isEmpty()) {
+      var first = arguments.getFirst();
+      var isCommand = commands.containsKey(first) || first.equals("help");
+      if (isCommand || !first.startsWith("-") || isGlobal(first)) {
+        return arguments;
+      }
+    }
+    var completed = new ArrayList<String>();
+    completed.add(DEFAULT_COMMAND);
+    completed.addAll(arguments);
+    return completed;
+  }
+
+  private static boolean isGlobal(String option) {
+    return Arrays.asList("-h", "--help", "-V", "--version").contains(option);
+  }
+
+  private CommandLine commandLine() {
+    var root = CommandSpec.create().name("arc-preflight").mixinStandardHelpOptions(true);
+    root.versionProvider(new Version());
+    root.usageMessage()
+        .description("Say whether this server can be onboarded to Azure Arc, and if not, why.")
+        .footer("", "Without a command: check. Exit codes: arc-preflight check --help")
+        .width(surroundings.console().width());
+    for (var entry : commands.entrySet()) {
+      var spec = entry.getValue().spec();
+      HelpOptions.addTo(spec);
+      root.addSubcommand(entry.getKey(), new CommandLine(spec));
+    }
+    root.addSubcommand("help", new CommandLine(new CommandLine.HelpCommand()));
+    return new CommandLine(root)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setUsageHelpWidth(surroundings.console().width())
+        .setOut(writer(surroundings.out()))
+        .setErr(writer(surroundings.err()));
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, stream.charset());
+  }
+
+  private static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"arc-preflight " + ProgramVersion.read()};
+    }
+  }
+}

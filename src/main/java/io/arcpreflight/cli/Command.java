@@ -1,0 +1,20 @@
+package io.arcpreflight.cli;
+
+import java.io.IOException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** One command of the command line. */
+interface Command {
+
+  /** Its name, options and help. */
+  CommandSpec spec();
+
+  /**
+   * Does it.
+   *
+   * @return the process's exit status
+   * @throws BadInputException when what the person asked for cannot be done as asked
+   */
+  int run(ParseResult options, Surroundings surroundings) throws IOException;
+}

@@ -1,0 +1,78 @@
+package io.arcpreflight.cli;
+
+import io.arcpreflight.catalog.Language;
+import io.arcpreflight.report.JsonReportWriter;
+import io.arcpreflight.report.NagiosReportWriter;
+import io.arcpreflight.report.Report;
+import io.arcpreflight.report.NagiosStatus;
+import io.arcpreflight.report.ReportWriter;
+import io.arcpreflight.report.TerminalReportWriter;
+import io.arcpreflight.report.TerminalStyle;
+import io.arcpreflight.report.TerminalStyle.Detail;
+import io.arcpreflight.report.Words;
+import java.io.PrintWriter;
+import java.util.Map;
+import picocli.CommandLine.ParseResult;
+
+/** How results look here: by the options, the environment and what the streams lead to. */
+record Look(TerminalStyle style, Language language) {
+
+  static Look of(ParseResult options, Surroundings surroundings) {
+    var console = surroundings.console();
+    var environment = surroundings.environment();
+    var toTerminal = console.outIsTerminal() && OutputOptions.output(options) == null;
+    var colour =
+        toTerminal
+            && !OutputOptions.has(options, "--no-color")
+            && environment.getOrDefault("NO_COLOR", "").isEmpty()
+            && !"dumb".equals(environment.get("TERM"));
+    var detail =
+        OutputOptions.has(options, "--verbose")
+            ? Detail.VERBOSE
+            : OutputOptions.has(options, "--short") ? Detail.SHORT : Detail.NORMAL;
+    var style = new TerminalStyle(colour, console.unicode(), detail, console.width());
+    return new Look(style, language(options, environment, console.unicode()));
+  }
+
+  ReportWriter writer(String format) {
+    return switch (format) {
+      case "json" -> new JsonReportWriter();
+      case "nagios" -> new NagiosReportWriter();
+      default -> new TerminalReportWriter(style, words());
+    };
+  }
+
+  /** The exit status that monitoring plug-ins have in common. */
+  static int nagiosExit(Report report) {
+    return NagiosStatus.of(report.verdict()).exit();
+  }
+
+  /** A line that changes in place on the terminal, or nobody who listens when there is none. */
+  Progress progress(Surroundings surroundings) {
+    if (!surroundings.console().errIsTerminal()) {
+      return Progress.NONE;
+    }
+    var terminal = new PrintWriter(surroundings.err(), true, surroundings.err().charset());
+    return Progress.on(new ProgressLine(terminal, style, words(), surroundings.clock()));
+  }
+
+  Words words() {
+    return Words.in(language.tag());
+  }
+
+  /** A terminal that shows ASCII alone cannot show Korean. */
+  private static Language language(
+      ParseResult options, Map<String, String> environment, boolean unicode) {
+    var asked = options.<String>matchedOptionValue("--lang", null);
+    if (asked != null) {
+      return asked.equals("ko") ? Language.KOREAN : Language.ENGLISH;
+    }
+    for (var name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+      var locale = environment.getOrDefault(name, "");
+      if (!locale.isEmpty()) {
+        return unicode && locale.startsWith("ko") ? Language.KOREAN : Language.ENGLISH;
+      }
+    }
+    return Language.ENGLISH;
+  }
+}

@@ -1,0 +1,70 @@
+package io.arcpreflight.cli;
+
+import io.arcpreflight.plan.Probes;
+import io.arcpreflight.platform.Platform;
+import io.arcpreflight.platform.Platforms;
+import io.arcpreflight.platform.SystemProcesses;
+import io.arcpreflight.probe.Limits;
+import io.arcpreflight.probe.agent.IdentityServiceProbe;
+import io.arcpreflight.probe.dns.DnsProbe;
+import io.arcpreflight.probe.dns.JdkSystemResolver;
+import io.arcpreflight.probe.dns.Patience;
+import io.arcpreflight.probe.dns.ResolverProbe;
+import io.arcpreflight.probe.dns.ServerQueries;
+import io.arcpreflight.probe.host.ElevationProbe;
+import io.arcpreflight.probe.host.HostnameProbe;
+import io.arcpreflight.probe.host.SystemProbe;
+import io.arcpreflight.probe.https.EndpointProbe;
+import io.arcpreflight.probe.https.Network;
+import io.arcpreflight.report.ProgramVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Puts the probes of the machine together that the program runs on. */
+final class Machine {
+  private Machine() {}
+
+  static Probes probes(Surroundings surroundings) {
+    var platform =
+        Platforms.current(
+            surroundings.host().os(),
+            surroundings.host().architecture(),
+            surroundings.fileRoot(),
+            new SystemProcesses(surroundings.environment()),
+            surroundings.environment());
+    var network = network(platform, surroundings);
+    return new Probes(
+        new ElevationProbe(platform),
+        new HostnameProbe(platform),
+        new SystemProbe(platform),
+        new IdentityServiceProbe(platform),
+        new ResolverProbe(platform),
+        request -> new EndpointProbe(request, network));
+  }
+
+  private static Network network(Platform platform, Surroundings surroundings) {
+    var limits = Limits.standard();
+    var resolver = new JdkSystemResolver();
+    var servers = ServerQueries.onDnsPort(platform.resolver().servers());
+    var dns =
+        new DnsProbe(
+            resolver,
+            limits.systemLookup(),
+            new ServerQueries(servers, Patience.upTo(limits.serverQuery())),
+            platform::hostsFile);
+    return new Network(
+        resolver,
+        dns::start,
+        () -> {
+          try {
+            return platform.agentRoots();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        },
+        limits,
+        surroundings.clock(),
+        Threads.sideTasks(),
+        "arc-preflight/" + ProgramVersion.read());
+  }
+}

@@ -1,0 +1,68 @@
+package io.arcpreflight.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** How a result is to look, and where it goes. */
+final class OutputOptions {
+  private static final String FORMAT = "--format";
+  private static final String OUTPUT = "--output";
+
+  private OutputOptions() {}
+
+  static void addTo(CommandSpec spec, List<String> formats) {
+    spec.addOption(
+        OptionSpec.builder(FORMAT)
+            .paramLabel("FORMAT")
+            .type(String.class)
+            .converters(new Words(formats))
+            .description("How the result looks: " + String.join(", ", formats) + ".")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("-o", OUTPUT)
+            .paramLabel("FILE")
+            .type(Path.class)
+            .description("Write the result to this file instead, all of it or nothing.")
+            .build());
+  }
+
+  static void addLookTo(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder("--short").description("Show the problems only.").build());
+    spec.addOption(
+        OptionSpec.builder("-v", "--verbose")
+            .description("Show every phase with its timing, and stack traces of the checker's own errors.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("--no-color")
+            .description("No colour. NO_COLOR in the environment says the same.")
+            .build());
+    addLanguageTo(spec);
+  }
+
+  static void addLanguageTo(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder("--lang")
+            .paramLabel("LANGUAGE")
+            .type(String.class)
+            .converters(new Words(List.of("en", "ko")))
+            .description("Language of the texts: en, ko. Default: the locale's.")
+            .build());
+  }
+
+  static String format(ParseResult options, String fallback) {
+    return options.matchedOptionValue(FORMAT, fallback);
+  }
+
+  static boolean has(ParseResult options, String name) {
+    return options.hasMatchedOption(name);
+  }
+
+  static @Nullable Path output(ParseResult options) {
+    return options.<Path>matchedOptionValue(OUTPUT, null);
+  }
+}

@@ -1,0 +1,63 @@
+package io.arcpreflight.cli;
+
+import io.arcpreflight.cli.Surroundings.Console;
+import io.arcpreflight.cli.Surroundings.Host;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The surroundings of a real process. */
+public final class ProcessSurroundings {
+  private static final int WIDTH = 80;
+
+  private ProcessSurroundings() {}
+
+  /** The process that this code runs in. */
+  public static Surroundings current() {
+    var charset = charset();
+    var console =
+        new Console(
+            isTerminal(1), isTerminal(2), charset.equals(StandardCharsets.UTF_8), WIDTH);
+    return new Surroundings(
+        System.getenv(),
+        new Host(System.getProperty("os.name"), System.getProperty("os.arch")),
+        Path.of("/"),
+        System.in,
+        stream(FileDescriptor.out, charset),
+        stream(FileDescriptor.err, charset),
+        console,
+        Clock.systemUTC(),
+        System::nanoTime,
+        new ShutdownInterruption());
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor, Charset charset) {
+    return new PrintStream(new FileOutputStream(descriptor), false, charset);
+  }
+
+  /** The locale's encoding, also when the output goes to a pipe that cannot say. */
+  private static Charset charset() {
+    var name = System.getProperty("stdout.encoding", System.getProperty("native.encoding"));
+    try {
+      return Charset.forName(name);
+    } catch (IllegalArgumentException unknown) {
+      return StandardCharsets.US_ASCII;
+    }
+  }
+
+  private static boolean isTerminal(int descriptor) {
+    try {
+      var link = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
+      return link.startsWith("/dev/pts/") || link.startsWith("/dev/tty") || link.equals("/dev/console");
+    } catch (IOException | UnsupportedOperationException notLinux) {
+      return Optional.ofNullable(System.console()).map(java.io.Console::isTerminal).orElse(false);
+    }
+  }
+}

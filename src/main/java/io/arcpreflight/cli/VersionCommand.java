@@ -1,0 +1,22 @@
+package io.arcpreflight.cli;
+
+import io.arcpreflight.report.ProgramVersion;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Which version this is. */
+final class VersionCommand implements Command {
+
+  @Override
+  public CommandSpec spec() {
+    var spec = CommandSpec.create().name("version");
+    spec.usageMessage().description("Show the version.");
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult options, Surroundings surroundings) {
+    surroundings.out().println("arc-preflight " + ProgramVersion.read());
+    return 0;
+  }
+}

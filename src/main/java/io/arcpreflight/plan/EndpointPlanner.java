@@ -1,0 +1,186 @@
+package io.arcpreflight.plan;
+
+import io.arcpreflight.endpoint.DiscoveryAnswer;
+import io.arcpreflight.endpoint.TargetEndpoint;
+import io.arcpreflight.observation.EndpointObservation;
+import io.arcpreflight.observation.EndpointTarget;
+import io.arcpreflight.observation.Outcome;
+import io.arcpreflight.observation.Route;
+import io.arcpreflight.plan.PlannedCheck.Work;
+import io.arcpreflight.probe.https.Discovery;
+import io.arcpreflight.probe.https.EndpointRequest;
+import io.arcpreflight.probe.https.ProxyAddress;
+import io.arcpreflight.settings.ProxyRoute;
+import io.arcpreflight.settings.ProxyUrl;
+import io.arcpreflight.settings.Settings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans the checks of the endpoints. An endpoint whose hosts another one names waits for that
+ * answer; where none comes, the built-in host stands in, and the title says so.
+ */
+final class EndpointPlanner {
+  /** Looked at past the proxy, too: what every report is asked for first. */
+  private static final Set<String> ALSO_DIRECT = Set.of("entra-legacy", "entra", "arm");
+
+  private final Settings settings;
+  private final Probes probes;
+  private final Set<String> ids = new HashSet<>();
+
+  EndpointPlanner(Settings settings, Probes probes) {
+    this.settings = settings;
+    this.probes = probes;
+  }
+
+  List<PlannedCheck> plan() {
+    var waiting = new HashMap<String, List<TargetEndpoint>>();
+    var targets = settings.endpoints().targets(settings.selection());
+    var finders = finders(targets);
+    for (var target : targets) {
+      var by = target.discoveredBy();
+      if (by.isPresent() && finders.contains(by.get())) {
+        waiting.computeIfAbsent(by.get(), _ -> new ArrayList<>()).add(target);
+      }
+    }
+    var checks = new ArrayList<PlannedCheck>();
+    for (var target : targets) {
+      var by = target.discoveredBy();
+      if (by.isEmpty() || !finders.contains(by.get())) {
+        checks.add(check(target, waiting.getOrDefault(target.id(), List.of())));
+      }
+    }
+    return checks;
+  }
+
+  private static Set<String> finders(List<TargetEndpoint> targets) {
+    var finders = new HashSet<String>();
+    for (var target : targets) {
+      if (target.probeable() && target.discovery().isPresent()) {
+        finders.add(target.id());
+      }
+    }
+    return finders;
+  }
+
+  private PlannedCheck check(TargetEndpoint target, List<TargetEndpoint> followers) {
+    var id = uniqueId("endpoint." + target.id());
+    if (!target.probeable()) {
+      return new PlannedCheck(
+          id, target.host(), target.host(), false, new Work.Nothing(whyNot(target)));
+    }
+    var request = request(target);
+    return new PlannedCheck(
+        id,
+        target.host(),
+        target.host(),
+        target.required(),
+        new Work.Look(
+            probes.endpoint().apply(request),
+            followers.isEmpty() ? Expansion.NONE : outcome -> follow(outcome, followers)));
+  }
+
+  private List<PlannedCheck> follow(Outcome outcome, List<TargetEndpoint> followers) {
+    var named =
+        outcome instanceof Outcome.Seen(EndpointObservation seen) && seen.http() != null
+            ? seen.http().discovered()
+            : List.<String>of();
+    var checks = new ArrayList<PlannedCheck>();
+    for (var follower : followers) {
+      if (named.isEmpty()) {
+        checks.add(check(follower, List.of()));
+      }
+      for (var host : named) {
+        checks.add(check(follower.discovered(host), List.of()));
+      }
+    }
+    return checks;
+  }
+
+  private EndpointRequest request(TargetEndpoint target) {
+    var path = target.path();
+    var discovery = Discovery.NONE;
+    if (target.discovery().isPresent()) {
+      var call = target.discovery().get();
+      path = call.path();
+      discovery = discovery(call.finds(), call.suffix());
+    }
+    var seen =
+        new EndpointTarget(
+            target.id(),
+            target.host(),
+            target.port(),
+            path,
+            target.required(),
+            target.privateLink());
+    var keyword = target.bypass().map(it -> it.id()).orElse(null);
+    var way = settings.proxy().route(target.host(), target.port(), keyword);
+    return new EndpointRequest(
+        seen,
+        route(way),
+        address(way),
+        target.proof().headers(),
+        discovery,
+        ALSO_DIRECT.contains(target.id()));
+  }
+
+  private static Discovery discovery(String finds, String suffix) {
+    return finds.equals("servicebus")
+        ? body -> DiscoveryAnswer.allowedHosts(body, suffix)
+        : body -> DiscoveryAnswer.regionalHost(body, suffix).map(List::of).orElse(List.of());
+  }
+
+  private static Route route(ProxyRoute way) {
+    return switch (way) {
+      case ProxyRoute.Direct direct -> Route.direct(direct.because());
+      case ProxyRoute.Via via -> new Route(via.proxy().withoutCredentials(), via.source());
+    };
+  }
+
+  private static @Nullable ProxyAddress address(ProxyRoute way) {
+    return switch (way) {
+      case ProxyRoute.Direct _ -> null;
+      case ProxyRoute.Via via -> address(via.proxy());
+    };
+  }
+
+  private static ProxyAddress address(ProxyUrl proxy) {
+    return new ProxyAddress(
+        switch (proxy.scheme()) {
+          case HTTP -> ProxyAddress.Scheme.HTTP;
+          case HTTPS -> ProxyAddress.Scheme.HTTPS;
+          case SOCKS5 -> ProxyAddress.Scheme.SOCKS5;
+        },
+        proxy.host(),
+        proxy.port(),
+        proxy
+            .credentials()
+            .map(it -> new ProxyAddress.Credentials(it.user(), it.password().reveal()))
+            .orElse(null));
+  }
+
+  private static String whyNot(TargetEndpoint target) {
+    return switch (target.reach()) {
+      case NEEDS_REGION -> "its host depends on the region: give --location";
+      case NEEDS_GATEWAY -> "its host is the gateway's own: give --gateway-url";
+      case NEEDS_DISCOVERY -> "the call that names its hosts gave none";
+      case ANY_NAME -> "nobody publishes the names behind this pattern";
+      case VIA_GATEWAY -> "the Azure Arc gateway carries it";
+      case NOT_WITH_PRIVATE_LINK -> "private link leaves it unused";
+      case DIRECT -> throw new IllegalArgumentException(target.host() + " can be probed");
+    };
+  }
+
+  private String uniqueId(String wanted) {
+    var id = wanted;
+    for (var n = 2; !ids.add(id); n++) {
+      id = wanted + "." + n;
+    }
+    return id;
+  }
+}

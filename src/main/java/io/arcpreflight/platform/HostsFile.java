@@ -1,0 +1,53 @@
+package io.arcpreflight.platform;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The names that a hosts file decides. It is read once. */
+public final class HostsFile {
+  private static final int MOST_BYTES = 16 << 20;
+
+  private final Once<Map<String, List<String>>> names;
+
+  public HostsFile(Path file) {
+    names = new Once<>(() -> read(file));
+  }
+
+  /** A name's addresses in the file's order; none when the file cannot be read. */
+  public List<String> addresses(String name) {
+    try {
+      return List.copyOf(names.get().getOrDefault(key(name), List.of()));
+    } catch (IOException unreadable) {
+      return List.of();
+    }
+  }
+
+  private static Map<String, List<String>> read(Path file) throws IOException {
+    var names = new HashMap<String, List<String>>();
+    for (var line : RegularFile.text(file, MOST_BYTES).split("\n", -1)) {
+      var comment = line.indexOf('#');
+      var words = PlainText.words(comment < 0 ? line : line.substring(0, comment));
+      var address = words.isEmpty() ? null : NumericAddress.parse(words.getFirst());
+      if (address != null) {
+        for (var name : words.subList(1, words.size())) {
+          var known = names.computeIfAbsent(key(name), _ -> new ArrayList<>());
+          var text = NumericAddress.text(address);
+          if (!known.contains(text)) {
+            known.add(text);
+          }
+        }
+      }
+    }
+    return names;
+  }
+
+  private static String key(String name) {
+    var lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+  }
+}

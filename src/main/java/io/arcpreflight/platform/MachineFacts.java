@@ -1,0 +1,55 @@
+package io.arcpreflight.platform;
+
+import io.arcpreflight.observation.SystemObservation;
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import oshi.spi.SystemInfoProvider;
+import oshi.util.Constants;
+import oshi.util.GlobalConfig;
+
+/** What OSHI tells of the machine. */
+public final class MachineFacts {
+  private final Supplier<SystemInfoProvider> provider;
+  private final String architecture;
+
+  /**
+   * Looks at nothing yet.
+   *
+   * @param architecture as the running program knows it
+   */
+  public MachineFacts(Supplier<SystemInfoProvider> provider, String architecture) {
+    this.provider = provider;
+    this.architecture = architecture;
+  }
+
+  /**
+   * Gathers the facts, which may start other programs.
+   *
+   * @throws IOException when OSHI, or the native library it needs, cannot be used here
+   */
+  public SystemObservation read() throws IOException {
+    try {
+      // Both would load native libraries for devices that are not asked for.
+      GlobalConfig.set(GlobalConfig.OSHI_OS_LINUX_ALLOWUDEV, false);
+      GlobalConfig.set(GlobalConfig.OSHI_OS_LINUX_ALLOWSYSTEMD, false);
+      var facts = provider.get();
+      var system = facts.getOperatingSystem();
+      var computer = facts.getHardware().getComputerSystem();
+      return new SystemObservation(
+          system.getFamily(),
+          system.getVersionInfo().toString(),
+          architecture,
+          known(computer.getManufacturer()),
+          known(computer.getModel()),
+          facts.getHardware().getMemory().getTotal());
+    } catch (LinkageError | RuntimeException unusable) {
+      throw new IOException(
+          "the library that reads system information does not work here: " + unusable, unusable);
+    }
+  }
+
+  private static @Nullable String known(@Nullable String value) {
+    return value == null || value.isBlank() || value.equals(Constants.UNKNOWN) ? null : value;
+  }
+}

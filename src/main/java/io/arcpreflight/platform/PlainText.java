@@ -1,0 +1,48 @@
+package io.arcpreflight.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text of unknown origin, made fit for a report and a terminal. */
+public final class PlainText {
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private PlainText() {}
+
+  /** One line, cut at a number of characters, with every control character but tab replaced. */
+  public static String line(String text, int mostCharacters) {
+    var cut = text.strip();
+    var kept = new StringBuilder(Math.min(cut.length(), mostCharacters));
+    for (var i = 0; i < cut.length() && i < mostCharacters; i++) {
+      var c = cut.charAt(i);
+      kept.append(Character.isISOControl(c) && c != '\t' ? REPLACEMENT : c);
+    }
+    return kept.toString();
+  }
+
+  /** What stands between blanks and tabs. */
+  public static List<String> words(String line) {
+    var words = new ArrayList<String>();
+    var start = -1;
+    for (var i = 0; i <= line.length(); i++) {
+      var blank = i == line.length() || Character.isWhitespace(line.charAt(i));
+      if (blank && start >= 0) {
+        words.add(line.substring(start, i));
+        start = -1;
+      } else if (!blank && start < 0) {
+        start = i;
+      }
+    }
+    return words;
+  }
+
+  /** The first line that is not blank; empty when there is none. */
+  public static String firstLine(String text, int mostCharacters) {
+    for (var line : text.split("\n", -1)) {
+      if (!line.isBlank()) {
+        return line(line, mostCharacters);
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,55 @@
+package io.arcpreflight.platform;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * Reads files that others write: never a pipe or a device, which could block, and never without a
+ * bound.
+ */
+public final class RegularFile {
+  private RegularFile() {}
+
+  /**
+   * The whole file as UTF-8, with a replacement character for every byte that is none.
+   *
+   * @throws IOException also when it is no regular file, or has more bytes than that
+   */
+  public static String text(Path file, int mostBytes) throws IOException {
+    return new String(bytes(file, mostBytes), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The whole file.
+   *
+   * @throws IOException also when it is no regular file, or has more bytes than that
+   */
+  public static byte[] bytes(Path file, int mostBytes) throws IOException {
+    if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+      throw new FileSystemException(file.toString(), null, "not a regular file");
+    }
+    try (var in = Files.newInputStream(file)) {
+      var bytes = in.readNBytes(mostBytes + 1);
+      if (bytes.length > mostBytes) {
+        throw new FileSystemException(file.toString(), null, "larger than " + mostBytes + " bytes");
+      }
+      return bytes;
+    }
+  }
+
+  /** Why a file could not be read, without its name. */
+  public static String reason(IOException failure) {
+    return switch (failure) {
+      case NoSuchFileException _ -> "does not exist";
+      case AccessDeniedException _ -> "may not be read";
+      case FileSystemException told when told.getReason() != null -> told.getReason();
+      default -> String.valueOf(failure.getMessage());
+    };
+  }
+}

@@ -1,0 +1,50 @@
+package io.arcpreflight.platform;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Runs programs of this machine, with their texts in English. */
+public final class SystemProcesses implements ProcessRunner {
+  private static final int MOST_BYTES = 256 << 10;
+  private static final Duration AFTER_THE_END = Duration.ofMillis(200);
+
+  private final Map<String, String> environment;
+
+  public SystemProcesses(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  @Override
+  public Result run(List<String> command, Duration limit) throws IOException, InterruptedException {
+    var builder = new ProcessBuilder(command);
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    builder.environment().put("LC_ALL", "C");
+    var process = builder.start();
+    try {
+      process.getOutputStream().close();
+      var output = BoundedReader.start(process.getInputStream(), MOST_BYTES);
+      var errors = BoundedReader.start(process.getErrorStream(), MOST_BYTES);
+      var ended = process.waitFor(limit);
+      if (!ended) {
+        kill(process);
+      }
+      // A grandchild may keep the pipes open for ever.
+      return new Result(
+          ended ? process.exitValue() : -1,
+          output.textAfter(AFTER_THE_END),
+          errors.textAfter(AFTER_THE_END));
+    } finally {
+      kill(process);
+    }
+  }
+
+  private static void kill(Process process) {
+    if (process.isAlive()) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+  }
+}

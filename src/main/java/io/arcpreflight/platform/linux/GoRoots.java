@@ -1,0 +1,112 @@
+package io.arcpreflight.platform.linux;
+
+import io.arcpreflight.platform.AgentRoots;
+import io.arcpreflight.platform.RegularFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The roots that a Go program trusts: the first bundle that can be read, and then every file of the
+ * certificate folders. SSL_CERT_FILE stands in for the list of bundles, SSL_CERT_DIR for the list
+ * of folders; each leaves the other list as it is.
+ *
+ * @see <a href="https://go.dev/src/crypto/x509/root_unix.go">root_unix.go</a>
+ */
+final class GoRoots {
+  private static final List<String> BUNDLES =
+      List.of(
+          "/etc/ssl/certs/ca-certificates.crt",
+          "/etc/pki/tls/certs/ca-bundle.crt",
+          "/etc/ssl/ca-bundle.pem",
+          "/etc/pki/tls/cacert.pem",
+          "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+          "/etc/ssl/cert.pem");
+  private static final List<String> FOLDERS = List.of("/etc/ssl/certs", "/etc/pki/tls/certs");
+  private static final int MOST_BYTES = 16 << 20;
+
+  private final LinuxFiles files;
+  private final List<String> bundles;
+  private final List<String> folders;
+
+  GoRoots(LinuxFiles files, Map<String, String> environment) {
+    this.files = files;
+    var file = environment.getOrDefault("SSL_CERT_FILE", "");
+    var directories = environment.getOrDefault("SSL_CERT_DIR", "");
+    bundles = file.isEmpty() ? BUNDLES : List.of(file);
+    folders = directories.isEmpty() ? FOLDERS : List.of(directories.split(":", -1));
+  }
+
+  AgentRoots read() throws IOException {
+    var roots = new RootCollection();
+    var places = new ArrayList<String>();
+    var bundle = readBundle(roots, places);
+    for (var folder : folders) {
+      if (!folder.isEmpty() && readFolder(roots, files.at(folder), bundle)) {
+        places.add(folder);
+      }
+    }
+    var store =
+        places.isEmpty()
+            ? "none in " + String.join(", ", bundles) + ", " + String.join(", ", folders)
+            : String.join(", ", places);
+    return new AgentRoots(store, roots.certificates());
+  }
+
+  private @Nullable Path readBundle(RootCollection roots, List<String> places) {
+    for (var name : bundles) {
+      var file = files.at(name);
+      var text = textOf(file);
+      if (text != null) {
+        if (roots.add(text)) {
+          places.add(name);
+        }
+        return file;
+      }
+    }
+    return null;
+  }
+
+  private static boolean readFolder(RootCollection roots, Path folder, @Nullable Path bundle) {
+    var added = false;
+    for (var file : filesOf(folder)) {
+      var text = file.equals(bundle) || pointsBesideItself(file) ? null : textOf(file);
+      added |= text != null && roots.add(text);
+    }
+    return added;
+  }
+
+  private static List<Path> filesOf(Path folder) {
+    var found = new ArrayList<Path>();
+    try (var entries = Files.newDirectoryStream(folder)) {
+      entries.forEach(found::add);
+    } catch (IOException | DirectoryIteratorException unreadable) {
+      // A folder that is not there holds nothing, to Go as well.
+    }
+    found.sort(null);
+    return found;
+  }
+
+  /** The many links of an OpenSSL folder that only give a neighbour another name. */
+  private static boolean pointsBesideItself(Path file) {
+    try {
+      return Files.isSymbolicLink(file) && Files.readSymbolicLink(file).toString().indexOf('/') < 0;
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  private static @Nullable String textOf(Path file) {
+    try {
+      return new String(RegularFile.bytes(file, MOST_BYTES), StandardCharsets.ISO_8859_1);
+    } catch (IOException unreadable) {
+      return null;
+    }
+  }
+}

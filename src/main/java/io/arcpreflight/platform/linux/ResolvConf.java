@@ -1,0 +1,69 @@
+package io.arcpreflight.platform.linux;
+
+import io.arcpreflight.observation.ResolverObservation;
+import io.arcpreflight.platform.NumericAddress;
+import io.arcpreflight.platform.PlainText;
+import io.arcpreflight.platform.RegularFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The resolver's configuration file. Where it names no server the C library asks 127.0.0.1, which
+ * is nobody's setting and therefore not listed.
+ */
+final class ResolvConf {
+  private static final String NAME = "/etc/resolv.conf";
+  private static final int MOST_BYTES = 1 << 20;
+  private static final int MOST_SERVERS = 3;
+  private static final int MOST_IGNORED = 20;
+  private static final int MOST_CHARACTERS = 200;
+
+  private final List<String> servers = new ArrayList<>();
+  private final List<String> ignored = new ArrayList<>();
+  private List<String> searchDomains = List.of();
+
+  private ResolvConf() {}
+
+  static ResolverObservation read(LinuxFiles files) {
+    var conf = new ResolvConf();
+    var source = NAME;
+    try {
+      for (var line : RegularFile.text(files.at(NAME), MOST_BYTES).split("\n", -1)) {
+        conf.take(line);
+      }
+    } catch (IOException unreadable) {
+      source = NAME + ": " + RegularFile.reason(unreadable);
+    }
+    return new ResolverObservation(source, conf.servers, conf.searchDomains, conf.ignored);
+  }
+
+  private void take(String line) {
+    var words = PlainText.words(line);
+    if (words.isEmpty() || line.charAt(0) == '#' || line.charAt(0) == ';') {
+      return;
+    }
+    switch (words.getFirst()) {
+      case "nameserver" -> takeServer(words, line);
+      case "search", "domain" -> searchDomains = words.subList(1, words.size());
+      case "options", "sortlist", "lookup", "family" -> {}
+      default -> ignore(line);
+    }
+  }
+
+  private void takeServer(List<String> words, String line) {
+    if (words.size() > 1
+        && servers.size() < MOST_SERVERS
+        && NumericAddress.parse(words.get(1)) != null) {
+      servers.add(words.get(1));
+    } else {
+      ignore(line);
+    }
+  }
+
+  private void ignore(String line) {
+    if (ignored.size() < MOST_IGNORED) {
+      ignored.add(PlainText.line(line, MOST_CHARACTERS));
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.arcpreflight.platform.windows;
+
+import io.arcpreflight.observation.ElevationObservation;
+import io.arcpreflight.observation.HostnameObservation;
+import io.arcpreflight.observation.ResolverObservation;
+import io.arcpreflight.observation.SystemObservation;
+import io.arcpreflight.platform.AgentRoots;
+import io.arcpreflight.platform.HostsFile;
+import io.arcpreflight.platform.MachineFacts;
+import io.arcpreflight.platform.Once;
+import io.arcpreflight.platform.Platform;
+import io.arcpreflight.platform.ProcessRunner;
+import io.arcpreflight.platform.ServiceView;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.xbill.DNS.config.WindowsResolverConfigProvider;
+import oshi.SystemInfo;
+
+/** Windows, read from its environment, its service manager and its certificate store. */
+public final class WindowsPlatform implements Platform {
+  private final Path root;
+  private final ProcessRunner processes;
+  private final WindowsEnvironment environment;
+  private final HostsFile hosts;
+  private final Once<AgentRoots> roots;
+  private final String architecture;
+
+  /**
+   * Looks at nothing yet.
+   *
+   * @param root where a path without a drive begins
+   */
+  public WindowsPlatform(
+      Path root, ProcessRunner processes, Map<String, String> environment, String architecture) {
+    this.root = root;
+    this.processes = processes;
+    this.environment = new WindowsEnvironment(environment);
+    this.architecture = architecture;
+    var windows = this.environment.get("SystemRoot", "C:\\Windows");
+    this.hosts =
+        new HostsFile(
+            root.resolve(windows).resolve("System32").resolve("drivers").resolve("etc/hosts"));
+    this.roots = new Once<>(WindowsRoots::read);
+  }
+
+  @Override
+  public ElevationObservation elevation() throws IOException {
+    var domain = environment.get("USERDOMAIN", "");
+    var name = environment.get("USERNAME", "unknown");
+    try {
+      return new ElevationObservation(
+          new SystemInfo().getOperatingSystem().isElevated(),
+          domain.isEmpty() ? name : domain + "\\" + name,
+          "elevation of the process token");
+    } catch (LinkageError | RuntimeException unusable) {
+      throw new IOException(
+          "the library that reads the process token does not work here: " + unusable, unusable);
+    }
+  }
+
+  @Override
+  public HostnameObservation hostname() {
+    var variable = "COMPUTERNAME";
+    var name = environment.get(variable, "");
+    return name.isEmpty()
+        ? new HostnameObservation(null, variable, "is not set")
+        : new HostnameObservation(name, variable, null);
+  }
+
+  @Override
+  public ResolverObservation resolver() {
+    return WindowsResolver.read(WindowsResolverConfigProvider::new);
+  }
+
+  @Override
+  public List<String> hostsFile(String name) {
+    return hosts.addresses(name);
+  }
+
+  @Override
+  public SystemObservation system() throws IOException {
+    return new MachineFacts(SystemInfo::new, architecture).read();
+  }
+
+  @Override
+  public AgentRoots agentRoots() throws IOException {
+    return roots.get();
+  }
+
+  @Override
+  public ServiceView identityService(Duration limit) throws InterruptedException {
+    var programs = root.resolve(environment.get("ProgramFiles", "C:\\Program Files"));
+    var agent = programs.resolve("AzureConnectedMachineAgent").resolve("azcmagent.exe");
+    return new WindowsIdentityService(agent, processes).view(limit);
+  }
+}

@@ -1,0 +1,5 @@
+/** What only Windows knows. */
+@NullMarked
+package io.arcpreflight.platform.windows;
+
+import org.jspecify.annotations.NullMarked;

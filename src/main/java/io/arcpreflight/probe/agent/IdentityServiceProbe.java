@@ -1,0 +1,49 @@
+package io.arcpreflight.probe.agent;
+
+import io.arcpreflight.observation.ServiceObservation;
+import io.arcpreflight.platform.Platform;
+import io.arcpreflight.platform.ServiceView;
+import io.arcpreflight.probe.Deadline;
+import io.arcpreflight.probe.Probe;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+
+/**
+ * Looks at the agent's identity service: what the service manager says of it, and whether it
+ * answers on its port.
+ */
+public final class IdentityServiceProbe implements Probe {
+  private static final int PORT = 40342;
+  private static final Duration SERVICE_MANAGER = Duration.ofSeconds(5);
+
+  private final Platform platform;
+  private final InetSocketAddress address;
+
+  public IdentityServiceProbe(Platform platform) {
+    this(platform, new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), PORT));
+  }
+
+  IdentityServiceProbe(Platform platform, InetSocketAddress address) {
+    this.platform = platform;
+    this.address = address;
+  }
+
+  @Override
+  public ServiceObservation observe(Deadline deadline) throws InterruptedException {
+    var view = platform.identityService(Duration.ofMillis(deadline.cap(SERVICE_MANAGER)));
+    var port = isThere(view) ? LocalPort.ask(address, deadline) : LocalPort.NOT_ASKED;
+    return new ServiceObservation(
+        view.service(),
+        view.agentInstalled(),
+        view.unit(),
+        port.outcome(),
+        port.answer(),
+        view.journal(),
+        view.detail());
+  }
+
+  private static boolean isThere(ServiceView view) {
+    return view.agentInstalled() || (view.unit() != null && view.unit().load().equals("loaded"));
+  }
+}

@@ -1,0 +1,56 @@
+package io.arcpreflight.probe.dns;
+
+import io.arcpreflight.observation.DnsObservation;
+import io.arcpreflight.observation.SystemAnswer;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A look-up on its way. It belongs to one thread. */
+public final class DnsLookup implements NameLookup {
+  private final long startMs;
+  private final SystemQuestion system;
+  private final PendingAnswers servers;
+  private final Supplier<List<String>> hostsFile;
+  private @Nullable SystemAnswer systemAnswer;
+
+  DnsLookup(
+      long startMs,
+      SystemQuestion system,
+      PendingAnswers servers,
+      Supplier<List<String>> hostsFile) {
+    this.startMs = startMs;
+    this.system = system;
+    this.servers = servers;
+    this.hostsFile = hostsFile;
+  }
+
+  /** The system's answer, as soon as it is there: what connecting needs. */
+  @Override
+  public SystemAnswer awaitSystem() throws InterruptedException {
+    var answer = systemAnswer;
+    if (answer == null) {
+      answer = system.ask();
+      systemAnswer = answer;
+    }
+    return answer;
+  }
+
+  /** Everything, after waiting for the servers no longer than is worth it. */
+  @Override
+  public DnsObservation finish() throws InterruptedException {
+    var systemSaid = awaitSystem();
+    var serversSaid = servers.await();
+    var durationMs = systemSaid.durationMs();
+    for (var answer : serversSaid) {
+      durationMs = Math.max(durationMs, answer.durationMs());
+    }
+    return new DnsObservation(startMs, durationMs, systemSaid, serversSaid, hostsFile.get());
+  }
+
+  /** The question to the system, which waits for its answer. */
+  @FunctionalInterface
+  interface SystemQuestion {
+    SystemAnswer ask() throws InterruptedException;
+  }
+}

@@ -1,0 +1,44 @@
+package io.arcpreflight.probe.dns;
+
+import io.arcpreflight.platform.NumericAddress;
+import io.arcpreflight.probe.Deadline;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/** Looks up the names of endpoints: by the system, and by each server beside it. */
+public final class DnsProbe {
+  private final SystemResolver system;
+  private final Duration systemLimit;
+  private final ServerQueries servers;
+  private final ServerQueries nobody;
+  private final Function<String, List<String>> hostsFile;
+
+  /**
+   * Asks nobody yet.
+   *
+   * @param systemLimit how long the system may take
+   * @param hostsFile the addresses that the hosts file gives a name
+   */
+  public DnsProbe(
+      SystemResolver system,
+      Duration systemLimit,
+      ServerQueries servers,
+      Function<String, List<String>> hostsFile) {
+    this.system = system;
+    this.systemLimit = systemLimit;
+    this.servers = servers;
+    this.nobody = new ServerQueries(List.of(), Patience.upTo(Duration.ZERO));
+    this.hostsFile = hostsFile;
+  }
+
+  /** Begins to ask everybody; a numeric address is asked of no server. */
+  public DnsLookup start(String host, Deadline deadline) {
+    var asked = NumericAddress.parse(host) == null ? servers : nobody;
+    return new DnsLookup(
+        deadline.elapsedMillis(),
+        () -> system.resolve(host, deadline.within(systemLimit)),
+        asked.ask(host, deadline),
+        () -> hostsFile.apply(host));
+  }
+}

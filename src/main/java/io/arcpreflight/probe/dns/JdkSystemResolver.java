@@ -1,0 +1,83 @@
+package io.arcpreflight.probe.dns;
+
+import io.arcpreflight.observation.NameOutcome;
+import io.arcpreflight.observation.SystemAnswer;
+import io.arcpreflight.platform.NumericAddress;
+import io.arcpreflight.probe.Deadline;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The operating system's resolver through the JDK. It cannot be interrupted, and may wait for
+ * minutes: each look-up has a daemon thread of its own, which is left behind when the time is up.
+ *
+ * <p>A name is looked up once in the life of an instance. The JDK keeps failures too, but forgets
+ * their reason.
+ */
+public final class JdkSystemResolver implements SystemResolver {
+  private final NameLookup lookup;
+  private final Map<String, FutureTask<SystemAnswer>> lookups = new ConcurrentHashMap<>();
+
+  public JdkSystemResolver() {
+    this(InetAddress::getAllByName);
+  }
+
+  JdkSystemResolver(NameLookup lookup) {
+    this.lookup = lookup;
+  }
+
+  @Override
+  public SystemAnswer resolve(String name, Deadline deadline) throws InterruptedException {
+    var start = deadline.elapsedMillis();
+    var task = lookups.computeIfAbsent(name, _ -> begin(name, deadline));
+    try {
+      return task.get(deadline.remainingMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      var waited = deadline.elapsedMillis() - start;
+      return new SystemAnswer(
+          NameOutcome.TIMEOUT, List.of(), waited, "no answer in " + waited + " ms");
+    } catch (ExecutionException broken) {
+      return new SystemAnswer(
+          NameOutcome.FAILED,
+          List.of(),
+          deadline.elapsedMillis() - start,
+          String.valueOf(broken.getCause()));
+    }
+  }
+
+  private FutureTask<SystemAnswer> begin(String name, Deadline deadline) {
+    var task = new FutureTask<>(() -> ask(name, deadline));
+    Thread.ofPlatform().daemon().name("look-up of " + name).start(task);
+    return task;
+  }
+
+  private SystemAnswer ask(String name, Deadline deadline) {
+    var start = deadline.elapsedMillis();
+    try {
+      var addresses = new ArrayList<String>();
+      for (var address : lookup.allByName(name)) {
+        addresses.add(NumericAddress.text(address));
+      }
+      return new SystemAnswer(
+          NameOutcome.RESOLVED, addresses, deadline.elapsedMillis() - start, null);
+    } catch (UnknownHostException unknown) {
+      var failure = LookupFailure.of(name, unknown.getMessage());
+      return new SystemAnswer(
+          failure.outcome(), List.of(), deadline.elapsedMillis() - start, failure.words());
+    }
+  }
+
+  /** The call into the system. */
+  @FunctionalInterface
+  interface NameLookup {
+    InetAddress[] allByName(String name) throws UnknownHostException;
+  }
+}

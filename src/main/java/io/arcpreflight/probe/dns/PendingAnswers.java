@@ -1,0 +1,99 @@
+package io.arcpreflight.probe.dns;
+
+import io.arcpreflight.observation.ServerAnswer;
+import io.arcpreflight.observation.ServerOutcome;
+import io.arcpreflight.probe.Deadline;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.Message;
+
+/** Questions on their way to every server, and what has come back so far. */
+final class PendingAnswers {
+  private static final long NONE = -1;
+
+  private final List<InetSocketAddress> servers;
+  private final List<Slot> slots = new ArrayList<>();
+  private final Patience patience;
+  private final Deadline deadline;
+  private final long startMs;
+  private int open;
+  private long slowestAnswerMs = NONE;
+
+  PendingAnswers(List<InetSocketAddress> servers, Patience patience, Deadline deadline) {
+    this.servers = servers;
+    this.patience = patience;
+    this.deadline = deadline;
+    this.startMs = deadline.elapsedMillis();
+    for (var i = 0; i < 2 * servers.size(); i++) {
+      slots.add(new Slot());
+    }
+    open = slots.size();
+  }
+
+  /** The place of a server's IPv4 answer. */
+  Slot four(int server) {
+    return slots.get(2 * server);
+  }
+
+  /** The place of a server's IPv6 answer. */
+  Slot six(int server) {
+    return slots.get(2 * server + 1);
+  }
+
+  void failAll(Throwable failure) {
+    slots.forEach(slot -> slot.settle(null, failure));
+  }
+
+  /** Waits as long as patience tells, and takes what is there then; in the order of the servers. */
+  synchronized List<ServerAnswer> await() throws InterruptedException {
+    for (var left = leftMs(); open > 0 && left > 0; left = leftMs()) {
+      wait(left);
+    }
+    var answers = new ArrayList<ServerAnswer>();
+    for (var i = 0; i < servers.size(); i++) {
+      answers.add(ServerAnswers.merge(servers.get(i), four(i).reply(), six(i).reply()));
+    }
+    return answers;
+  }
+
+  private long leftMs() {
+    var wait =
+        slowestAnswerMs == NONE
+            ? patience.longest().toMillis()
+            : patience.afterAnswer(slowestAnswerMs);
+    return Math.min(wait - elapsedMs(), deadline.remainingMillis());
+  }
+
+  private long elapsedMs() {
+    return deadline.elapsedMillis() - startMs;
+  }
+
+  /** The place of one answer. */
+  final class Slot {
+    private @Nullable Reply reply;
+
+    void settle(@Nullable Message message, @Nullable Throwable failure) {
+      synchronized (PendingAnswers.this) {
+        if (reply != null) {
+          return;
+        }
+        var known =
+            message == null
+                ? Reply.failed(failure, elapsedMs())
+                : Reply.answered(message, elapsedMs());
+        if (known.outcome() == ServerOutcome.ANSWERED) {
+          slowestAnswerMs = Math.max(slowestAnswerMs, known.durationMs());
+        }
+        reply = known;
+        open--;
+        PendingAnswers.this.notifyAll();
+      }
+    }
+
+    private Reply reply() {
+      return reply == null ? Reply.notWaitedFor(elapsedMs()) : reply;
+    }
+  }
+}

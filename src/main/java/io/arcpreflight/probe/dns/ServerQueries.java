@@ -1,0 +1,65 @@
+package io.arcpreflight.probe.dns;
+
+import io.arcpreflight.platform.NumericAddress;
+import io.arcpreflight.probe.Deadline;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.TextParseException;
+import org.xbill.DNS.Type;
+
+/** Asks each DNS server by itself for the IPv4 and IPv6 addresses of a name, all side by side. */
+public final class ServerQueries {
+  private static final int DNS_PORT = 53;
+
+  private final List<InetSocketAddress> servers;
+  private final Patience patience;
+
+  /** Asks nobody yet; no server at all is allowed. */
+  public ServerQueries(List<InetSocketAddress> servers, Patience patience) {
+    this.servers = List.copyOf(servers);
+    this.patience = patience;
+  }
+
+  /** The servers of these numeric addresses, on the port that DNS has; other text is left out. */
+  public static List<InetSocketAddress> onDnsPort(List<String> addresses) {
+    var servers = new ArrayList<InetSocketAddress>();
+    for (var text : addresses) {
+      var address = NumericAddress.parse(text);
+      if (address != null) {
+        servers.add(new InetSocketAddress(address, DNS_PORT));
+      }
+    }
+    return servers;
+  }
+
+  /** Sends every question, and returns before they are out. */
+  PendingAnswers ask(String name, Deadline deadline) {
+    var pending = new PendingAnswers(servers, patience, deadline);
+    if (!servers.isEmpty()) {
+      // The first question of a run loads a good part of the DNS library.
+      Thread.ofPlatform()
+          .daemon()
+          .name("DNS questions for " + name)
+          .start(() -> send(name, pending));
+    }
+    return pending;
+  }
+
+  private void send(String text, PendingAnswers pending) {
+    try {
+      var name = Name.fromString(text, Name.root);
+      for (var i = 0; i < servers.size(); i++) {
+        send(servers.get(i), name, Type.A, pending.four(i));
+        send(servers.get(i), name, Type.AAAA, pending.six(i));
+      }
+    } catch (TextParseException | LinkageError | RuntimeException unusable) {
+      pending.failAll(unusable);
+    }
+  }
+
+  private void send(InetSocketAddress server, Name name, int type, PendingAnswers.Slot slot) {
+    var _ = new Question(server, name, type, patience.longest()).ask().whenComplete(slot::settle);
+  }
+}

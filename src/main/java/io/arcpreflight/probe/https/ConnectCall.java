@@ -1,0 +1,128 @@
+package io.arcpreflight.probe.https;
+
+import io.arcpreflight.observation.ConnectAnswer;
+import io.arcpreflight.observation.ConnectResult;
+import io.arcpreflight.probe.Deadline;
+import io.arcpreflight.probe.Limits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** One CONNECT to a proxy, and everything that it says to it. */
+final class ConnectCall {
+  private static final int BODY_BYTES = 2 * 1024;
+  private static final Duration BODY_LIMIT = Duration.ofMillis(700);
+
+  private final Socket socket;
+  private final ProxyAddress proxy;
+  private final Limits limits;
+  private final Deadline deadline;
+  private final ProxyHead head = new ProxyHead();
+
+  ConnectCall(Socket socket, ProxyAddress proxy, Limits limits, Deadline deadline) {
+    this.socket = socket;
+    this.proxy = proxy;
+    this.limits = limits;
+    this.deadline = deadline;
+  }
+
+  /** Asks for a tunnel; when it is established, nothing beyond the answer's head has been read. */
+  ConnectAnswer perform(String authority, String userAgent) {
+    var cutoff = Cutoff.start(socket, deadline.cap(limits.answer()));
+    try {
+      var in = socket.getInputStream();
+      socket.getOutputStream().write(message(authority, userAgent));
+      head.read(in);
+      if (cutoff.end()) {
+        return incomplete(ConnectResult.TIMEOUT, cutoff.detail());
+      }
+      return head.isComplete() ? complete(in) : incomplete(ConnectResult.CLOSED, null);
+    } catch (IOException e) {
+      return cutoff.end()
+          ? incomplete(ConnectResult.TIMEOUT, cutoff.detail())
+          : incomplete(ConnectResult.RESET, Detail.of(e));
+    }
+  }
+
+  private byte[] message(String authority, String userAgent) {
+    var message = new StringBuilder();
+    message.append("CONNECT ").append(authority).append(" HTTP/1.1\r\n");
+    message.append("Host: ").append(authority).append("\r\n");
+    message.append("User-Agent: ").append(userAgent).append("\r\n");
+    if (proxy.credentials() != null) {
+      message
+          .append("Proxy-Authorization: ")
+          .append(BasicAuthorization.of(proxy.credentials()))
+          .append("\r\n");
+    }
+    return message.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private ConnectAnswer incomplete(ConnectResult outcome, @Nullable String detail) {
+    var foreign = !head.isEmpty() && !head.soundsLikeHttp();
+    return answer(foreign ? ConnectResult.NOT_A_PROXY : outcome, head.headers(), null, detail);
+  }
+
+  private ConnectAnswer complete(InputStream in) {
+    var status = head.status();
+    var headers = head.headers();
+    if (status != null && status / 100 == 2) {
+      return answer(ConnectResult.ESTABLISHED, headers, null, null);
+    }
+    return answer(ConnectResult.REJECTED, headers, bodyStart(in, headers), null);
+  }
+
+  private ConnectAnswer answer(
+      ConnectResult outcome, Headers headers, @Nullable String body, @Nullable String detail) {
+    var status = head.status();
+    return new ConnectAnswer(
+        outcome,
+        status,
+        head.statusLine(),
+        TellingHeaders.of(headers),
+        outcome == ConnectResult.REJECTED && status != null
+            ? Challenges.schemes(status, headers)
+            : List.of(),
+        proxy.credentials() != null,
+        body,
+        detail);
+  }
+
+  private @Nullable String bodyStart(InputStream in, Headers headers) {
+    var bytes = new byte[Math.min(BODY_BYTES, contentLength(headers))];
+    var count = 0;
+    var cutoff = Cutoff.start(socket, deadline.cap(BODY_LIMIT));
+    try {
+      while (count < bytes.length) {
+        var more = in.read(bytes, count, bytes.length - count);
+        if (more < 0) {
+          break;
+        }
+        count += more;
+      }
+    } catch (IOException e) {
+      // What came until then is all there is to show.
+    } finally {
+      cutoff.end();
+    }
+    var text = new String(bytes, 0, count, StandardCharsets.UTF_8);
+    if ("chunked".equalsIgnoreCase(headers.get("Transfer-Encoding"))) {
+      text = text.substring(text.indexOf('\n') + 1);
+    }
+    return text.isBlank() ? null : Detail.cut(text, BodyText.SHOWN);
+  }
+
+  private static int contentLength(Headers headers) {
+    var length = headers.get("Content-Length");
+    try {
+      return length == null ? Integer.MAX_VALUE : Math.max(0, Integer.parseInt(length.strip()));
+    } catch (NumberFormatException e) {
+      return Integer.MAX_VALUE;
+    }
+  }
+}

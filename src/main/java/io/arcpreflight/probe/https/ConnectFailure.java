@@ -1,0 +1,49 @@
+package io.arcpreflight.probe.https;
+
+import io.arcpreflight.observation.ConnectOutcome;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+
+/** What a failed connection attempt means: by the exception's type, else by the system's words. */
+final class ConnectFailure {
+  /** A system gives up on silence no sooner than this; a refusal comes sooner. */
+  private static final long SILENCE_MILLIS = 1_000;
+
+  private ConnectFailure() {}
+
+  static ConnectOutcome outcome(IOException failure, long elapsedMillis) {
+    var words = failure.getMessage() == null ? "" : failure.getMessage();
+    return switch (failure) {
+      case NoRouteToHostException _ -> ConnectOutcome.HOST_UNREACHABLE;
+      case ConnectException _ -> refusedOrSilent(words, elapsedMillis);
+      case BindException _ ->
+          words.contains("assign") ? ConnectOutcome.NETWORK_UNREACHABLE : ConnectOutcome.PROHIBITED;
+      default -> byWords(words);
+    };
+  }
+
+  /** The system's own time-out has the type of a refusal, and its words may be translated. */
+  private static ConnectOutcome refusedOrSilent(String words, long elapsedMillis) {
+    if (words.contains("refused")) {
+      return ConnectOutcome.REFUSED;
+    }
+    var silent = words.contains("timed out") || elapsedMillis >= SILENCE_MILLIS;
+    return silent ? ConnectOutcome.TIMEOUT : ConnectOutcome.REFUSED;
+  }
+
+  private static ConnectOutcome byWords(String words) {
+    if (words.contains("Network is unreachable")
+        || words.contains("Network is down")
+        || words.contains("Address family not supported")
+        || words.contains("Invalid argument")) {
+      // "Invalid argument" is how Linux words a blackhole route of its own.
+      return ConnectOutcome.NETWORK_UNREACHABLE;
+    }
+    if (words.contains("Operation not permitted") || words.contains("Permission denied")) {
+      return ConnectOutcome.PROHIBITED;
+    }
+    return words.contains("Host is down") ? ConnectOutcome.HOST_UNREACHABLE : ConnectOutcome.FAILED;
+  }
+}

@@ -1,0 +1,21 @@
+package io.arcpreflight.probe.https;
+
+/** An exception in a few words, for a person who reads a report. */
+final class Detail {
+  private static final int LENGTH = 300;
+
+  private Detail() {}
+
+  static String of(Throwable failure) {
+    var message = failure.getMessage();
+    if (message == null || message.isBlank()) {
+      return failure.getClass().getSimpleName();
+    }
+    var line = message.strip().lines().findFirst().orElse("");
+    return cut(line, LENGTH);
+  }
+
+  static String cut(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length);
+  }
+}

@@ -1,0 +1,40 @@
+package io.arcpreflight.probe.https;
+
+import static java.util.Objects.requireNonNull;
+
+import io.arcpreflight.observation.EndpointTarget;
+import io.arcpreflight.observation.Route;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to ask for, and by which way.
+ *
+ * @param proxy the proxy that the route names; absent on the direct way
+ * @param proofHeaders lower-case names of response headers, any of which only Azure sends
+ * @param alsoDirect whether to look past the proxy, too, if there is one
+ */
+public record EndpointRequest(
+    EndpointTarget target,
+    Route route,
+    @Nullable ProxyAddress proxy,
+    List<String> proofHeaders,
+    Discovery discovery,
+    boolean alsoDirect) {
+  private static final int CLEAR_PORT = 80;
+
+  public EndpointRequest {
+    requireNonNull(target, "target is null");
+    requireNonNull(route, "route is null");
+    requireNonNull(discovery, "discovery is null");
+    if (route.isDirect() != (proxy == null)) {
+      throw new IllegalArgumentException("the route and the proxy contradict each other");
+    }
+    proofHeaders = List.copyOf(proofHeaders);
+  }
+
+  /** Whether the endpoint speaks HTTP without TLS, as those on port 80 do. */
+  boolean isClear() {
+    return target.port() == CLEAR_PORT;
+  }
+}

@@ -1,0 +1,25 @@
+package io.arcpreflight.probe.https;
+
+import io.arcpreflight.observation.HttpOutcome;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ProtocolException;
+
+/** How a request failed over a connection that stood. */
+final class HttpFailure {
+  private HttpFailure() {}
+
+  static HttpOutcome outcome(IOException failure, Wire wire) {
+    if (failure instanceof ProtocolException) {
+      return HttpOutcome.MALFORMED;
+    }
+    if (wire.broken() != null) {
+      return HttpOutcome.RESET;
+    }
+    var closed =
+        wire.isEnded()
+            || failure instanceof EOFException
+            || failure.getCause() instanceof EOFException;
+    return closed ? HttpOutcome.CLOSED : HttpOutcome.FAILED;
+  }
+}

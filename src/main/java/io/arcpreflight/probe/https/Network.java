@@ -1,0 +1,100 @@
+package io.arcpreflight.probe.https;
+
+import io.arcpreflight.platform.AgentRoots;
+import io.arcpreflight.probe.Limits;
+import io.arcpreflight.probe.dns.SystemResolver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What all endpoint probes of a run share. */
+public final class Network {
+  private final SystemResolver resolver;
+  private final Lookups lookups;
+  private final Supplier<AgentRoots> roots;
+  private final Limits limits;
+  private final InstantSource clock;
+  private final Executor sideTasks;
+  private final String userAgent;
+  private @Nullable AgentTrust trust;
+
+  /**
+   * Puts together what probes need.
+   *
+   * @param resolver for the names of proxies, and of what is looked at past them
+   * @param lookups for the names of endpoints
+   * @param roots the agent's; asked for once, by the first handshake. It may throw an {@link
+   *     UncheckedIOException}, which every handshake then meets as an {@link IOException}
+   * @param sideTasks starts every task at once, in a thread of its own
+   * @param userAgent what requests say of themselves, such as {@code arc-preflight/1.0}
+   */
+  public Network(
+      SystemResolver resolver,
+      Lookups lookups,
+      Supplier<AgentRoots> roots,
+      Limits limits,
+      InstantSource clock,
+      Executor sideTasks,
+      String userAgent) {
+    this.resolver = resolver;
+    this.lookups = lookups;
+    this.roots = roots;
+    this.limits = limits;
+    this.clock = clock;
+    this.sideTasks = sideTasks;
+    this.userAgent = userAgent;
+  }
+
+  /**
+   * Makes the roots ready, so that the first handshake need not wait for that.
+   *
+   * @throws IOException when they cannot be read or used
+   */
+  public void prepare() throws IOException {
+    trust();
+  }
+
+  SystemResolver resolver() {
+    return resolver;
+  }
+
+  Lookups lookups() {
+    return lookups;
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  Executor sideTasks() {
+    return sideTasks;
+  }
+
+  String userAgent() {
+    return userAgent;
+  }
+
+  TcpConnector connector() {
+    return new TcpConnector(limits, sideTasks);
+  }
+
+  synchronized AgentTrust trust() throws IOException {
+    var ready = trust;
+    if (ready == null) {
+      try {
+        ready = AgentTrust.of(roots.get(), clock.instant());
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
+      trust = ready;
+    }
+    return ready;
+  }
+}

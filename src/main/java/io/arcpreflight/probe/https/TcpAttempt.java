@@ -1,0 +1,97 @@
+package io.arcpreflight.probe.https;
+
+import io.arcpreflight.observation.ConnectAttempt;
+import io.arcpreflight.observation.ConnectOutcome;
+import io.arcpreflight.probe.Deadline;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.channels.UnsupportedAddressTypeException;
+import org.jspecify.annotations.Nullable;
+
+/** One connection on its way, and what became of it. */
+final class TcpAttempt {
+  private final InetSocketAddress peer;
+  private final Deadline deadline;
+  private final long startMillis;
+  private @Nullable SocketChannel channel;
+  private @Nullable ConnectAttempt result;
+
+  TcpAttempt(InetAddress address, int port, Deadline deadline) {
+    this.peer = new InetSocketAddress(address, port);
+    this.deadline = deadline;
+    this.startMillis = deadline.elapsedMillis();
+  }
+
+  void begin(Selector selector) {
+    try {
+      var opened = SocketChannel.open();
+      channel = opened;
+      opened.configureBlocking(false);
+      opened.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      if (opened.connect(peer)) {
+        end(ConnectOutcome.CONNECTED, null);
+      } else {
+        opened.register(selector, SelectionKey.OP_CONNECT, this);
+      }
+    } catch (UnsupportedAddressTypeException e) {
+      end(ConnectOutcome.NETWORK_UNREACHABLE, "this machine does not have this address family");
+    } catch (IOException e) {
+      fail(e);
+    }
+  }
+
+  /** Takes note of what the selector has reported. */
+  void proceed() {
+    try {
+      if (channel != null && channel.finishConnect()) {
+        end(ConnectOutcome.CONNECTED, null);
+      }
+    } catch (IOException e) {
+      fail(e);
+    }
+  }
+
+  void giveUp() {
+    if (result == null) {
+      end(ConnectOutcome.TIMEOUT, null);
+    }
+  }
+
+  private void fail(IOException failure) {
+    var elapsed = deadline.elapsedMillis() - startMillis;
+    end(ConnectFailure.outcome(failure, elapsed), Detail.of(failure));
+  }
+
+  private void end(ConnectOutcome outcome, @Nullable String detail) {
+    var elapsed = deadline.elapsedMillis() - startMillis;
+    result = new ConnectAttempt(peer.getAddress().getHostAddress(), outcome, elapsed, detail);
+  }
+
+  boolean isPending() {
+    return result == null;
+  }
+
+  @Nullable ConnectAttempt result() {
+    return result;
+  }
+
+  /** The connection, if it stands, for whoever goes on with it. */
+  @Nullable SocketChannel connected() {
+    return result != null && result.outcome() == ConnectOutcome.CONNECTED ? channel : null;
+  }
+
+  void close() {
+    if (channel != null) {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        // Nothing more is expected of it.
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.arcpreflight.probe.https;
+
+import io.arcpreflight.observation.Header;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import okhttp3.Headers;
+
+/** The headers that tell who answered and why. Cookies and tokens are none of them. */
+final class TellingHeaders {
+  private static final int LENGTH = 300;
+  private static final Set<String> NAMES =
+      Set.of(
+          "server",
+          "via",
+          "date",
+          "age",
+          "location",
+          "connection",
+          "content-type",
+          "retry-after",
+          "request-id",
+          "www-authenticate",
+          "proxy-authenticate",
+          "proxy-connection",
+          "proxy-status",
+          "x-cache",
+          "x-cache-lookup",
+          "x-served-by",
+          "x-azure-ref",
+          "x-powered-by",
+          "cf-ray");
+  private static final List<String> PREFIXES = List.of("x-ms-", "x-squid-");
+
+  private TellingHeaders() {}
+
+  static List<Header> of(Headers headers) {
+    var telling = new ArrayList<Header>();
+    for (var i = 0; i < headers.size(); i++) {
+      var name = headers.name(i);
+      if (tells(name.toLowerCase(Locale.ROOT))) {
+        telling.add(new Header(name, Detail.cut(shown(name, headers.value(i)), LENGTH)));
+      }
+    }
+    return telling;
+  }
+
+  private static boolean tells(String name) {
+    if (NAMES.contains(name)) {
+      return true;
+    }
+    for (var prefix : PREFIXES) {
+      if (name.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Login pages hide session keys behind the question mark of their address. */
+  private static String shown(String name, String value) {
+    var query = name.equalsIgnoreCase("location") ? value.indexOf('?') : -1;
+    return query < 0 ? value : value.substring(0, query) + "?…";
+  }
+}

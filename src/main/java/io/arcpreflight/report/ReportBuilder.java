@@ -1,0 +1,169 @@
+package io.arcpreflight.report;
+
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.Placeholders;
+import io.arcpreflight.catalog.RemedyStep;
+import io.arcpreflight.diagnosis.Diagnosis;
+import io.arcpreflight.diagnosis.Finding;
+import io.arcpreflight.diagnosis.JudgedCheck;
+import io.arcpreflight.endpoint.OperatingSystem;
+import io.arcpreflight.observation.HostnameObservation;
+import io.arcpreflight.observation.Outcome;
+import io.arcpreflight.observation.RunRecord;
+import io.arcpreflight.observation.SystemObservation;
+import io.arcpreflight.report.Report.Host;
+import io.arcpreflight.report.Report.Tool;
+import io.arcpreflight.settings.SettingValue;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a run, its judgement and the catalogue's words together into one document. */
+public final class ReportBuilder {
+  private final Catalog catalog;
+  private final OperatingSystem system;
+  private final Host fallback;
+
+  /**
+   * @param system whose commands the remedies show
+   * @param fallback the machine, where no check of the run tells more of it
+   */
+  public ReportBuilder(Catalog catalog, OperatingSystem system, Host fallback) {
+    this.catalog = catalog;
+    this.system = system;
+    this.fallback = fallback;
+  }
+
+  /** Builds the report of a run that took this many milliseconds. */
+  public Report build(
+      List<SettingValue> settings,
+      RunRecord run,
+      Diagnosis diagnosis,
+      OffsetDateTime startedAt,
+      long durationMs) {
+    var shown = settings.stream().map(ReportBuilder::shown).toList();
+    return build(shown, host(run), run, diagnosis, startedAt, durationMs);
+  }
+
+  /** The same run with another judgement: how a saved report is explained again. */
+  public Report rebuild(Report saved, RunRecord run, Diagnosis diagnosis) {
+    return build(
+        saved.settings(), saved.host(), run, diagnosis, saved.startedAt(), saved.durationMs());
+  }
+
+  private Report build(
+      List<SettingShown> settings,
+      Host host,
+      RunRecord run,
+      Diagnosis diagnosis,
+      OffsetDateTime startedAt,
+      long durationMs) {
+    var findings = new ArrayList<ReportedFinding>();
+    for (var finding : diagnosis.findings()) {
+      findings.add(reported(finding, settings));
+    }
+    var checks = new ArrayList<ReportedCheck>();
+    for (var check : diagnosis.checks()) {
+      checks.add(reported(check));
+    }
+    return new Report(
+        Report.SCHEMA_VERSION,
+        new Tool("arc-preflight", ProgramVersion.read()),
+        host,
+        startedAt,
+        durationMs,
+        settings,
+        run.expectations(),
+        diagnosis.verdict(),
+        diagnosis.exitCode().number(),
+        findings,
+        checks);
+  }
+
+  private ReportedFinding reported(Finding finding, List<SettingShown> settings) {
+    var cause = finding.cause();
+    var text = catalog.text(cause).filled(placeholders(finding, settings));
+    var remedy = new ArrayList<ReportedFinding.Step>();
+    for (var step : text.remedy()) {
+      remedy.add(new ReportedFinding.Step(step.text(), command(step)));
+    }
+    return new ReportedFinding(
+        cause.id(),
+        finding.severity(),
+        finding.code(),
+        finding.code() == null ? List.of() : cause.alsoReportedAs(),
+        cause.documented(),
+        finding.subjects(),
+        finding.affected(),
+        text.title(),
+        finding.evidence(),
+        text.meaning(),
+        remedy,
+        cause.owner(),
+        finding.confidence());
+  }
+
+  private static Placeholders placeholders(Finding finding, List<SettingShown> settings) {
+    return new Placeholders(
+        finding.subjects().isEmpty() ? null : finding.subjects().getFirst(),
+        value(settings, "location"),
+        value(settings, "cloud"),
+        value(settings, "proxy"));
+  }
+
+  private static @Nullable String value(List<SettingShown> settings, String name) {
+    for (var setting : settings) {
+      if (setting.name().equals(name) && !setting.value().equals("none")) {
+        return setting.value();
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String command(RemedyStep step) {
+    return switch (system) {
+      case LINUX -> step.linux();
+      case WINDOWS -> step.windows();
+    };
+  }
+
+  private static ReportedCheck reported(JudgedCheck judged) {
+    var check = judged.check();
+    var outcome = check.outcome();
+    return new ReportedCheck(
+        check.id(),
+        check.title(),
+        check.subject(),
+        check.decisive(),
+        judged.status(),
+        judged.causes(),
+        check.durationMs(),
+        outcome instanceof Outcome.Seen seen ? seen.observation() : null,
+        outcome instanceof Outcome.CouldNotRun failed ? failed.failure() : null,
+        switch (outcome) {
+          case Outcome.Seen _ -> null;
+          case Outcome.NotApplicable none -> none.reason();
+          case Outcome.CouldNotRun failed -> failed.detail();
+        });
+  }
+
+  private static SettingShown shown(SettingValue value) {
+    return new SettingShown(value.name(), value.value(), value.source(), value.overrides());
+  }
+
+  private Host host(RunRecord run) {
+    var name = fallback.name();
+    var os = fallback.os();
+    var architecture = fallback.architecture();
+    for (var check : run.checks()) {
+      if (check.outcome() instanceof Outcome.Seen(HostnameObservation seen) && seen.name() != null) {
+        name = seen.name();
+      } else if (check.outcome() instanceof Outcome.Seen(SystemObservation seen)) {
+        os = seen.family() + " " + seen.version();
+        architecture = seen.architecture();
+      }
+    }
+    return new Host(name, os, architecture);
+  }
+}

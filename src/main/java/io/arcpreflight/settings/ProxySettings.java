@@ -1,0 +1,55 @@
+package io.arcpreflight.settings;
+
+import io.arcpreflight.observation.SettingProblem;
+import java.util.List;
+import java.util.Optional;
+
+/** Resolves the proxy rules, and notes what is in force and what was set in vain. */
+final class ProxySettings {
+  private final List<SettingValue> values;
+  private final List<SettingProblem> problems;
+
+  ProxySettings(List<SettingValue> values, List<SettingProblem> problems) {
+    this.values = values;
+    this.problems = problems;
+  }
+
+  ProxyRules resolve(Optional<String> flag, ProxyEnvironment environment) {
+    var rules =
+        ProxyRules.resolve(
+            new ProxySources(flag, Optional.empty(), Optional.empty(), environment));
+    for (var used : rules.inUse()) {
+      values.add(new SettingValue(used.name(), used.value(), used.source(), used.overrode()));
+    }
+    if (rules.inUse().isEmpty()) {
+      values.add(SettingValue.of(ProxySettingInUse.PROXY, "none", SettingValue.DEFAULT));
+    }
+    rules.unusable().ifPresent(this::refuse);
+    rules.proxy().ifPresent(this::judge);
+    for (var ignored : rules.ignored()) {
+      problems.add(new SettingProblem("proxy.ignored-setting", ignored.setting(), ignored.why()));
+    }
+    return rules;
+  }
+
+  /** What was just typed can be corrected at once; what the environment holds is a finding. */
+  private void refuse(UnusableProxy unusable) {
+    var cause =
+        switch (unusable.reason()) {
+          case MALFORMED -> "proxy.malformed-url";
+          case UNSUPPORTED_SCHEME -> "proxy.unsupported-scheme";
+        };
+    if (unusable.source().equals(ProxySources.FLAG)) {
+      throw new InvalidSettingException(cause, unusable.source() + ": " + unusable.sentence());
+    }
+    problems.add(new SettingProblem(cause, unusable.source(), unusable.sentence()));
+  }
+
+  private void judge(ProxyUrl proxy) {
+    if (proxy.credentials().isPresent()) {
+      problems.add(
+          new SettingProblem(
+              "proxy.credentials-in-url", proxy.withoutCredentials(), proxy.toString()));
+    }
+  }
+}

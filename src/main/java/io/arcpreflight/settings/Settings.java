@@ -1,0 +1,29 @@
+package io.arcpreflight.settings;
+
+import io.arcpreflight.endpoint.EndpointCatalog;
+import io.arcpreflight.endpoint.EndpointSelection;
+import io.arcpreflight.observation.SettingProblem;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a run goes by; nothing is looked up again later.
+ *
+ * @param timeout for the whole run
+ * @param strict whether a warning counts as an error
+ * @param values every value with its source
+ * @param problems what is wrong with settings that are used all the same
+ */
+public record Settings(
+    EndpointCatalog endpoints,
+    EndpointSelection selection,
+    ProxyRules proxy,
+    Duration timeout,
+    boolean strict,
+    List<SettingValue> values,
+    List<SettingProblem> problems) {
+  public Settings {
+    values = List.copyOf(values);
+    problems = List.copyOf(problems);
+  }
+}

@@ -1,0 +1,238 @@
+package io.arcpreflight.catalog;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the catalogue as a page of Markdown, in English. */
+final class CauseDocument {
+  private static final Map<String, String> AREAS =
+      Map.ofEntries(
+          Map.entry("dns", "Name look-up"),
+          Map.entry("tcp", "Connections"),
+          Map.entry("tls", "Encryption and certificates"),
+          Map.entry("proxy", "Proxy"),
+          Map.entry("http", "Answers"),
+          Map.entry("host", "This machine"),
+          Map.entry("agent", "The agent"),
+          Map.entry("parameter", "Parameters"),
+          Map.entry("identity", "Signing in"),
+          Map.entry("azure", "Azure"),
+          Map.entry("checker", "The checker itself"));
+
+  private final Catalog catalog;
+  private final StringBuilder page = new StringBuilder();
+
+  CauseDocument(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  String write() {
+    line("# Causes, codes and messages");
+    line("");
+    line("Generated from the catalogue; `CausesDocumentTest` says how to write it anew.");
+    line("Words in angle brackets stand for what a run fills in. \"Rows\" are those of the");
+    line("[document of 2021](%s).".formatted(source("troubleshoot-2021").url()));
+    line("");
+    line("- [Causes](#causes)");
+    line("- [AZCM codes](#azcm-codes)");
+    line("- [Messages](#messages)");
+    line("- [The verbose log](#the-verbose-log)");
+    line("- [Where to ask](#where-to-ask)");
+    causes();
+    codes();
+    messages();
+    verboseLog();
+    support();
+    return page.toString();
+  }
+
+  private void causes() {
+    line("");
+    line("## Causes");
+    var area = "";
+    for (var cause : catalog.causes()) {
+      if (!cause.area().equals(area)) {
+        area = cause.area();
+        line("");
+        line("**%s**".formatted(Objects.requireNonNull(AREAS.get(area), area)));
+      }
+      cause(cause, catalog.text(cause).filled(Placeholders.UNKNOWN));
+    }
+  }
+
+  private void cause(Cause cause, CauseText text) {
+    line("");
+    line("### " + cause.id());
+    line("");
+    line("**%s.** %s".formatted(escaped(text.title()), escaped(text.meaning())));
+    line("");
+    line("*Likely cause:* " + escaped(text.likelyCause()));
+    remedy(text.remedy());
+    line("");
+    line("- Severity: %s; who: %s".formatted(cause.severity().id(), cause.owner().id()));
+    if (cause.code() != null) {
+      var others = cause.alsoReportedAs();
+      var also = others.isEmpty() ? "" : ", also reported as " + String.join(", ", others);
+      line("- AZCM code: %s%s".formatted(cause.code(), also));
+    }
+    if (!cause.documented().isEmpty()) {
+      line(
+          "- Rows: "
+              + cause.documented().stream().map(this::row).collect(Collectors.joining("; ")));
+    }
+    if (!cause.sources().isEmpty()) {
+      line("- Sources: " + links(cause.sources()));
+    }
+  }
+
+  private void remedy(List<RemedyStep> steps) {
+    line("");
+    for (var i = 0; i < steps.size(); i++) {
+      var step = steps.get(i);
+      line("%d. %s".formatted(i + 1, escaped(step.text())));
+      if (step.linux() != null && step.linux().equals(step.windows())) {
+        command("", step.linux());
+      } else {
+        command("Linux: ", step.linux());
+        command("Windows: ", step.windows());
+      }
+    }
+  }
+
+  private void command(String system, @Nullable String command) {
+    if (command != null) {
+      line("   - %s`%s`".formatted(system, command));
+    }
+  }
+
+  private void codes() {
+    line("");
+    line("## AZCM codes");
+    line("");
+    line("| Code | Exit | Meaning | Since 2021 | Causes | Who |");
+    line("| --- | --- | --- | --- | --- | --- |");
+    for (var code : sorted(catalog.codes())) {
+      var text = catalog.text(code);
+      var exit = code.exit() == null ? "installer" : code.exit().toString();
+      var change = text.change() == null ? code.change().id() : escaped(text.change());
+      line(
+          "| %s | %s | %s | %s | %s | %s |"
+              .formatted(
+                  code.code(),
+                  exit,
+                  escaped(text.meaning()),
+                  change,
+                  causeLinks(code.causes()),
+                  code.owner().id()));
+    }
+  }
+
+  private void messages() {
+    line("");
+    line("## Messages");
+    line("");
+    line("| Row | Fragments | Meaning | Causes | Code |");
+    line("| --- | --- | --- | --- | --- |");
+    for (var message : catalog.messages()) {
+      line(
+          "| %s | %s | %s | %s | %s |"
+              .formatted(
+                  message.row() == null ? "" : message.row().toString(),
+                  message.patterns().stream()
+                      .map(CauseDocument::fragments)
+                      .collect(Collectors.joining("<br>")),
+                  escaped(catalog.text(message).filled(Placeholders.UNKNOWN).meaning()),
+                  causeLinks(message.causes()),
+                  message.code() == null ? "" : message.code()));
+    }
+  }
+
+  private void verboseLog() {
+    line("");
+    line("## The verbose log");
+    line("");
+    line(catalog.guidanceText().verboseLog());
+    line("");
+    for (var log : catalog.guidance().logs()) {
+      line("- %s: `%s`".formatted(log.os().id(), log.path()));
+    }
+    for (var connect : catalog.guidance().verboseConnect()) {
+      line("");
+      line(catalog.guidanceText().verboseConnect().get(connect.id()) + ":");
+      line("");
+      line("```");
+      line(connect.command());
+      line("```");
+    }
+    for (var footnote : catalog.guidance().footnotes()) {
+      var text =
+          Objects.requireNonNull(catalog.guidanceText().footnotes().get(footnote.id()))
+              .filled(Placeholders.UNKNOWN);
+      line("");
+      line("## " + row(footnote.id()));
+      line("");
+      line(escaped(text.meaning()));
+      remedy(text.remedy());
+    }
+  }
+
+  private void support() {
+    line("");
+    line("## Where to ask");
+    line("");
+    for (var channel : catalog.guidance().support()) {
+      line(
+          "- [%s](%s)"
+              .formatted(catalog.guidanceText().support().get(channel.id()), channel.url()));
+    }
+  }
+
+  private String row(String id) {
+    var number = id.substring(id.indexOf('-') + 1);
+    return switch (id.substring(0, id.indexOf('-'))) {
+      case "code" -> "AZCM" + number;
+      case "message" -> "connection messages, row " + number;
+      case "footnote" -> "Footnote " + number;
+      default -> throw new IllegalArgumentException(id);
+    };
+  }
+
+  private static String fragments(List<String> fragments) {
+    return fragments.stream()
+        .map(fragment -> "`" + fragment.replace("|", "\\|") + "`")
+        .collect(Collectors.joining(" … "));
+  }
+
+  private static String causeLinks(List<String> causes) {
+    return causes.stream()
+        .map(id -> "[%s](#%s)".formatted(id, id.replace(".", "")))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String links(List<String> sources) {
+    return sources.stream()
+        .map(this::source)
+        .map(source -> "[%s](%s)".formatted(source.title(), source.url()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private Source source(String id) {
+    return catalog.source(id).orElseThrow();
+  }
+
+  private static List<AzcmCode> sorted(List<AzcmCode> codes) {
+    return codes.stream().sorted(Comparator.comparing(AzcmCode::code)).toList();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("<", "\\<").replace("*", "\\*").replace("|", "\\|");
+  }
+
+  private void line(String text) {
+    page.append(text).append('\n');
+  }
+}

@@ -1,0 +1,95 @@
+package io.arcpreflight.probe.dns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.arcpreflight.fixtures.DnsScript;
+import io.arcpreflight.fixtures.LoopbackDnsServer;
+import io.arcpreflight.observation.NameOutcome;
+import io.arcpreflight.observation.ServerAnswer;
+import io.arcpreflight.observation.SystemAnswer;
+import io.arcpreflight.probe.Deadline;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class DnsProbeTest {
+  private static final String HOST = "login.example.test";
+  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final SystemAnswer RESOLVED =
+      new SystemAnswer(NameOutcome.RESOLVED, List.of("192.0.2.9"), 3, null);
+
+  private final Deadline deadline = Deadline.after(Duration.ofMinutes(1), System::nanoTime);
+
+  private static ServerQueries queries(LoopbackDnsServer server) {
+    return new ServerQueries(List.of(server.address()), new Patience(LONG, LONG));
+  }
+
+  @Test
+  void finish_systemServersAndHostsFile_areSideBySide() throws Exception {
+    try (var server = LoopbackDnsServer.start().on(HOST, DnsScript.answer("192.0.2.7"))) {
+      var probe =
+          new DnsProbe((_, _) -> RESOLVED, LONG, queries(server), _ -> List.of("192.0.2.9"));
+      var seen = probe.start(HOST, deadline).finish();
+      assertThat(seen.system()).isEqualTo(RESOLVED);
+      assertThat(seen.hostsFile()).containsExactly("192.0.2.9");
+      assertThat(seen.servers())
+          .singleElement()
+          .extracting(ServerAnswer::addresses)
+          .isEqualTo(List.of("192.0.2.7"));
+      assertThat(seen.durationMs()).isEqualTo(Math.max(3, seen.servers().getFirst().durationMs()));
+    }
+  }
+
+  @Test
+  void awaitSystem_serversStillSilent_returnsAtOnce() throws Exception {
+    try (var server = LoopbackDnsServer.start().on(HOST, DnsScript.silence())) {
+      var probe = new DnsProbe((_, _) -> RESOLVED, LONG, queries(server), _ -> List.of());
+      var before = deadline.elapsedMillis();
+      assertThat(probe.start(HOST, deadline).awaitSystem()).isEqualTo(RESOLVED);
+      assertThat(deadline.elapsedMillis() - before).isLessThan(LONG.toMillis());
+    }
+  }
+
+  @Test
+  void start_serversAreAskedWhileTheSystemThinks() throws Exception {
+    try (var server = LoopbackDnsServer.start().on(HOST, DnsScript.answer("192.0.2.7"))) {
+      SystemResolver waitsForTheServer =
+          (_, until) -> {
+            while (server.questions().isEmpty() && !until.passed()) {
+              Thread.onSpinWait();
+            }
+            return RESOLVED;
+          };
+      var probe = new DnsProbe(waitsForTheServer, LONG, queries(server), _ -> List.of());
+      var lookup = probe.start(HOST, deadline);
+      assertThat(lookup.awaitSystem()).isEqualTo(RESOLVED);
+      assertThat(server.questions()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void awaitSystem_limit_isTheSystemsOwn() throws Exception {
+    var never = new CountDownLatch(1);
+    SystemResolver silent =
+        (_, until) -> {
+          var _ = never.await(until.remainingMillis(), TimeUnit.MILLISECONDS);
+          return new SystemAnswer(NameOutcome.TIMEOUT, List.of(), until.elapsedMillis(), null);
+        };
+    var nobody = new ServerQueries(List.of(), Patience.upTo(LONG));
+    var lookup =
+        new DnsProbe(silent, Duration.ofMillis(20), nobody, _ -> List.of()).start(HOST, deadline);
+    assertThat(lookup.awaitSystem().outcome()).isEqualTo(NameOutcome.TIMEOUT);
+    assertThat(lookup.finish().system()).isSameAs(lookup.awaitSystem());
+  }
+
+  @Test
+  void start_numericAddress_isAskedOfNoServer() throws Exception {
+    try (var server = LoopbackDnsServer.start()) {
+      var probe = new DnsProbe((_, _) -> RESOLVED, LONG, queries(server), _ -> List.of());
+      assertThat(probe.start("192.0.2.9", deadline).finish().servers()).isEmpty();
+      assertThat(server.questions()).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package io.arcpreflight.probe.https;
+
+import io.arcpreflight.observation.DnsObservation;
+import io.arcpreflight.observation.EndpointObservation;
+import io.arcpreflight.observation.EndpointTarget;
+import io.arcpreflight.observation.NameOutcome;
+import io.arcpreflight.observation.Route;
+import io.arcpreflight.observation.SystemAnswer;
+import io.arcpreflight.platform.AgentRoots;
+import io.arcpreflight.probe.Deadline;
+import io.arcpreflight.probe.Limits;
+import io.arcpreflight.probe.dns.NameLookup;
+import io.arcpreflight.probe.dns.SystemResolver;
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A network whose names, roots, clock and patience a test chooses. */
+final class TestNetwork implements AutoCloseable {
+  static final String HOST = "endpoint.azure.test";
+
+  private static final Duration AMPLE = Duration.ofSeconds(20);
+
+  private final Map<String, List<String>> names = new HashMap<>();
+  private final ExecutorService sideTasks =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+  private List<X509Certificate> roots = List.of();
+  private InstantSource clock = InstantSource.system();
+  private Duration connect = AMPLE;
+  private Duration handshake = AMPLE;
+  private Duration answer = AMPLE;
+
+  TestNetwork() {
+    name(HOST, "127.0.0.1");
+  }
+
+  TestNetwork name(String host, String... addresses) {
+    names.put(host, List.of(addresses));
+    return this;
+  }
+
+  TestNetwork trusting(X509Certificate... certificates) {
+    roots = List.of(certificates);
+    return this;
+  }
+
+  TestNetwork clock(InstantSource source) {
+    clock = source;
+    return this;
+  }
+
+  TestNetwork connectWithin(long millis) {
+    connect = Duration.ofMillis(millis);
+    return this;
+  }
+
+  TestNetwork handshakeWithin(long millis) {
+    handshake = Duration.ofMillis(millis);
+    return this;
+  }
+
+  TestNetwork answerWithin(long millis) {
+    answer = Duration.ofMillis(millis);
+    return this;
+  }
+
+  Network build() {
+    var limits = new Limits(AMPLE, AMPLE, connect, handshake, answer);
+    return new Network(
+        resolver(),
+        this::lookup,
+        () -> new AgentRoots("test roots", roots),
+        limits,
+        clock,
+        sideTasks,
+        "arc-preflight/test");
+  }
+
+  EndpointObservation observe(int port) throws IOException, InterruptedException {
+    return observe(direct(port));
+  }
+
+  EndpointObservation observe(EndpointRequest request) throws IOException, InterruptedException {
+    return new EndpointProbe(request, build()).observe(deadline());
+  }
+
+  static Deadline deadline() {
+    return Deadline.after(AMPLE, System::nanoTime);
+  }
+
+  static EndpointTarget target(int port) {
+    return new EndpointTarget("test", HOST, port, "/probe?x=1", true, false);
+  }
+
+  static EndpointRequest direct(int port) {
+    return new EndpointRequest(
+        target(port), Route.direct("test"), null, List.of(), Discovery.NONE, false);
+  }
+
+  static EndpointRequest through(ProxyAddress proxy, int port) {
+    var route = new Route(proxy.url(), "HTTPS_PROXY");
+    return new EndpointRequest(target(port), route, proxy, List.of(), Discovery.NONE, false);
+  }
+
+  private SystemResolver resolver() {
+    return (name, _) -> systemAnswer(name);
+  }
+
+  private SystemAnswer systemAnswer(String name) {
+    var addresses = names.getOrDefault(name, List.of());
+    var outcome = addresses.isEmpty() ? NameOutcome.NO_SUCH_HOST : NameOutcome.RESOLVED;
+    return new SystemAnswer(outcome, addresses, 0, null);
+  }
+
+  private NameLookup lookup(String name, Deadline deadline) {
+    return new NameLookup() {
+      @Override
+      public SystemAnswer awaitSystem() {
+        return systemAnswer(name);
+      }
+
+      @Override
+      public DnsObservation finish() {
+        return new DnsObservation(
+            deadline.elapsedMillis(), 0, systemAnswer(name), List.of(), List.of());
+      }
+    };
+  }
+
+  @Override
+  public void close() {
+    sideTasks.shutdownNow();
+  }
+}

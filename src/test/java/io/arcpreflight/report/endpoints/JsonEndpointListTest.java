@@ -1,0 +1,151 @@
+package io.arcpreflight.report.endpoints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.arcpreflight.endpoint.Cloud;
+import io.arcpreflight.endpoint.EndpointCatalog;
+import io.arcpreflight.endpoint.EndpointSelection;
+import io.arcpreflight.endpoint.EndpointTexts;
+import io.arcpreflight.endpoint.OperatingSystem;
+import io.arcpreflight.endpoint.Region;
+import io.arcpreflight.endpoint.UseCase;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class JsonEndpointListTest {
+  @Test
+  void write_wholeDocument() throws IOException {
+    var selection =
+        EndpointSelection.of(Cloud.US_GOVERNMENT)
+            .in(new Region("usgovvirginia"))
+            .on(OperatingSystem.LINUX)
+            .withUseCases(Set.of(UseCase.SQL));
+    var catalog = EndpointCatalog.load();
+    var some =
+        catalog.targets(selection).stream()
+            .filter(
+                target ->
+                    Set.of("his-global", "his-regional", "sql-processing").contains(target.id()))
+            .toList();
+    var out = new StringBuilder();
+    new JsonEndpointList()
+        .write(
+            new FirewallList(selection, catalog.asOf(), some, EndpointTexts.load(Locale.ENGLISH)),
+            out);
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            {
+              "schemaVersion": "1.0",
+              "asOf": "2026-09-23",
+              "cloud": "AzureUSGovernment",
+              "region": "usgovvirginia",
+              "system": "linux",
+              "useCases": [
+                "core",
+                "sql"
+              ],
+              "endpoints": [
+                {
+                  "host": "gbl.his.arc.azure.us",
+                  "wildcard": false,
+                  "ports": [
+                    443
+                  ],
+                  "protocol": "tcp",
+                  "direction": "outbound",
+                  "need": "required",
+                  "useCases": [
+                    "core",
+                    "install",
+                    "esu"
+                  ],
+                  "when": [
+                    "install",
+                    "connect",
+                    "always"
+                  ],
+                  "privateLink": true,
+                  "endpoints": [
+                    "his-global"
+                  ],
+                  "reasons": [
+                    "Hybrid identity service: finds the region's service, hands out installers"
+                  ],
+                  "remarks": [
+                  ]
+                },
+                {
+                  "host": "usgv.his.arc.azure.us",
+                  "wildcard": false,
+                  "ports": [
+                    443
+                  ],
+                  "protocol": "tcp",
+                  "direction": "outbound",
+                  "need": "required",
+                  "useCases": [
+                    "core",
+                    "esu"
+                  ],
+                  "when": [
+                    "connect",
+                    "always"
+                  ],
+                  "privateLink": true,
+                  "endpoints": [
+                    "his-regional"
+                  ],
+                  "reasons": [
+                    "Hybrid identity service in the region: identity, heartbeat, metadata"
+                  ],
+                  "remarks": [
+                    "Taken from a built-in table. Azure has the last word: GET https://gbl.his.arc.azure.us/discovery?location=usgovvirginia&api-version=2.1"
+                  ]
+                },
+                {
+                  "host": "*.usgovvirginia.arcdataservices.azure.us",
+                  "wildcard": true,
+                  "ports": [
+                    443
+                  ],
+                  "protocol": "tcp",
+                  "direction": "outbound",
+                  "need": "optional",
+                  "useCases": [
+                    "sql"
+                  ],
+                  "when": [
+                    "always"
+                  ],
+                  "privateLink": false,
+                  "endpoints": [
+                    "sql-processing"
+                  ],
+                  "reasons": [
+                    "SQL Server enabled by Azure Arc: inventory and usage"
+                  ],
+                  "remarks": [
+                    "The wildcard is unavoidable: the names are not published."
+                  ]
+                }
+              ],
+              "viaGateway": [
+              ],
+              "notWithPrivateLink": [
+              ]
+            }
+            """);
+  }
+
+  @Test
+  void write_regionAndSystemUnknown() {
+    assertThat(Lists.written(EndpointListFormat.JSON, EndpointSelection.of(Cloud.PUBLIC)))
+        .doesNotContain("\"region\"")
+        .doesNotContain("\"system\"")
+        .contains("\"host\": \"*.his.arc.azure.com\"")
+        .contains("\"wildcard\": true");
+  }
+}

@@ -1,0 +1,126 @@
+package io.arcpreflight.report.endpoints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.arcpreflight.endpoint.Cloud;
+import io.arcpreflight.endpoint.EndpointSelection;
+import io.arcpreflight.endpoint.OperatingSystem;
+import io.arcpreflight.endpoint.Region;
+import io.arcpreflight.endpoint.UseCase;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TableEndpointListTest {
+  private static final EndpointSelection VIRGINIA =
+      EndpointSelection.of(Cloud.US_GOVERNMENT)
+          .in(new Region("usgovvirginia"))
+          .on(OperatingSystem.LINUX)
+          .withUseCases(Set.of(UseCase.INSTALL, UseCase.ESU));
+
+  @Test
+  void write_regionKnown() {
+    assertThat(Lists.written(EndpointListFormat.TABLE, VIRGINIA))
+        .isEqualTo(
+            """
+            Endpoints of Azure Arc-enabled servers
+            AzureUSGovernment, usgovvirginia, linux: core, install, esu (list of 2026-09-23)
+            Every connection is outbound TCP, from the server to the endpoint.
+
+            Required: azcmagent connect fails while one of these is blocked
+              login.microsoftonline.us                       443      outbound
+                Microsoft Entra ID: tokens for signing in and for the agent
+              pasff.usgovcloudapi.net                        443      outbound
+                Microsoft Entra ID: authorization of the server's identity
+              management.usgovcloudapi.net                   443      outbound
+                Azure Resource Manager: creates and deletes the server's resource in Azure
+              gbl.his.arc.azure.us                           443      outbound
+                Hybrid identity service: finds the region's service, hands out installers
+              usgv.his.arc.azure.us                          443      outbound
+                Hybrid identity service in the region: identity, heartbeat, metadata
+                (Taken from a built-in table. Azure has the last word: GET
+                https://gbl.his.arc.azure.us/discovery?location=usgovvirginia&api-version=2.1)
+              agentserviceapi.guestconfiguration.azure.us    443      outbound
+                Machine configuration and extensions: global service
+              usgovvirginia-gas.guestconfiguration.azure.us  443      outbound
+                Machine configuration and extensions: service in the region
+
+            Installing and updating the agent (optional)
+              packages.microsoft.com                         443      outbound
+                Installation and automatic update of the Linux agent
+
+            Extended Security Updates (optional)
+              www.microsoft.com                              80, 443  outbound
+                Extended Security Updates: intermediate certificates of the licence
+            """);
+  }
+
+  @Test
+  void write_regionUnknown() {
+    var table =
+        Lists.written(
+            EndpointListFormat.TABLE,
+            EndpointSelection.of(Cloud.US_GOVERNMENT).withUseCases(Set.of()));
+    assertThat(table)
+        .contains("AzureUSGovernment, any region: core")
+        .contains(
+            """
+              *.his.arc.azure.us                           443  outbound
+                Hybrid identity service in the region: identity, heartbeat, metadata
+                (Narrower once the region is given.)
+            """);
+  }
+
+  @Test
+  void write_korean() {
+    assertThat(Lists.written(EndpointListFormat.TABLE, VIRGINIA, Locale.KOREAN))
+        .startsWith("Azure Arc 지원 서버의 엔드포인트\n")
+        .contains("  login.microsoftonline.us                       443      아웃바운드\n");
+  }
+
+  @Test
+  void write_gatewayCarriesTheRest() {
+    var selection =
+        EndpointSelection.of(Cloud.PUBLIC)
+            .in(new Region("eastus2"))
+            .withUseCases(Set.of())
+            .withGateway("lab1.gw.arc.azure.com");
+    assertThat(Lists.written(EndpointListFormat.TABLE, selection))
+        .contains("  lab1.gw.arc.azure.com        443  outbound\n")
+        .endsWith(
+            """
+
+            Carried by the Azure Arc gateway, no rule needed:
+              login.windows.net
+              pas.windows.net
+              agentserviceapi.guestconfiguration.azure.com
+              eastus2-gas.guestconfiguration.azure.com
+              guestnotificationservice.azure.com
+              *.guestnotificationservice.azure.com
+              azgn*.servicebus.windows.net
+            """);
+  }
+
+  @Test
+  void write_privateLink() {
+    var selection =
+        EndpointSelection.of(Cloud.PUBLIC)
+            .in(new Region("eastus2"))
+            .withUseCases(Set.of(UseCase.EXTENSIONS))
+            .withPrivateLink(true);
+    assertThat(Lists.written(EndpointListFormat.TABLE, selection))
+        .contains("(Resolves to your private endpoint: no rule towards the internet.)")
+        .endsWith("\nNot used with a private link:\n  *.blob.core.windows.net\n");
+  }
+
+  @Test
+  void write_noWiderThanATerminalExceptForAddresses() {
+    for (var locale : new Locale[] {Locale.ENGLISH, Locale.KOREAN}) {
+      for (var cloud : Cloud.values()) {
+        var selection = EndpointSelection.of(cloud).withUseCases(Set.of(UseCase.values()));
+        assertThat(Lists.written(EndpointListFormat.TABLE, selection, locale).lines())
+            .allMatch(line -> Columns.width(line) <= 80 || line.contains("https://"));
+      }
+    }
+  }
+}
