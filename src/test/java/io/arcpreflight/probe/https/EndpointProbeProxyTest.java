@@ -182,7 +182,7 @@ class EndpointProbeProxyTest {
 
   @Test
   void headersThatTrickle_areTimeoutAllTheSame() throws Exception {
-    network.answerWithin(150);
+    network.answerWithin(400);
     try (var proxy = ScriptedServer.start(Scripts.endlessHeaders())) {
       var seen = network.observe(TestNetwork.through(http(proxy.port(), null), TARGET_PORT));
 
