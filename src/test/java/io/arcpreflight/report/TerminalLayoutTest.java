@@ -133,7 +133,8 @@ class TerminalLayoutTest {
             new TerminalStyle(false, true, Detail.NORMAL, 80),
             "en");
     assertThat(text)
-        .contains("    seen   redirected to\n             " + url + "\n             by the proxy\n");
+        .contains(
+            "    seen   redirected to\n             " + url + "\n             by the proxy\n");
   }
 
   @Test
@@ -142,8 +143,7 @@ class TerminalLayoutTest {
         .contains("? INTERRUPTED   1 of 14 checks not finished; found already: AZCM0026");
     var run = Reports.interrupted();
     var blank =
-        Reports.with(
-            run, Verdict.INCOMPLETE, 11, run.expectations(), List.of(), run.checks());
+        Reports.with(run, Verdict.INCOMPLETE, 11, run.expectations(), List.of(), run.checks());
     assertThat(normal(blank))
         .contains("? INTERRUPTED   nothing can be said: 1 of 14 checks not finished");
   }
@@ -201,7 +201,8 @@ class TerminalLayoutTest {
 
   @Test
   void partOfTheEndpointsPastTheProxy_isToldInTheHeader() throws IOException {
-    assertThat(written(Observations.rich(), new TerminalStyle(false, true, Detail.SHORT, 120), "en"))
+    assertThat(
+            written(Observations.rich(), new TerminalStyle(false, true, Detail.SHORT, 120), "en"))
         .contains(
             "proxy http://proxy.corp.example:3128  (HTTPS_PROXY of himdsd.service), "
                 + "3 of 16 endpoints go past it\n");
