@@ -64,9 +64,7 @@ final class FindingSection {
           finding.alsoReportedAs().isEmpty()
               ? finding.code()
               : words.text(
-                  Word.ALSO_REPORTED,
-                  finding.code(),
-                  String.join(", ", finding.alsoReportedAs())));
+                  Word.ALSO_REPORTED, finding.code(), String.join(", ", finding.alsoReportedAs())));
     }
     if (!finding.documented().isEmpty()) {
       places.add(String.join(", ", finding.documented()));
