@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a saved report. Fields that it does not know are ignored; whatever else is not as the schema
- * says is refused with an {@link UnreadableReport} that names the place.
+ * Reads a saved report. Fields that it does not know are ignored; whatever else is not as the
+ * schema says is refused with an {@link UnreadableReport} that names the place.
  */
 public final class JsonReportReader {
   private static final String READABLE = "1.";
@@ -88,8 +88,7 @@ public final class JsonReportReader {
 
   private static void requireShape(@Nullable String fault, String origin) throws UnreadableReport {
     if (fault != null) {
-      throw new UnreadableReport(
-          origin + " is not a complete report: " + VisibleText.of(fault));
+      throw new UnreadableReport(origin + " is not a complete report: " + VisibleText.of(fault));
     }
   }
 }

@@ -5,8 +5,8 @@ import io.arcpreflight.report.TerminalStyle.Detail;
 import java.io.IOException;
 
 /**
- * Writes a report for a person at a terminal: who and where, the verdict, one block for each finding,
- * the table of checks, and what to type next. A healthy run takes three lines.
+ * Writes a report for a person at a terminal: who and where, the verdict, one block for each
+ * finding, the table of checks, and what to type next. A healthy run takes three lines.
  */
 public final class TerminalReportWriter implements ReportWriter {
   private final TerminalStyle style;
