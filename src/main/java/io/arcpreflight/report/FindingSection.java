@@ -2,7 +2,6 @@ package io.arcpreflight.report;
 
 import io.arcpreflight.report.TerminalStyle.Detail;
 import java.io.IOException;
-import java.util.ArrayList;
 
 /** One finding: what was seen, what it means, what to do, who can do it. */
 final class FindingSection {
@@ -58,19 +57,9 @@ final class FindingSection {
   }
 
   private void writeDocumented(ReportedFinding finding) throws IOException {
-    var places = new ArrayList<String>();
-    if (finding.code() != null) {
-      places.add(
-          finding.alsoReportedAs().isEmpty()
-              ? finding.code()
-              : words.text(
-                  Word.ALSO_REPORTED, finding.code(), String.join(", ", finding.alsoReportedAs())));
-    }
-    if (!finding.documented().isEmpty()) {
-      places.add(String.join(", ", finding.documented()));
-    }
+    var places = new Documentation(words).of(finding);
     if (!places.isEmpty()) {
-      block(Word.DOC).text(String.join(" · ", places));
+      block(Word.DOC).text(String.join("; ", places));
     }
   }
 

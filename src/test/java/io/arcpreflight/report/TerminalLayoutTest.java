@@ -186,7 +186,7 @@ class TerminalLayoutTest {
             Severity.ERROR,
             "AZCM0013",
             List.of("AZCM0023"),
-            List.of("code-0013"),
+            List.of("message-3", "code-0013", "code-0067", "footnote-1", "other"),
             List.of("--tags"),
             null,
             "The tags cannot be read",
@@ -196,7 +196,11 @@ class TerminalLayoutTest {
             Owner.HOST,
             Confidence.CERTAIN);
     assertThat(normal(notReady(finding)))
-        .contains("    doc    AZCM0013, by other agent versions AZCM0023 · code-0013\n");
+        .contains(
+            """
+                doc    AZCM0013, by other agent versions AZCM0023; connection issues, row 3;
+                       AZCM0067; footnote 1; other
+            """);
   }
 
   @Test
