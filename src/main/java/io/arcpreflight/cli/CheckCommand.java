@@ -15,7 +15,7 @@ final class CheckCommand implements Command {
             "Say whether this server can be connected to Azure Arc, and if not, exactly why.");
     RunOptions.addTo(spec);
     OutputOptions.addTo(spec, OutputOptions.REPORT_FORMATS);
-    OutputOptions.addLookTo(spec);
+    OutputOptions.addLookTo(spec, "Show every phase with its timing, and where errors arise.");
     HelpOptions.addExitCodesTo(spec);
     return spec;
   }

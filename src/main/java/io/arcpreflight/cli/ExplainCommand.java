@@ -42,7 +42,7 @@ final class ExplainCommand implements Command {
             .build());
     spec.addOption(OptionSpec.builder(LIST).description("List all that has an id.").build());
     OutputOptions.addTo(spec, OutputOptions.REPORT_FORMATS);
-    OutputOptions.addLookTo(spec);
+    OutputOptions.addLookTo(spec, "Show everything, and the commands of both systems.");
     return spec;
   }
 

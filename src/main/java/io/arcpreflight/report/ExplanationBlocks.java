@@ -50,7 +50,7 @@ final class ExplanationBlocks {
   void steps(List<RemedyStep> remedy) throws IOException {
     var steps = new ArrayList<Step>(remedy.size());
     for (var step : remedy) {
-      steps.add(new Step(step.text(), page.isVerbose() ? commands(step) : step.command(system)));
+      steps.add(new Step(step.text(), commands(step)));
     }
     StepList.write(steps, block(Word.DO));
   }
@@ -100,17 +100,23 @@ final class ExplanationBlocks {
     return new Block(page, INDENT, column, words.text(label));
   }
 
-  /** The commands of all systems; a comment, which every shell ignores, says whose each is. */
-  private static @Nullable String commands(RemedyStep step) {
-    var linux = step.linux();
-    var windows = step.windows();
-    if (linux == null || windows == null || linux.equals(windows)) {
-      return linux == null ? named(OperatingSystem.WINDOWS, windows) : linux;
+  /**
+   * The command of this system; those of both where all is asked for. A comment, which every shell
+   * ignores, says of another system's command whose it is.
+   */
+  private @Nullable String commands(RemedyStep step) {
+    var own = step.command(system);
+    var other = system == OperatingSystem.LINUX ? OperatingSystem.WINDOWS : OperatingSystem.LINUX;
+    var others = step.command(other);
+    if (others == null || (own != null && (own.equals(others) || !page.isVerbose()))) {
+      return own;
     }
-    return named(OperatingSystem.LINUX, linux) + "\n" + named(OperatingSystem.WINDOWS, windows);
+    return own == null
+        ? named(other, others)
+        : named(system, own) + "\n" + named(other, others);
   }
 
-  private static @Nullable String named(OperatingSystem system, @Nullable String command) {
-    return command == null ? null : "# " + SystemNames.of(system) + "\n" + command;
+  private static String named(OperatingSystem system, String command) {
+    return "# " + SystemNames.of(system) + "\n" + command;
   }
 }

@@ -8,8 +8,12 @@ import io.arcpreflight.report.explain.Explanation.OfCode;
 import io.arcpreflight.report.explain.Explanation.OfMessage;
 import io.arcpreflight.report.explain.Explanation.OfTopic;
 import io.arcpreflight.report.explain.Explanation.OfUnlistedCode;
+import io.arcpreflight.report.explain.Explanation.Reference;
+import io.arcpreflight.report.explain.Topic;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One explanation, laid out as findings are. */
 final class ExplanationSection {
@@ -45,9 +49,16 @@ final class ExplanationSection {
       case OfCause cause -> cause.title();
       case OfCode code -> withoutFullStop(code.meaning());
       case OfMessage message -> words.text(Word.QUOTED, message.words());
-      case OfTopic topic -> words.topic(topic.id());
+      case OfTopic topic -> words.text(Word.of(Topic.parse(topic.id()).orElseThrow()));
       case OfUnlistedCode _ -> words.text(Word.UNLISTED);
     };
+  }
+
+  /** One line about it where it is not the matter itself. */
+  String summary(Explanation explanation) {
+    return explanation instanceof OfMessage message
+        ? withoutFullStop(message.meaning())
+        : title(explanation);
   }
 
   /** What to ask next. */
@@ -76,7 +87,13 @@ final class ExplanationSection {
     if (cause.code() != null) {
       blocks.text(Word.CODE, codes(cause, cause.code()));
     }
-    blocks.references(Word.DOC, cause.documented());
+    blocks.references(Word.DOC, otherThan(cause.code(), cause.documented()));
+  }
+
+  private static List<Reference> otherThan(@Nullable String code, List<Reference> rows) {
+    var others = new ArrayList<>(rows);
+    others.removeIf(row -> row.id().equals(code));
+    return others;
   }
 
   private String codes(OfCause cause, String code) {

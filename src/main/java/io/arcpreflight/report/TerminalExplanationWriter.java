@@ -3,6 +3,7 @@ package io.arcpreflight.report;
 import io.arcpreflight.catalog.OperatingSystem;
 import io.arcpreflight.report.explain.Explanation;
 import io.arcpreflight.report.explain.KnownIds;
+import io.arcpreflight.report.explain.Topic;
 import java.io.IOException;
 import java.util.List;
 
@@ -33,7 +34,7 @@ public final class TerminalExplanationWriter implements ExplanationWriter {
       page.heading(words.text(Word.ALSO_FOUND));
       var others = new ReferenceTable(page);
       for (var other : explanations.subList(1, explanations.size())) {
-        others.add(other.id(), section.title(other));
+        others.add(other.id(), section.summary(other));
       }
       others.write(page.line(), INDENT);
     }
@@ -56,8 +57,9 @@ public final class TerminalExplanationWriter implements ExplanationWriter {
   }
 
   private String title(KnownIds.Entry entry) {
-    var title = entry.title() == null ? words.topic(entry.id()) : entry.title();
-    return entry.code() == null ? title : title + " (" + entry.code() + ")";
+    return entry.title() == null
+        ? words.text(Word.of(Topic.parse(entry.id()).orElseThrow()))
+        : entry.title();
   }
 
   private static Word heading(KnownIds.Kind kind) {

@@ -1,6 +1,7 @@
 package io.arcpreflight.report;
 
 import io.arcpreflight.catalog.Owner;
+import io.arcpreflight.report.explain.Topic;
 
 /** The fixed words of the layout, by their key in {@code words.properties}. */
 public enum Word {
@@ -83,6 +84,10 @@ public enum Word {
   LIST_CODES("list.codes"),
   LIST_MESSAGES("list.messages"),
   LIST_TOPICS("list.topics"),
+  TOPIC_VERBOSE_LOG("topic.verbose-log"),
+  TOPIC_LOGS("topic.logs"),
+  TOPIC_SUPPORT("topic.support"),
+  TOPIC_FOOTNOTE("topic.footnote"),
   OWNER_NETWORK("owner.network"),
   OWNER_DNS("owner.dns"),
   OWNER_PROXY("owner.proxy"),
@@ -110,6 +115,16 @@ public enum Word {
       case HOST -> OWNER_HOST;
       case IDENTITY -> OWNER_IDENTITY;
       case AZURE -> OWNER_AZURE;
+    };
+  }
+
+  /** What it is about. */
+  static Word of(Topic topic) {
+    return switch (topic) {
+      case VERBOSE_LOG -> TOPIC_VERBOSE_LOG;
+      case LOGS -> TOPIC_LOGS;
+      case SUPPORT -> TOPIC_SUPPORT;
+      case FOOTNOTE -> TOPIC_FOOTNOTE;
     };
   }
 

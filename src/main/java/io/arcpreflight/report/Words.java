@@ -11,7 +11,6 @@ import java.util.Properties;
 public final class Words {
   private static final String FALLBACK = "en";
   private static final String GROUP = "group.";
-  private static final String TOPIC = "topic.";
 
   private final Properties texts;
 
@@ -70,11 +69,6 @@ public final class Words {
   /** The heading over the checks whose ids begin with this word; the word itself if unnamed. */
   String group(String prefix) {
     return texts.getProperty(GROUP + prefix, prefix);
-  }
-
-  /** The title of a topic of the guidance. */
-  String topic(String id) {
-    return texts.getProperty(TOPIC + id, id);
   }
 
   private static String file(String language) {

@@ -13,6 +13,7 @@ import io.arcpreflight.report.explain.Explanation.Issuer;
 import io.arcpreflight.report.explain.Explanation.OfCause;
 import io.arcpreflight.report.explain.Explanation.OfCode;
 import io.arcpreflight.report.explain.Explanation.OfMessage;
+import io.arcpreflight.report.explain.Explanation.OfTopic;
 import io.arcpreflight.report.explain.Explanation.OfUnlistedCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,8 +112,8 @@ public final class Explainer {
         references.sources(message.sources()));
   }
 
-  Topics topics() {
-    return new Topics(catalog, references, placeholders("NAME"));
+  OfTopic explain(Topic topic) {
+    return new Topics(catalog, references, placeholders("NAME")).explain(topic);
   }
 
   private OfUnlistedCode unlisted(

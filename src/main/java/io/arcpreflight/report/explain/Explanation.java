@@ -130,7 +130,6 @@ public sealed interface Explanation {
    */
   record OfTopic(
       String id,
-      Topic topic,
       @Nullable String meaning,
       List<Item> items,
       List<RemedyStep> remedy,

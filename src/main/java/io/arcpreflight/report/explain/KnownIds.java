@@ -30,28 +30,24 @@ public record KnownIds(String schemaVersion, List<Entry> entries) {
       entries.add(
           new Entry(Kind.MESSAGE, message.id(), message.code(), References.words(message)));
     }
-    for (var topic : new Explainer(catalog).topics().all()) {
+    for (var topic : Topic.values()) {
       entries.add(new Entry(Kind.TOPIC, topic.id(), null, null));
     }
     return new KnownIds(SCHEMA_VERSION, entries);
   }
 
-  /** The one that a mistyped word most likely meant, when one is close enough. */
+  /**
+   * The one that a mistyped word most likely meant, when one is close enough. Codes are no words:
+   * any number is close to some other.
+   */
   public Optional<String> nearest(String written) {
-    var word = written.toLowerCase(Locale.ROOT);
-    var limit = Math.max(2, word.length() / 4);
-    String nearest = null;
-    var shortest = limit + 1;
+    var ids = new ArrayList<String>(entries.size());
     for (var entry : entries) {
-      if (Math.abs(entry.id().length() - word.length()) < shortest) {
-        var distance = EditDistance.of(entry.id().toLowerCase(Locale.ROOT), word);
-        if (distance < shortest) {
-          shortest = distance;
-          nearest = entry.id();
-        }
+      if (entry.kind() != Kind.CODE) {
+        ids.add(entry.id());
       }
     }
-    return Optional.ofNullable(nearest);
+    return EditDistance.nearest(written.toLowerCase(Locale.ROOT), ids);
   }
 
   /**

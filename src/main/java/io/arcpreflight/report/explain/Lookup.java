@@ -34,7 +34,7 @@ final class Lookup {
     if (message.isPresent()) {
       return Optional.of(explainer.explain(message.get(), null));
     }
-    return explainer.topics().find(id).map(Explanation.class::cast);
+    return Topic.parse(id).map(explainer::explain);
   }
 
   private Optional<Explanation> byNumber(String id) {
