@@ -144,7 +144,7 @@ final class ExplanationSection {
   }
 
   private void write(OfMessage message) throws IOException {
-    if (message.seen() != null) {
+    if (message.seen() != null && !message.seen().equals(message.words())) {
       blocks.text(Word.SEEN, oneLine(message.seen()));
     }
     blocks.text(Word.MEANS, message.meaning());
