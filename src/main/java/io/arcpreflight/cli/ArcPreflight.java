@@ -23,7 +23,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The command line as a whole: finds the command, runs it, and turns what goes wrong into words. */
+/**
+ * The command line as a whole: finds the command, runs it, and turns what goes wrong into words.
+ */
 public final class ArcPreflight {
   private static final String DEFAULT_COMMAND = "check";
 
@@ -33,7 +35,6 @@ public final class ArcPreflight {
   private ArcPreflight(Surroundings surroundings) {
     this.surroundings = surroundings;
     commands.put(DEFAULT_COMMAND, new CheckCommand());
-    commands.put("explain", new ExplainCommand());
     commands.put("endpoints", new EndpointsCommand());
     commands.put("version", new VersionCommand());
   }

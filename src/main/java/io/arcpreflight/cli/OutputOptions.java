@@ -31,11 +31,11 @@ final class OutputOptions {
   }
 
   static void addLookTo(CommandSpec spec) {
-    spec.addOption(
-        OptionSpec.builder("--short").description("Show the problems only.").build());
+    spec.addOption(OptionSpec.builder("--short").description("Show the problems only.").build());
     spec.addOption(
         OptionSpec.builder("-v", "--verbose")
-            .description("Show every phase with its timing, and stack traces of the checker's own errors.")
+            .description(
+                "Show every phase with its timing, and stack traces of the checker's own errors.")
             .build());
     spec.addOption(
         OptionSpec.builder("--no-color")

@@ -62,8 +62,7 @@ final class RunOptions {
         OptionSpec.builder("-p", "--enable-pls-check")
             .description("The Arc endpoints are to be reached through a private link scope.")
             .build());
-    spec.addOption(
-        text("--private-link-scope", "ID", "The same, as azcmagent connect takes it."));
+    spec.addOption(text("--private-link-scope", "ID", "The same, as azcmagent connect takes it."));
     spec.addOption(text("--gateway-url", "URL", "The Azure Arc gateway that is to be used."));
     spec.addOption(
         OptionSpec.builder("--endpoints")

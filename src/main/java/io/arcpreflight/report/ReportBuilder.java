@@ -157,7 +157,8 @@ public final class ReportBuilder {
     var os = fallback.os();
     var architecture = fallback.architecture();
     for (var check : run.checks()) {
-      if (check.outcome() instanceof Outcome.Seen(HostnameObservation seen) && seen.name() != null) {
+      if (check.outcome() instanceof Outcome.Seen(HostnameObservation seen)
+          && seen.name() != null) {
         name = seen.name();
       } else if (check.outcome() instanceof Outcome.Seen(SystemObservation seen)) {
         os = seen.family() + " " + seen.version();
