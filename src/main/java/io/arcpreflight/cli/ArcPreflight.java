@@ -95,8 +95,7 @@ public final class ArcPreflight {
 
   private void complain(@Nullable String sentence) {
     var said = String.valueOf(sentence);
-    var shown =
-        surroundings.console().unicode() ? VisibleText.of(said) : VisibleText.ascii(said);
+    var shown = surroundings.console().unicode() ? VisibleText.of(said) : VisibleText.ascii(said);
     surroundings.err().println("arc-preflight: " + shown);
   }
 

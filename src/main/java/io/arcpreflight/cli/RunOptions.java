@@ -42,10 +42,7 @@ final class RunOptions {
             .description("The Azure region, such as koreacentral.")
             .build());
     spec.addOption(
-        text(
-            "--cloud",
-            "CLOUD",
-            "AzureCloud (default), AzureUSGovernment or AzureChinaCloud."));
+        text("--cloud", "CLOUD", "AzureCloud (default), AzureUSGovernment or AzureChinaCloud."));
   }
 
   private static void addEndpointsTo(CommandSpec spec) {

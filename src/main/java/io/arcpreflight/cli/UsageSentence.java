@@ -21,11 +21,11 @@ final class UsageSentence {
     return switch (e) {
       case UnmatchedArgumentException unmatched -> unknown(unmatched.getUnmatched(), spec);
       case OverwrittenOptionException twice -> named(twice.getOverwritten()) + " is given twice";
-      case MissingParameterException missing
-          when !missing.getMissing().isEmpty() ->
+      case MissingParameterException missing when !missing.getMissing().isEmpty() ->
           named(missing.getMissing().getFirst()) + " needs a value";
       case ParameterException other
-          when other.getArgSpec() != null && other.getCause() instanceof TypeConversionException why ->
+          when other.getArgSpec() != null
+              && other.getCause() instanceof TypeConversionException why ->
           named(other.getArgSpec()) + ": " + why.getMessage();
       default -> String.valueOf(e.getMessage());
     };
@@ -47,10 +47,7 @@ final class UsageSentence {
             ? spec.name() + " has no option '"
             : known.isEmpty() ? spec.name() + " takes no '" : "there is no command '";
     var nearest = EditDistance.nearest(word, known);
-    return refusal
-        + word
-        + "'"
-        + nearest.map(meant -> "; did you mean " + meant + "?").orElse("");
+    return refusal + word + "'" + nearest.map(meant -> "; did you mean " + meant + "?").orElse("");
   }
 
   private static String named(ArgSpec argument) {
