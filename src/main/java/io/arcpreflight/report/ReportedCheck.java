@@ -2,7 +2,7 @@ package io.arcpreflight.report;
 
 import io.arcpreflight.diagnosis.CheckStatus;
 import io.arcpreflight.observation.Observation;
-import io.arcpreflight.observation.Outcome;
+import io.arcpreflight.observation.Outcome.Failure;
 import io.avaje.jsonb.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public record ReportedCheck(
     List<String> causes,
     long durationMs,
     @Nullable Observation observation,
-    Outcome.@Nullable Failure failure,
+    @Nullable Failure failure,
     @Nullable String detail) {
   public ReportedCheck {
     causes = List.copyOf(causes);

@@ -1,0 +1,122 @@
+package io.arcpreflight.report;
+
+import io.arcpreflight.catalog.Owner;
+import io.arcpreflight.report.ReportedFinding.Step;
+import io.arcpreflight.report.TerminalStyle.Detail;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One finding: what was seen, what it means, what to do, who can do it. */
+final class FindingSection {
+  private static final int INDENT = 4;
+  private static final Word[] LABELS = {
+    Word.SEEN, Word.MEANS, Word.LIKELY, Word.MAYBE, Word.DO, Word.WHO, Word.DOC
+  };
+
+  private final Page page;
+  private final Words words;
+  private final Subjects subjects;
+  private final int column;
+
+  FindingSection(Page page, Words words, Report report) {
+    this.page = page;
+    this.words = words;
+    this.subjects = new Subjects(page, words, report);
+    var widest = 0;
+    for (var label : LABELS) {
+      widest = Math.max(widest, page.widthOf(words.text(label)));
+    }
+    this.column = INDENT + widest + 1;
+  }
+
+  void write(int number, ReportedFinding finding) throws IOException {
+    writeTitle(number, finding);
+    writeSeen(finding);
+    var isShort = page.style().detail() == Detail.SHORT;
+    if (!isShort && !finding.meaning().isEmpty()) {
+      block(meaning(finding)).text(finding.meaning());
+    }
+    writeRemedy(finding.remedy());
+    if (!isShort) {
+      block(Word.WHO).text(words.text(owner(finding.owner())));
+      writeDocumented(finding);
+    }
+  }
+
+  private void writeTitle(int number, ReportedFinding finding) throws IOException {
+    var line = page.line().add(number + " ").add(Sign.of(finding)).add(" ");
+    var title = page.wrapped(line, line.columns(), Ink.HEADING, finding.summary());
+    page.endWith(title, finding.cause());
+  }
+
+  private void writeSeen(ReportedFinding finding) throws IOException {
+    var block = block(Word.SEEN);
+    for (var line : finding.evidence()) {
+      block.item(line);
+    }
+    for (var line : subjects.of(finding)) {
+      block.text(line);
+    }
+  }
+
+  private void writeRemedy(List<Step> steps) throws IOException {
+    var block = block(Word.DO);
+    var number = 0;
+    for (var step : steps) {
+      if (steps.size() == 1) {
+        block.text(step.text());
+      } else {
+        block.item(++number + " " + step.text());
+      }
+      if (step.command() != null) {
+        for (var line : step.command().split("\n", -1)) {
+          block.verbatim(line);
+        }
+      }
+    }
+  }
+
+  private void writeDocumented(ReportedFinding finding) throws IOException {
+    var places = new ArrayList<String>();
+    if (finding.code() != null) {
+      places.add(
+          finding.alsoReportedAs().isEmpty()
+              ? finding.code()
+              : words.text(
+                  Word.ALSO_REPORTED,
+                  finding.code(),
+                  String.join(", ", finding.alsoReportedAs())));
+    }
+    if (!finding.documented().isEmpty()) {
+      places.add(String.join(", ", finding.documented()));
+    }
+    if (!places.isEmpty()) {
+      block(Word.DOC).text(String.join(" · ", places));
+    }
+  }
+
+  private Block block(Word label) {
+    return new Block(page, INDENT, column, words.text(label));
+  }
+
+  private static Word meaning(ReportedFinding finding) {
+    return switch (finding.confidence()) {
+      case CERTAIN -> Word.MEANS;
+      case LIKELY -> Word.LIKELY;
+      case POSSIBLE -> Word.MAYBE;
+    };
+  }
+
+  private static Word owner(Owner owner) {
+    return switch (owner) {
+      case NETWORK -> Word.OWNER_NETWORK;
+      case DNS -> Word.OWNER_DNS;
+      case PROXY -> Word.OWNER_PROXY;
+      case PKI -> Word.OWNER_PKI;
+      case HOST -> Word.OWNER_HOST;
+      case IDENTITY -> Word.OWNER_IDENTITY;
+      case AZURE -> Word.OWNER_AZURE;
+    };
+  }
+}

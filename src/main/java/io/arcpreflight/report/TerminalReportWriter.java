@@ -1,0 +1,55 @@
+package io.arcpreflight.report;
+
+import io.arcpreflight.diagnosis.Verdict;
+import io.arcpreflight.report.TerminalStyle.Detail;
+import java.io.IOException;
+
+/**
+ * Writes a report for a person at a terminal: who and where, the verdict, one block for each finding,
+ * the table of checks, and what to type next. A healthy run takes three lines.
+ */
+public final class TerminalReportWriter implements ReportWriter {
+  private final TerminalStyle style;
+  private final Words words;
+
+  public TerminalReportWriter(TerminalStyle style, Words words) {
+    this.style = style;
+    this.words = words;
+  }
+
+  @Override
+  public void write(Report report, Appendable out) throws IOException {
+    var page = new Page(style, out);
+    var header = new HeaderSection(page, words);
+    header.writeIdentity(report);
+    if (report.verdict() == Verdict.READY && style.detail() != Detail.VERBOSE) {
+      new VerdictSection(page, words).write(report);
+      new FooterSection(page, words).writeNext();
+      return;
+    }
+    header.writeProxy(report);
+    page.blank();
+    new VerdictSection(page, words).write(report);
+    writeFindings(report, page);
+    if (style.detail() != Detail.SHORT) {
+      new CheckSection(page, words).write(report);
+      writeSettings(report, page);
+      new FooterSection(page, words).write(report);
+    }
+  }
+
+  private void writeFindings(Report report, Page page) throws IOException {
+    var section = new FindingSection(page, words, report);
+    var number = 0;
+    for (var finding : report.findings()) {
+      page.blank();
+      section.write(++number, finding);
+    }
+  }
+
+  private void writeSettings(Report report, Page page) throws IOException {
+    if (style.detail() == Detail.VERBOSE && !report.settings().isEmpty()) {
+      new SettingSection(page, words).write(report.settings());
+    }
+  }
+}

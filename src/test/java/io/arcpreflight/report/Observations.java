@@ -1,0 +1,219 @@
+package io.arcpreflight.report;
+
+import io.arcpreflight.diagnosis.CheckStatus;
+import io.arcpreflight.diagnosis.Verdict;
+import io.arcpreflight.observation.AnsweredBy;
+import io.arcpreflight.observation.CertificateSeen;
+import io.arcpreflight.observation.ConnectAnswer;
+import io.arcpreflight.observation.ConnectAttempt;
+import io.arcpreflight.observation.ConnectOutcome;
+import io.arcpreflight.observation.ConnectResult;
+import io.arcpreflight.observation.DnsObservation;
+import io.arcpreflight.observation.ElevationObservation;
+import io.arcpreflight.observation.EndpointObservation;
+import io.arcpreflight.observation.EndpointTarget;
+import io.arcpreflight.observation.Expectations;
+import io.arcpreflight.observation.Header;
+import io.arcpreflight.observation.HostnameObservation;
+import io.arcpreflight.observation.HttpObservation;
+import io.arcpreflight.observation.HttpOutcome;
+import io.arcpreflight.observation.NameOutcome;
+import io.arcpreflight.observation.Outcome;
+import io.arcpreflight.observation.ProxyObservation;
+import io.arcpreflight.observation.ResolverObservation;
+import io.arcpreflight.observation.Route;
+import io.arcpreflight.observation.ServerAnswer;
+import io.arcpreflight.observation.ServerOutcome;
+import io.arcpreflight.observation.ServiceObservation;
+import io.arcpreflight.observation.SettingProblem;
+import io.arcpreflight.observation.SystemAnswer;
+import io.arcpreflight.observation.SystemObservation;
+import io.arcpreflight.observation.TcpObservation;
+import io.arcpreflight.observation.TlsObservation;
+import io.arcpreflight.observation.TlsOutcome;
+import io.arcpreflight.observation.TrustSeen;
+import io.arcpreflight.observation.UnitState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One observation of every kind, with every field filled somewhere. */
+final class Observations {
+  private static final String HOST = "login.windows.net";
+
+  private Observations() {}
+
+  static EndpointTarget target(String host) {
+    return new EndpointTarget(
+        host, host, 443, "/common/.well-known/openid-configuration", true, false);
+  }
+
+  static EndpointObservation direct() {
+    return new EndpointObservation(
+        target(HOST), Route.direct("no proxy is set"), dns(), tcp(), null, tls(), http(), null);
+  }
+
+  static EndpointObservation throughProxy() {
+    return new EndpointObservation(
+        target(HOST),
+        new Route("http://proxy.corp.example:3128", "HTTPS_PROXY of himdsd.service"),
+        null,
+        null,
+        proxy(),
+        null,
+        null,
+        direct());
+  }
+
+  /** Every kind of observation and every status. */
+  static Report rich() {
+    var run = Reports.twoErrorsAndAWarning();
+    var checks = new ArrayList<>(Reports.proxyForbidden().checks());
+    checks.addAll(run.checks());
+    checks.add(Reports.check("endpoint.a", "a", HOST, CheckStatus.PASS, direct()));
+    checks.add(
+        Reports.check(
+            "endpoint.b", "b", HOST, CheckStatus.FAIL, throughProxy(), "proxy.forbidden"));
+    checks.add(Reports.check("dns.servers", "Servers", "resolv.conf", CheckStatus.PASS, resolver()));
+    checks.add(Reports.check("host.name", "Name", "srv", CheckStatus.PASS, hostname()));
+    checks.add(Reports.check("agent.himds", "Service", "himds", CheckStatus.PASS, service()));
+    checks.add(Reports.check("host.system", "System", "srv", CheckStatus.PASS, system()));
+    checks.add(
+        Reports.check(
+            "host.elevation",
+            "Rights",
+            "root",
+            CheckStatus.PASS,
+            new ElevationObservation(true, "root", "uid 0")));
+    checks.add(Reports.couldNotRun("x", "X", "x", Outcome.Failure.INTERRUPTED));
+    var problem =
+        new SettingProblem("proxy.ignored-setting", "https_proxy", "set in lower case only");
+    return Reports.with(
+        run,
+        Verdict.NOT_READY,
+        18,
+        new Expectations(true, false, false, List.of(problem)),
+        run.findings(),
+        checks);
+  }
+
+  static ResolverObservation resolver() {
+    return new ResolverObservation(
+        "/etc/resolv.conf",
+        List.of("10.0.0.53", "10.0.1.53"),
+        List.of("corp.example"),
+        List.of("nameserver none"));
+  }
+
+  static HostnameObservation hostname() {
+    return new HostnameObservation("srv-db-07", "/proc/sys/kernel/hostname", null);
+  }
+
+  static SystemObservation system() {
+    return new SystemObservation("Debian", "12", "amd64", "Dell Inc.", "R650", 16L << 30);
+  }
+
+  static ServiceObservation service() {
+    return new ServiceObservation(
+        "himds",
+        true,
+        new UnitState(
+            "himdsd.service", "loaded", "failed", "failed", "enabled", "exit-code", 2, 5),
+        ConnectOutcome.REFUSED,
+        null,
+        List.of("himds: cannot read its configuration", "himdsd.service: Failed"),
+        null);
+  }
+
+  private static DnsObservation dns() {
+    return new DnsObservation(
+        0,
+        12,
+        new SystemAnswer(NameOutcome.RESOLVED, List.of("192.0.2.10", "2001:db8::10"), 11, null),
+        List.of(
+            new ServerAnswer(
+                "10.0.0.53",
+                ServerOutcome.ANSWERED,
+                "NOERROR",
+                List.of("192.0.2.10"),
+                List.of("ak.privatelink.example", "www.tm.example"),
+                60L,
+                9,
+                null),
+            new ServerAnswer(
+                "10.0.1.53", ServerOutcome.TIMEOUT, null, List.of(), List.of(), null, 5_000, null)),
+        List.of());
+  }
+
+  private static TcpObservation tcp() {
+    return new TcpObservation(
+        12,
+        24,
+        List.of(
+            new ConnectAttempt("192.0.2.10", ConnectOutcome.CONNECTED, 24, null),
+            new ConnectAttempt(
+                "2001:db8::10",
+                ConnectOutcome.NETWORK_UNREACHABLE,
+                0,
+                "Network is unreachable")));
+  }
+
+  private static TlsObservation tls() {
+    return new TlsObservation(
+        36,
+        41,
+        TlsOutcome.ESTABLISHED,
+        "TLSv1.3",
+        "TLS_AES_256_GCM_SHA384",
+        null,
+        List.of(
+            new CertificateSeen(
+                "CN=stamp2.login.example",
+                "CN=Example TLS Issuing CA 01, O=Example Trust, C=US",
+                "-7f1c33",
+                true,
+                Instant.parse("2026-01-01T00:00:00Z"),
+                Instant.parse("2026-12-31T23:59:59Z"),
+                List.of(HOST, "login.example"),
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                "http://ca.example/issuer.crt")),
+        new TrustSeen("/etc/ssl/certs/ca-certificates.crt", 142, true, true, null),
+        null);
+  }
+
+  private static HttpObservation http() {
+    return new HttpObservation(
+        77,
+        90,
+        HttpOutcome.ANSWERED,
+        200,
+        "h2",
+        AnsweredBy.AZURE,
+        List.of(new Header("x-ms-request-id", "5c6b0d0e")),
+        -3L,
+        null,
+        List.of("seas.his.arc.azure.com"),
+        null);
+  }
+
+  private static ProxyObservation proxy() {
+    return new ProxyObservation(
+        0,
+        31,
+        "http://proxy.corp.example:3128",
+        "HTTPS_PROXY of himdsd.service",
+        new SystemAnswer(NameOutcome.RESOLVED, List.of("10.1.1.1"), 3, null),
+        new TcpObservation(
+            3, 1, List.of(new ConnectAttempt("10.1.1.1", ConnectOutcome.CONNECTED, 1, null))),
+        tls(),
+        new ConnectAnswer(
+            ConnectResult.REJECTED,
+            403,
+            "HTTP/1.1 403 Forbidden",
+            List.of(new Header("Server", "squid/5.7")),
+            List.of("Negotiate"),
+            false,
+            "<html>denied",
+            null));
+  }
+}
