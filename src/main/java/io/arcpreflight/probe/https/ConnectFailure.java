@@ -44,6 +44,10 @@ final class ConnectFailure {
     if (words.contains("Operation not permitted") || words.contains("Permission denied")) {
       return ConnectOutcome.PROHIBITED;
     }
+    if (words.contains("reset")) {
+      // Accepted and reset at once, before this side had noticed the first.
+      return ConnectOutcome.REFUSED;
+    }
     return words.contains("Host is down") ? ConnectOutcome.HOST_UNREACHABLE : ConnectOutcome.FAILED;
   }
 }

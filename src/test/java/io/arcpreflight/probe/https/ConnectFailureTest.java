@@ -1,0 +1,64 @@
+package io.arcpreflight.probe.https;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.arcpreflight.observation.ConnectOutcome;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConnectFailureTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "Connection refused, 1, REFUSED",
+    "Connection refused, 9000, REFUSED",
+    "Connection timed out, 3000, TIMEOUT",
+    "Connexion refusée, 1, REFUSED",
+    "Verbindung abgelaufen, 3000, TIMEOUT"
+  })
+  void connectException_isARefusalOrSilence(String words, long millis, ConnectOutcome expected) {
+    assertThat(ConnectFailure.outcome(new ConnectException(words), millis)).isEqualTo(expected);
+  }
+
+  @Test
+  void noRouteToHost_isHostUnreachableInAnyLanguage() {
+    assertThat(outcome(new NoRouteToHostException("Kein Weg zum Zielrechner")))
+        .isEqualTo(ConnectOutcome.HOST_UNREACHABLE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Permission denied, PROHIBITED",
+    "Cannot assign requested address, NETWORK_UNREACHABLE"
+  })
+  void bindException_isAProhibitionOrAMissingAddress(String words, ConnectOutcome expected) {
+    assertThat(outcome(new BindException(words))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Network is unreachable, NETWORK_UNREACHABLE",
+    "Invalid argument, NETWORK_UNREACHABLE",
+    "Operation not permitted, PROHIBITED",
+    "Connection reset by peer, REFUSED",
+    "Protocol not available, FAILED"
+  })
+  void socketException_isReadByTheSystemsWords(String words, ConnectOutcome expected) {
+    assertThat(outcome(new SocketException(words))).isEqualTo(expected);
+  }
+
+  @Test
+  void exceptionWithoutWords_isFailed() {
+    assertThat(outcome(new IOException())).isEqualTo(ConnectOutcome.FAILED);
+  }
+
+  private static ConnectOutcome outcome(IOException failure) {
+    return ConnectFailure.outcome(failure, 1);
+  }
+}

@@ -1,0 +1,349 @@
+package io.arcpreflight.probe.https;
+
+import static io.arcpreflight.probe.https.TestNetwork.HOST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.arcpreflight.fixtures.ClosedPort;
+import io.arcpreflight.fixtures.ScriptedProxy;
+import io.arcpreflight.fixtures.ScriptedServer;
+import io.arcpreflight.fixtures.ScriptedServer.Script;
+import io.arcpreflight.fixtures.Scripts;
+import io.arcpreflight.fixtures.TestAuthority;
+import io.arcpreflight.observation.ConnectAnswer;
+import io.arcpreflight.observation.ConnectOutcome;
+import io.arcpreflight.observation.ConnectResult;
+import io.arcpreflight.observation.EndpointObservation;
+import io.arcpreflight.observation.Header;
+import io.arcpreflight.observation.HttpOutcome;
+import io.arcpreflight.observation.NameOutcome;
+import io.arcpreflight.observation.ProxyObservation;
+import io.arcpreflight.observation.TlsOutcome;
+import java.util.List;
+import java.util.Objects;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a proxy says to CONNECT, and what happens behind one that agrees. */
+class EndpointProbeProxyTest {
+  private static final TestAuthority AUTHORITY = TestAuthority.of("Microsoft Corporation");
+  private static final ProxyAddress.Credentials ALICE =
+      new ProxyAddress.Credentials("alice", "pä:ss");
+  private static final int TARGET_PORT = 8443;
+
+  private final TestNetwork network = new TestNetwork().trusting(AUTHORITY.root());
+
+  @AfterEach
+  void close() {
+    network.close();
+  }
+
+  @Test
+  void tunnel_leadsToTheEndpoint() throws Exception {
+    var answer = Scripts.answer("200 OK", "", "");
+    try (var server = ScriptedServer.start(Scripts.tls(azure(HOST), answer));
+        var proxy = ScriptedProxy.start(ScriptedProxy.tunnelTo(server.port()))) {
+
+      var seen = network.observe(TestNetwork.through(http(proxy.port(), null), TARGET_PORT));
+
+      var hop = hop(seen);
+      assertThat(hop.url()).isEqualTo("http://127.0.0.1:" + proxy.port());
+      assertThat(hop.source()).isEqualTo("HTTPS_PROXY");
+      assertThat(hop.name()).isNull();
+      assertThat(hop.tls()).isNull();
+      assertThat(Objects.requireNonNull(hop.tcp()).anyConnected()).isTrue();
+      var connect = Objects.requireNonNull(hop.connect());
+      assertThat(connect.outcome()).isEqualTo(ConnectResult.ESTABLISHED);
+      assertThat(connect.statusLine()).isEqualTo("HTTP/1.1 200 Connection established");
+      assertThat(connect.headers()).containsExactly(new Header("Via", "1.1 proxy.test"));
+      assertThat(connect.credentialsSent()).isFalse();
+      assertThat(seen.dns()).isNull();
+      assertThat(seen.tcp()).isNull();
+      assertThat(Objects.requireNonNull(seen.tls()).outcome()).isEqualTo(TlsOutcome.ESTABLISHED);
+      assertThat(Objects.requireNonNull(seen.http()).status()).isEqualTo(200);
+      assertThat(proxy.requests())
+          .containsExactly(
+              """
+              CONNECT endpoint.azure.test:8443 HTTP/1.1\r
+              Host: endpoint.azure.test:8443\r
+              User-Agent: arc-preflight/test\r
+              \r
+              """);
+    }
+  }
+
+  @Test
+  void credentials_areSentAsUtf8AndAreNowhereInWhatIsSeen() throws Exception {
+    try (var proxy = ScriptedProxy.start(ScriptedProxy.challenge("Basic realm=\"x, y\""))) {
+      var seen = network.observe(TestNetwork.through(http(proxy.port(), ALICE), TARGET_PORT));
+
+      assertThat(proxy.requests().getFirst())
+          .contains("\r\nProxy-Authorization: Basic YWxpY2U6cMOkOnNz\r\n");
+      assertThat(seen.toString()).doesNotContain("pä:ss").doesNotContain("YWxpY2U");
+      assertThat(answer(seen).credentialsSent()).isTrue();
+      assertThat(ALICE.toString()).doesNotContain("alice").doesNotContain("pä:ss");
+    }
+  }
+
+  @Test
+  void refusal_keepsEverythingThatTheProxySaid() throws Exception {
+    var connect = observe(ScriptedProxy.refuse(403, "ERR_ACCESS_DENIED"));
+
+    assertThat(connect)
+        .isEqualTo(
+            new ConnectAnswer(
+                ConnectResult.REJECTED,
+                403,
+                "HTTP/1.1 403 Refused",
+                List.of(
+                    new Header("Server", "squid/5.7"),
+                    new Header("X-Squid-Error", "ERR_ACCESS_DENIED 0"),
+                    new Header("Via", "1.1 proxy.test"),
+                    new Header("Content-Type", "text/html")),
+                List.of(),
+                false,
+                "<html><body>Access control configuration prevents your request.</body></html>",
+                null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 502, 503, 504})
+  void upstreamFailure_isRejectedWithItsStatus(int status) throws Exception {
+    var connect = observe(ScriptedProxy.refuse(status, "ERR_CONNECT_FAIL"));
+
+    assertThat(connect.outcome()).isEqualTo(ConnectResult.REJECTED);
+    assertThat(connect.status()).isEqualTo(status);
+  }
+
+  @Test
+  void loginWanted_namesTheSchemesOffered() throws Exception {
+    var connect =
+        observe(ScriptedProxy.challenge("Negotiate", "NTLM", "Basic realm=\"a, b\", charset=\"UTF-8\""));
+
+    assertThat(connect.outcome()).isEqualTo(ConnectResult.REJECTED);
+    assertThat(connect.status()).isEqualTo(407);
+    assertThat(connect.challengeSchemes()).containsExactly("Negotiate", "NTLM", "Basic");
+  }
+
+  @Test
+  void foreignGreeting_isNotAProxy() throws Exception {
+    var connect = observe(Scripts.say("SSH-2.0-OpenSSH_9.2\r\n"));
+
+    assertThat(connect.outcome()).isEqualTo(ConnectResult.NOT_A_PROXY);
+    assertThat(connect.statusLine()).isEqualTo("SSH-2.0-OpenSSH_9.2");
+    assertThat(connect.status()).isNull();
+  }
+
+  @Test
+  void statusLineWithoutAStatus_isNotAProxy() throws Exception {
+    var connect = observe(Scripts.say("HTTP/1.1 banana split\r\n\r\n"));
+
+    assertThat(connect.outcome()).isEqualTo(ConnectResult.NOT_A_PROXY);
+    assertThat(connect.statusLine()).isEqualTo("HTTP/1.1 banana split");
+  }
+
+  @Test
+  void closeWithoutAnAnswer_isClosed() throws Exception {
+    assertThat(observe(Scripts.closeOnAccept()).outcome()).isEqualTo(ConnectResult.CLOSED);
+  }
+
+  @Test
+  void resetWithoutAnAnswer_isReset() throws Exception {
+    assertThat(observe(Scripts.resetOnAccept()).outcome()).isEqualTo(ConnectResult.RESET);
+  }
+
+  @Test
+  void silence_isTimeout() throws Exception {
+    network.answerWithin(80);
+
+    assertThat(observe(Scripts.hang()).outcome()).isEqualTo(ConnectResult.TIMEOUT);
+  }
+
+  @Test
+  void headersThatTrickle_areTimeoutAllTheSame() throws Exception {
+    network.answerWithin(150);
+    try (var proxy = ScriptedServer.start(Scripts.endlessHeaders())) {
+      var seen = network.observe(TestNetwork.through(http(proxy.port(), null), TARGET_PORT));
+
+      assertThat(answer(seen).outcome()).isEqualTo(ConnectResult.TIMEOUT);
+      assertThat(answer(seen).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void tunnelThatTalksHtml_isNotTls() throws Exception {
+    var seen =
+        observation(
+            ScriptedProxy.establishedThen(Scripts.afterHello(Scripts.say("<html>Hello</html>"))));
+
+    assertThat(answer(seen).outcome()).isEqualTo(ConnectResult.ESTABLISHED);
+    var tls = Objects.requireNonNull(seen.tls());
+    assertThat(tls.outcome()).isEqualTo(TlsOutcome.NOT_TLS);
+    assertThat(tls.detail()).isEqualTo("<html>Hello</html>");
+  }
+
+  @Test
+  void tunnelThatCloses_isClosedDuringTls() throws Exception {
+    var seen =
+        observation(ScriptedProxy.establishedThen(Scripts.afterHello(Scripts.closeOnAccept())));
+
+    assertThat(Objects.requireNonNull(seen.tls()).outcome()).isEqualTo(TlsOutcome.CLOSED);
+  }
+
+  @Test
+  void tunnelThatResets_isResetDuringTls() throws Exception {
+    var seen =
+        observation(ScriptedProxy.establishedThen(Scripts.afterHello(Scripts.resetOnAccept())));
+
+    assertThat(Objects.requireNonNull(seen.tls()).outcome()).isEqualTo(TlsOutcome.RESET);
+  }
+
+  @Test
+  void tunnelThatHangs_isTimeoutDuringTls() throws Exception {
+    network.handshakeWithin(80);
+
+    var seen = observation(ScriptedProxy.establishedThen(Scripts.hang()));
+
+    assertThat(Objects.requireNonNull(seen.tls()).outcome()).isEqualTo(TlsOutcome.TIMEOUT);
+  }
+
+  @Test
+  void closedProxyPort_isRefusedAndNothingIsSent() throws Exception {
+    try (var port = ClosedPort.take()) {
+      var seen = network.observe(TestNetwork.through(http(port.number(), null), TARGET_PORT));
+
+      assertThat(Objects.requireNonNull(hop(seen).tcp()).attempts().getFirst().outcome())
+          .isEqualTo(ConnectOutcome.REFUSED);
+      assertThat(hop(seen).connect()).isNull();
+      assertThat(seen.tls()).isNull();
+    }
+  }
+
+  @Test
+  void unknownProxyName_isSeenAsSuch() throws Exception {
+    var proxy = new ProxyAddress(ProxyAddress.Scheme.HTTP, "proxy.test", 3128, null);
+
+    var seen = network.observe(TestNetwork.through(proxy, TARGET_PORT));
+
+    assertThat(Objects.requireNonNull(hop(seen).name()).outcome())
+        .isEqualTo(NameOutcome.NO_SUCH_HOST);
+    assertThat(hop(seen).tcp()).isNull();
+  }
+
+  @Test
+  void socks_isConnectedToAndNotSpokenTo() throws Exception {
+    try (var proxy = ScriptedProxy.start(Scripts.hang())) {
+      var address = new ProxyAddress(ProxyAddress.Scheme.SOCKS5, "127.0.0.1", proxy.port(), null);
+
+      var seen = network.observe(TestNetwork.through(address, TARGET_PORT));
+
+      assertThat(Objects.requireNonNull(hop(seen).tcp()).anyConnected()).isTrue();
+      assertThat(hop(seen).connect()).isNull();
+      assertThat(seen.tls()).isNull();
+    }
+  }
+
+  @Test
+  void proxyWithTls_isVerifiedAndTunnelsTlsInTls() throws Exception {
+    network.name("proxy.test", "127.0.0.1");
+    var answer = Scripts.answer("200 OK", "", "");
+    try (var server = ScriptedServer.start(Scripts.tls(azure(HOST), answer));
+        var proxy =
+            ScriptedProxy.secured(azure("proxy.test"), ScriptedProxy.tunnelTo(server.port()))) {
+
+      var seen = network.observe(TestNetwork.through(https(proxy.port()), TARGET_PORT));
+
+      assertThat(Objects.requireNonNull(hop(seen).name()).outcome())
+          .isEqualTo(NameOutcome.RESOLVED);
+      assertThat(Objects.requireNonNull(hop(seen).tls()).outcome())
+          .isEqualTo(TlsOutcome.ESTABLISHED);
+      assertThat(answer(seen).outcome()).isEqualTo(ConnectResult.ESTABLISHED);
+      assertThat(Objects.requireNonNull(seen.tls()).outcome()).isEqualTo(TlsOutcome.ESTABLISHED);
+      assertThat(Objects.requireNonNull(seen.http()).outcome()).isEqualTo(HttpOutcome.ANSWERED);
+    }
+  }
+
+  @Test
+  void proxyWithAnothersCertificate_isSentNothing() throws Exception {
+    network.name("proxy.test", "127.0.0.1");
+    try (var proxy = ScriptedProxy.secured(azure("other.test"), Scripts.hang())) {
+      var seen = network.observe(TestNetwork.through(https(proxy.port()), TARGET_PORT));
+
+      assertThat(Objects.requireNonNull(hop(seen).tls()).outcome())
+          .isEqualTo(TlsOutcome.WRONG_HOST);
+      assertThat(hop(seen).connect()).isNull();
+      assertThat(proxy.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void clearEndpoint_isHandedToTheProxyAsItIs() throws Exception {
+    try (var proxy = ScriptedProxy.start(ScriptedProxy.challenge("Basic realm=\"x\""))) {
+      var seen = network.observe(TestNetwork.through(http(proxy.port(), ALICE), 80));
+
+      assertThat(hop(seen).connect()).isNull();
+      assertThat(seen.tls()).isNull();
+      assertThat(Objects.requireNonNull(seen.http()).status()).isEqualTo(407);
+      assertThat(proxy.requests().getFirst())
+          .startsWith("GET http://endpoint.azure.test/probe?x=1 HTTP/1.1\r\n")
+          .contains("Proxy-Authorization: Basic ");
+    }
+  }
+
+  @Test
+  void directWay_isLookedAtBesideTheProxy() throws Exception {
+    try (var server = ScriptedServer.start(Scripts.hang());
+        var proxy = ScriptedProxy.start(ScriptedProxy.refuse(403, "ERR_ACCESS_DENIED"))) {
+      var through = TestNetwork.through(http(proxy.port(), null), server.port());
+      var request =
+          new EndpointRequest(
+              through.target(), through.route(), through.proxy(), List.of(), Discovery.NONE, true);
+
+      var seen = network.observe(request);
+
+      var direct = Objects.requireNonNull(seen.direct());
+      assertThat(direct.route().isDirect()).isTrue();
+      assertThat(Objects.requireNonNull(direct.dns()).system().addresses())
+          .containsExactly("127.0.0.1");
+      assertThat(Objects.requireNonNull(direct.tcp()).anyConnected()).isTrue();
+      assertThat(direct.tls()).isNull();
+      assertThat(answer(seen).status()).isEqualTo(403);
+    }
+  }
+
+  private ConnectAnswer observe(Script proxyAnswer) throws Exception {
+    var seen = observation(proxyAnswer);
+    assertThat(seen.tls()).isNull();
+    assertThat(seen.http()).isNull();
+    return answer(seen);
+  }
+
+  private EndpointObservation observation(Script proxyAnswer) throws Exception {
+    try (var proxy = ScriptedProxy.start(proxyAnswer)) {
+      return network.observe(TestNetwork.through(http(proxy.port(), null), TARGET_PORT));
+    }
+  }
+
+  private static SSLSocketFactory azure(String host) {
+    return AUTHORITY.server(AUTHORITY.leaf(host).make());
+  }
+
+  private static ProxyAddress http(int port, ProxyAddress.@Nullable Credentials credentials) {
+    return new ProxyAddress(ProxyAddress.Scheme.HTTP, "127.0.0.1", port, credentials);
+  }
+
+  private static ProxyAddress https(int port) {
+    return new ProxyAddress(ProxyAddress.Scheme.HTTPS, "proxy.test", port, null);
+  }
+
+  private static ProxyObservation hop(EndpointObservation seen) {
+    return Objects.requireNonNull(seen.proxy());
+  }
+
+  private static ConnectAnswer answer(EndpointObservation seen) {
+    return Objects.requireNonNull(hop(seen).connect());
+  }
+}
