@@ -41,6 +41,9 @@ final class ConnectCall {
       if (cutoff.end()) {
         return incomplete(ConnectResult.TIMEOUT, cutoff.detail());
       }
+      if (head.isTooLong()) {
+        return incomplete(ConnectResult.FAILED, "headers without an end");
+      }
       return head.isComplete() ? complete(in) : incomplete(ConnectResult.CLOSED, null);
     } catch (IOException e) {
       return cutoff.end()

@@ -15,6 +15,15 @@ final class Detail {
     return cut(line, LENGTH);
   }
 
+  /** What is at the bottom of it. */
+  static String ofRoot(Throwable failure) {
+    var root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return of(root);
+  }
+
   static String cut(String text, int length) {
     return text.length() <= length ? text : text.substring(0, length);
   }

@@ -13,7 +13,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/** A short look past a proxy, in a thread beside: whether the endpoint could be reached directly. */
+/**
+ * A short look past a proxy, in a thread beside: whether the endpoint could be reached directly.
+ */
 final class DirectGlance implements Closeable {
   private static final Duration LIMIT = Duration.ofMillis(700);
 
@@ -35,8 +37,7 @@ final class DirectGlance implements Closeable {
     var target = request.target();
     var startMillis = deadline.elapsedMillis();
     var answer = network.resolver().resolve(target.host(), deadline);
-    var dns =
-        new DnsObservation(startMillis, answer.durationMs(), answer, List.of(), List.of());
+    var dns = new DnsObservation(startMillis, answer.durationMs(), answer, List.of(), List.of());
     TcpObservation tcp = null;
     if (!answer.addresses().isEmpty()) {
       try (var race = network.connector().start(answer.addresses(), target.port(), deadline)) {

@@ -39,9 +39,7 @@ final class HandshakeRecord {
     if (chain.isEmpty()) {
       try {
         chain =
-            Arrays.stream(session.getPeerCertificates())
-                .map(X509Certificate.class::cast)
-                .toList();
+            Arrays.stream(session.getPeerCertificates()).map(X509Certificate.class::cast).toList();
       } catch (SSLPeerUnverifiedException e) {
         chain = List.of();
       }

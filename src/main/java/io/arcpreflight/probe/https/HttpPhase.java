@@ -102,9 +102,5 @@ final class HttpPhase implements Interceptor {
   }
 
   private record Answer(
-      Response response,
-      Instant sent,
-      Instant received,
-      long tookMillis,
-      @Nullable String body) {}
+      Response response, Instant sent, Instant received, long tookMillis, @Nullable String body) {}
 }

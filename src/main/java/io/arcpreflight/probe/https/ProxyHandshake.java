@@ -25,7 +25,9 @@ record ProxyHandshake(TlsObservation observation, @Nullable Socket socket) {
     var connection = new PreparedSocket(plain);
     var socket =
         (SSLSocket)
-            trust.sockets().createSocket(connection, proxy.host(), proxy.port(), /* autoClose= */ true);
+            trust
+                .sockets()
+                .createSocket(connection, proxy.host(), proxy.port(), /* autoClose= */ true);
     socket.setEnabledProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
     var cutoff = Cutoff.start(connection, deadline.cap(limits.handshake()));
     try (var trace = new TlsTrace(trust, socket, connection.wire(), deadline)) {

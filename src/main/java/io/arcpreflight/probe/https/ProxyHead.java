@@ -52,6 +52,10 @@ final class ProxyHead {
     return complete;
   }
 
+  boolean isTooLong() {
+    return !complete && text.length() >= LONGEST;
+  }
+
   boolean isEmpty() {
     return text.isEmpty();
   }

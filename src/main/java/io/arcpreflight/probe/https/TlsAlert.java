@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The alert that ended a handshake. The platform has no type for it: it puts the alert's standard
- * name, which is never translated, in front of the message, and this is the one place that reads it.
+ * name, which is never translated, in front of the message, and this is the one place that reads
+ * it.
  *
  * @param received whether the peer sent it; else this side did
  */

@@ -40,7 +40,7 @@ final class TlsTrace implements Closeable {
   TlsObservation failed(IOException failure, Cutoff cutoff, boolean timedOut) {
     var refusal = handshake.refusal();
     if (refusal != null) {
-      return observation(trust.verdict(handshake, refusal), null, Detail.of(refusal));
+      return observation(trust.verdict(handshake, refusal), null, Detail.ofRoot(refusal));
     }
     var sorted = TlsFailure.of(failure, wire, timedOut);
     if (sorted.outcome() == TlsOutcome.WRONG_HOST) {

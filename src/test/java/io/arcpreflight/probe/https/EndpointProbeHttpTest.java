@@ -225,6 +225,15 @@ class EndpointProbeHttpTest {
   }
 
   @Test
+  void certificateWantedFromThisSide_isFailedWithTheAlert() throws Exception {
+    var seen =
+        http(observe(Scripts.tlsForKnownClients(AUTHORITY.server(AUTHORITY.leaf(HOST).make()))));
+
+    assertThat(seen.outcome()).isEqualTo(HttpOutcome.FAILED);
+    assertThat(seen.detail()).contains("certificate");
+  }
+
+  @Test
   void proofHeaderThroughAnInspector_isAzuresAnswer() throws Exception {
     var script = Scripts.answer("403 Forbidden", "x-ms-proof: yes\r\n", "");
     try (var server = serve(INSPECTOR, script)) {
@@ -241,8 +250,7 @@ class EndpointProbeHttpTest {
     }
   }
 
-  private HttpObservation observe(TestAuthority authority, Script afterHandshake)
-      throws Exception {
+  private HttpObservation observe(TestAuthority authority, Script afterHandshake) throws Exception {
     return http(observe(script(authority, afterHandshake)));
   }
 

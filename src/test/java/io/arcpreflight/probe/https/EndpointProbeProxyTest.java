@@ -121,7 +121,9 @@ class EndpointProbeProxyTest {
   @Test
   void loginWanted_namesTheSchemesOffered() throws Exception {
     var connect =
-        observe(ScriptedProxy.challenge("Negotiate", "NTLM", "Basic realm=\"a, b\", charset=\"UTF-8\""));
+        observe(
+            ScriptedProxy.challenge(
+                "Negotiate", "NTLM", "Basic realm=\"a, b\", charset=\"UTF-8\""));
 
     assertThat(connect.outcome()).isEqualTo(ConnectResult.REJECTED);
     assertThat(connect.status()).isEqualTo(407);
@@ -153,6 +155,22 @@ class EndpointProbeProxyTest {
   @Test
   void resetWithoutAnAnswer_isReset() throws Exception {
     assertThat(observe(Scripts.resetOnAccept()).outcome()).isEqualTo(ConnectResult.RESET);
+  }
+
+  @Test
+  void headersWithoutAnEnd_areFailed() throws Exception {
+    var connect = observe(Scripts.say("HTTP/1.1 200 OK\r\nX-Long: " + "a".repeat(70_000)));
+
+    assertThat(connect.outcome()).isEqualTo(ConnectResult.FAILED);
+    assertThat(connect.status()).isEqualTo(200);
+  }
+
+  @Test
+  void statusOfAnotherKindOfServer_isKeptWithWhatItSays() throws Exception {
+    var connect = observe(Scripts.say("HTTP/1.1 405 Not Allowed\r\nServer: nginx\r\n\r\n"));
+
+    assertThat(connect.outcome()).isEqualTo(ConnectResult.REJECTED);
+    assertThat(connect.headers()).containsExactly(new Header("Server", "nginx"));
   }
 
   @Test

@@ -96,6 +96,29 @@ class EndpointProbeTcpTest {
   }
 
   @Test
+  void connectionsThatAreNotUsed_areClosed() throws Exception {
+    var closed = new CountDownLatch(1);
+    try (var server = server("127.0.0.1");
+        var spare =
+            ScriptedServer.start(
+                "127.0.0.2",
+                server.port(),
+                (socket, _) -> {
+                  socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+                  closed.countDown();
+                })) {
+      network.name(HOST, "127.0.0.1", "127.0.0.2");
+
+      var seen = network.observe(spare.port());
+
+      assertThat(attempts(seen))
+          .extracting(ConnectAttempt::outcome)
+          .containsOnly(ConnectOutcome.CONNECTED);
+      closed.await();
+    }
+  }
+
+  @Test
   @EnabledOnOs(OS.LINUX)
   void oneSilentAddress_isWaitedForBesideTheRequest() throws Exception {
     try (var server = server("127.0.0.2");
