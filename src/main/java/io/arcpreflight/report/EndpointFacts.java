@@ -162,8 +162,10 @@ final class EndpointFacts {
             + after(" ", http.status())
             + after(", ", http.protocol())
             + (http.answeredBy() == null ? "" : ", answered by " + http.answeredBy().id())
-            + (http.clockSkewSeconds() == null ? "" : clock(http.clockSkewSeconds()))
             + after(": ", http.detail()));
+    if (http.clockSkewSeconds() != null) {
+      texts.add(clock(http.clockSkewSeconds()));
+    }
     addHeaders(http.headers(), texts);
     if (http.bodyStart() != null) {
       texts.add("body: " + http.bodyStart());
@@ -175,10 +177,11 @@ final class EndpointFacts {
   }
 
   private static String clock(long skewSeconds) {
-    return ", this clock "
-        + (skewSeconds == 0
-            ? "agrees"
-            : Math.abs(skewSeconds) + (skewSeconds < 0 ? " s behind" : " s ahead"));
+    if (skewSeconds == 0) {
+      return "this clock agrees";
+    }
+    var side = skewSeconds < 0 ? " s behind" : " s ahead";
+    return "this clock is " + Math.abs(skewSeconds) + side;
   }
 
   private static void addHeaders(List<Header> headers, List<String> texts) {

@@ -65,6 +65,18 @@ final class Observations {
         direct());
   }
 
+  static Report oneEndpoint() {
+    return Reports.report(
+        Verdict.READY,
+        0,
+        190,
+        List.of(),
+        List.of(
+            Reports.check("endpoint.entra", "Sign-in", HOST, CheckStatus.PASS, direct()),
+            Reports.check("dns.servers", "Servers", "this server", CheckStatus.PASS, resolver()),
+            Reports.check("agent.himds", "Service", "himds", CheckStatus.PASS, service())));
+  }
+
   /** Every kind of observation and every status. */
   static Report rich() {
     var run = Reports.twoErrorsAndAWarning();

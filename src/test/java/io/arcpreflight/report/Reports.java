@@ -174,6 +174,33 @@ final class Reports {
         run, Verdict.NOT_READY, 6, expectations(true, false), run.findings(), run.checks());
   }
 
+  static Report inKorean() {
+    var run = proxyForbidden();
+    var finding =
+        finding(
+            "proxy.forbidden",
+            Severity.ERROR,
+            "AZCM0026",
+            run.findings().getFirst().subjects(),
+            run.findings().getFirst().affected(),
+            "프록시가 이 서버의 Azure 접속을 막음",
+            run.findings().getFirst().evidence(),
+            "프록시에는 닿을 수 있고 프록시도 동작하지만, 그 규칙이 이 호스트들을 허용하지 않습니다.",
+            List.of(
+                new Step(
+                    "프록시 담당자에게 이 호스트들의 443 포트로 CONNECT를 허용해 달라고 요청하세요.",
+                    "arc-preflight endpoints --format squid")),
+            Owner.PROXY,
+            Confidence.POSSIBLE);
+    return with(
+        run,
+        run.verdict(),
+        run.exitCode(),
+        run.expectations(),
+        List.of(finding),
+        run.checks());
+  }
+
   static Report withEvidence(String... evidence) {
     var run = proxyForbidden();
     var first = run.findings().getFirst();

@@ -1,0 +1,157 @@
+package io.arcpreflight.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.arcpreflight.catalog.Owner;
+import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.diagnosis.CheckStatus;
+import io.arcpreflight.diagnosis.Confidence;
+import io.arcpreflight.diagnosis.Verdict;
+import io.arcpreflight.observation.AnsweredBy;
+import io.arcpreflight.observation.ConnectOutcome;
+import io.arcpreflight.observation.ConnectResult;
+import io.arcpreflight.observation.HttpOutcome;
+import io.arcpreflight.observation.NameOutcome;
+import io.arcpreflight.observation.Outcome.Failure;
+import io.arcpreflight.observation.ServerOutcome;
+import io.arcpreflight.observation.TlsOutcome;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReportSchemaTest {
+  private static final Schema SCHEMA =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(ReportSchemaTest.class.getResourceAsStream("report-1.schema.json"));
+
+  @Test
+  void everyReport_isValid() throws IOException {
+    for (var report :
+        List.of(
+            Reports.healthy(),
+            Reports.proxyForbidden(),
+            Reports.twoErrorsAndAWarning(),
+            Reports.timeWasUp(),
+            Reports.interrupted(),
+            Reports.warned(),
+            Reports.strict(),
+            Reports.inKorean(),
+            Observations.oneEndpoint(),
+            Observations.rich())) {
+      assertThat(faults(JsonReportTest.written(report))).isEmpty();
+    }
+  }
+
+  @Test
+  void unknownFields_areAllowed() throws IOException {
+    var json = JsonReportTest.written(Observations.rich());
+    assertThat(faults(json.replace("\"causes\":", "\"added\": 1, \"causes\":"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"schemaVersion\": \"1.0\"      | \"schemaVersion\": \"2.0\"",
+        "\"startedAt\": \"2026-03-01T09  | \"startedAt\": \"2026-03-01 09",
+        "\"verdict\": \"not-ready\"      | \"verdict\": \"ready\"",
+        "\"verdict\": \"not-ready\"      | \"verdict\": \"unready\"",
+        "\"exitCode\": 18                | \"exitCode\": 0",
+        "\"exitCode\": 18                | \"exitCode\": 256",
+        "\"severity\": \"error\"         | \"severity\": \"fatal\"",
+        "\"severity\": \"error\"         | \"severity\": \"info\"",
+        "\"code\": \"AZCM0018\"          | \"code\": \"AZCM18\"",
+        "\"cause\": \"host.not-elevated\" | \"cause\": \"Host.NotElevated\"",
+        "\"owner\": \"host\"             | \"owner\": \"somebody\"",
+        "\"confidence\": \"likely\"      | \"confidence\": \"unlikely\"",
+        "\"status\": \"pass\"            | \"status\": \"could-not-run\"",
+        "\"status\": \"fail\"            | \"status\": \"not-applicable\"",
+        "\"failure\": \"crashed\"        | \"failure\": null",
+        "\"kind\": \"service\"           | \"kind\": \"host\"",
+        "\"kind\": \"service\"           | \"kind\": \"system\"",
+        "\"port\": 443                   | \"port\": 0",
+        "\"durationMs\": 84              | \"durationMs\": -1",
+        "\"durationMs\": 84              | \"durationMs\": \"84\"",
+        "\"answeredBy\": \"azure\"       | \"answeredBy\": \"Azure\"",
+        "\"notAfter\":                   | \"until\":",
+        "\"overrides\":                  | \"instead\":",
+        "\"evidence\":                   | \"proof\":",
+      })
+  void brokenReport_isNotValid(String right, String wrong) throws IOException {
+    var json = JsonReportTest.written(Observations.rich());
+    assertThat(json).contains(right);
+    var at = json.indexOf(right);
+    var broken = json.substring(0, at) + wrong + json.substring(at + right.length());
+    assertThat(faults(broken)).isNotEmpty();
+  }
+
+  @Test
+  void everyRequiredField_isMissed() throws IOException {
+    var mapper = new ObjectMapper();
+    var document = mapper.readTree(JsonReportTest.written(Observations.rich()));
+    var names = new ArrayList<String>();
+    document.fieldNames().forEachRemaining(names::add);
+    for (var name : names) {
+      var without = document.deepCopy();
+      ((ObjectNode) without).remove(name);
+      assertThat(faults(without.toString())).as(name).isNotEmpty();
+    }
+  }
+
+  @Test
+  void enumerations_areThoseOfTheProgram() throws IOException {
+    var expected = new LinkedHashMap<String, List<String>>();
+    expected.put("verdict", ids(Verdict.values(), Verdict::id));
+    expected.put("severity", ids(Severity.values(), Severity::id));
+    expected.put("owner", ids(Owner.values(), Owner::id));
+    expected.put("confidence", ids(Confidence.values(), Confidence::id));
+    expected.put("status", ids(CheckStatus.values(), CheckStatus::id));
+    expected.put("failure", ids(Failure.values(), Failure::id));
+    expected.put("nameOutcome", ids(NameOutcome.values(), NameOutcome::id));
+    expected.put("serverOutcome", ids(ServerOutcome.values(), ServerOutcome::id));
+    expected.put("connectOutcome", ids(ConnectOutcome.values(), ConnectOutcome::id));
+    expected.put("connectResult", ids(ConnectResult.values(), ConnectResult::id));
+    expected.put("tlsOutcome", ids(TlsOutcome.values(), TlsOutcome::id));
+    expected.put("httpOutcome", ids(HttpOutcome.values(), HttpOutcome::id));
+    expected.put("answeredBy", ids(AnsweredBy.values(), AnsweredBy::id));
+    assertThat(enumerations()).isEqualTo(expected);
+  }
+
+  private static Map<String, List<String>> enumerations() throws IOException {
+    try (var in = ReportSchemaTest.class.getResourceAsStream("report-1.schema.json")) {
+      var found = new LinkedHashMap<String, List<String>>();
+      for (var definition : new ObjectMapper().readTree(in).get("$defs").properties()) {
+        var allowed = definition.getValue().get("enum");
+        if (allowed != null) {
+          var ids = new ArrayList<String>();
+          allowed.forEach(id -> ids.add(id.asText()));
+          found.put(definition.getKey(), ids);
+        }
+      }
+      return found;
+    }
+  }
+
+  private static <T> List<String> ids(T[] values, Function<T, String> id) {
+    return Stream.of(values).map(id).toList();
+  }
+
+  private static List<Error> faults(String json) {
+    return SCHEMA.validate(json, InputFormat.JSON);
+  }
+}
