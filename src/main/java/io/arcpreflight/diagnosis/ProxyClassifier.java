@@ -26,7 +26,9 @@ final class ProxyClassifier {
     var tcp = proxy.tcp();
     var tls = proxy.tls();
     var connect = proxy.connect();
-    if (name != null && name.outcome() != NameOutcome.RESOLVED) {
+    if (proxy.url().startsWith("socks")) {
+      symptoms.fault(CauseId.PROXY_UNSUPPORTED_SCHEME, proxy.url());
+    } else if (name != null && name.outcome() != NameOutcome.RESOLVED) {
       symptoms.fault(
           CauseId.PROXY_UNRESOLVABLE,
           proxy.url() + ": " + (name.detail() == null ? name.outcome().id() : name.detail()));
@@ -36,8 +38,6 @@ final class ProxyClassifier {
       judgeHandshake(proxy, tls, symptoms);
     } else if (connect != null) {
       judgeAnswer(connect, target, symptoms);
-    } else if (proxy.url().startsWith("socks")) {
-      symptoms.fault(CauseId.PROXY_UNSUPPORTED_SCHEME, proxy.url());
     }
   }
 

@@ -85,7 +85,19 @@ final class LoopbackNetwork implements Closeable {
     return this;
   }
 
-  LoopbackNetwork within(Limits shorter) {
+  LoopbackNetwork connectWithin(long millis) {
+    return limits(new Limits(AMPLE, AMPLE, Duration.ofMillis(millis), AMPLE, AMPLE));
+  }
+
+  LoopbackNetwork handshakeWithin(long millis) {
+    return limits(new Limits(AMPLE, AMPLE, AMPLE, Duration.ofMillis(millis), AMPLE));
+  }
+
+  LoopbackNetwork answerWithin(long millis) {
+    return limits(new Limits(AMPLE, AMPLE, AMPLE, AMPLE, Duration.ofMillis(millis)));
+  }
+
+  private LoopbackNetwork limits(Limits shorter) {
     limits = shorter;
     return this;
   }
@@ -103,8 +115,7 @@ final class LoopbackNetwork implements Closeable {
 
   /** What every host does that has nothing of its own. */
   LoopbackNetwork everyHost(Script script) {
-    usualPort = listening(script);
-    return this;
+    return everyHostLeadsTo(listening(script));
   }
 
   LoopbackNetwork host(String host, Script script) {
@@ -113,7 +124,11 @@ final class LoopbackNetwork implements Closeable {
 
   /** Every address is one where nothing listens. */
   LoopbackNetwork closeEveryHost() {
-    usualPort = closedPort;
+    return everyHostLeadsTo(closedPort);
+  }
+
+  LoopbackNetwork everyHostLeadsTo(int port) {
+    usualPort = port;
     return this;
   }
 

@@ -23,7 +23,7 @@ class NamesTest {
   private static final String ARM = "management.azure.com";
   private static final String REGIONAL = "kc.his.arc.azure.com";
   private static final String HIS = "gbl.his.arc.azure.com";
-  private static final int ALL = 11;
+  private static final int ALL = 5;
 
   @Test
   @Provokes("dns.no-such-host")
@@ -35,7 +35,7 @@ class NamesTest {
         .finds("dns.no-such-host")
         .leadsWith("dns.no-such-host", "AZCM0026", 26)
         .of(LOGIN)
-        .affects(1, 12)
+        .affects(1, 5)
         .sure(CERTAIN)
         .showing("NXDOMAIN for " + LOGIN, "Name or service not known");
   }
@@ -43,13 +43,13 @@ class NamesTest {
   @Test
   @Provokes("dns.no-such-host")
   void serverThatKnowsNoName_isOneCause(Scenario given) {
-    given.network().dns().otherwise(_ -> DnsScript.rcode(Rcode.NXDOMAIN));
+    given.everyEndpoint().network().dns().otherwise(_ -> DnsScript.rcode(Rcode.NXDOMAIN));
 
     given
         .check()
         .finds("dns.no-such-host")
         .leadsWith("dns.no-such-host", "AZCM0026", 26)
-        .affects(ALL, ALL);
+        .affects(11, 11);
   }
 
   @Test
@@ -155,7 +155,7 @@ class NamesTest {
     var told = given.check().isReadyWith("dns.server-differs");
 
     told.warnsOf("dns.server-differs")
-        .affects(12, 12)
+        .affects(5, 5)
         .showing("127.0.0.1:" + dead.getPort() + ": no answer", "while DNS server 127.0.0.1:");
   }
 
@@ -241,7 +241,7 @@ class NamesTest {
   @Test
   @Provokes("dns.public-unexpected")
   void publicAddressDespitePrivateLink_isTheCause(Scenario given) {
-    given.expectingPrivateLink();
+    given.everyEndpoint().expectingPrivateLink();
 
     given
         .check()

@@ -4,6 +4,7 @@ import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.Diagnostician;
 import io.arcpreflight.endpoint.OperatingSystem;
+import io.arcpreflight.fixtures.Recorded;
 import io.arcpreflight.observation.Expectations;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.SystemObservation;
@@ -38,8 +39,8 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One machine in one network, and what the whole chain from the settings to the report says of it:
- * the built-in endpoints of one region, asked by the real probes.
+ * One machine in one network, and what the whole chain from the settings to the report says of it,
+ * with the real probes. Unless all are wanted, five of the built-in endpoints stand for the others.
  */
 final class Scenario implements Closeable {
   private static final SystemObservation FACTS =
@@ -48,7 +49,11 @@ final class Scenario implements Closeable {
 
   private final LinuxMachine machine;
   private final LoopbackNetwork network;
+  private String location = "koreacentral";
+  private Optional<String> cloud = Optional.empty();
   private Optional<String> proxy = Optional.empty();
+  private List<String> useCases = List.of();
+  private Optional<Path> endpoints = Optional.of(Recorded.path("provocations/endpoints.json"));
   private Duration timeout = Duration.ofSeconds(20);
   private boolean privateLink;
   private boolean strict;
@@ -67,6 +72,30 @@ final class Scenario implements Closeable {
 
   LoopbackNetwork network() {
     return network;
+  }
+
+  /** With the built-in list. */
+  Scenario everyEndpoint() {
+    endpoints = Optional.empty();
+    return this;
+  }
+
+  /** With {@code --location}. */
+  Scenario location(String region) {
+    location = region;
+    return this;
+  }
+
+  /** With {@code --cloud}. */
+  Scenario cloud(String name) {
+    cloud = Optional.of(name);
+    return this;
+  }
+
+  /** With {@code --use-case}. */
+  Scenario useCase(String name) {
+    useCases = List.of(name);
+    return this;
   }
 
   /** With {@code --proxy}. */
@@ -132,16 +161,16 @@ final class Scenario implements Closeable {
 
   private CheckRequest request() {
     return new CheckRequest(
-        Optional.of("koreacentral"),
-        Optional.empty(),
+        Optional.of(location),
+        cloud,
         proxy,
         Optional.empty(),
-        List.of(),
+        useCases,
         false,
         privateLink,
         Optional.empty(),
         Optional.of(timeout),
-        Optional.empty(),
+        endpoints,
         strict);
   }
 
