@@ -47,7 +47,6 @@ final class Conclusion {
     return switch (finding.id().substring(0, finding.id().indexOf('.'))) {
       case "dns", "tcp", "proxy", "tls", "http" -> ExitCode.NETWORK;
       case "agent" -> ExitCode.CONFIG_CONFLICT;
-      case "parameter" -> ExitCode.ARGUMENT;
       default -> ExitCode.PREREQUISITE;
     };
   }

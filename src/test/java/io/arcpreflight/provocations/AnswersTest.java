@@ -76,7 +76,7 @@ class AnswersTest {
   @Test
   @Provokes("http.timeout")
   void silenceAfterTheRequest_isTheCause(Scenario given) {
-    given.network().answerWithin(300).everyHost(Azure.server(Scripts.hang()));
+    given.network().answerWithin(200).everyHost(Azure.server(Scripts.hang()));
 
     given
         .check()
@@ -89,7 +89,7 @@ class AnswersTest {
   @Test
   @Provokes("http.timeout")
   void headersWithoutAnEnd_areSilenceAllTheSame(Scenario given) {
-    given.network().answerWithin(300).everyHost(Azure.server(Scripts.endlessHeaders()));
+    given.network().answerWithin(200).everyHost(Azure.server(Scripts.endlessHeaders()));
 
     given.check().leadsWith("http.timeout", "AZCM0026", 26).affects(5, 5);
   }

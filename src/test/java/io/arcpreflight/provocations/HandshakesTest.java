@@ -195,7 +195,7 @@ class HandshakesTest {
   @Test
   @Provokes("tls.timeout")
   void silenceAfterTheClientHello_isOneCause(Scenario given) {
-    given.network().handshakeWithin(400).everyHost(Scripts.hang());
+    given.network().handshakeWithin(250).everyHost(Scripts.hang());
 
     given
         .check()

@@ -28,7 +28,7 @@ class ProxiesTest {
   private static final String LOGIN = "login.windows.net";
   private static final String ARM = "management.azure.com";
   private static final Set<String> ALLOWED =
-      Set.of(LOGIN, "login.microsoftonline.com", "guestnotificationservice.azure.com");
+      Set.of(LOGIN, "gbl.his.arc.azure.com", "guestnotificationservice.azure.com");
 
   private static ScriptedProxy withProxy(Scenario given, Script answer) throws IOException {
     given.machine().variable("HTTPS_PROXY", URL);
@@ -140,7 +140,7 @@ class ProxiesTest {
   @Provokes("proxy.timeout")
   void proxyThatAcceptsAndSaysNothing_isOneCause(Scenario given) throws Exception {
     withProxy(given, Scripts.hang());
-    given.network().answerWithin(300);
+    given.network().answerWithin(200);
 
     given
         .check()
@@ -159,7 +159,7 @@ class ProxiesTest {
         .check()
         .finds("proxy.upstream-failed")
         .leadsWith("proxy.upstream-failed", "AZCM0026", 26)
-        .affects(4, 5)
+        .affects(3, 5)
         .sure(CERTAIN)
         .showing("HTTP/1.1 503", "X-Squid-Error: ERR_DNS_FAIL 0");
   }
@@ -174,7 +174,7 @@ class ProxiesTest {
         .check()
         .finds("proxy.upstream-failed")
         .leadsWith("proxy.upstream-failed", "AZCM0026", 26)
-        .affects(4, 5)
+        .affects(3, 5)
         .sure(LIKELY);
   }
 
@@ -187,7 +187,7 @@ class ProxiesTest {
         .check()
         .finds("proxy.forbidden")
         .leadsWith("proxy.forbidden", "AZCM0026", 26)
-        .affects(4, 5)
+        .affects(3, 5)
         .sure(LIKELY)
         .showing("the connection was closed without an answer");
   }

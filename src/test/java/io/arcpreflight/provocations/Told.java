@@ -19,10 +19,15 @@ import io.arcpreflight.tls.Issuers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 
 /** What a person was told in the end. Every report is also judged anew from its saved form. */
 final class Told {
   private static final int MOST_EVIDENCE = 6;
+  private static final Catalog CATALOG = Catalog.load(Language.ENGLISH);
+
+  /** azcmagent has no code for what happens to another program. */
+  private static final Set<String> CODELESS = Set.of("checker.crashed", "checker.deadline");
 
   private final Report report;
   private final List<ReportedFinding> findings;
@@ -32,8 +37,20 @@ final class Told {
     this.findings =
         report.findings().stream().filter(it -> it.severity() != Severity.INFO).toList();
     assertThat(findings).allSatisfy(it -> assertThat(it.evidence()).hasSizeBetween(1, MOST_EVIDENCE));
+    assertThat(report.findings()).allSatisfy(Told::hasTheCataloguesCode);
     assertThat(causesJudgedAnew())
         .containsExactlyElementsOf(report.findings().stream().map(it -> it.cause()).toList());
+  }
+
+  private static void hasTheCataloguesCode(ReportedFinding told) {
+    var cause = CATALOG.cause(told.cause()).orElseThrow();
+    assertThat(told.owner()).isEqualTo(cause.owner());
+    if (told.severity() == Severity.ERROR) {
+      assertThat(told.code()).isEqualTo(cause.code());
+      assertThat(told.code() == null).isEqualTo(CODELESS.contains(told.cause()));
+    } else {
+      assertThat(told.code()).isNull();
+    }
   }
 
   private List<String> causesJudgedAnew() {
@@ -41,7 +58,7 @@ final class Told {
       var json = new StringBuilder();
       new JsonReportWriter().write(report, json);
       var saved = new JsonReportReader().read(json.toString(), "saved");
-      return new Diagnostician(Catalog.load(Language.ENGLISH), Issuers.bundled())
+      return new Diagnostician(CATALOG, Issuers.bundled())
           .diagnose(Replay.asRunRecord(saved)).findings().stream().map(it -> it.id()).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
