@@ -6,6 +6,7 @@ import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.report.ProgramVersion;
+import io.arcpreflight.report.VisibleText;
 import io.arcpreflight.settings.InvalidSettingException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -23,7 +24,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The command line as a whole: finds the command, runs it, and turns what goes wrong into words. */
+/**
+ * The command line as a whole: finds the command, runs it, and turns what goes wrong into words.
+ */
 public final class ArcPreflight {
   private static final String DEFAULT_COMMAND = "check";
 
@@ -36,6 +39,7 @@ public final class ArcPreflight {
     commands.put("explain", new ExplainCommand());
     commands.put("endpoints", new EndpointsCommand());
     commands.put("version", new VersionCommand());
+    commands.put("help", new HelpCommand());
   }
 
   /**
@@ -57,7 +61,7 @@ public final class ArcPreflight {
       var help = CommandLine.executeHelpRequest(options);
       return help != null ? help : execute(options);
     } catch (ParameterException e) {
-      complain(e.getMessage());
+      complain(UsageSentence.of(e));
       surroundings.err().println(hint(e.getCommandLine().getCommandSpec()));
       return ExitCode.USAGE.number();
     }
@@ -76,7 +80,7 @@ public final class ArcPreflight {
       complain(e.getMessage());
       return exitCode(e).number();
     } catch (IOException | RuntimeException e) {
-      complain("internal error: " + e);
+      complain("internal error: " + e + (verbose ? "" : " (--verbose shows where)"));
       if (verbose) {
         e.printStackTrace(surroundings.err());
       }
@@ -90,7 +94,9 @@ public final class ArcPreflight {
   }
 
   private void complain(@Nullable String sentence) {
-    surroundings.err().println("arc-preflight: " + sentence);
+    var said = String.valueOf(sentence);
+    var shown = surroundings.console().unicode() ? VisibleText.of(said) : VisibleText.ascii(said);
+    surroundings.err().println("arc-preflight: " + shown);
   }
 
   private static String hint(CommandSpec spec) {
@@ -101,7 +107,7 @@ public final class ArcPreflight {
   private List<String> withCommand(List<String> arguments) {
     if (!arguments.isEmpty()) {
       var first = arguments.getFirst();
-      var isCommand = commands.containsKey(first) || first.equals("help");
+      var isCommand = commands.containsKey(first);
       if (isCommand || !first.startsWith("-") || isGlobal(first)) {
         return arguments;
       }
@@ -117,8 +123,9 @@ public final class ArcPreflight {
   }
 
   private CommandLine commandLine() {
-    var root = CommandSpec.create().name("arc-preflight").mixinStandardHelpOptions(true);
-    root.versionProvider(new Version());
+    var root = CommandSpec.create().name("arc-preflight").versionProvider(new Version());
+    HelpOptions.addTo(root);
+    HelpOptions.addVersionTo(root);
     root.usageMessage()
         .description("Say whether this server can be onboarded to Azure Arc, and if not, why.")
         .footer("", "Without a command: check. Exit codes: arc-preflight check --help")
@@ -128,10 +135,10 @@ public final class ArcPreflight {
       HelpOptions.addTo(spec);
       root.addSubcommand(entry.getKey(), new CommandLine(spec));
     }
-    root.addSubcommand("help", new CommandLine(new CommandLine.HelpCommand()));
     return new CommandLine(root)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setUsageHelpWidth(surroundings.console().width())
+        .setExpandAtFiles(false)
         .setOut(writer(surroundings.out()))
         .setErr(writer(surroundings.err()));
   }

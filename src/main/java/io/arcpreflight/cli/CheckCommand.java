@@ -2,16 +2,11 @@ package io.arcpreflight.cli;
 
 import io.arcpreflight.report.Report;
 import java.io.IOException;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Would {@code azcmagent connect} succeed here, now? */
 final class CheckCommand implements Command {
-  private static final String TEXT = "text";
-  private static final String JSON = "json";
-  private static final String NAGIOS = "nagios";
-
   @Override
   public CommandSpec spec() {
     var spec = CommandSpec.create().name("check");
@@ -19,8 +14,9 @@ final class CheckCommand implements Command {
         .description(
             "Say whether this server can be connected to Azure Arc, and if not, exactly why.");
     RunOptions.addTo(spec);
-    OutputOptions.addTo(spec, List.of(TEXT, JSON, NAGIOS));
-    OutputOptions.addLookTo(spec);
+    OutputOptions.addTo(spec, OutputOptions.REPORT_FORMATS);
+    OutputOptions.addLookTo(spec, "Show every phase with its timing, and where errors arise.");
+    HelpOptions.addExitCodesTo(spec);
     return spec;
   }
 
@@ -31,11 +27,7 @@ final class CheckCommand implements Command {
     var interruption = surroundings.interruption().interrupts(Thread.currentThread());
     try (interruption) {
       var report = report(options, surroundings, look);
-      var writer = look.writer(OutputOptions.format(options, TEXT));
-      output.write(out -> writer.write(report, out));
-      return OutputOptions.format(options, TEXT).equals(NAGIOS)
-          ? Look.nagiosExit(report)
-          : report.exitCode();
+      return look.show(report, OutputOptions.format(options, OutputOptions.TEXT), output);
     }
   }
 

@@ -33,7 +33,8 @@ final class CheckRun {
    * @throws io.arcpreflight.settings.InvalidSettingException when what was asked for cannot be used
    */
   Report run(CheckRequest request, ProgressListener progress) {
-    var startedAt = surroundings.clock().instant().atZone(ZoneId.systemDefault()).toOffsetDateTime();
+    var startedAt =
+        surroundings.clock().instant().atZone(ZoneId.systemDefault()).toOffsetDateTime();
     var system = surroundings.host().system();
     var settings = SettingsResolver.resolve(request, system, proxyEnvironment(system));
     var deadline = Deadline.after(settings.timeout(), surroundings.nanoClock());

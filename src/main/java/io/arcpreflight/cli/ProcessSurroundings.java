@@ -23,8 +23,7 @@ public final class ProcessSurroundings {
   public static Surroundings current() {
     var charset = charset();
     var console =
-        new Console(
-            isTerminal(1), isTerminal(2), charset.equals(StandardCharsets.UTF_8), WIDTH);
+        new Console(isTerminal(1), isTerminal(2), charset.equals(StandardCharsets.UTF_8), WIDTH);
     return new Surroundings(
         System.getenv(),
         new Host(System.getProperty("os.name"), System.getProperty("os.arch")),
@@ -55,7 +54,9 @@ public final class ProcessSurroundings {
   private static boolean isTerminal(int descriptor) {
     try {
       var link = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
-      return link.startsWith("/dev/pts/") || link.startsWith("/dev/tty") || link.equals("/dev/console");
+      return link.startsWith("/dev/pts/")
+          || link.startsWith("/dev/tty")
+          || link.equals("/dev/console");
     } catch (IOException | UnsupportedOperationException notLinux) {
       return Optional.ofNullable(System.console()).map(java.io.Console::isTerminal).orElse(false);
     }

@@ -72,8 +72,7 @@ public final class ProgressLine implements ProgressListener, AutoCloseable {
     }
     return waited.toSeconds() == 0
         ? words.text(Word.PROGRESS_WAITING, done, planned, waitingFor)
-        : words.text(
-            Word.PROGRESS_WAITING_SECONDS, done, planned, waitingFor, waited.toSeconds());
+        : words.text(Word.PROGRESS_WAITING_SECONDS, done, planned, waitingFor, waited.toSeconds());
   }
 
   /** The last column stays free: a terminal that fills it may go on to the next line. */

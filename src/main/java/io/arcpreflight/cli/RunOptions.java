@@ -14,22 +14,27 @@ final class RunOptions {
   private RunOptions() {}
 
   static void addTo(CommandSpec spec) {
-    addSelectionTo(spec);
+    addPlaceTo(spec);
     spec.addOption(
         text("--proxy", "URL", "Use this proxy, or none with 'none', instead of HTTPS_PROXY."));
+    addEndpointsTo(spec);
     spec.addOption(
         OptionSpec.builder("--timeout")
             .paramLabel("TIME")
             .type(Duration.class)
             .converters(new Durations())
-            .description("Time for the whole run, such as 30s or 2m. Default: 30s.")
+            .description("Time for the whole run, such as 30s (default) or 2m.")
             .build());
-    spec.addOption(
-        OptionSpec.builder("--strict").description("A warning counts as an error.").build());
+    spec.addOption(flag("--strict", "A warning counts as an error."));
   }
 
   /** Those that decide which endpoints are meant. */
   static void addSelectionTo(CommandSpec spec) {
+    addPlaceTo(spec);
+    addEndpointsTo(spec);
+  }
+
+  private static void addPlaceTo(CommandSpec spec) {
     spec.addOption(
         OptionSpec.builder("-l", "--location")
             .paramLabel("REGION")
@@ -37,10 +42,17 @@ final class RunOptions {
             .description("The Azure region, such as koreacentral.")
             .build());
     spec.addOption(
-        text(
-            "--cloud",
-            "CLOUD",
-            "AzureCloud, AzureUSGovernment or AzureChinaCloud. Default: AzureCloud."));
+        text("--cloud", "CLOUD", "AzureCloud (default), AzureUSGovernment or AzureChinaCloud."));
+  }
+
+  private static void addEndpointsTo(CommandSpec spec) {
+    spec.addOption(text("--gateway-url", "URL", "The Azure Arc gateway that is to be used."));
+    spec.addOption(
+        text("--private-link-scope", "ID", "The private link scope that is to be used."));
+    spec.addOption(
+        OptionSpec.builder("-p", "--enable-pls-check")
+            .description("The same without naming it: Arc is to be reached privately.")
+            .build());
     spec.addOption(
         OptionSpec.builder("-e", "--extensions")
             .paramLabel("WHICH")
@@ -49,27 +61,20 @@ final class RunOptions {
             .build());
     spec.addOption(
         OptionSpec.builder("--use-case")
-            .paramLabel("USE_CASE")
+            .paramLabel("LIST")
+            .hideParamSyntax(true)
             .type(List.class)
             .auxiliaryTypes(String.class)
             .splitRegex(",")
             .arity("1")
-            .description("Endpoints of further use cases, such as sql,esu,ssh,admin-center.")
+            .description("Endpoints of more use cases: sql,esu,ssh,admin-center,...")
             .build());
-    spec.addOption(
-        OptionSpec.builder("--include-all").description("Endpoints of all use cases.").build());
-    spec.addOption(
-        OptionSpec.builder("-p", "--enable-pls-check")
-            .description("The Arc endpoints are to be reached through a private link scope.")
-            .build());
-    spec.addOption(
-        text("--private-link-scope", "ID", "The same, as azcmagent connect takes it."));
-    spec.addOption(text("--gateway-url", "URL", "The Azure Arc gateway that is to be used."));
+    spec.addOption(flag("--include-all", "Endpoints of all use cases."));
     spec.addOption(
         OptionSpec.builder("--endpoints")
             .paramLabel("FILE")
             .type(Path.class)
-            .description("Use the endpoints of this file instead of the built-in list.")
+            .description("Use the endpoints of this file, not the built-in list.")
             .build());
   }
 
@@ -87,6 +92,10 @@ final class RunOptions {
         Optional.ofNullable(options.<Duration>matchedOptionValue("--timeout", null)),
         Optional.ofNullable(options.<Path>matchedOptionValue("--endpoints", null)),
         options.matchedOptionValue("--strict", false));
+  }
+
+  private static OptionSpec flag(String name, String description) {
+    return OptionSpec.builder(name).description(description).build();
   }
 
   private static OptionSpec text(String name, String label, String description) {

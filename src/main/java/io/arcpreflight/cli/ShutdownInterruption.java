@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl+C, or any other request to end, by way of a shutdown hook. A hook is the only way to learn of
- * it that every Java runtime has; and because the process's status is settled by then, the hook
+ * Ctrl+C, or any other request to end, by way of a shutdown hook. A hook is the only way to learn
+ * of it that every Java runtime has; and because the process's status is settled by then, the hook
  * itself ends the process with the right one.
  */
 final class ShutdownInterruption implements Surroundings.Interruption {

@@ -8,8 +8,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Platform threads that never keep the process alive. Virtual ones would cost a third of a second at
- * the end of the process.
+ * Platform threads that never keep the process alive. Virtual ones would cost a third of a second
+ * at the end of the process.
  */
 final class Threads {
   /** Enough for every endpoint of the largest built-in list to be waited for at once. */

@@ -29,5 +29,4 @@ public final class Planner {
       String id, String title, String subject, boolean decisive, Probe probe) {
     return new PlannedCheck(id, title, subject, decisive, new Work.Look(probe, Expansion.NONE));
   }
-
 }

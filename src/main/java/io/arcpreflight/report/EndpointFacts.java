@@ -27,7 +27,8 @@ final class EndpointFacts {
     facts.add(Fact.of("asked", "https://" + target.host() + port + target.path()));
     var route = endpoint.route();
     facts.add(
-        Fact.of("route", (route.isDirect() ? "direct" : route.proxy()) + " (" + route.rule() + ")"));
+        Fact.of(
+            "route", (route.isDirect() ? "direct" : route.proxy()) + " (" + route.rule() + ")"));
     addPhases(endpoint, facts);
     if (endpoint.direct() != null) {
       facts.add(Fact.of("past", "the same without the proxy:"));

@@ -1,11 +1,7 @@
 package io.arcpreflight.report;
 
-import io.arcpreflight.catalog.Owner;
-import io.arcpreflight.report.ReportedFinding.Step;
 import io.arcpreflight.report.TerminalStyle.Detail;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** One finding: what was seen, what it means, what to do, who can do it. */
 final class FindingSection {
@@ -37,14 +33,15 @@ final class FindingSection {
     if (!isShort && !finding.meaning().isEmpty()) {
       block(meaning(finding)).text(finding.meaning());
     }
-    writeRemedy(finding.remedy());
+    StepList.write(finding.remedy(), block(Word.DO));
     if (!isShort) {
-      block(Word.WHO).text(words.text(owner(finding.owner())));
+      block(Word.WHO).text(words.text(Word.of(finding.owner())));
       writeDocumented(finding);
     }
   }
 
-  private void writeTitle(int number, ReportedFinding finding) throws IOException {
+  /** The headline alone, for what is only worth knowing. */
+  void writeTitle(int number, ReportedFinding finding) throws IOException {
     var line = page.line().add(number + " ").add(Sign.of(finding)).add(" ");
     var title = page.wrapped(line, line.columns(), Ink.HEADING, finding.summary());
     page.endWith(title, finding.cause());
@@ -60,39 +57,10 @@ final class FindingSection {
     }
   }
 
-  private void writeRemedy(List<Step> steps) throws IOException {
-    var block = block(Word.DO);
-    var number = 0;
-    for (var step : steps) {
-      if (steps.size() == 1) {
-        block.text(step.text());
-      } else {
-        block.item(++number + " " + step.text());
-      }
-      if (step.command() != null) {
-        for (var line : step.command().split("\n", -1)) {
-          block.verbatim(line);
-        }
-      }
-    }
-  }
-
   private void writeDocumented(ReportedFinding finding) throws IOException {
-    var places = new ArrayList<String>();
-    if (finding.code() != null) {
-      places.add(
-          finding.alsoReportedAs().isEmpty()
-              ? finding.code()
-              : words.text(
-                  Word.ALSO_REPORTED,
-                  finding.code(),
-                  String.join(", ", finding.alsoReportedAs())));
-    }
-    if (!finding.documented().isEmpty()) {
-      places.add(String.join(", ", finding.documented()));
-    }
+    var places = new Documentation(words).of(finding);
     if (!places.isEmpty()) {
-      block(Word.DOC).text(String.join(" · ", places));
+      block(Word.DOC).text(String.join("; ", places));
     }
   }
 
@@ -105,18 +73,6 @@ final class FindingSection {
       case CERTAIN -> Word.MEANS;
       case LIKELY -> Word.LIKELY;
       case POSSIBLE -> Word.MAYBE;
-    };
-  }
-
-  private static Word owner(Owner owner) {
-    return switch (owner) {
-      case NETWORK -> Word.OWNER_NETWORK;
-      case DNS -> Word.OWNER_DNS;
-      case PROXY -> Word.OWNER_PROXY;
-      case PKI -> Word.OWNER_PKI;
-      case HOST -> Word.OWNER_HOST;
-      case IDENTITY -> Word.OWNER_IDENTITY;
-      case AZURE -> Word.OWNER_AZURE;
     };
   }
 }

@@ -19,8 +19,7 @@ final class HeaderSection {
 
   void writeIdentity(Report report) throws IOException {
     var line = page.line().add(report.tool().name() + " " + report.tool().version());
-    for (var part :
-        new String[] {report.host().name(), report.host().os(), destination(report)}) {
+    for (var part : new String[] {report.host().name(), report.host().os(), destination(report)}) {
       if (part.isEmpty()) {
         continue;
       }

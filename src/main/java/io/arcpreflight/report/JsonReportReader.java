@@ -4,6 +4,7 @@ import io.avaje.json.JsonException;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -11,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a saved report. Fields that it does not know are ignored; whatever else is not as the schema
- * says is refused with an {@link UnreadableReport} that names the place.
+ * Reads a saved report. Fields that it does not know are ignored; whatever else is not as the
+ * schema says is refused with an {@link UnreadableReport} that names the place.
  */
 public final class JsonReportReader {
   private static final String READABLE = "1.";
@@ -28,6 +29,8 @@ public final class JsonReportReader {
     }
     try (var in = Files.newInputStream(file)) {
       return read(EncodedText.reader(in), file.toString());
+    } catch (AccessDeniedException e) {
+      throw new UnreadableReport(file + " may not be read by this user");
     }
   }
 
@@ -88,8 +91,7 @@ public final class JsonReportReader {
 
   private static void requireShape(@Nullable String fault, String origin) throws UnreadableReport {
     if (fault != null) {
-      throw new UnreadableReport(
-          origin + " is not a complete report: " + VisibleText.of(fault));
+      throw new UnreadableReport(origin + " is not a complete report: " + VisibleText.of(fault));
     }
   }
 }

@@ -157,13 +157,19 @@ public final class ReportBuilder {
     var os = fallback.os();
     var architecture = fallback.architecture();
     for (var check : run.checks()) {
-      if (check.outcome() instanceof Outcome.Seen(HostnameObservation seen) && seen.name() != null) {
+      if (check.outcome() instanceof Outcome.Seen(HostnameObservation seen)
+          && seen.name() != null) {
         name = seen.name();
       } else if (check.outcome() instanceof Outcome.Seen(SystemObservation seen)) {
-        os = seen.family() + " " + seen.version();
+        os = seen.family() + " " + withoutBuild(seen.version());
         architecture = seen.architecture();
       }
     }
     return new Host(name, os, architecture);
+  }
+
+  private static String withoutBuild(String version) {
+    var build = version.indexOf(" build ");
+    return build < 0 ? version : version.substring(0, build);
   }
 }

@@ -36,15 +36,13 @@ final class Subjects {
 
   private List<String> sameFor(Affected affected, List<String> hosts) {
     if (affected.endpoints() == 1) {
-      return List.of(
-          words.text(Word.SAME_ALONE, 1, affected.of(), String.join(", ", hosts)));
+      return List.of(words.text(Word.SAME_ALONE, 1, affected.of(), String.join(", ", hosts)));
     }
     if (affected.endpoints() == affected.of()) {
       var all = words.text(Word.SAME_ALL, affected.of());
       return page.isVerbose() ? List.of(all + ":", listed(hosts)) : List.of(all);
     }
-    return List.of(
-        words.text(Word.SAME_SOME, affected.endpoints(), affected.of()), listed(hosts));
+    return List.of(words.text(Word.SAME_SOME, affected.endpoints(), affected.of()), listed(hosts));
   }
 
   private String affects(Affected affected) {

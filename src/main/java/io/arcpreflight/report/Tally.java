@@ -4,7 +4,13 @@ import io.arcpreflight.catalog.Severity;
 
 /** How many checks came to what, and how many findings ask for attention only. */
 record Tally(
-    int passed, int failed, int warned, int notApplicable, int couldNotRun, int notes, int warnings) {
+    int passed,
+    int failed,
+    int warned,
+    int notApplicable,
+    int couldNotRun,
+    int notes,
+    int warnings) {
   static Tally of(Report report) {
     var counts = new int[5];
     for (var check : report.checks()) {

@@ -1,12 +1,13 @@
 package io.arcpreflight.report;
 
+import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.report.TerminalStyle.Detail;
 import java.io.IOException;
 
 /**
- * Writes a report for a person at a terminal: who and where, the verdict, one block for each finding,
- * the table of checks, and what to type next. A healthy run takes three lines.
+ * Writes a report for a person at a terminal: who and where, the verdict, one block for each
+ * finding, the table of checks, and what to type next. A healthy run takes three lines.
  */
 public final class TerminalReportWriter implements ReportWriter {
   private final TerminalStyle style;
@@ -42,8 +43,13 @@ public final class TerminalReportWriter implements ReportWriter {
     var section = new FindingSection(page, words, report);
     var number = 0;
     for (var finding : report.findings()) {
-      page.blank();
-      section.write(++number, finding);
+      if (finding.severity() != Severity.INFO || style.detail() == Detail.VERBOSE) {
+        page.blank();
+        section.write(++number, finding);
+      } else if (style.detail() == Detail.NORMAL) {
+        page.blank();
+        section.writeTitle(++number, finding);
+      }
     }
   }
 

@@ -41,7 +41,8 @@ final class VerdictSection {
   }
 
   private String ready(Tally tally) {
-    var sentence = new StringBuilder(words.count(tally.passed(), Word.PASSED_ONE, Word.PASSED_MANY));
+    var sentence =
+        new StringBuilder(words.count(tally.passed(), Word.PASSED_ONE, Word.PASSED_MANY));
     if (tally.notApplicable() > 0) {
       sentence.append(", ").append(words.text(Word.COUNT_NOT_APPLICABLE, tally.notApplicable()));
     }
@@ -53,8 +54,7 @@ final class VerdictSection {
 
   private String warned(Tally tally) {
     return words.text(
-        Word.READY_WARNED,
-        words.count(tally.warnings(), Word.WARNINGS_ONE, Word.WARNINGS_MANY));
+        Word.READY_WARNED, words.count(tally.warnings(), Word.WARNINGS_ONE, Word.WARNINGS_MANY));
   }
 
   private String notReady(Report report) {

@@ -16,8 +16,7 @@ final class ProxySettings {
 
   ProxyRules resolve(Optional<String> flag, ProxyEnvironment environment) {
     var rules =
-        ProxyRules.resolve(
-            new ProxySources(flag, Optional.empty(), Optional.empty(), environment));
+        ProxyRules.resolve(new ProxySources(flag, Optional.empty(), Optional.empty(), environment));
     for (var used : rules.inUse()) {
       values.add(new SettingValue(used.name(), used.value(), used.source(), used.overrode()));
     }

@@ -99,7 +99,7 @@ public final class SettingsResolver {
         region,
         useCases,
         system,
-        request.gatewayUrl().map(SettingsResolver::hostOf),
+        request.gatewayUrl().map(SettingsResolver::gatewayHost),
         request.privateLink());
   }
 
@@ -187,11 +187,18 @@ public final class SettingsResolver {
     return useCases;
   }
 
-  private static String hostOf(String url) {
+  private static String gatewayHost(String url) {
     var start = url.indexOf("://");
     var host = start < 0 ? url : url.substring(start + 3);
     var end = host.indexOf('/');
-    return end < 0 ? host : host.substring(0, end);
+    host = end < 0 ? host : host.substring(0, end);
+    if (!EndpointSelection.isHost(host)) {
+      throw new InvalidSettingException(
+          "parameter.invalid",
+          "--gateway-url: '%s' is no gateway's address, such as https://NAME.gw.arc.azure.com"
+              .formatted(url));
+    }
+    return host;
   }
 
   private void note(String name, String value, String source, boolean given) {

@@ -93,7 +93,10 @@ class ProgressLineTest {
   void brokenTerminal_neverBreaksTheRun() {
     var line =
         new ProgressLine(
-            new Broken(), new TerminalStyle(false, true, Detail.NORMAL, 80), Words.in("en"), () -> now);
+            new Broken(),
+            new TerminalStyle(false, true, Detail.NORMAL, 80),
+            Words.in("en"),
+            () -> now);
     assertThatCode(
             () -> {
               line.progress(1, 2, "a");

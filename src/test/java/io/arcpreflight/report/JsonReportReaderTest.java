@@ -52,8 +52,7 @@ class JsonReportReaderTest {
     refuses("[1]", "r.json is JSON, and no report of arc-preflight: it has no schemaVersion");
     refuses("null", "r.json is JSON, and no report of arc-preflight: it has no schemaVersion");
     refuses("hello", "r.json is not JSON: a value was expected at line 1, column 1");
-    refuses(
-        "{\"schemaVersion\": \"1.0\"}", "r.json is not a complete report: tool is missing");
+    refuses("{\"schemaVersion\": \"1.0\"}", "r.json is not a complete report: tool is missing");
   }
 
   @Test
@@ -111,14 +110,15 @@ class JsonReportReaderTest {
   @Test
   void fieldsTwice_areRefused() {
     assertThatThrownBy(
-            () -> reader.read(rich().replace("\"exitCode\"", "\"verdict\":\"ready\",\"exitCode\""), "r"))
+            () ->
+                reader.read(
+                    rich().replace("\"exitCode\"", "\"verdict\":\"ready\",\"exitCode\""), "r"))
         .isInstanceOf(UnreadableReport.class);
   }
 
   @Test
   void hostileText_isNotRepeatedRaw() {
-    assertThatThrownBy(
-            () -> reader.read("{\"schemaVersion\": \"\\u001b[2J\"}", "r.json"))
+    assertThatThrownBy(() -> reader.read("{\"schemaVersion\": \"\\u001b[2J\"}", "r.json"))
         .hasMessageContaining("\\x1b[2J")
         .hasMessageNotContaining("\u001b");
   }

@@ -73,7 +73,8 @@ class JsonReportTest {
   @Test
   void write_escapesWhatATerminalWouldObey() throws IOException {
     var json = written(Reports.withEvidence("\u001b[31m \u0000 \u007f \u009b \u202e \u2028 가"));
-    assertThat(json).containsIgnoringCase("\"\\u001b[31m \\u0000 \\u007f \\u009b \\u202e \\u2028 가\"");
+    assertThat(json)
+        .containsIgnoringCase("\"\\u001b[31m \\u0000 \\u007f \\u009b \\u202e \\u2028 가\"");
     assertThat(json.chars()).noneMatch(c -> c != '\n' && VisibleText.isHidden(c));
   }
 

@@ -3,17 +3,27 @@ package io.arcpreflight.report;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class JsonSyntaxTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{}", "[]", " [ ] ", "1", "-0.5e+3", "\"\"", "true", "false", "null", "[1,2]",
-        "{\"a\":{\"b\":[{},[],[[1]],{\"c\":null}]},\"d\":\"\\u00e9\\\"\"}", "[{},{}]"
+        "{}",
+        "[]",
+        " [ ] ",
+        "1",
+        "-0.5e+3",
+        "\"\"",
+        "true",
+        "false",
+        "null",
+        "[1,2]",
+        "{\"a\":{\"b\":[{},[],[[1]],{\"c\":null}]},\"d\":\"\\u00e9\\\"\"}",
+        "[{},{}]"
       })
   void check_takesJson(String text) {
     assertThatCode(() -> JsonSyntax.check(text, "x")).doesNotThrowAnyException();

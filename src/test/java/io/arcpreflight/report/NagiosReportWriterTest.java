@@ -33,7 +33,8 @@ class NagiosReportWriterTest {
   @Test
   void warned_isWarning() throws IOException {
     assertThat(written(Reports.warned()))
-        .startsWith("ARC WARNING - This server's clock is behind Azure (host.clock-skew) | checks=1 ")
+        .startsWith(
+            "ARC WARNING - This server's clock is behind Azure (host.clock-skew) | checks=1 ")
         .contains("\nwarning: This server's clock");
   }
 
@@ -54,7 +55,12 @@ class NagiosReportWriterTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"READY,OK,0", "READY_WITH_WARNINGS,WARNING,1", "NOT_READY,CRITICAL,2", "INCOMPLETE,UNKNOWN,3"})
+  @CsvSource({
+    "READY,OK,0",
+    "READY_WITH_WARNINGS,WARNING,1",
+    "NOT_READY,CRITICAL,2",
+    "INCOMPLETE,UNKNOWN,3"
+  })
   void status_exitsAsPlugInsDo(Verdict verdict, NagiosStatus status, int exit) {
     assertThat(NagiosStatus.of(verdict)).isEqualTo(status);
     assertThat(status.exit()).isEqualTo(exit);

@@ -86,7 +86,8 @@ final class Observations {
     checks.add(
         Reports.check(
             "endpoint.b", "b", HOST, CheckStatus.FAIL, throughProxy(), "proxy.forbidden"));
-    checks.add(Reports.check("dns.servers", "Servers", "resolv.conf", CheckStatus.PASS, resolver()));
+    checks.add(
+        Reports.check("dns.servers", "Servers", "resolv.conf", CheckStatus.PASS, resolver()));
     checks.add(Reports.check("host.name", "Name", "srv", CheckStatus.PASS, hostname()));
     checks.add(Reports.check("agent.himds", "Service", "himds", CheckStatus.PASS, service()));
     checks.add(Reports.check("host.system", "System", "srv", CheckStatus.PASS, system()));
@@ -129,8 +130,7 @@ final class Observations {
     return new ServiceObservation(
         "himds",
         true,
-        new UnitState(
-            "himdsd.service", "loaded", "failed", "failed", "enabled", "exit-code", 2, 5),
+        new UnitState("himdsd.service", "loaded", "failed", "failed", "enabled", "exit-code", 2, 5),
         ConnectOutcome.REFUSED,
         null,
         List.of("himds: cannot read its configuration", "himdsd.service: Failed"),
@@ -164,10 +164,7 @@ final class Observations {
         List.of(
             new ConnectAttempt("192.0.2.10", ConnectOutcome.CONNECTED, 24, null),
             new ConnectAttempt(
-                "2001:db8::10",
-                ConnectOutcome.NETWORK_UNREACHABLE,
-                0,
-                "Network is unreachable")));
+                "2001:db8::10", ConnectOutcome.NETWORK_UNREACHABLE, 0, "Network is unreachable")));
   }
 
   private static TlsObservation tls() {

@@ -104,7 +104,8 @@ final class Reports {
                 List.of("10.0.0.53: login.windows.net → NXDOMAIN (4 ms)"),
                 "The DNS servers of this network answer that there is no such name.",
                 List.of(
-                    new Step("Ask the server itself, to be sure.", "dig @10.0.0.53 login.windows.net"),
+                    new Step(
+                        "Ask the server itself, to be sure.", "dig @10.0.0.53 login.windows.net"),
                     new Step("Let it forward names outside of the company.", null)),
                 Owner.DNS,
                 Confidence.LIKELY),
@@ -117,7 +118,8 @@ final class Reports {
                 "This server's clock is behind Azure",
                 List.of("this clock is 194 s behind the Date of 2 endpoints"),
                 "Tokens and certificates are judged by the time.",
-                List.of(new Step("Let the clock follow a time server.", "timedatectl set-ntp true")),
+                List.of(
+                    new Step("Let the clock follow a time server.", "timedatectl set-ntp true")),
                 Owner.HOST,
                 Confidence.CERTAIN)),
         checks);
@@ -143,8 +145,7 @@ final class Reports {
                 Owner.HOST,
                 Confidence.CERTAIN)),
         List.of(
-            couldNotRun(
-                "endpoint.login", "Sign-in", "login.windows.net", Outcome.Failure.DEADLINE),
+            couldNotRun("endpoint.login", "Sign-in", "login.windows.net", Outcome.Failure.DEADLINE),
             endpoint("management.azure.com", CheckStatus.PASS, direct)));
   }
 
@@ -152,8 +153,7 @@ final class Reports {
     var run = proxyForbidden();
     var checks = new ArrayList<>(run.checks());
     checks.set(
-        11,
-        couldNotRun("endpoint.pki", "pki", "pki.example.net", Outcome.Failure.INTERRUPTED));
+        11, couldNotRun("endpoint.pki", "pki", "pki.example.net", Outcome.Failure.INTERRUPTED));
     return with(run, Verdict.INCOMPLETE, 11, expectations(false, true), run.findings(), checks);
   }
 
@@ -170,8 +170,7 @@ final class Reports {
 
   static Report strict() {
     var run = warned();
-    return with(
-        run, Verdict.NOT_READY, 6, expectations(true, false), run.findings(), run.checks());
+    return with(run, Verdict.NOT_READY, 6, expectations(true, false), run.findings(), run.checks());
   }
 
   static Report inKorean() {
@@ -193,12 +192,7 @@ final class Reports {
             Owner.PROXY,
             Confidence.POSSIBLE);
     return with(
-        run,
-        run.verdict(),
-        run.exitCode(),
-        run.expectations(),
-        List.of(finding),
-        run.checks());
+        run, run.verdict(), run.exitCode(), run.expectations(), List.of(finding), run.checks());
   }
 
   static Report withEvidence(String... evidence) {
@@ -341,16 +335,7 @@ final class Reports {
 
   private static ReportedCheck notApplicable(String id, String title, String reason) {
     return new ReportedCheck(
-        id,
-        title,
-        title,
-        false,
-        CheckStatus.NOT_APPLICABLE,
-        List.of(),
-        0,
-        null,
-        null,
-        reason);
+        id, title, title, false, CheckStatus.NOT_APPLICABLE, List.of(), 0, null, null, reason);
   }
 
   private static ReportedFinding forbidden(List<String> hosts, int of) {
@@ -359,7 +344,7 @@ final class Reports {
         Severity.ERROR,
         "AZCM0026",
         List.of(),
-        List.of("connection-2", "connection-4", "connection-9"),
+        List.of("message-2", "message-4", "message-9"),
         hosts,
         new Affected(hosts.size(), of),
         "The proxy does not let this server reach Azure",
@@ -370,7 +355,8 @@ final class Reports {
         "The proxy can be reached and works; its rules do not allow these hosts.",
         List.of(
             new Step(
-                "Ask its owner to allow CONNECT to port 443 of these hosts. The list, ready to send:",
+                "Ask its owner to allow CONNECT to port 443 of these hosts. The list, ready to"
+                    + " send:",
                 "arc-preflight endpoints --location koreacentral --format squid")),
         Owner.PROXY,
         Confidence.CERTAIN);

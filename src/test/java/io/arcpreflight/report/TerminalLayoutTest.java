@@ -133,7 +133,8 @@ class TerminalLayoutTest {
             new TerminalStyle(false, true, Detail.NORMAL, 80),
             "en");
     assertThat(text)
-        .contains("    seen   redirected to\n             " + url + "\n             by the proxy\n");
+        .contains(
+            "    seen   redirected to\n             " + url + "\n             by the proxy\n");
   }
 
   @Test
@@ -142,8 +143,7 @@ class TerminalLayoutTest {
         .contains("? INTERRUPTED   1 of 14 checks not finished; found already: AZCM0026");
     var run = Reports.interrupted();
     var blank =
-        Reports.with(
-            run, Verdict.INCOMPLETE, 11, run.expectations(), List.of(), run.checks());
+        Reports.with(run, Verdict.INCOMPLETE, 11, run.expectations(), List.of(), run.checks());
     assertThat(normal(blank))
         .contains("? INTERRUPTED   nothing can be said: 1 of 14 checks not finished");
   }
@@ -186,7 +186,7 @@ class TerminalLayoutTest {
             Severity.ERROR,
             "AZCM0013",
             List.of("AZCM0023"),
-            List.of("code-0013"),
+            List.of("message-3", "code-0013", "code-0067", "footnote-1", "other"),
             List.of("--tags"),
             null,
             "The tags cannot be read",
@@ -196,12 +196,52 @@ class TerminalLayoutTest {
             Owner.HOST,
             Confidence.CERTAIN);
     assertThat(normal(notReady(finding)))
-        .contains("    doc    AZCM0013, by other agent versions AZCM0023 · code-0013\n");
+        .contains(
+            """
+                doc    AZCM0013, by other agent versions AZCM0023; connection issues, row 3;
+                       AZCM0067; footnote 1; other
+            """);
+  }
+
+  @Test
+  void remarks_takeOneLineAndNoneInTheShortReport() throws IOException {
+    var run = Reports.proxyForbidden();
+    var remark =
+        Reports.finding(
+            "agent.not-installed",
+            Severity.INFO,
+            null,
+            List.of("himds"),
+            null,
+            "The agent is not installed yet",
+            List.of(),
+            "That is as it should be.",
+            List.of(),
+            Owner.HOST,
+            Confidence.CERTAIN);
+    var findings = List.of(run.findings().getFirst(), remark);
+    var report = Reports.with(run, run.verdict(), 26, run.expectations(), findings, run.checks());
+    assertThat(normal(report))
+        .contains("\n2 i The agent is not installed yet")
+        .doesNotContain("That is as it should be.");
+    assertThat(written(report, new TerminalStyle(false, true, Detail.VERBOSE, 80), "en"))
+        .contains("That is as it should be.");
+    assertThat(written(report, new TerminalStyle(false, true, Detail.SHORT, 80), "en"))
+        .contains("1 ✗ The proxy")
+        .doesNotContain("agent.not-installed");
+    var healthy = Reports.healthy();
+    var noted =
+        Reports.with(
+            healthy, Verdict.READY, 0, run.expectations(), List.of(remark), healthy.checks());
+    assertThat(normal(noted))
+        .contains("✓ READY   12 checks passed, 1 not applicable, 1 note (--verbose)")
+        .hasLineCount(3);
   }
 
   @Test
   void partOfTheEndpointsPastTheProxy_isToldInTheHeader() throws IOException {
-    assertThat(written(Observations.rich(), new TerminalStyle(false, true, Detail.SHORT, 120), "en"))
+    assertThat(
+            written(Observations.rich(), new TerminalStyle(false, true, Detail.SHORT, 120), "en"))
         .contains(
             "proxy http://proxy.corp.example:3128  (HTTPS_PROXY of himdsd.service), "
                 + "3 of 16 endpoints go past it\n");

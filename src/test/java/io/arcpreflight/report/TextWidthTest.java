@@ -8,9 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TextWidthTest {
   @ParameterizedTest
-  @CsvSource({
-    "'',0", "abc,3", "→·…✗,4", "가나다,6", "프록시 팀,9", "漢字,4", "ｶﾅ,2", "カナ,4", "😀,2", "é,1"
-  })
+  @CsvSource({"'',0", "abc,3", "→·…✗,4", "가나다,6", "프록시 팀,9", "漢字,4", "ｶﾅ,2", "カナ,4", "😀,2", "é,1"})
   void of_countsColumns(String text, int columns) {
     assertThat(TextWidth.of(text)).isEqualTo(columns);
   }

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WordsTest {
   @Test
   void everyLanguage_hasEveryWordAndNoOther() throws IOException {
-    var wanted = Stream.of(Word.values()).map(Word::key).collect(Collectors.toCollection(TreeSet::new));
+    var wanted =
+        Stream.of(Word.values()).map(Word::key).collect(Collectors.toCollection(TreeSet::new));
     for (var language : new String[] {"en", "ko"}) {
       var keys = new TreeSet<>(load(language).stringPropertyNames());
       keys.removeIf(key -> key.startsWith("group."));
