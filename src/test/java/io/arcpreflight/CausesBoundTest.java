@@ -43,12 +43,11 @@ class CausesBoundTest {
 
   @BeforeAll
   static void findProvocations() throws IOException, ClassNotFoundException {
-    var classes = Recorded.path("io/arcpreflight/CausesBoundTest.class").getParent();
-    var root = classes.getParent().getParent();
+    var classes = Recorded.path("io/arcpreflight");
     var found = new ArrayList<Method>();
     try (var files = Files.walk(classes)) {
       for (var file : files.filter(it -> it.toString().endsWith("Test.class")).toList()) {
-        for (var method : load(root.relativize(file)).getDeclaredMethods()) {
+        for (var method : load(classes.relativize(file)).getDeclaredMethods()) {
           if (method.isAnnotationPresent(Provokes.class)) {
             found.add(method);
           }
@@ -61,7 +60,7 @@ class CausesBoundTest {
   private static Class<?> load(Path file) throws ClassNotFoundException {
     var path = file.toString().replace(file.getFileSystem().getSeparator(), ".");
     var name = path.substring(0, path.length() - ".class".length());
-    return Class.forName(name, false, CausesBoundTest.class.getClassLoader());
+    return Class.forName("io.arcpreflight." + name, false, CausesBoundTest.class.getClassLoader());
   }
 
   private static Set<String> provoked() {

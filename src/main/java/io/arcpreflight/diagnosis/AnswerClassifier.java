@@ -3,7 +3,6 @@ package io.arcpreflight.diagnosis;
 import static io.arcpreflight.diagnosis.Confidence.CERTAIN;
 import static io.arcpreflight.diagnosis.Confidence.LIKELY;
 
-import io.arcpreflight.observation.AnsweredBy;
 import io.arcpreflight.observation.EndpointTarget;
 import io.arcpreflight.observation.Header;
 import io.arcpreflight.observation.HttpObservation;

@@ -80,9 +80,13 @@ final class ClockJudge {
     return Optional.empty();
   }
 
-  private static Symptom symptom(
-      Severity severity, Confidence confidence, List<String> evidence) {
+  private static Symptom symptom(Severity severity, Confidence confidence, List<String> evidence) {
     return new Symptom(
-        "host.clock", CauseId.HOST_CLOCK_SKEW, "this machine's clock", severity, confidence, evidence);
+        "host.clock",
+        CauseId.HOST_CLOCK_SKEW,
+        "this machine's clock",
+        severity,
+        confidence,
+        evidence);
   }
 }

@@ -1,6 +1,5 @@
 package io.arcpreflight.diagnosis;
 
-import static io.arcpreflight.diagnosis.Confidence.CERTAIN;
 import static io.arcpreflight.diagnosis.Confidence.LIKELY;
 
 import io.arcpreflight.observation.DnsObservation;

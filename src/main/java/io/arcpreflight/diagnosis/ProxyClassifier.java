@@ -45,7 +45,8 @@ final class ProxyClassifier {
       ProxyObservation proxy, TcpObservation tcp, EndpointSymptoms symptoms) {
     var evidence = new ArrayList<String>();
     for (var attempt : tcp.attempts()) {
-      evidence.add(proxy.url() + ": " + ConnectionClassifier.shown(attempt, ProxyUrls.port(proxy.url())));
+      evidence.add(
+          proxy.url() + ": " + ConnectionClassifier.shown(attempt, ProxyUrls.port(proxy.url())));
     }
     symptoms.fault(
         switch (ConnectionClassifier.tellingOutcome(tcp)) {

@@ -22,8 +22,7 @@ class FoldingTest {
 
   private static Symptom symptom(
       CauseId cause, String host, Severity severity, Confidence confidence, String... evidence) {
-    return new Symptom(
-        "endpoint." + host, cause, host, severity, confidence, List.of(evidence));
+    return new Symptom("endpoint." + host, cause, host, severity, confidence, List.of(evidence));
   }
 
   private static List<Finding> fold(Symptom... symptoms) {

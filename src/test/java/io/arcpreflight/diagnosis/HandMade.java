@@ -72,7 +72,16 @@ record HandMade(
   HandMade answered(int status, AnsweredBy by) {
     var seen =
         new HttpObservation(
-            0, 9, HttpOutcome.ANSWERED, status, "http/1.1", by, List.of(), 0L, null, List.of(),
+            0,
+            9,
+            HttpOutcome.ANSWERED,
+            status,
+            "http/1.1",
+            by,
+            List.of(),
+            0L,
+            null,
+            List.of(),
             null);
     return new HandMade(host, port, required, dns, tcp, proxy, tls, seen);
   }
@@ -119,10 +128,8 @@ record HandMade(
 
   CheckRecord check() {
     var target = new EndpointTarget("test", host, port, "/", required, false);
-    var route =
-        proxy == null ? Route.direct("test") : new Route(proxy.url(), proxy.source());
+    var route = proxy == null ? Route.direct("test") : new Route(proxy.url(), proxy.source());
     var seen = new EndpointObservation(target, route, dns, tcp, proxy, tls, http, null);
-    return new CheckRecord(
-        "endpoint." + host, host, host, required, 9, new Outcome.Seen(seen));
+    return new CheckRecord("endpoint." + host, host, host, required, 9, new Outcome.Seen(seen));
   }
 }

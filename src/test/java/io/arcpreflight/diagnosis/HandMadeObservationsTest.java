@@ -87,7 +87,8 @@ class HandMadeObservationsTest {
 
     var diagnosis = diagnose(endpoint(LOGIN).dns(unreachable), endpoint(ARM).tcp(refused));
 
-    assertThat(diagnosis.findings()).extracting(Finding::id)
+    assertThat(diagnosis.findings())
+        .extracting(Finding::id)
         .containsExactly("tcp.network-unreachable");
   }
 
@@ -140,8 +141,7 @@ class HandMadeObservationsTest {
     var name = new SystemAnswer(NameOutcome.RESOLVED, List.of("10.0.0.8"), 1, null);
     var proxy = new ProxyObservation(0, 5, PROXY, "HTTPS_PROXY", name, tcp, null, null);
 
-    var finding =
-        leading(diagnose(endpoint(LOGIN).proxy(proxy)), "proxy.unreachable");
+    var finding = leading(diagnose(endpoint(LOGIN).proxy(proxy)), "proxy.unreachable");
 
     assertThat(finding.evidence().getFirst()).startsWith(PROXY + ": connect 10.0.0.8:3128 → ");
   }
@@ -177,7 +177,8 @@ class HandMadeObservationsTest {
         diagnose(endpoint(LOGIN).tls(untrusted(true, false, "CN=DigiCert Global Root G2")));
 
     leading(diagnosis, "tls.untrusted-issuer");
-    assertThat(diagnosis.findings()).extracting(Finding::id)
+    assertThat(diagnosis.findings())
+        .extracting(Finding::id)
         .containsExactly("tls.untrusted-issuer", "tls.trust-differs");
     assertThat(diagnosis.findings().getLast().severity()).isEqualTo(Severity.WARNING);
   }

@@ -38,11 +38,7 @@ class ConnectionsTest {
   void firewallThatRejectsEverything_isOneCause(Scenario given) {
     given.network().closeEveryHost();
 
-    given
-        .check()
-        .finds("tcp.refused")
-        .leadsWith("tcp.refused", "AZCM0026", 26)
-        .affects(5, 5);
+    given.check().finds("tcp.refused").leadsWith("tcp.refused", "AZCM0026", 26).affects(5, 5);
   }
 
   @Test

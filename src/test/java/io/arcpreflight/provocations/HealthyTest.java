@@ -1,5 +1,6 @@
 package io.arcpreflight.provocations;
 
+import static io.arcpreflight.provocations.Scenario.PROXY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.diagnosis.CheckStatus;
@@ -14,14 +15,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What must not be complained of, or only warned of. */
 @ExtendWith(Scenarios.class)
 class HealthyTest {
-  private static final String PROXY = "proxy.corp.example";
   private static final String ARM = "management.azure.com";
 
   /** A proxy that opens a tunnel to every host, to those who may. */
   private static ScriptedProxy openProxy(Scenario given, String neededHeader) throws IOException {
     var network = given.network();
-    return network.proxy(
-        network.address(PROXY),
+    return given.behind(
         ScriptedProxy.startWith(
             head ->
                 head.contains(neededHeader)
@@ -50,7 +49,6 @@ class HealthyTest {
   void wayThroughAProxy_isReadyWithoutDns(Scenario given) throws Exception {
     given.everyEndpoint();
     var proxy = openProxy(given, "");
-    given.machine().variable("HTTPS_PROXY", "http://" + PROXY + ":3128");
 
     given.check().isReadyWith();
 
@@ -71,7 +69,6 @@ class HealthyTest {
   void noProxy_takesTheDirectWayForItsHostsOnly(Scenario given) throws Exception {
     given.everyEndpoint();
     var proxy = openProxy(given, "");
-    given.machine().variable("HTTPS_PROXY", "http://" + PROXY + ":3128");
     given.machine().variable("NO_PROXY", ".arc.azure.com," + ARM);
 
     given.check().isReadyWith();
@@ -122,9 +119,15 @@ class HealthyTest {
     given
         .network()
         .everyHost(Scripts.tls(certificate, Azure.answers()))
-        .host("packages.microsoft.com", Scripts.tls(certificate, Scripts.answer("302 Found", away(), "")))
-        .host("pas.windows.net", Scripts.tls(certificate, Scripts.answer("302 Found", "Location: /en\r\n", "")))
-        .host("gbl.his.arc.azure.com", Scripts.tls(certificate, Scripts.answer("401 Unauthorized", "", "")));
+        .host(
+            "packages.microsoft.com",
+            Scripts.tls(certificate, Scripts.answer("302 Found", away(), "")))
+        .host(
+            "pas.windows.net",
+            Scripts.tls(certificate, Scripts.answer("302 Found", "Location: /en\r\n", "")))
+        .host(
+            "gbl.his.arc.azure.com",
+            Scripts.tls(certificate, Scripts.answer("401 Unauthorized", "", "")));
 
     given.check().isReadyWith("tls.inspected");
   }

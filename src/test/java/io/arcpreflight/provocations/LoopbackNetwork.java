@@ -3,16 +3,15 @@ package io.arcpreflight.provocations;
 import io.arcpreflight.fixtures.ClosedPort;
 import io.arcpreflight.fixtures.DnsScript;
 import io.arcpreflight.fixtures.LoopbackDnsServer;
-import io.arcpreflight.fixtures.ScriptedProxy;
 import io.arcpreflight.fixtures.ScriptedServer;
 import io.arcpreflight.fixtures.ScriptedServer.Script;
+import io.arcpreflight.platform.Platform;
 import io.arcpreflight.probe.Limits;
 import io.arcpreflight.probe.dns.DnsProbe;
 import io.arcpreflight.probe.dns.Patience;
 import io.arcpreflight.probe.dns.ServerQueries;
 import io.arcpreflight.probe.dns.SystemResolver;
 import io.arcpreflight.probe.https.Network;
-import io.arcpreflight.platform.Platform;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -140,12 +139,6 @@ final class LoopbackNetwork implements Closeable {
   LoopbackNetwork leads(String address, int port) {
     ports.put(address, port);
     return this;
-  }
-
-  /** A proxy at an address of the company network. */
-  ScriptedProxy proxy(String address, ScriptedProxy proxy) {
-    leads(address, opened(proxy).port());
-    return proxy;
   }
 
   /** The port of loopback where a tunnel to this host ends. */

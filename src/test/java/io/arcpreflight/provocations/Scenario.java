@@ -5,6 +5,7 @@ import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.Diagnostician;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.fixtures.Recorded;
+import io.arcpreflight.fixtures.ScriptedProxy;
 import io.arcpreflight.observation.Expectations;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.SystemObservation;
@@ -43,6 +44,11 @@ import org.jspecify.annotations.Nullable;
  * with the real probes. Unless all are wanted, five of the built-in endpoints stand for the others.
  */
 final class Scenario implements Closeable {
+  /** The company's proxy, as far as there is one. */
+  static final String PROXY = "proxy.corp.example";
+
+  static final String PROXY_URL = "http://" + PROXY + ":3128";
+
   private static final SystemObservation FACTS =
       new SystemObservation("Ubuntu", "24.04", "amd64", null, null, 1 << 30);
   private static final Catalog CATALOG = Catalog.load(Language.ENGLISH);
@@ -104,6 +110,13 @@ final class Scenario implements Closeable {
     return this;
   }
 
+  /** With this proxy at the company's name for it, and in the environment. */
+  ScriptedProxy behind(ScriptedProxy scripted) {
+    machine.variable("HTTPS_PROXY", PROXY_URL);
+    network.leads(network.address(PROXY), network.opened(scripted).port());
+    return scripted;
+  }
+
   /** With {@code --timeout}. */
   Scenario timeout(Duration time) {
     timeout = time;
@@ -149,7 +162,8 @@ final class Scenario implements Closeable {
             checks);
     var diagnosis = new Diagnostician(CATALOG, Issuers.bundled()).diagnose(run);
     var report =
-        new ReportBuilder(CATALOG, OperatingSystem.LINUX, new Report.Host("web01", "Linux", "amd64"))
+        new ReportBuilder(
+                CATALOG, OperatingSystem.LINUX, new Report.Host("web01", "Linux", "amd64"))
             .build(
                 settings.values(),
                 run,

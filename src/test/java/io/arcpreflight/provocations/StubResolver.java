@@ -53,8 +53,7 @@ record StubResolver(ServerQueries servers, Function<String, List<String>> hostsF
     }
     return Optional.of(
         server.addresses().isEmpty()
-            ? answer(
-                NameOutcome.NO_ADDRESS, List.of(), ms, "No address associated with hostname")
+            ? answer(NameOutcome.NO_ADDRESS, List.of(), ms, "No address associated with hostname")
             : answer(NameOutcome.RESOLVED, server.addresses(), ms, null));
   }
 

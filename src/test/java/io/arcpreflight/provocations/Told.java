@@ -36,7 +36,8 @@ final class Told {
     this.report = report;
     this.findings =
         report.findings().stream().filter(it -> it.severity() != Severity.INFO).toList();
-    assertThat(findings).allSatisfy(it -> assertThat(it.evidence()).hasSizeBetween(1, MOST_EVIDENCE));
+    assertThat(findings)
+        .allSatisfy(it -> assertThat(it.evidence()).hasSizeBetween(1, MOST_EVIDENCE));
     assertThat(report.findings()).allSatisfy(Told::hasTheCataloguesCode);
     assertThat(causesJudgedAnew())
         .containsExactlyElementsOf(report.findings().stream().map(it -> it.cause()).toList());

@@ -1,6 +1,8 @@
 package io.arcpreflight.provocations;
 
 import static io.arcpreflight.catalog.Severity.ERROR;
+import static io.arcpreflight.provocations.Scenario.PROXY;
+import static io.arcpreflight.provocations.Scenario.PROXY_URL;
 
 import io.arcpreflight.fixtures.DnsScript;
 import io.arcpreflight.fixtures.Recorded;
@@ -14,12 +16,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Two faults at once: both are told, and the one that azcmagent would meet first leads. */
 @ExtendWith(Scenarios.class)
 class TwoFaultsTest {
-  private static final String PROXY = "proxy.corp.example";
   private static final String ARM = "management.azure.com";
 
   @Test
   void proxyRefusedAndNotElevated_leadsWithElevation(Scenario given) {
-    given.machine().runningAs("nobody").variable("HTTPS_PROXY", "http://" + PROXY + ":3128");
+    given.machine().runningAs("nobody").variable("HTTPS_PROXY", PROXY_URL);
     given.network().closeAddress(given.network().address(PROXY));
 
     var told = given.check().finds("host.not-elevated", "proxy.refused");

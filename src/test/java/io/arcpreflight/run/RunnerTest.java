@@ -1,18 +1,20 @@
 package io.arcpreflight.run;
 
+import static io.arcpreflight.run.Checks.QUICK;
+import static io.arcpreflight.run.Checks.SEEN;
+import static io.arcpreflight.run.Checks.check;
+import static io.arcpreflight.run.Checks.failure;
+import static io.arcpreflight.run.Checks.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.observation.CheckRecord;
-import io.arcpreflight.observation.HostnameObservation;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.Outcome.CouldNotRun;
 import io.arcpreflight.observation.Outcome.Failure;
-import io.arcpreflight.plan.Expansion;
 import io.arcpreflight.plan.Plan;
 import io.arcpreflight.plan.PlannedCheck;
 import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.probe.Deadline;
-import io.arcpreflight.probe.Probe;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,61 +22,23 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunnerTest {
-  private static final HostnameObservation SEEN = new HostnameObservation("web01", "test", null);
-  private static final Probe QUICK = _ -> SEEN;
-
   private final ExecutorService pool =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
-  private final CountDownLatch never = new CountDownLatch(1);
-  private final AtomicLong nanos = new AtomicLong();
   private final Deadline ample = Deadline.after(Duration.ofMinutes(1), System::nanoTime);
 
   @AfterEach
   void end() {
-    never.countDown();
     pool.shutdownNow();
-  }
-
-  private static PlannedCheck check(String id, Probe probe) {
-    return check(id, probe, Expansion.NONE);
-  }
-
-  private static PlannedCheck check(String id, Probe probe, Expansion expansion) {
-    return new PlannedCheck(id, id, id, true, new Work.Look(probe, expansion));
   }
 
   private List<CheckRecord> run(PlannedCheck... checks) {
     return new Runner(pool, ProgressListener.SILENT).run(new Plan(List.of(checks)), ample);
-  }
-
-  /** A probe that heeds neither the deadline nor an interruption. */
-  private Probe stubborn() {
-    return _ -> {
-      while (never.getCount() > 0) {
-        try {
-          never.await();
-        } catch (InterruptedException e) {
-          // It goes on.
-        }
-      }
-      return SEEN;
-    };
-  }
-
-  private static List<String> ids(List<CheckRecord> records) {
-    return records.stream().map(CheckRecord::id).toList();
-  }
-
-  private static CouldNotRun failure(CheckRecord record) {
-    assertThat(record.outcome()).isInstanceOf(CouldNotRun.class);
-    return (CouldNotRun) record.outcome();
   }
 
   @Test
@@ -150,50 +114,6 @@ class RunnerTest {
   }
 
   @Test
-  void probeThatNeverEnds_isGivenUpAfterTheDeadline() {
-    var deadline = Deadline.after(Duration.ofMillis(500), nanos::get);
-    var quickEnded = new CountDownLatch(1);
-    var stubborn =
-        check(
-            "stubborn",
-            d -> {
-              quickEnded.await();
-              nanos.addAndGet(Duration.ofMillis(800).toNanos());
-              return stubborn().observe(d);
-            });
-    var quick =
-        check(
-            "quick",
-            _ -> SEEN,
-            _ -> {
-              quickEnded.countDown();
-              return List.of();
-            });
-
-    var records =
-        new Runner(pool, ProgressListener.SILENT)
-            .run(new Plan(List.of(stubborn, quick)), deadline);
-
-    assertThat(failure(records.getFirst()))
-        .isEqualTo(new CouldNotRun(Failure.DEADLINE, "still waiting after 800 ms"));
-    assertThat(records.getFirst().durationMs()).isEqualTo(800);
-    assertThat(records.getLast().outcome()).isEqualTo(new Outcome.Seen(SEEN));
-  }
-
-  @Test
-  void checkThatBeginsAfterTheDeadline_doesNotLook() {
-    var deadline = Deadline.after(Duration.ofMillis(500), nanos::get);
-    nanos.addAndGet(Duration.ofMillis(600).toNanos());
-
-    var records =
-        new Runner(pool, ProgressListener.SILENT)
-            .run(new Plan(List.of(check("late", QUICK))), deadline);
-
-    assertThat(failure(records.getFirst()))
-        .isEqualTo(new CouldNotRun(Failure.DEADLINE, "the time was up before it began"));
-  }
-
-  @Test
   void followers_takeTheirPlaceRightAfterTheirFinder() {
     var records =
         run(
@@ -230,29 +150,6 @@ class RunnerTest {
   }
 
   @Test
-  void interruption_keepsWhatIsKnownAndEveryRow() {
-    var runner = Thread.currentThread();
-    var quick =
-        check(
-            "quick",
-            QUICK,
-            _ -> {
-              runner.interrupt();
-              return List.of();
-            });
-    var finder = check("finder", stubborn(), _ -> List.of(check("found", QUICK)));
-
-    var records = run(finder, quick);
-
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(ids(records)).containsExactly("finder", "found", "quick");
-    assertThat(failure(records.get(0)).failure()).isEqualTo(Failure.INTERRUPTED);
-    assertThat(failure(records.get(1)))
-        .isEqualTo(new CouldNotRun(Failure.INTERRUPTED, "not begun"));
-    assertThat(records.get(2).outcome()).isEqualTo(new Outcome.Seen(SEEN));
-  }
-
-  @Test
   void progress_countsAllAndNamesTheOneThatRunsLongest() {
     var calls = new ArrayList<String>();
     var secondMayEnd = new CountDownLatch(1);
@@ -285,12 +182,5 @@ class RunnerTest {
 
     assertThat(calls.stream().distinct())
         .containsExactly("0 of 2, first", "1 of 2, first", "2 of 3, third");
-  }
-
-  @Test
-  void pool_isShutDownAtTheEnd() {
-    run(check("only", QUICK));
-
-    assertThat(pool.isShutdown()).isTrue();
   }
 }
