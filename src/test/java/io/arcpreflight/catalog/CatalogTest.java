@@ -68,13 +68,21 @@ class CatalogTest {
     var text =
         catalog
             .text(cause)
-            .filled(new Placeholders("login.windows.net", "koreacentral", "AzureCloud", null));
+            .filled(new Placeholders("login.windows.net", "chinaeast2", "AzureChinaCloud", null));
     assertThat(text.meaning()).contains("connect to login.windows.net.");
     assertThat(text.remedy().getFirst().linux())
         .isEqualTo(
-            "arc-preflight endpoints --location koreacentral --cloud AzureCloud --format squid");
+            "arc-preflight endpoints --location chinaeast2 --cloud AzureChinaCloud --format squid");
     assertThat(text.remedy().get(1).linux())
         .isEqualTo("curl -v -x <proxy> -o /dev/null https://login.windows.net/");
+  }
+
+  @Test
+  void filled_namesNoCloudThatIsMeantAnyway() {
+    var text = catalog.text(catalog.cause("proxy.forbidden").orElseThrow());
+    var filled = text.filled(new Placeholders(null, "koreacentral", "AzureCloud", null));
+    assertThat(filled.remedy().getFirst().linux())
+        .isEqualTo("arc-preflight endpoints --location koreacentral --format squid");
   }
 
   @Test
