@@ -1,10 +1,11 @@
 package io.arcpreflight.endpoint;
 
 /** How many letters have to be added, dropped or changed to turn one word into another. */
-final class EditDistance {
+public final class EditDistance {
   private EditDistance() {}
 
-  static int of(String a, String b) {
+  /** Zero for equal words, and at most the length of the longer one. */
+  public static int of(String a, String b) {
     var previous = new int[b.length() + 1];
     for (var j = 0; j <= b.length(); j++) {
       previous[j] = j;
