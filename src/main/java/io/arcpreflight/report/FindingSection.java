@@ -4,7 +4,6 @@ import io.arcpreflight.catalog.Owner;
 import io.arcpreflight.report.ReportedFinding.Step;
 import io.arcpreflight.report.TerminalStyle.Detail;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** One finding: what was seen, what it means, what to do, who can do it. */
@@ -78,19 +77,9 @@ final class FindingSection {
   }
 
   private void writeDocumented(ReportedFinding finding) throws IOException {
-    var places = new ArrayList<String>();
-    if (finding.code() != null) {
-      places.add(
-          finding.alsoReportedAs().isEmpty()
-              ? finding.code()
-              : words.text(
-                  Word.ALSO_REPORTED, finding.code(), String.join(", ", finding.alsoReportedAs())));
-    }
-    if (!finding.documented().isEmpty()) {
-      places.add(String.join(", ", finding.documented()));
-    }
+    var places = new Documentation(words).of(finding);
     if (!places.isEmpty()) {
-      block(Word.DOC).text(String.join(" · ", places));
+      block(Word.DOC).text(String.join("; ", places));
     }
   }
 

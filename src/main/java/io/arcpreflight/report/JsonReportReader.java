@@ -4,6 +4,7 @@ import io.avaje.json.JsonException;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -28,6 +29,8 @@ public final class JsonReportReader {
     }
     try (var in = Files.newInputStream(file)) {
       return read(EncodedText.reader(in), file.toString());
+    } catch (AccessDeniedException e) {
+      throw new UnreadableReport(file + " may not be read by this user");
     }
   }
 

@@ -161,10 +161,15 @@ public final class ReportBuilder {
           && seen.name() != null) {
         name = seen.name();
       } else if (check.outcome() instanceof Outcome.Seen(SystemObservation seen)) {
-        os = seen.family() + " " + seen.version();
+        os = seen.family() + " " + withoutBuild(seen.version());
         architecture = seen.architecture();
       }
     }
     return new Host(name, os, architecture);
+  }
+
+  private static String withoutBuild(String version) {
+    var build = version.indexOf(" build ");
+    return build < 0 ? version : version.substring(0, build);
   }
 }

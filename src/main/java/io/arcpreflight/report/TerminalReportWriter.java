@@ -1,5 +1,6 @@
 package io.arcpreflight.report;
 
+import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.report.TerminalStyle.Detail;
 import java.io.IOException;
@@ -42,8 +43,10 @@ public final class TerminalReportWriter implements ReportWriter {
     var section = new FindingSection(page, words, report);
     var number = 0;
     for (var finding : report.findings()) {
-      page.blank();
-      section.write(++number, finding);
+      if (style.detail() != Detail.SHORT || finding.severity() != Severity.INFO) {
+        page.blank();
+        section.write(++number, finding);
+      }
     }
   }
 

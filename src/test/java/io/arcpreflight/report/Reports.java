@@ -344,7 +344,7 @@ final class Reports {
         Severity.ERROR,
         "AZCM0026",
         List.of(),
-        List.of("connection-2", "connection-4", "connection-9"),
+        List.of("message-2", "message-4", "message-9"),
         hosts,
         new Affected(hosts.size(), of),
         "The proxy does not let this server reach Azure",

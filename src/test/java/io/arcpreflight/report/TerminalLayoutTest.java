@@ -186,7 +186,7 @@ class TerminalLayoutTest {
             Severity.ERROR,
             "AZCM0013",
             List.of("AZCM0023"),
-            List.of("code-0013"),
+            List.of("message-3", "code-0013", "code-0067", "footnote-1", "other"),
             List.of("--tags"),
             null,
             "The tags cannot be read",
@@ -196,7 +196,42 @@ class TerminalLayoutTest {
             Owner.HOST,
             Confidence.CERTAIN);
     assertThat(normal(notReady(finding)))
-        .contains("    doc    AZCM0013, by other agent versions AZCM0023 · code-0013\n");
+        .contains(
+            """
+                doc    AZCM0013, by other agent versions AZCM0023; connection issues, row 3;
+                       AZCM0067; footnote 1; other
+            """);
+  }
+
+  @Test
+  void remarks_areLeftOutOfTheShortReportOnly() throws IOException {
+    var run = Reports.proxyForbidden();
+    var remark =
+        Reports.finding(
+            "agent.not-installed",
+            Severity.INFO,
+            null,
+            List.of("himds"),
+            null,
+            "The agent is not installed yet",
+            List.of(),
+            "That is as it should be.",
+            List.of(),
+            Owner.HOST,
+            Confidence.CERTAIN);
+    var findings = List.of(run.findings().getFirst(), remark);
+    var report = Reports.with(run, run.verdict(), 26, run.expectations(), findings, run.checks());
+    assertThat(normal(report)).contains("\n2 i The agent is not installed yet");
+    assertThat(written(report, new TerminalStyle(false, true, Detail.SHORT, 80), "en"))
+        .contains("1 ✗ The proxy")
+        .doesNotContain("agent.not-installed");
+    var healthy = Reports.healthy();
+    var noted =
+        Reports.with(
+            healthy, Verdict.READY, 0, run.expectations(), List.of(remark), healthy.checks());
+    assertThat(normal(noted))
+        .contains("✓ READY   12 checks passed, 1 not applicable, 1 note (--verbose)")
+        .hasLineCount(3);
   }
 
   @Test

@@ -42,7 +42,7 @@ class TerminalReportWriterTest {
                        ready to send:
                          arc-preflight endpoints --location koreacentral --format squid
                 who    proxy team
-                doc    AZCM0026 · connection-2, connection-4, connection-9
+                doc    AZCM0026; connection issues, rows 2, 4, 9
 
             Endpoints
               ✗ login                     login.windows.net                  proxy.forbidden

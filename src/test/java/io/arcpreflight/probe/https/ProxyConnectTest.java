@@ -1,0 +1,170 @@
+package io.arcpreflight.probe.https;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.arcpreflight.fixtures.ScriptedProxy;
+import io.arcpreflight.fixtures.ScriptedServer;
+import io.arcpreflight.fixtures.ScriptedServer.Script;
+import io.arcpreflight.fixtures.Scripts;
+import io.arcpreflight.observation.ConnectAnswer;
+import io.arcpreflight.observation.ConnectResult;
+import io.arcpreflight.observation.EndpointObservation;
+import io.arcpreflight.observation.Header;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a proxy may say to CONNECT. */
+class ProxyConnectTest {
+  private static final ProxyAddress.Credentials ALICE =
+      new ProxyAddress.Credentials("alice", "pä:ss");
+  private static final int TARGET_PORT = 8443;
+
+  private final TestNetwork network = new TestNetwork();
+
+  @AfterEach
+  void close() {
+    network.close();
+  }
+
+  @Test
+  void credentials_areSentAsUtf8AndAreNowhereInWhatIsSeen() throws Exception {
+    try (var proxy = ScriptedProxy.start(ScriptedProxy.challenge("Basic realm=\"x, y\""))) {
+      var seen = network.observe(TestNetwork.through(http(proxy.port(), ALICE), TARGET_PORT));
+
+      assertThat(proxy.requests().getFirst())
+          .contains("\r\nProxy-Authorization: Basic YWxpY2U6cMOkOnNz\r\n");
+      assertThat(seen.toString()).doesNotContain("pä:ss").doesNotContain("YWxpY2U");
+      assertThat(answer(seen).credentialsSent()).isTrue();
+      assertThat(ALICE.toString()).doesNotContain("alice").doesNotContain("pä:ss");
+    }
+  }
+
+  @Test
+  void refusal_keepsEverythingThatTheProxySaid() throws Exception {
+    var connect = observe(ScriptedProxy.refuse(403, "ERR_ACCESS_DENIED"));
+
+    assertThat(connect)
+        .isEqualTo(
+            new ConnectAnswer(
+                ConnectResult.REJECTED,
+                403,
+                "HTTP/1.1 403 Refused",
+                List.of(
+                    new Header("Server", "squid/5.7"),
+                    new Header("X-Squid-Error", "ERR_ACCESS_DENIED 0"),
+                    new Header("Via", "1.1 proxy.test"),
+                    new Header("Content-Type", "text/html")),
+                List.of(),
+                false,
+                "<html><body>Access control configuration prevents your request.</body></html>",
+                null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 502, 503, 504})
+  void upstreamFailure_isRejectedWithItsStatus(int status) throws Exception {
+    var connect = observe(ScriptedProxy.refuse(status, "ERR_CONNECT_FAIL"));
+
+    assertThat(connect.outcome()).isEqualTo(ConnectResult.REJECTED);
+    assertThat(connect.status()).isEqualTo(status);
+  }
+
+  @Test
+  void loginWanted_namesTheSchemesOffered() throws Exception {
+    var connect =
+        observe(
+            ScriptedProxy.challenge(
+                "Negotiate", "NTLM", "Basic realm=\"a, b\", charset=\"UTF-8\""));
+
+    assertThat(connect.outcome()).isEqualTo(ConnectResult.REJECTED);
+    assertThat(connect.status()).isEqualTo(407);
+    assertThat(connect.challengeSchemes()).containsExactly("Negotiate", "NTLM", "Basic");
+  }
+
+  @Test
+  void foreignGreeting_isNotAProxy() throws Exception {
+    var connect = observe(Scripts.say("SSH-2.0-OpenSSH_9.2\r\n"));
+
+    assertThat(connect.outcome()).isEqualTo(ConnectResult.NOT_A_PROXY);
+    assertThat(connect.statusLine()).isEqualTo("SSH-2.0-OpenSSH_9.2");
+    assertThat(connect.status()).isNull();
+  }
+
+  @Test
+  void statusLineWithoutAStatus_isNotAProxy() throws Exception {
+    var connect = observe(Scripts.say("HTTP/1.1 banana split\r\n\r\n"));
+
+    assertThat(connect.outcome()).isEqualTo(ConnectResult.NOT_A_PROXY);
+    assertThat(connect.statusLine()).isEqualTo("HTTP/1.1 banana split");
+  }
+
+  @Test
+  void closeWithoutAnAnswer_isClosed() throws Exception {
+    assertThat(observe(Scripts.closeOnAccept()).outcome()).isEqualTo(ConnectResult.CLOSED);
+  }
+
+  @Test
+  void resetWithoutAnAnswer_isReset() throws Exception {
+    assertThat(observe(Scripts.resetOnAccept()).outcome()).isEqualTo(ConnectResult.RESET);
+  }
+
+  @Test
+  void headersWithoutAnEnd_areFailed() throws Exception {
+    var connect = observe(Scripts.say("HTTP/1.1 200 OK\r\nX-Long: " + "a".repeat(70_000)));
+
+    assertThat(connect.outcome()).isEqualTo(ConnectResult.FAILED);
+    assertThat(connect.status()).isEqualTo(200);
+  }
+
+  @Test
+  void statusOfAnotherKindOfServer_isKeptWithWhatItSays() throws Exception {
+    var connect = observe(Scripts.say("HTTP/1.1 405 Not Allowed\r\nServer: nginx\r\n\r\n"));
+
+    assertThat(connect.outcome()).isEqualTo(ConnectResult.REJECTED);
+    assertThat(connect.headers()).containsExactly(new Header("Server", "nginx"));
+  }
+
+  @Test
+  void silence_isTimeout() throws Exception {
+    network.answerWithin(80);
+
+    assertThat(observe(Scripts.hang()).outcome()).isEqualTo(ConnectResult.TIMEOUT);
+  }
+
+  @Test
+  void headersThatTrickle_areTimeoutAllTheSame() throws Exception {
+    network.answerWithin(400);
+    try (var proxy = ScriptedServer.start(Scripts.endlessHeaders())) {
+      var seen = network.observe(TestNetwork.through(http(proxy.port(), null), TARGET_PORT));
+
+      assertThat(answer(seen).outcome()).isEqualTo(ConnectResult.TIMEOUT);
+      assertThat(answer(seen).status()).isEqualTo(200);
+    }
+  }
+
+  private ConnectAnswer observe(Script proxyAnswer) throws Exception {
+    var seen = observation(proxyAnswer);
+    assertThat(seen.tls()).isNull();
+    assertThat(seen.http()).isNull();
+    return answer(seen);
+  }
+
+  private EndpointObservation observation(Script proxyAnswer) throws Exception {
+    try (var proxy = ScriptedProxy.start(proxyAnswer)) {
+      return network.observe(TestNetwork.through(http(proxy.port(), null), TARGET_PORT));
+    }
+  }
+
+  private static ProxyAddress http(int port, ProxyAddress.@Nullable Credentials credentials) {
+    return new ProxyAddress(ProxyAddress.Scheme.HTTP, "127.0.0.1", port, credentials);
+  }
+
+  private static ConnectAnswer answer(EndpointObservation seen) {
+    return Objects.requireNonNull(Objects.requireNonNull(seen.proxy()).connect());
+  }
+}
