@@ -2,11 +2,9 @@ package io.arcpreflight.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import io.arcpreflight.catalog.Catalog;
-import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.report.ProgramVersion;
-import io.arcpreflight.settings.InvalidSettingException;
+import io.arcpreflight.settings.InvalidSettingsException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -22,6 +20,8 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TraceLevel;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line as a whole: finds the command, runs it, and turns what goes wrong into words.
@@ -57,6 +57,10 @@ public final class ArcPreflight {
       var options = line.parseArgs(withCommand(arguments).toArray(String[]::new));
       var help = CommandLine.executeHelpRequest(options);
       return help != null ? help : execute(options);
+    } catch (UnmatchedArgumentException e) {
+      complain(Unmatched.sentence(e, arguments));
+      surroundings.err().println(hint(e.getCommandLine().getCommandSpec()));
+      return ExitCode.USAGE.number();
     } catch (ParameterException e) {
       complain(e.getMessage());
       surroundings.err().println(hint(e.getCommandLine().getCommandSpec()));
@@ -73,9 +77,9 @@ public final class ArcPreflight {
     } catch (BadInputException e) {
       complain(e.getMessage());
       return e.exitCode().number();
-    } catch (InvalidSettingException e) {
-      complain(e.getMessage());
-      return exitCode(e).number();
+    } catch (InvalidSettingsException e) {
+      Refusal.tell(e, surroundings.err());
+      return Refusal.exitCode(e).number();
     } catch (IOException | RuntimeException e) {
       complain("internal error: " + e);
       if (verbose) {
@@ -83,11 +87,6 @@ public final class ArcPreflight {
       }
       return ExitCode.INCOMPLETE.number();
     }
-  }
-
-  private static ExitCode exitCode(InvalidSettingException e) {
-    var code = Catalog.load(Language.ENGLISH).cause(e.causeId()).map(cause -> cause.code());
-    return code.map(ExitCode::of).orElse(ExitCode.ARGUMENT);
   }
 
   private void complain(@Nullable String sentence) {
@@ -130,7 +129,10 @@ public final class ArcPreflight {
       root.addSubcommand(entry.getKey(), new CommandLine(spec));
     }
     root.addSubcommand("help", new CommandLine(new CommandLine.HelpCommand()));
+    // As with azcmagent, the last of several counts; picocli would remark on it.
+    CommandLine.tracer().setLevel(TraceLevel.OFF);
     return new CommandLine(root)
+        .setOverwrittenOptionsAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setUsageHelpWidth(surroundings.console().width())
         .setOut(writer(surroundings.out()))

@@ -1,6 +1,7 @@
 package io.arcpreflight.cli;
 
 import io.arcpreflight.settings.CheckRequest;
+import io.arcpreflight.settings.parameter.Parameters;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The options that decide what a run looks at. Names that azcmagent has too mean the same here. */
+/** The options of this program's own that decide what a run looks at. */
 final class RunOptions {
   private RunOptions() {}
 
@@ -31,23 +32,6 @@ final class RunOptions {
   /** Those that decide which endpoints are meant. */
   static void addSelectionTo(CommandSpec spec) {
     spec.addOption(
-        OptionSpec.builder("-l", "--location")
-            .paramLabel("REGION")
-            .type(String.class)
-            .description("The Azure region, such as koreacentral.")
-            .build());
-    spec.addOption(
-        text(
-            "--cloud",
-            "CLOUD",
-            "AzureCloud, AzureUSGovernment or AzureChinaCloud. Default: AzureCloud."));
-    spec.addOption(
-        OptionSpec.builder("-e", "--extensions")
-            .paramLabel("WHICH")
-            .type(String.class)
-            .description("Endpoints of extensions, too: all or sql.")
-            .build());
-    spec.addOption(
         OptionSpec.builder("--use-case")
             .paramLabel("USE_CASE")
             .type(List.class)
@@ -56,13 +40,6 @@ final class RunOptions {
             .arity("1")
             .description("Endpoints of further use cases, such as sql,esu,ssh,admin-center.")
             .build());
-    spec.addOption(
-        OptionSpec.builder("--include-all").description("Endpoints of all use cases.").build());
-    spec.addOption(
-        OptionSpec.builder("-p", "--enable-pls-check")
-            .description("The Arc endpoints are to be reached through a private link scope.")
-            .build());
-    spec.addOption(text("--private-link-scope", "ID", "The same, as azcmagent connect takes it."));
     spec.addOption(text("--gateway-url", "URL", "The Azure Arc gateway that is to be used."));
     spec.addOption(
         OptionSpec.builder("--endpoints")
@@ -72,16 +49,11 @@ final class RunOptions {
             .build());
   }
 
-  static CheckRequest request(ParseResult options) {
+  static CheckRequest request(ParseResult options, Parameters parameters) {
     return new CheckRequest(
-        value(options, "--location"),
-        value(options, "--cloud"),
+        parameters,
         value(options, "--proxy"),
-        value(options, "--extensions"),
         options.matchedOptionValue("--use-case", List.of()),
-        options.matchedOptionValue("--include-all", false),
-        options.matchedOptionValue("--enable-pls-check", false)
-            || options.hasMatchedOption("--private-link-scope"),
         value(options, "--gateway-url"),
         Optional.ofNullable(options.<Duration>matchedOptionValue("--timeout", null)),
         Optional.ofNullable(options.<Path>matchedOptionValue("--endpoints", null)),

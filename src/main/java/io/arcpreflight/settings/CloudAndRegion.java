@@ -18,15 +18,13 @@ record CloudAndRegion(Cloud cloud, Optional<Region> region) {
   static CloudAndRegion resolve(Parameters parameters, List<SettingProblem> problems) {
     var location = given(parameters, Flag.LOCATION);
     var region = location.flatMap(it -> region(it, problems));
-    var cloud = given(parameters, Flag.CLOUD).map(it -> cloud(it, problems));
-    if (cloud.isPresent() && cloud.get().isEmpty()) {
-      return new CloudAndRegion(Cloud.PUBLIC, region);
+    var written = given(parameters, Flag.CLOUD);
+    var cloud = written.flatMap(it -> cloud(it, problems)).orElse(Cloud.PUBLIC);
+    var isCloudKnown = written.isEmpty() || Cloud.parse(written.get().shown()).isPresent();
+    if (isCloudKnown && location.isPresent() && region.isPresent()) {
+      judge(cloud, region.get(), location.get(), problems);
     }
-    var chosen = cloud.flatMap(it -> it).orElse(Cloud.PUBLIC);
-    if (location.isPresent() && region.isPresent()) {
-      judge(chosen, region.get(), location.get(), problems);
-    }
-    return new CloudAndRegion(chosen, region);
+    return new CloudAndRegion(cloud, region);
   }
 
   private static Optional<Given> given(Parameters parameters, Flag flag) {

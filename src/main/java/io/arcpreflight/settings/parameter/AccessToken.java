@@ -32,7 +32,7 @@ final class AccessToken {
     var parts = token.split("\\.", -1);
     if (parts.length != 3) {
       return List.of(
-          "is no JSON Web Token: it has %d parts joined by dots, not 3".formatted(parts.length));
+          "is no JSON Web Token: 3 parts joined by dots are wanted, found: " + parts.length);
     }
     if (claims(parts[0]).isEmpty() || parts[2].isEmpty()) {
       return List.of("is no whole JSON Web Token: its header or its signature cannot be read");
@@ -71,7 +71,7 @@ final class AccessToken {
 
   private static Optional<Instant> moment(List<ConfigEntry> claims, String name) {
     for (var claim : claims) {
-      if (claim.key().equals(name) && claim.value() instanceof ConfigValue.Number(var written)) {
+      if (claim.key().equals(name) && claim.value() instanceof ConfigValue.Figure(var written)) {
         try {
           return Optional.of(Instant.ofEpochSecond((long) Double.parseDouble(written)));
         } catch (DateTimeException beyondTime) {

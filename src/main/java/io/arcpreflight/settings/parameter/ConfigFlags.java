@@ -53,7 +53,7 @@ final class ConfigFlags {
   private Optional<String> text(Flag flag, ConfigEntry entry) {
     return switch (entry.value()) {
       case ConfigValue.Text(var text) -> Optional.of(text);
-      case ConfigValue.Number(var written) -> Optional.of(written);
+      case ConfigValue.Figure(var written) -> Optional.of(written);
       case ConfigValue.Pairs(var pairs) when flag == Flag.TAGS -> tags(entry, pairs);
       case ConfigValue other -> refuse(entry, "takes a text, not " + other.kind());
     };
@@ -64,7 +64,7 @@ final class ConfigFlags {
     for (var pair : pairs) {
       switch (pair.value()) {
         case ConfigValue.Text(var text) -> tags.add(new Tag(pair.key(), text));
-        case ConfigValue.Number(var written) -> tags.add(new Tag(pair.key(), written));
+        case ConfigValue.Figure(var written) -> tags.add(new Tag(pair.key(), written));
         case ConfigValue.Switch(var on) -> tags.add(new Tag(pair.key(), String.valueOf(on)));
         case ConfigValue.Nothing _ -> tags.add(new Tag(pair.key(), ""));
         case ConfigValue.Pairs _, ConfigValue.Items _ -> {

@@ -7,10 +7,8 @@ sealed interface ConfigValue {
 
   record Text(String text) implements ConfigValue {}
 
-  /**
-   * @param written as it stands in the file
-   */
-  record Number(String written) implements ConfigValue {}
+  /** A number as it stands in the file. */
+  record Figure(String written) implements ConfigValue {}
 
   record Switch(boolean on) implements ConfigValue {}
 
@@ -28,7 +26,7 @@ sealed interface ConfigValue {
   default String kind() {
     return switch (this) {
       case Text _ -> "a text";
-      case Number _ -> "a number";
+      case Figure _ -> "a number";
       case Switch _ -> "true or false";
       case Nothing _ -> "null";
       case Pairs _ -> "an object";

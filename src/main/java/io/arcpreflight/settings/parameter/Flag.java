@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The flags of {@code azcmagent connect} and {@code azcmagent check}, spelt as they are there. */
 public enum Flag {
-  LOCATION("location", 'l', Taker.CONNECT_AND_CHECK, "REGION", "Azure region, as koreacentral."),
+  LOCATION("location", 'l', Taker.CONNECT_AND_CHECK, "REGION", "Azure region, such as koreacentral."),
   CLOUD(
       "cloud",
       Taker.CONNECT_AND_CHECK,
@@ -21,7 +21,7 @@ public enum Flag {
       "",
       "The Arc endpoints are to be reached through a private link scope."),
   PRIVATE_LINK_SCOPE(
-      "private-link-scope", Taker.CONNECT, "ID", "The same, by the scope's resource id."),
+      "private-link-scope", Taker.CONNECT, "ID", "The same, by the resource id of the scope."),
   GATEWAY_ID("gateway-id", Taker.CONNECT, "ID", "Resource id of the Azure Arc gateway."),
   SUBSCRIPTION_ID("subscription-id", 's', Taker.CONNECT, "ID", "Subscription, by id or name."),
   RESOURCE_GROUP("resource-group", 'g', Taker.CONNECT, "NAME", "Resource group of the machine."),
@@ -32,20 +32,20 @@ public enum Flag {
   SERVICE_PRINCIPAL_ID(
       "service-principal-id", 'i', Taker.CONNECT, "ID", "Application id of a service principal."),
   SERVICE_PRINCIPAL_SECRET(
-      "service-principal-secret", 'p', Taker.CONNECT, "SECRET", "Its secret."),
+      "service-principal-secret", 'p', Taker.CONNECT, "SECRET", "Secret of the service principal."),
   SERVICE_PRINCIPAL_CERT(
-      "service-principal-cert", Taker.CONNECT, "FILE", "Its certificate and key, PEM or PFX."),
+      "service-principal-cert", Taker.CONNECT, "FILE", "Certificate and key of the service principal, PEM or PFX."),
   SERVICE_PRINCIPAL_CERT_THUMBPRINT(
       "service-principal-cert-thumbprint",
       Taker.CONNECT,
       "THUMBPRINT",
-      "Its certificate in a Windows store."),
+      "Certificate of the service principal in a Windows store."),
   ACCESS_TOKEN("access-token", Taker.CONNECT, "TOKEN", "Token for Azure Resource Manager."),
   USE_DEVICE_CODE("use-device-code", Taker.CONNECT, "Sign in with a device code."),
   USE_AZCLI("use-azcli", Taker.CONNECT, "Sign in as the Azure CLI is signed in."),
   TAGS("tags", Taker.CONNECT, "TAGS", "Tags, as \"Site=Seoul,Owner='Ops Team'\"."),
   CORRELATION_ID("correlation-id", Taker.CONNECT, "ID", "GUID to find the attempt again."),
-  AUTOMANAGE_PROFILE("automanage-profile", Taker.CONNECT, "ID", "Resource id of a profile."),
+  AUTOMANAGE_PROFILE("automanage-profile", Taker.CONNECT, "ID", "Resource id of an Automanage profile."),
   ENABLE_AUTOMATIC_UPGRADE(
       "enable-automatic-upgrade", Taker.CONNECT, "Accepted; decides nothing here."),
   IDENTITY_KEY_STORE(

@@ -14,7 +14,8 @@ final class Guid {
     }
     for (var i = 0; i < LENGTH; i++) {
       var c = text.charAt(i);
-      var fits = i == 8 || i == 13 || i == 18 || i == 23 ? c == '-' : isHexDigit(c);
+      var isJoint = i == 8 || i == 13 || i == 18 || i == 23;
+      var fits = isJoint ? c == '-' : isHexDigit(c);
       if (!fits) {
         return false;
       }

@@ -62,7 +62,7 @@ final class JsonObjectReader {
       case 't' -> word("true", new ConfigValue.Switch(true));
       case 'f' -> word("false", new ConfigValue.Switch(false));
       case 'n' -> word("null", new ConfigValue.Nothing());
-      default -> new ConfigValue.Number(tokens.number());
+      default -> new ConfigValue.Figure(tokens.number());
     };
   }
 

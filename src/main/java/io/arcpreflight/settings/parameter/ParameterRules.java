@@ -21,7 +21,10 @@ public final class ParameterRules {
   public static List<SettingProblem> problems(
       Parameters parameters, OperatingSystem system, Instant now) {
     var problems = new ArrayList<>(parameters.refused());
-    problems.addAll(ConnectRules.problems(parameters));
+    if (problems.isEmpty()) {
+      // What seems to be missing may well be in the file that cannot be used.
+      problems.addAll(ConnectRules.problems(parameters));
+    }
     var rules = new ValueRules(now);
     for (var given : parameters.all()) {
       for (var flaw : rules.flaws(given)) {
