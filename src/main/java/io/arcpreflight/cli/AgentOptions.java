@@ -31,7 +31,7 @@ final class AgentOptions {
   private AgentOptions() {}
 
   /** All but those that decide how a result looks. */
-  static void addTo(CommandSpec spec) {
+  static ArgGroupSpec group() {
     var group =
         ArgGroupSpec.builder()
             .heading("%nAs azcmagent connect and azcmagent check take them:%n")
@@ -42,7 +42,7 @@ final class AgentOptions {
       group.addArg(option(flag));
     }
     group.addArg(ambiguous());
-    spec.addArgGroup(group.build());
+    return group.build();
   }
 
   /** Those that decide which endpoints are meant. */

@@ -21,7 +21,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TraceLevel;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line as a whole: finds the command, runs it, and turns what goes wrong into words.
@@ -35,8 +34,10 @@ public final class ArcPreflight {
   private ArcPreflight(Surroundings surroundings) {
     this.surroundings = surroundings;
     commands.put(DEFAULT_COMMAND, new CheckCommand());
+    commands.put("explain", new ExplainCommand());
     commands.put("endpoints", new EndpointsCommand());
     commands.put("version", new VersionCommand());
+    commands.put("help", new HelpCommand());
   }
 
   /**
@@ -57,12 +58,8 @@ public final class ArcPreflight {
       var options = line.parseArgs(withCommand(arguments).toArray(String[]::new));
       var help = CommandLine.executeHelpRequest(options);
       return help != null ? help : execute(options);
-    } catch (UnmatchedArgumentException e) {
-      complain(Unmatched.sentence(e, arguments));
-      surroundings.err().println(hint(e.getCommandLine().getCommandSpec()));
-      return ExitCode.USAGE.number();
     } catch (ParameterException e) {
-      complain(e.getMessage());
+      complain(UsageSentence.of(e));
       surroundings.err().println(hint(e.getCommandLine().getCommandSpec()));
       return ExitCode.USAGE.number();
     }
@@ -78,10 +75,10 @@ public final class ArcPreflight {
       complain(e.getMessage());
       return e.exitCode().number();
     } catch (InvalidSettingsException e) {
-      Refusal.tell(e, surroundings.err());
+      Refusal.tell(e, surroundings);
       return Refusal.exitCode(e).number();
     } catch (IOException | RuntimeException e) {
-      complain("internal error: " + e);
+      complain("internal error: " + e + (verbose ? "" : " (--verbose shows where)"));
       if (verbose) {
         e.printStackTrace(surroundings.err());
       }
@@ -90,7 +87,7 @@ public final class ArcPreflight {
   }
 
   private void complain(@Nullable String sentence) {
-    surroundings.err().println("arc-preflight: " + sentence);
+    surroundings.complain(String.valueOf(sentence));
   }
 
   private static String hint(CommandSpec spec) {
@@ -101,7 +98,7 @@ public final class ArcPreflight {
   private List<String> withCommand(List<String> arguments) {
     if (!arguments.isEmpty()) {
       var first = arguments.getFirst();
-      var isCommand = commands.containsKey(first) || first.equals("help");
+      var isCommand = commands.containsKey(first);
       if (isCommand || !first.startsWith("-") || isGlobal(first)) {
         return arguments;
       }
@@ -117,8 +114,9 @@ public final class ArcPreflight {
   }
 
   private CommandLine commandLine() {
-    var root = CommandSpec.create().name("arc-preflight").mixinStandardHelpOptions(true);
-    root.versionProvider(new Version());
+    var root = CommandSpec.create().name("arc-preflight").versionProvider(new Version());
+    HelpOptions.addTo(root);
+    HelpOptions.addVersionTo(root);
     root.usageMessage()
         .description("Say whether this server can be onboarded to Azure Arc, and if not, why.")
         .footer("", "Without a command: check. Exit codes: arc-preflight check --help")
@@ -128,13 +126,13 @@ public final class ArcPreflight {
       HelpOptions.addTo(spec);
       root.addSubcommand(entry.getKey(), new CommandLine(spec));
     }
-    root.addSubcommand("help", new CommandLine(new CommandLine.HelpCommand()));
     // As with azcmagent, the last of several counts; picocli would remark on it.
     CommandLine.tracer().setLevel(TraceLevel.OFF);
     return new CommandLine(root)
         .setOverwrittenOptionsAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setUsageHelpWidth(surroundings.console().width())
+        .setExpandAtFiles(false)
         .setOut(writer(surroundings.out()))
         .setErr(writer(surroundings.err()));
   }

@@ -9,11 +9,28 @@ import picocli.CommandLine.Model.OptionSpec;
 final class HelpOptions {
   private HelpOptions() {}
 
+  /** Options stand in the help in the order in which they were added: what matters most first. */
   static void addTo(CommandSpec spec) {
+    spec.usageMessage()
+        .sortOptions(false)
+        .abbreviateSynopsis(true)
+        .parameterListHeading("%n")
+        .optionListHeading("%n")
+        .commandListHeading("%n");
+    if (spec.findOption("--help") == null) {
+      spec.addOption(
+          OptionSpec.builder("-h", "--help")
+              .usageHelp(true)
+              .description("Show this help and end.")
+              .build());
+    }
+  }
+
+  static void addVersionTo(CommandSpec spec) {
     spec.addOption(
-        OptionSpec.builder("-h", "--help")
-            .usageHelp(true)
-            .description("Show this help and end.")
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Show the version and end.")
             .build());
   }
 

@@ -1,17 +1,23 @@
 package io.arcpreflight.cli;
 
 import io.arcpreflight.catalog.Language;
+import io.arcpreflight.catalog.OperatingSystem;
+import io.arcpreflight.diagnosis.ExitCode;
+import io.arcpreflight.report.ExplanationWriter;
+import io.arcpreflight.report.JsonExplanationWriter;
 import io.arcpreflight.report.JsonReportWriter;
 import io.arcpreflight.report.NagiosReportWriter;
 import io.arcpreflight.report.NagiosStatus;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportWriter;
+import io.arcpreflight.report.TerminalExplanationWriter;
 import io.arcpreflight.report.TerminalReportWriter;
 import io.arcpreflight.report.TerminalStyle;
 import io.arcpreflight.report.TerminalStyle.Detail;
 import io.arcpreflight.report.Words;
 import io.arcpreflight.settings.parameter.Flag;
 import io.arcpreflight.settings.parameter.Parameters;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
 import picocli.CommandLine.ParseResult;
@@ -42,17 +48,47 @@ record Look(TerminalStyle style, Language language) {
     return new Look(style, language(options, environment, console.unicode()));
   }
 
-  ReportWriter writer(String format) {
+  /**
+   * Writes a report.
+   *
+   * @return the exit status that belongs to it in this format
+   */
+  int show(Report report, String format, Output output) throws IOException {
+    var writer = writer(format);
+    output.write(out -> writer.write(report, out));
+    return format.equals(OutputOptions.NAGIOS)
+        ? NagiosStatus.of(report.verdict()).exit()
+        : report.exitCode();
+  }
+
+  private ReportWriter writer(String format) {
     return switch (format) {
-      case "json" -> new JsonReportWriter();
-      case "nagios" -> new NagiosReportWriter();
+      case OutputOptions.JSON -> new JsonReportWriter();
+      case OutputOptions.NAGIOS -> new NagiosReportWriter();
       default -> new TerminalReportWriter(style, words());
     };
   }
 
-  /** The exit status that monitoring plug-ins have in common. */
-  static int nagiosExit(Report report) {
-    return NagiosStatus.of(report.verdict()).exit();
+  /**
+   * @throws BadInputException for a format that only reports have
+   */
+  ExplanationWriter explanationWriter(String format, Surroundings surroundings) {
+    return switch (format) {
+      case OutputOptions.JSON -> new JsonExplanationWriter();
+      case OutputOptions.NAGIOS ->
+          throw new BadInputException(
+              ExitCode.ARGUMENT,
+              "--format: nagios shows a saved report only; text and json show everything");
+      default ->
+          new TerminalExplanationWriter(style, words(), commandsOf(surroundings.host().system()));
+    };
+  }
+
+  private static OperatingSystem commandsOf(io.arcpreflight.endpoint.OperatingSystem system) {
+    return switch (system) {
+      case LINUX -> OperatingSystem.LINUX;
+      case WINDOWS -> OperatingSystem.WINDOWS;
+    };
   }
 
   /** A line that changes in place on the terminal, or nobody who listens when there is none. */

@@ -9,6 +9,11 @@ import picocli.CommandLine.ParseResult;
 
 /** How a result is to look, and where it goes. */
 final class OutputOptions {
+  static final String TEXT = "text";
+  static final String JSON = "json";
+  static final String NAGIOS = "nagios";
+  static final List<String> REPORT_FORMATS = List.of(TEXT, JSON, NAGIOS);
+
   private static final String FORMAT = "--format";
   private static final String OUTPUT = "--output";
 
@@ -26,17 +31,17 @@ final class OutputOptions {
         OptionSpec.builder("-o", OUTPUT)
             .paramLabel("FILE")
             .type(Path.class)
-            .description("Write the result to this file instead, all of it or nothing.")
+            .description("Write the result to this file, all of it or nothing.")
             .build());
   }
 
-  static void addLookTo(CommandSpec spec) {
-    spec.addOption(OptionSpec.builder("--short").description("Show the problems only.").build());
+  /**
+   * @param everything what is shown when all is asked for
+   */
+  static void addLookTo(CommandSpec spec, String everything) {
     spec.addOption(
-        OptionSpec.builder("-v", "--verbose")
-            .description(
-                "Show every phase with its timing, and stack traces of the checker's own errors.")
-            .build());
+        OptionSpec.builder("--short").description("Show only what is wrong and what to do.").build());
+    spec.addOption(OptionSpec.builder("-v", "--verbose").description(everything).build());
     spec.addOption(
         OptionSpec.builder("--no-color")
             .description("No colour. NO_COLOR in the environment says the same.")

@@ -8,7 +8,6 @@ import io.arcpreflight.observation.Expectations;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.settings.InvalidSettingsException;
 import io.arcpreflight.tls.Issuers;
-import java.io.PrintStream;
 import java.util.List;
 
 /** What is said, and how the process ends, when what was asked for cannot be done. */
@@ -16,9 +15,9 @@ final class Refusal {
   private Refusal() {}
 
   /** A sentence for each problem, each on a line of its own. */
-  static void tell(InvalidSettingsException refused, PrintStream err) {
+  static void tell(InvalidSettingsException refused, Surroundings surroundings) {
     for (var problem : refused.problems()) {
-      err.println("arc-preflight: %s (%s)".formatted(problem.evidence(), problem.cause()));
+      surroundings.complain("%s (%s)".formatted(problem.evidence(), problem.cause()));
     }
   }
 

@@ -10,20 +10,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The options of this program's own that decide what a run looks at. */
+/** The options that decide what a run looks at and that azcmagent does not have. */
 final class RunOptions {
   private RunOptions() {}
 
   static void addTo(CommandSpec spec) {
-    addSelectionTo(spec);
     spec.addOption(
         text("--proxy", "URL", "Use this proxy, or none with 'none', instead of HTTPS_PROXY."));
+    addSelectionTo(spec);
     spec.addOption(
         OptionSpec.builder("--timeout")
             .paramLabel("TIME")
             .type(Duration.class)
             .converters(new Durations())
-            .description("Time for the whole run, such as 30s or 2m. Default: 30s.")
+            .description("Time for the whole run, such as 30s (default) or 2m.")
             .build());
     spec.addOption(
         OptionSpec.builder("--strict").description("A warning counts as an error.").build());
@@ -31,21 +31,22 @@ final class RunOptions {
 
   /** Those that decide which endpoints are meant. */
   static void addSelectionTo(CommandSpec spec) {
+    spec.addOption(text("--gateway-url", "URL", "The Azure Arc gateway that is to be used."));
     spec.addOption(
         OptionSpec.builder("--use-case")
-            .paramLabel("USE_CASE")
+            .paramLabel("LIST")
+            .hideParamSyntax(true)
             .type(List.class)
             .auxiliaryTypes(String.class)
             .splitRegex(",")
             .arity("1")
-            .description("Endpoints of further use cases, such as sql,esu,ssh,admin-center.")
+            .description("Endpoints of more use cases: sql,esu,ssh,admin-center,...")
             .build());
-    spec.addOption(text("--gateway-url", "URL", "The Azure Arc gateway that is to be used."));
     spec.addOption(
         OptionSpec.builder("--endpoints")
             .paramLabel("FILE")
             .type(Path.class)
-            .description("Use the endpoints of this file instead of the built-in list.")
+            .description("Use the endpoints of this file, not the built-in list.")
             .build());
   }
 

@@ -1,11 +1,33 @@
 package io.arcpreflight.endpoint;
 
+import java.util.Optional;
+
 /** How many letters have to be added, dropped or changed to turn one word into another. */
 public final class EditDistance {
   private EditDistance() {}
 
-  /** Zero for equal words, and at most the length of the longer one. */
-  public static int of(String a, String b) {
+  /** The known word that a mistyped one most likely meant, when one is close enough. */
+  public static Optional<String> nearest(String written, Iterable<String> known) {
+    String nearest = null;
+    var shortest = limit(written) + 1;
+    for (var word : known) {
+      if (Math.abs(word.length() - written.length()) < shortest) {
+        var distance = of(word, written);
+        if (distance < shortest) {
+          shortest = distance;
+          nearest = word;
+        }
+      }
+    }
+    return Optional.ofNullable(nearest);
+  }
+
+  /** How far from a word another may be to count as the same, mistyped. */
+  static int limit(String word) {
+    return Math.max(2, word.length() / 4);
+  }
+
+  static int of(String a, String b) {
     var previous = new int[b.length() + 1];
     for (var j = 0; j <= b.length(); j++) {
       previous[j] = j;

@@ -31,12 +31,17 @@ public record EndpointSelection(
     var all = EnumSet.of(UseCase.CORE);
     all.addAll(useCases);
     if (gatewayHost.isPresent()) {
-      if (!HostNames.isPlain(gatewayHost.orElseThrow())) {
+      if (!isHost(gatewayHost.orElseThrow())) {
         throw new IllegalArgumentException("not a host name: " + gatewayHost.orElseThrow());
       }
       all.add(UseCase.GATEWAY);
     }
     useCases = Collections.unmodifiableSet(all);
+  }
+
+  /** Whether a text can stand for the gateway's host. */
+  public static boolean isHost(String text) {
+    return HostNames.isPlain(text);
   }
 
   /** What connecting, installing and extensions need, in any region, on any system. */

@@ -61,7 +61,7 @@ public final class Regions {
 
   /** At most three known names that a mistyped one may have meant, the likeliest first. */
   public List<String> suggestions(Cloud cloud, Region region) {
-    var limit = Math.max(2, region.name().length() / 4);
+    var limit = EditDistance.limit(region.name());
     var close = new ArrayList<Suggestion>();
     for (var name : regions(cloud).keySet()) {
       var distance = name.startsWith(region.name()) ? 1 : EditDistance.of(name, region.name());

@@ -11,11 +11,12 @@ import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 
-/** Bytes whose first ones may tell their encoding. Without such a mark they are UTF-8. */
-final class EncodedText {
+/** Bytes whose first ones tell whether they are UTF-16, as PowerShell writes it, or else UTF-8. */
+public final class EncodedText {
   private EncodedText() {}
 
-  static Reader reader(InputStream bytes) throws IOException {
+  /** Decodes as it reads; bytes that are no text become U+FFFD. Not to be closed. */
+  public static Reader reader(InputStream bytes) throws IOException {
     var in = new PushbackInputStream(bytes, 3);
     var start = in.readNBytes(3);
     var mark = markLength(start);
@@ -24,10 +25,12 @@ final class EncodedText {
   }
 
   private static Charset charset(byte[] start) {
-    if (startsWith(start, 0xFF, 0xFE)) {
+    if (startsWith(start, 0xFF, 0xFE) || (start.length > 1 && start[0] != 0 && start[1] == 0)) {
       return UTF_16LE;
     }
-    return startsWith(start, 0xFE, 0xFF) ? UTF_16BE : UTF_8;
+    return startsWith(start, 0xFE, 0xFF) || (start.length > 1 && start[0] == 0 && start[1] != 0)
+        ? UTF_16BE
+        : UTF_8;
   }
 
   private static int markLength(byte[] start) {

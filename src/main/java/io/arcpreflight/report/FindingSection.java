@@ -1,10 +1,7 @@
 package io.arcpreflight.report;
 
-import io.arcpreflight.catalog.Owner;
-import io.arcpreflight.report.ReportedFinding.Step;
 import io.arcpreflight.report.TerminalStyle.Detail;
 import java.io.IOException;
-import java.util.List;
 
 /** One finding: what was seen, what it means, what to do, who can do it. */
 final class FindingSection {
@@ -36,9 +33,9 @@ final class FindingSection {
     if (!isShort && !finding.meaning().isEmpty()) {
       block(meaning(finding)).text(finding.meaning());
     }
-    writeRemedy(finding.remedy());
+    StepList.write(finding.remedy(), block(Word.DO));
     if (!isShort) {
-      block(Word.WHO).text(words.text(owner(finding.owner())));
+      block(Word.WHO).text(words.text(Word.of(finding.owner())));
       writeDocumented(finding);
     }
   }
@@ -59,23 +56,6 @@ final class FindingSection {
     }
   }
 
-  private void writeRemedy(List<Step> steps) throws IOException {
-    var block = block(Word.DO);
-    var number = 0;
-    for (var step : steps) {
-      if (steps.size() == 1) {
-        block.text(step.text());
-      } else {
-        block.item(++number + " " + step.text());
-      }
-      if (step.command() != null) {
-        for (var line : step.command().split("\n", -1)) {
-          block.verbatim(line);
-        }
-      }
-    }
-  }
-
   private void writeDocumented(ReportedFinding finding) throws IOException {
     var places = new Documentation(words).of(finding);
     if (!places.isEmpty()) {
@@ -92,18 +72,6 @@ final class FindingSection {
       case CERTAIN -> Word.MEANS;
       case LIKELY -> Word.LIKELY;
       case POSSIBLE -> Word.MAYBE;
-    };
-  }
-
-  private static Word owner(Owner owner) {
-    return switch (owner) {
-      case NETWORK -> Word.OWNER_NETWORK;
-      case DNS -> Word.OWNER_DNS;
-      case PROXY -> Word.OWNER_PROXY;
-      case PKI -> Word.OWNER_PKI;
-      case HOST -> Word.OWNER_HOST;
-      case IDENTITY -> Word.OWNER_IDENTITY;
-      case AZURE -> Word.OWNER_AZURE;
     };
   }
 }

@@ -10,15 +10,6 @@ import java.io.IOException;
 public final class JsonReportWriter implements ReportWriter {
   @Override
   public void write(Report report, Appendable out) throws IOException {
-    var json = ReportJson.type().toJsonPretty(report);
-    var written = 0;
-    for (var i = 0; i < json.length(); i++) {
-      var c = json.charAt(i);
-      if (c > '~' && VisibleText.isHidden(c)) {
-        out.append(json, written, i).append(VisibleText.escaped(c));
-        written = i + 1;
-      }
-    }
-    out.append(json, written, json.length()).append('\n');
+    EscapedJson.write(ReportJson.type().toJsonPretty(report), out);
   }
 }

@@ -27,7 +27,11 @@ enum Sign {
     if (finding.severity() == Severity.ERROR && finding.cause().startsWith("checker.")) {
       return UNKNOWN;
     }
-    return switch (finding.severity()) {
+    return of(finding.severity());
+  }
+
+  static Sign of(Severity severity) {
+    return switch (severity) {
       case ERROR -> FAIL;
       case WARNING -> WARN;
       case INFO -> NOTE;

@@ -1,5 +1,8 @@
 package io.arcpreflight.report;
 
+import io.arcpreflight.catalog.Owner;
+import io.arcpreflight.report.explain.Topic;
+
 /** The fixed words of the layout, by their key in {@code words.properties}. */
 public enum Word {
   SEEN("label.seen"),
@@ -52,6 +55,39 @@ public enum Word {
   PHASES("phases"),
   REPORT("report"),
   INSTEAD("setting.instead"),
+  CODE("label.code"),
+  EXIT("label.exit"),
+  SINCE("label.since"),
+  CAUSES("label.causes"),
+  SOURCES("label.sources"),
+  QUOTED("quoted"),
+  NEWER_AGENTS("newer-agents"),
+  EXIT_OF_AGENT("exit.agent"),
+  EXIT_OF_INSTALLER("exit.installer"),
+  OWN_EXIT_INCOMPLETE("own-exit.incomplete"),
+  OWN_EXIT_PREREQUISITE("own-exit.prerequisite"),
+  SINCE_SAME("since.same"),
+  SINCE_CHANGED("since.changed"),
+  SINCE_DROPPED("since.dropped"),
+  SINCE_NEW("since.new"),
+  MESSAGE_ROW_STILL("message.row-still"),
+  MESSAGE_ROW_ONLY("message.row-only"),
+  MESSAGE_NEWER("message.newer"),
+  MESSAGE_AFTER("message.after"),
+  SEE("see"),
+  UNLISTED("unlisted"),
+  UNLISTED_AGENT("unlisted.agent"),
+  UNLISTED_ENTRA("unlisted.entra"),
+  UNLISTED_AZURE("unlisted.azure"),
+  ALSO_FOUND("heading.also-found"),
+  LIST_CAUSES("list.causes"),
+  LIST_CODES("list.codes"),
+  LIST_MESSAGES("list.messages"),
+  LIST_TOPICS("list.topics"),
+  TOPIC_VERBOSE_LOG("topic.verbose-log"),
+  TOPIC_LOGS("topic.logs"),
+  TOPIC_SUPPORT("topic.support"),
+  TOPIC_FOOTNOTE("topic.footnote"),
   OWNER_NETWORK("owner.network"),
   OWNER_DNS("owner.dns"),
   OWNER_PROXY("owner.proxy"),
@@ -67,6 +103,29 @@ public enum Word {
 
   Word(String key) {
     this.key = key;
+  }
+
+  /** Who can change what is wrong. */
+  static Word of(Owner owner) {
+    return switch (owner) {
+      case NETWORK -> OWNER_NETWORK;
+      case DNS -> OWNER_DNS;
+      case PROXY -> OWNER_PROXY;
+      case PKI -> OWNER_PKI;
+      case HOST -> OWNER_HOST;
+      case IDENTITY -> OWNER_IDENTITY;
+      case AZURE -> OWNER_AZURE;
+    };
+  }
+
+  /** What it is about. */
+  static Word of(Topic topic) {
+    return switch (topic) {
+      case VERBOSE_LOG -> TOPIC_VERBOSE_LOG;
+      case LOGS -> TOPIC_LOGS;
+      case SUPPORT -> TOPIC_SUPPORT;
+      case FOOTNOTE -> TOPIC_FOOTNOTE;
+    };
   }
 
   /** Its key in the files. */

@@ -122,7 +122,7 @@ public final class SettingsResolver {
         place.region(),
         useCases,
         system,
-        request.gatewayUrl().map(SettingsResolver::hostOf),
+        request.gatewayUrl().flatMap(this::gatewayHost),
         privateLink);
   }
 
@@ -142,11 +142,21 @@ public final class SettingsResolver {
     }
   }
 
-  private static String hostOf(String url) {
+  private Optional<String> gatewayHost(String url) {
     var start = url.indexOf("://");
     var host = start < 0 ? url : url.substring(start + 3);
     var end = host.indexOf('/');
-    return end < 0 ? host : host.substring(0, end);
+    host = end < 0 ? host : host.substring(0, end);
+    if (!EndpointSelection.isHost(host)) {
+      refused.add(
+          new SettingProblem(
+              "parameter.invalid",
+              "--gateway-url",
+              "--gateway-url: '%s' is no gateway's address, such as https://NAME.gw.arc.azure.com"
+                  .formatted(url)));
+      return Optional.empty();
+    }
+    return Optional.of(host);
   }
 
   private void noteParameters() {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** What the document of 2021 lists, kept as a fixture beside the tests. */
-final class Document2021 {
+public final class Document2021 {
   private static final String FILE = "document-2021.json";
 
   private final Map<String, Object> content;
@@ -19,7 +19,7 @@ final class Document2021 {
   }
 
   @SuppressWarnings("unchecked")
-  static Document2021 read() {
+  public static Document2021 read() {
     try (var stream = Document2021.class.getResourceAsStream(FILE)) {
       var json = Jsonb.instance().type(Object.class).fromJson(Objects.requireNonNull(stream, FILE));
       return new Document2021((Map<String, Object>) json);
@@ -28,12 +28,12 @@ final class Document2021 {
     }
   }
 
-  List<String> codes() {
+  public List<String> codes() {
     return strings(value("codes"));
   }
 
   /** The literal error messages, in the order of their rows. */
-  List<String> messages() {
+  public List<String> messages() {
     return strings(value("messages"));
   }
 

@@ -100,16 +100,10 @@ final class ConfigFlags {
   }
 
   private static Optional<String> nearest(String key) {
-    var written = key.toLowerCase(Locale.ROOT).replace('_', '-');
-    var closest = Math.max(2, key.length() / 4) + 1;
-    var nearest = Optional.<String>empty();
+    var names = new ArrayList<String>();
     for (var flag : Flag.values()) {
-      var distance = EditDistance.of(flag.longName(), written);
-      if (distance < closest) {
-        closest = distance;
-        nearest = Optional.of(flag.longName());
-      }
+      names.add(flag.longName());
     }
-    return nearest;
+    return EditDistance.nearest(key.toLowerCase(Locale.ROOT).replace('_', '-'), names);
   }
 }

@@ -1,0 +1,150 @@
+package io.arcpreflight.report.explain;
+
+import io.arcpreflight.catalog.AzcmCode;
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.Cause;
+import io.arcpreflight.catalog.KnownMessage;
+import io.arcpreflight.catalog.MessageRecognizer;
+import io.arcpreflight.catalog.Placeholders;
+import io.arcpreflight.catalog.Recognition.CodeFound;
+import io.arcpreflight.catalog.Recognition.MessageFound;
+import io.arcpreflight.catalog.Recognition.UnlistedCode;
+import io.arcpreflight.report.explain.Explanation.Issuer;
+import io.arcpreflight.report.explain.Explanation.OfCause;
+import io.arcpreflight.report.explain.Explanation.OfCode;
+import io.arcpreflight.report.explain.Explanation.OfMessage;
+import io.arcpreflight.report.explain.Explanation.OfTopic;
+import io.arcpreflight.report.explain.Explanation.OfUnlistedCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what a word or a pasted text is about, and gathers what the catalogue says of it. */
+public final class Explainer {
+  private static final Set<String> NETWORK = Set.of("dns", "tcp", "tls", "proxy", "http");
+
+  private final Catalog catalog;
+  private final References references;
+
+  public Explainer(Catalog catalog) {
+    this.catalog = catalog;
+    this.references = new References(catalog);
+  }
+
+  /** What a single id, code or number stands for. */
+  public Optional<Explanation> byId(String id) {
+    return new Lookup(catalog, this).find(id);
+  }
+
+  /** All that a pasted text holds, the most specific first. */
+  public List<Explanation> inText(String text) {
+    var explanations = new ArrayList<Explanation>();
+    for (var found : new MessageRecognizer(catalog).recognize(text)) {
+      explanations.add(
+          switch (found) {
+            case MessageFound(var message, var where, _) -> explain(message, where.in(text));
+            case CodeFound(var code, _, _) -> explain(code);
+            case UnlistedCode(var issuer, var code, _, _) -> unlisted(issuer, code);
+          });
+    }
+    return explanations;
+  }
+
+  OfCause explain(Cause cause) {
+    var text = catalog.text(cause).filled(placeholders(subjectOf(cause)));
+    var newer = Optional.ofNullable(cause.code()).flatMap(catalog::code).map(AzcmCode::replacedBy);
+    var others = new ArrayList<>(cause.alsoReportedAs());
+    newer.ifPresent(others::remove);
+    return new OfCause(
+        cause.id(),
+        cause.severity(),
+        text.title(),
+        text.meaning(),
+        text.likelyCause(),
+        text.remedy(),
+        cause.owner(),
+        cause.code(),
+        newer.orElse(null),
+        others,
+        references.documented(cause.documented()),
+        references.sources(cause.sources()));
+  }
+
+  OfCode explain(AzcmCode code) {
+    var text = catalog.text(code);
+    return new OfCode(
+        code.code(),
+        code.severity(),
+        code.exit(),
+        code.phase(),
+        text.meaning(),
+        text.likelyCause(),
+        text.remedy(),
+        code.owner(),
+        code.documented().in2021(),
+        code.documented().inCurrent(),
+        code.documented().since(),
+        text.change(),
+        code.replacedBy(),
+        references.causes(code.causes()),
+        references.sources(code.sources()));
+  }
+
+  OfMessage explain(KnownMessage message, @Nullable String seen) {
+    var text = catalog.text(message).filled(placeholders("HOST"));
+    return new OfMessage(
+        message.id(),
+        message.severity(),
+        References.words(message),
+        seen,
+        text.meaning(),
+        text.remedy(),
+        message.owner(),
+        message.code(),
+        message.row(),
+        message.in2021(),
+        message.inCurrent(),
+        message.context(),
+        references.causes(message.causes()),
+        notes(message),
+        references.sources(message.sources()));
+  }
+
+  OfTopic explain(Topic topic) {
+    return new Topics(catalog, references, placeholders("NAME")).explain(topic);
+  }
+
+  private OfUnlistedCode unlisted(
+      io.arcpreflight.catalog.Recognition.Issuer issuer, String code) {
+    return switch (issuer) {
+      case AGENT -> unlisted(code, Issuer.AGENT, "troubleshoot-onboard");
+      case ENTRA -> unlisted(code, Issuer.ENTRA, "entra-error-codes");
+      case AZURE -> unlisted(code, Issuer.AZURE, "arm-errors");
+    };
+  }
+
+  private OfUnlistedCode unlisted(String code, Issuer issuer, String source) {
+    return new OfUnlistedCode(code, issuer, references.sources(List.of(source)));
+  }
+
+  private List<String> notes(KnownMessage message) {
+    var notes = new ArrayList<String>();
+    for (var footnote : catalog.guidance().footnotes()) {
+      if (footnote.messages().contains(message.id())) {
+        notes.add(footnote.id());
+      }
+    }
+    return notes;
+  }
+
+  private static String subjectOf(Cause cause) {
+    return NETWORK.contains(cause.area()) ? "HOST" : "NAME";
+  }
+
+  /** Words that stand out as to be replaced and that no shell acts on. */
+  private static Placeholders placeholders(String subject) {
+    return new Placeholders(subject, "REGION", "CLOUD", "PROXY_URL");
+  }
+}

@@ -1,0 +1,15 @@
+package io.arcpreflight.report.explain;
+
+import io.arcpreflight.catalog.OperatingSystem;
+
+/** Operating systems by the names that they give themselves. */
+public final class SystemNames {
+  private SystemNames() {}
+
+  public static String of(OperatingSystem system) {
+    return switch (system) {
+      case LINUX -> "Linux";
+      case WINDOWS -> "Windows";
+    };
+  }
+}

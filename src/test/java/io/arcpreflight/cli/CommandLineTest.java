@@ -1,0 +1,87 @@
+package io.arcpreflight.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.arcpreflight.diagnosis.ExitCode;
+import io.arcpreflight.fixtures.TestSurroundings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line as a whole. */
+class CommandLineTest {
+  private final TestSurroundings process = new TestSurroundings();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "explain", "endpoints", "version", "help"})
+  void help_ofEachCommandFitsInEightyColumns(String command) {
+    assertThat(process.run(command, "--help")).isZero();
+    assertThat(process.out()).startsWith("Usage: arc-preflight " + command);
+    assertThat(process.out().lines()).allMatch(line -> line.length() <= 80);
+    var asOption = process.out();
+    assertThat(process.run("help", command)).isZero();
+    assertThat(process.out()).isEqualTo(asOption);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-h", "--help", "help"})
+  void help_listsTheCommands(String word) {
+    assertThat(process.run(word)).isZero();
+    assertThat(process.out().lines().map(line -> line.strip().split(" ", 2)[0]))
+        .containsSubsequence("check", "explain", "endpoints", "version", "help");
+  }
+
+  @Test
+  void help_ofCheckListsEveryExitCode() {
+    process.run("check", "--help");
+    for (var exitCode : ExitCode.values()) {
+      assertThat(process.out())
+          .containsPattern("(?m)^  " + exitCode.number() + " +" + exitCode.meaning() + "$");
+    }
+  }
+
+  @Test
+  void help_beginsWithWhatMattersMost() {
+    process.run("check", "--help");
+    assertThat(process.out())
+        .containsSubsequence("--location", "--cloud", "--proxy", "--timeout", "--format", "--help");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "chek|there is no command 'chek'; did you mean check?",
+        "wholly-unknown|there is no command 'wholly-unknown'",
+        "--fromat=json|check has no option '--fromat'; did you mean --format?",
+        "--strickt|check has no option '--strickt'; did you mean --strict?",
+        "--timeout|--timeout needs a value",
+        "--timeout=soon|--timeout: 'soon' is no time between 1ms and 60m",
+        "help chek|there is no command 'chek'; the commands are check, explain",
+        "version now|version takes no 'now'",
+        "check --acces-token eyJh|check has no option '--acces-token'; did you mean --access-token?",
+        "check --acces-token=eyJh|check has no option '--acces-token'; did you mean --access-token?",
+        "check --tags a eyJh|check takes options only; a value that holds spaces needs quotes",
+      })
+  void usage_isSaidInOneSentence(String line, String sentence) {
+    assertThat(process.run(line.split(" ", -1))).isEqualTo(101);
+    assertThat(process.err()).startsWith("arc-preflight: " + sentence).doesNotContain("eyJh");
+    assertThat(process.err().lines().skip(1)).allMatch(hint -> hint.startsWith("Try 'arc-pre"));
+    assertThat(process.out()).isEmpty();
+  }
+
+  @Test
+  void usage_showsControlCharactersInsteadOfObeyingThem() {
+    process.run("\u001b[2J");
+    assertThat(process.err()).contains("there is no command '\\x1b[2J'").doesNotContain("\u001b");
+  }
+
+  @Test
+  void version_isTheSameAsTheOption() {
+    assertThat(process.run("version")).isZero();
+    var asCommand = process.out();
+    assertThat(process.run("--version")).isZero();
+    assertThat(process.out()).isEqualTo(asCommand).startsWith("arc-preflight ");
+  }
+}

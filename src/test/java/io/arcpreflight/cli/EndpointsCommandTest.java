@@ -1,0 +1,134 @@
+package io.arcpreflight.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.arcpreflight.fixtures.TestSurroundings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EndpointsCommandTest {
+  private final TestSurroundings process = new TestSurroundings();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "table|Endpoints of Azure Arc-enabled servers",
+        "csv|host,",
+        "json|{",
+        "squid|# Endpoints of Azure Arc-enabled servers",
+      })
+  void endpoints_inEachFormat(String format, String start) {
+    assertThat(process.run("endpoints", "--location", "koreacentral", "--format", format)).isZero();
+    assertThat(process.out()).startsWith(start).contains("login.windows.net", "gbl.his.arc");
+    assertThat(process.err()).isEmpty();
+  }
+
+  @Test
+  void endpoints_tableIsTheDefault() {
+    process.run("endpoints");
+    var table = process.out();
+    process.run("endpoints", "--format", "table");
+    assertThat(process.out()).isEqualTo(table);
+  }
+
+  @Test
+  void endpoints_ofFurtherUseCases() {
+    process.run("endpoints");
+    assertThat(process.out()).doesNotContain("arcdataservices");
+    process.run("endpoints", "--use-case", "sql,esu");
+    assertThat(process.out()).contains("arcdataservices");
+    process.run("endpoints", "-e", "sql");
+    assertThat(process.out()).contains("arcdataservices");
+  }
+
+  @Test
+  void endpoints_ofOneSystem() {
+    process.run("endpoints", "--system", "windows");
+    assertThat(process.out()).doesNotContain("packages.microsoft.com");
+    process.run("endpoints", "--system", "LINUX");
+    assertThat(process.out()).contains("packages.microsoft.com");
+  }
+
+  @Test
+  void endpoints_inTheLanguageOfTheLocale() {
+    process.variable("LANG", "ko_KR.UTF-8").run("endpoints");
+    assertThat(process.out()).contains("필수");
+    process.run("endpoints", "--lang", "en");
+    assertThat(process.out()).doesNotContain("필수");
+    process.ascii().run("endpoints");
+    assertThat(process.out()).doesNotContain("필수").isASCII();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "14|--cloud|AzureClod|--cloud: 'AzureClod' is not one of AzureCloud, AzureUSGovernment,",
+        "20|--location|koreacentrl|did you mean koreacentral?",
+        "20|--location|usgovvirginia|is a region of AzureUSGovernment, not of AzureCloud",
+        "20|--location|korea;central|is no region name",
+        "23|--use-case|sqll|--use-case: 'sqll' is not one of",
+        "23|--extensions|most|--extensions: 'most' is not one of all, sql",
+        "23|--endpoints|missing/list.json|--endpoints: missing/list.json",
+        "23|--gateway-url|not a url|is no gateway's address, such as https://",
+        "23|--output|missing/list.txt|--output: missing/list.txt cannot be written: there is no",
+        "23|--output|.|--output: . cannot be written: it is a folder",
+        "101|--format|xml|--format: 'xml' is not one of table, csv, json, squid",
+        "101|--system|bsd|--system: 'bsd' is not one of any, linux, windows",
+        "101|--lang|fr|--lang: 'fr' is not one of en, ko",
+        "101|--frmat|csv|endpoints has no option '--frmat'; did you mean --format?",
+      })
+  void endpoints_badValue(int exit, String option, String value, String sentence) {
+    assertThat(process.run("endpoints", option, value)).isEqualTo(exit);
+    assertThat(process.err().lines().findFirst().orElseThrow())
+        .startsWith("arc-preflight: ")
+        .contains(sentence);
+    assertThat(process.out()).isEmpty();
+  }
+
+  @Test
+  void endpoints_toAFile(@TempDir Path folder) throws IOException {
+    var file = folder.resolve("list.csv");
+    assertThat(process.run("endpoints", "--format", "csv", "-o", file.toString())).isZero();
+    assertThat(process.out()).isEmpty();
+    assertThat(Files.readString(file)).startsWith("host,");
+    assertThat(folder.toFile().list()).containsExactly("list.csv");
+  }
+
+  @Test
+  void endpoints_badValueLeavesAnOldFileAlone(@TempDir Path folder) throws IOException {
+    var file = Files.writeString(folder.resolve("list.csv"), "old");
+    assertThat(process.run("endpoints", "--cloud", "x", "-o", file.toString())).isEqualTo(14);
+    assertThat(file).hasContent("old");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void endpoints_throughALinkKeepsLinkAndPermissions(@TempDir Path folder) throws IOException {
+    var file = Files.writeString(folder.resolve("list.csv"), "old");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    var link = Files.createSymbolicLink(folder.resolve("link"), file);
+    assertThat(process.run("endpoints", "-o", link.toString())).isZero();
+    assertThat(link).isSymbolicLink();
+    assertThat(Files.readString(file)).startsWith("Endpoints of");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void endpoints_toADeviceLeavesItOne() {
+    assertThat(process.run("endpoints", "-o", "/dev/null")).isZero();
+    assertThat(Path.of("/dev/null")).exists();
+    assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
+  }
+}
