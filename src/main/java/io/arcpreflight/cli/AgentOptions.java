@@ -68,7 +68,7 @@ final class AgentOptions {
         values.put(flag, String.valueOf(options.<Object>matchedOptionValue(flag.option(), "")));
       }
     }
-    if (options.hasMatchedOption(AMBIGUOUS) && !values.containsKey(Flag.ENABLE_PLS_CHECK)) {
+    if (options.hasMatchedOption(AMBIGUOUS)) {
       for (var value : options.matchedOption(AMBIGUOUS).originalStringValues()) {
         switch (value) {
           case "" -> values.put(Flag.ENABLE_PLS_CHECK, "true");

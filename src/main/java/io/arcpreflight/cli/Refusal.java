@@ -17,7 +17,9 @@ final class Refusal {
   /** A sentence for each problem, each on a line of its own. */
   static void tell(InvalidSettingsException refused, Surroundings surroundings) {
     for (var problem : refused.problems()) {
-      surroundings.complain("%s (%s)".formatted(problem.evidence(), problem.cause()));
+      var said = problem.evidence();
+      var sentence = said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
+      surroundings.complain("%s (%s)".formatted(sentence, problem.cause()));
     }
   }
 

@@ -3,6 +3,7 @@ package io.arcpreflight.settings.parameter;
 import io.arcpreflight.endpoint.EditDistance;
 import io.arcpreflight.observation.SettingProblem;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -101,7 +102,7 @@ final class ConfigFlags {
 
   private static Optional<String> nearest(String key) {
     var names = new ArrayList<String>();
-    for (var flag : Flag.values()) {
+    for (var flag : EnumSet.complementOf(EnumSet.of(Flag.CONFIG))) {
       names.add(flag.longName());
     }
     return EditDistance.nearest(key.toLowerCase(Locale.ROOT).replace('_', '-'), names);

@@ -94,11 +94,19 @@ final class YamlMappingReader {
           case ScalarEvent scalar -> scalar(scalar);
           case MappingStartEvent _ -> new ConfigValue.Pairs(mapping(depth + 1));
           case SequenceStartEvent _ -> items(depth + 1);
-          case AliasEvent alias -> anchored.getOrDefault(alias.getAlias(), nothing());
+          case AliasEvent alias -> anchored(alias);
           default -> throw ConfigSyntaxException.at(line(event), "a value is expected");
         };
     if (event instanceof NodeEvent node && !(event instanceof AliasEvent)) {
       node.getAnchor().ifPresent(anchor -> anchored.put(anchor, value));
+    }
+    return value;
+  }
+
+  private ConfigValue anchored(AliasEvent alias) throws ConfigSyntaxException {
+    var value = anchored.get(alias.getAlias());
+    if (value == null) {
+      throw ConfigSyntaxException.at(line(alias), "it refers to something that is not named before");
     }
     return value;
   }
