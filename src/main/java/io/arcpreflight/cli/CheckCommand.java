@@ -58,8 +58,7 @@ final class CheckCommand implements Command {
       Refusal.tell(refused, surroundings);
       return format.equals(OutputOptions.TEXT)
           ? Refusal.exitCode(refused).number()
-          : look.show(
-              new CheckRun(surroundings, look.language()).refused(refused), format, output);
+          : look.show(new CheckRun(surroundings, look.language()).refused(refused), format, output);
     }
   }
 

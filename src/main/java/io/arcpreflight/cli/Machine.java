@@ -52,19 +52,32 @@ final class Machine {
             limits.systemLookup(),
             new ServerQueries(servers, Patience.upTo(limits.serverQuery())),
             platform::hostsFile);
-    return new Network(
-        resolver,
-        dns::start,
-        () -> {
-          try {
-            return platform.agentRoots();
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        },
-        limits,
-        surroundings.clock(),
-        Threads.sideTasks(),
-        "arc-preflight/" + ProgramVersion.read());
+    var sideTasks = Threads.sideTasks();
+    var network =
+        new Network(
+            resolver,
+            dns::start,
+            () -> {
+              try {
+                return platform.agentRoots();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            },
+            limits,
+            surroundings.clock(),
+            sideTasks,
+            "arc-preflight/" + ProgramVersion.read());
+    sideTasks.execute(() -> prepare(network));
+    return network;
+  }
+
+  /** Reads the roots while names are still being looked up. */
+  private static void prepare(Network network) {
+    try {
+      network.prepare();
+    } catch (IOException | RuntimeException metAgainByEveryHandshake) {
+      return;
+    }
   }
 }

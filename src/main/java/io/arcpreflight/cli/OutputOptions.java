@@ -40,7 +40,9 @@ final class OutputOptions {
    */
   static void addLookTo(CommandSpec spec, String everything) {
     spec.addOption(
-        OptionSpec.builder("--short").description("Show only what is wrong and what to do.").build());
+        OptionSpec.builder("--short")
+            .description("Show only what is wrong and what to do.")
+            .build());
     spec.addOption(OptionSpec.builder("-v", "--verbose").description(everything).build());
     spec.addOption(
         OptionSpec.builder("--no-color")

@@ -71,7 +71,8 @@ sealed interface Question {
   }
 
   private static BadInputException unknown(String words, KnownIds ids) {
-    var shown = VisibleText.of(TextWidth.cut(words, SHOWN_COLUMNS));
+    var cut = TextWidth.cut(words, SHOWN_COLUMNS);
+    var shown = VisibleText.of(cut) + (cut.length() < words.length() ? "…" : "");
     if (looksLikeFile(words)) {
       return new BadInputException(ExitCode.ARGUMENT, "there is no file " + shown);
     }
@@ -80,7 +81,6 @@ sealed interface Question {
         ExitCode.ARGUMENT,
         "'"
             + shown
-            + (shown.length() < words.length() ? "…" : "")
             + "' is no known code, cause, message or topic (explain --list names them), and no file"
             + nearest);
   }

@@ -20,11 +20,11 @@ final class UsageSentence {
     var spec = e.getCommandLine().getCommandSpec();
     return switch (e) {
       case UnmatchedArgumentException unmatched -> unknown(unmatched.getUnmatched(), spec);
-      case MissingParameterException missing
-          when !missing.getMissing().isEmpty() ->
+      case MissingParameterException missing when !missing.getMissing().isEmpty() ->
           named(missing.getMissing().getFirst()) + " needs a value";
       case ParameterException other
-          when other.getArgSpec() != null && other.getCause() instanceof TypeConversionException why ->
+          when other.getArgSpec() != null
+              && other.getCause() instanceof TypeConversionException why ->
           named(other.getArgSpec()) + ": " + why.getMessage();
       default -> String.valueOf(e.getMessage());
     };
@@ -50,10 +50,7 @@ final class UsageSentence {
             : known.isEmpty() ? spec.name() + " takes no '" : "there is no command '";
     var shown = isOption ? nameOf(word) : word;
     var nearest = EditDistance.nearest(shown, known);
-    return refusal
-        + shown
-        + "'"
-        + nearest.map(meant -> "; did you mean " + meant + "?").orElse("");
+    return refusal + shown + "'" + nearest.map(meant -> "; did you mean " + meant + "?").orElse("");
   }
 
   /** What stands alone may be the value of a secret whose option is mistyped. */

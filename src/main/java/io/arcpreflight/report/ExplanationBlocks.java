@@ -18,8 +18,17 @@ final class ExplanationBlocks {
   private static final int INDENT = 4;
   private static final int SHOWN = 8;
   private static final Word[] LABELS = {
-    Word.SEEN, Word.MEANS, Word.LIKELY, Word.DO, Word.WHO, Word.DOC,
-    Word.CODE, Word.EXIT, Word.SINCE, Word.CAUSES, Word.SOURCES
+    Word.SEEN,
+    Word.MEANS,
+    Word.LIKELY,
+    Word.DO,
+    Word.WHO,
+    Word.DOC,
+    Word.CODE,
+    Word.EXIT,
+    Word.SINCE,
+    Word.CAUSES,
+    Word.SOURCES
   };
 
   private final Page page;
@@ -111,9 +120,7 @@ final class ExplanationBlocks {
     if (others == null || (own != null && (own.equals(others) || !page.isVerbose()))) {
       return own;
     }
-    return own == null
-        ? named(other, others)
-        : named(system, own) + "\n" + named(other, others);
+    return own == null ? named(other, others) : named(system, own) + "\n" + named(other, others);
   }
 
   private static String named(OperatingSystem system, String command) {

@@ -40,7 +40,8 @@ final class FindingSection {
     }
   }
 
-  private void writeTitle(int number, ReportedFinding finding) throws IOException {
+  /** The headline alone, for what is only worth knowing. */
+  void writeTitle(int number, ReportedFinding finding) throws IOException {
     var line = page.line().add(number + " ").add(Sign.of(finding)).add(" ");
     var title = page.wrapped(line, line.columns(), Ink.HEADING, finding.summary());
     page.endWith(title, finding.cause());

@@ -43,9 +43,12 @@ public final class TerminalReportWriter implements ReportWriter {
     var section = new FindingSection(page, words, report);
     var number = 0;
     for (var finding : report.findings()) {
-      if (style.detail() != Detail.SHORT || finding.severity() != Severity.INFO) {
+      if (finding.severity() != Severity.INFO || style.detail() == Detail.VERBOSE) {
         page.blank();
         section.write(++number, finding);
+      } else if (style.detail() == Detail.NORMAL) {
+        page.blank();
+        section.writeTitle(++number, finding);
       }
     }
   }

@@ -78,8 +78,7 @@ public final class SettingsResolver {
     refused.addAll(ParameterRules.problems(parameters, of, now));
     problems.addAll(parameters.ignored());
     var selection = selection();
-    var proxy =
-        new ProxySettings(values, refused, problems).resolve(request.proxy(), environment);
+    var proxy = new ProxySettings(values, refused, problems).resolve(request.proxy(), environment);
     var timeout = request.timeout().orElse(DEFAULT_TIMEOUT);
     note("timeout", timeout.toMillis() + " ms", "--timeout", request.timeout().isPresent());
     if (request.strict()) {
@@ -136,8 +135,7 @@ public final class SettingsResolver {
       return EndpointCatalog.read(file);
     } catch (EndpointListException e) {
       refused.add(
-          new SettingProblem(
-              "parameter.invalid", "--endpoints", "--endpoints: " + e.getMessage()));
+          new SettingProblem("parameter.invalid", "--endpoints", "--endpoints: " + e.getMessage()));
       return EndpointCatalog.load();
     }
   }

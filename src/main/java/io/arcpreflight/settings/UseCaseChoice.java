@@ -31,11 +31,13 @@ final class UseCaseChoice {
                               .formatted(written, String.join(", ", UseCase.ids())))));
     }
     var extensions = request.parameters().given(Flag.EXTENSIONS);
-    extensions.filter(given -> !given.value().isEmpty()).ifPresent(
-        given -> {
-          chosen.add(UseCase.SQL);
-          judge(given, problems);
-        });
+    extensions
+        .filter(given -> !given.value().isEmpty())
+        .ifPresent(
+            given -> {
+              chosen.add(UseCase.SQL);
+              judge(given, problems);
+            });
     if (request.parameters().isOn(Flag.INCLUDE_ALL)) {
       chosen.addAll(
           EnumSet.of(

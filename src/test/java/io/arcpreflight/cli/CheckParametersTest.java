@@ -127,8 +127,7 @@ class CheckParametersTest {
     assertThat(process.run("check", "--config", file.toString())).isEqualTo(19);
     assertThat(process.err())
         .isEqualTo(
-            "arc-preflight: --config: '%s' cannot be used: line 2: not valid YAML"
-                    .formatted(file)
+            "arc-preflight: --config: '%s' cannot be used: line 2: not valid YAML".formatted(file)
                 + " (parameter.config-file)\n");
   }
 
@@ -156,7 +155,8 @@ class CheckParametersTest {
         "PLACE -n FileServer01 --ignore-network-check --enable-automatic-upgrade=true",
         "PLACE --use-aws-ec2-hostname --identity-key-store tpm --verbose=false",
         "PLACE --automanage-profile /providers/Microsoft.Automanage/bestPractices/X",
-        "PLACE --gateway-id /subscriptions/ID/resourceGroups/g/providers/Microsoft.HybridCompute/gateways/w",
+        "PLACE --gateway-id"
+            + " /subscriptions/ID/resourceGroups/g/providers/Microsoft.HybridCompute/gateways/w",
         "PLACE -l koreacentral --location koreasouth",
       })
   void check_takesWhatAzcmagentTakes(String line) {

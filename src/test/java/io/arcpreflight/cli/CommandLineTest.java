@@ -60,8 +60,10 @@ class CommandLineTest {
         "--timeout=soon|--timeout: 'soon' is no time between 1ms and 60m",
         "help chek|there is no command 'chek'; the commands are check, explain",
         "version now|version takes no 'now'",
-        "check --acces-token eyJh|check has no option '--acces-token'; did you mean --access-token?",
-        "check --acces-token=eyJh|check has no option '--acces-token'; did you mean --access-token?",
+        "check --acces-token eyJh|check has no option '--acces-token'; did you mean"
+            + " --access-token?",
+        "check --acces-token=eyJh|check has no option '--acces-token'; did you mean"
+            + " --access-token?",
         "check --tags a eyJh|check takes options only; a value that holds spaces needs quotes",
       })
   void usage_isSaidInOneSentence(String line, String sentence) {

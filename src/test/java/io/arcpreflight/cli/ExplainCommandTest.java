@@ -185,8 +185,10 @@ class ExplainCommandTest {
   @Test
   void explain_commandThatOnlyTheOtherSystemHas() {
     process.run("explain", "footnote-1");
-    assertThat(process.out().lines().map(String::strip)).containsSequence(
-        "# Windows", "reg query HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\System /v CleanupProfiles");
+    assertThat(process.out().lines().map(String::strip))
+        .containsSequence(
+            "# Windows",
+            "reg query HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\System /v CleanupProfiles");
   }
 
   @Test

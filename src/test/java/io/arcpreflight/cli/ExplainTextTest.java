@@ -16,38 +16,38 @@ class ExplainTextTest {
     assertThat(explained("AZCM0042"))
         .isEqualTo(
             """
-        ✗ Azure did not create the server's entry                               AZCM0042
-            likely A missing right, an unregistered resource provider, a policy, a quota
-                   or a reserved name.
-            do     1 Read the error of Azure inside the message, or paste it here.
-                     arc-preflight explain -
-                   2 Most often the role is missing: have it assigned.
-                     az role assignment create --assignee APPLICATION_ID --role "Azure Connected Machine Onboarding" --scope /subscriptions/SUBSCRIPTION_ID/resourceGroups/NAME
-            who    identity team (Microsoft Entra)
-            exit   azcmagent exits with 42.
-            since  In the document of 2021 and today, and its meaning has changed. In
-                   2021 it stood for missing rights only; today it stands for every
-                   reason why Azure refuses to create the server.
-            causes azure.not-authorized            The account may not create the server
-                                                   in Azure
-                   azure.provider-not-registered   The subscription is not prepared for
-                                                   Azure Arc
-                   azure.resource-group-not-found  The resource group does not exist
-                   azure.subscription-not-found    The subscription cannot be found
-                   azure.policy-denied             A policy in Azure forbids this server
-                                                   as it is described
-                   host.resource-name-reserved     Azure keeps this name for itself
-            from   Troubleshoot Azure Arc-enabled servers agent connection issues,
-                   Korean edition of 2021 (2021-07-16)
-                   https://learn.microsoft.com/ko-kr/azure/azure-arc/servers/troubleshoot-agent-onboard
-                   Troubleshoot Azure Connected Machine agent connection issues
-                   (2026-07-07)
-                   https://learn.microsoft.com/azure/azure-arc/servers/troubleshoot-agent-onboard
-                   Troubleshoot common Azure deployment errors
-                   https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors
+            ✗ Azure did not create the server's entry                               AZCM0042
+                likely A missing right, an unregistered resource provider, a policy, a quota
+                       or a reserved name.
+                do     1 Read the error of Azure inside the message, or paste it here.
+                         arc-preflight explain -
+                       2 Most often the role is missing: have it assigned.
+                         az role assignment create --assignee APPLICATION_ID --role "Azure Connected Machine Onboarding" --scope /subscriptions/SUBSCRIPTION_ID/resourceGroups/NAME
+                who    identity team (Microsoft Entra)
+                exit   azcmagent exits with 42.
+                since  In the document of 2021 and today, and its meaning has changed. In
+                       2021 it stood for missing rights only; today it stands for every
+                       reason why Azure refuses to create the server.
+                causes azure.not-authorized            The account may not create the server
+                                                       in Azure
+                       azure.provider-not-registered   The subscription is not prepared for
+                                                       Azure Arc
+                       azure.resource-group-not-found  The resource group does not exist
+                       azure.subscription-not-found    The subscription cannot be found
+                       azure.policy-denied             A policy in Azure forbids this server
+                                                       as it is described
+                       host.resource-name-reserved     Azure keeps this name for itself
+                from   Troubleshoot Azure Arc-enabled servers agent connection issues,
+                       Korean edition of 2021 (2021-07-16)
+                       https://learn.microsoft.com/ko-kr/azure/azure-arc/servers/troubleshoot-agent-onboard
+                       Troubleshoot Azure Connected Machine agent connection issues
+                       (2026-07-07)
+                       https://learn.microsoft.com/azure/azure-arc/servers/troubleshoot-agent-onboard
+                       Troubleshoot common Azure deployment errors
+                       https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors
 
-        Next:  arc-preflight explain azure.not-authorized
-        """);
+            Next:  arc-preflight explain azure.not-authorized
+            """);
   }
 
   @Test
@@ -55,35 +55,35 @@ class ExplainTextTest {
     assertThat(explained("dns.no-such-host"))
         .isEqualTo(
             """
-        ✗ DNS says that this name does not exist                        dns.no-such-host
-            means  The DNS server answered, and its answer is that HOST does not exist.
-                   The name does exist on the internet, so this DNS server cannot see it
-                   or is told to hide it.
-            likely The company's DNS servers do not forward questions for internet
-                   names, or a filter removes this one, or a private DNS zone of the
-                   same name lacks the record.
-            do     1 Ask the same question by hand, to see which server answers.
-                     resolvectl query HOST
-                   2 Ask the DNS team to forward azure.com, windows.net,
-                     microsoftonline.com and microsoft.com to a resolver that sees the
-                     internet; with private link, to add the missing record to the
-                     private zone.
-                   3 Forget the old answer, then check again.
-                     resolvectl flush-caches
-            who    DNS team
-            code   AZCM0026
-            doc    message-3  Error occurred while sending request for Device
-                              Authorization Code … lookup … no such host
-            from   Troubleshoot Azure Arc-enabled servers agent connection issues,
-                   Korean edition of 2021 (2021-07-16)
-                   https://learn.microsoft.com/ko-kr/azure/azure-arc/servers/troubleshoot-agent-onboard
-                   Connected Machine agent network requirements (2026-04-01)
-                   https://learn.microsoft.com/azure/azure-arc/servers/network-requirements
-                   RFC 2308: Negative caching of DNS queries (1998-03-01)
-                   https://www.rfc-editor.org/rfc/rfc2308
-                   Go: package net
-                   https://pkg.go.dev/net
-        """);
+            ✗ DNS says that this name does not exist                        dns.no-such-host
+                means  The DNS server answered, and its answer is that HOST does not exist.
+                       The name does exist on the internet, so this DNS server cannot see it
+                       or is told to hide it.
+                likely The company's DNS servers do not forward questions for internet
+                       names, or a filter removes this one, or a private DNS zone of the
+                       same name lacks the record.
+                do     1 Ask the same question by hand, to see which server answers.
+                         resolvectl query HOST
+                       2 Ask the DNS team to forward azure.com, windows.net,
+                         microsoftonline.com and microsoft.com to a resolver that sees the
+                         internet; with private link, to add the missing record to the
+                         private zone.
+                       3 Forget the old answer, then check again.
+                         resolvectl flush-caches
+                who    DNS team
+                code   AZCM0026
+                doc    message-3  Error occurred while sending request for Device
+                                  Authorization Code … lookup … no such host
+                from   Troubleshoot Azure Arc-enabled servers agent connection issues,
+                       Korean edition of 2021 (2021-07-16)
+                       https://learn.microsoft.com/ko-kr/azure/azure-arc/servers/troubleshoot-agent-onboard
+                       Connected Machine agent network requirements (2026-04-01)
+                       https://learn.microsoft.com/azure/azure-arc/servers/network-requirements
+                       RFC 2308: Negative caching of DNS queries (1998-03-01)
+                       https://www.rfc-editor.org/rfc/rfc2308
+                       Go: package net
+                       https://pkg.go.dev/net
+            """);
   }
 
   @Test
@@ -95,44 +95,44 @@ class ExplainTextTest {
                     + "  dial tcp lookup login.microsoftonline.us: no such host (AZCM0026)"))
         .isEqualTo(
             """
-        ✗ “Error occurred while sending request for Device Authorization Code … lookup …
-          no such host”                                                        message-3
-            seen   Error occurred while sending request for Device Authorization Code:
-                   Post
-                   https://login.microsoftonline.us/0c5e4f8a/oauth2/devicecode?api-version=1.0:
-                   dial tcp lookup login.microsoftonline.us: no such host
-            means  The name of the sign-in service could not be looked up. The document
-                   of 2021 puts this down to a Windows policy that deletes old user
-                   profiles and with them the agent's certificate; the words themselves
-                   say that DNS does not know the name.
-            do     1 Check the name first.
-                     resolvectl query login.windows.net
-                   2 On Windows, if the name is found, see whether the policy applies.
-                     # Windows
-                     reg query HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\System /v CleanupProfiles
-                   3 If the policy did delete the certificate, disconnect this server
-                     and connect it again.
-                     azcmagent disconnect --force-local-only
-            who    DNS team
-            code   AZCM0026
-            doc    row 3 of the connection issues of 2021, no longer documented today;
-                   printed after “Failed to acquire authorization token device flow”;
-                   see footnote-1
-            causes dns.no-such-host             DNS says that this name does not exist
-                   dns.no-address               The name exists in DNS but has no
-                                                address
-                   host.profile-cleanup-policy  A policy will delete the agent's user
-                                                profile
-            from   Troubleshoot Azure Arc-enabled servers agent connection issues,
-                   Korean edition of 2021 (2021-07-16)
-                   https://learn.microsoft.com/ko-kr/azure/azure-arc/servers/troubleshoot-agent-onboard
+            ✗ “Error occurred while sending request for Device Authorization Code … lookup …
+              no such host”                                                        message-3
+                seen   Error occurred while sending request for Device Authorization Code:
+                       Post
+                       https://login.microsoftonline.us/0c5e4f8a/oauth2/devicecode?api-version=1.0:
+                       dial tcp lookup login.microsoftonline.us: no such host
+                means  The name of the sign-in service could not be looked up. The document
+                       of 2021 puts this down to a Windows policy that deletes old user
+                       profiles and with them the agent's certificate; the words themselves
+                       say that DNS does not know the name.
+                do     1 Check the name first.
+                         resolvectl query login.windows.net
+                       2 On Windows, if the name is found, see whether the policy applies.
+                         # Windows
+                         reg query HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\System /v CleanupProfiles
+                       3 If the policy did delete the certificate, disconnect this server
+                         and connect it again.
+                         azcmagent disconnect --force-local-only
+                who    DNS team
+                code   AZCM0026
+                doc    row 3 of the connection issues of 2021, no longer documented today;
+                       printed after “Failed to acquire authorization token device flow”;
+                       see footnote-1
+                causes dns.no-such-host             DNS says that this name does not exist
+                       dns.no-address               The name exists in DNS but has no
+                                                    address
+                       host.profile-cleanup-policy  A policy will delete the agent's user
+                                                    profile
+                from   Troubleshoot Azure Arc-enabled servers agent connection issues,
+                       Korean edition of 2021 (2021-07-16)
+                       https://learn.microsoft.com/ko-kr/azure/azure-arc/servers/troubleshoot-agent-onboard
 
-        Also in this text
-          no-such-host  The name of a host that the agent needs could not be looked up
-          AZCM0026      This server cannot reach Azure as it needs to
+            Also in this text
+              no-such-host  The name of a host that the agent needs could not be looked up
+              AZCM0026      This server cannot reach Azure as it needs to
 
-        Next:  arc-preflight explain dns.no-such-host
-        """);
+            Next:  arc-preflight explain dns.no-such-host
+            """);
   }
 
   @Test
@@ -140,28 +140,28 @@ class ExplainTextTest {
     assertThat(explained("61", "--lang", "ko"))
         .isEqualTo(
             """
-        ✗ 이 서버의 에이전트 서비스에 연결할 수 없습니다                        AZCM0061
-            추정 himds 서비스가 멈췄거나 실패했거나, 관리자 권한 없이 실행했습니다.
-            조치 1 관리자 권한으로 서비스 상태를 확인하세요.
-                   sudo systemctl status himdsd
-                 2 시작하세요.
-                   sudo systemctl start himdsd
-            담당 이 서버의 관리자
-            종료 azcmagent 종료 코드는 61입니다.
-            변화 2021년 문서와 지금 문서에 같은 뜻으로 있습니다.
-            원인 agent.himds-stopped       에이전트 서비스가 멈춰 있습니다
-                 agent.himds-failed        에이전트 서비스가 시작하다 실패합니다
-                 agent.himds-disabled      에이전트 서비스가 꺼져 있습니다
-                 host.service-logon-right  에이전트 서비스가 로그온할 수 없습니다
-            출처 Troubleshoot Azure Arc-enabled servers agent connection issues, Korean
-                 edition of 2021 (2021-07-16)
-                 https://learn.microsoft.com/ko-kr/azure/azure-arc/servers/troubleshoot-agent-onboard
-                 Troubleshoot Azure Connected Machine agent connection issues
-                 (2026-07-07)
-                 https://learn.microsoft.com/azure/azure-arc/servers/troubleshoot-agent-onboard
+            ✗ 이 서버의 에이전트 서비스에 연결할 수 없습니다                        AZCM0061
+                추정 himds 서비스가 멈췄거나 실패했거나, 관리자 권한 없이 실행했습니다.
+                조치 1 관리자 권한으로 서비스 상태를 확인하세요.
+                       sudo systemctl status himdsd
+                     2 시작하세요.
+                       sudo systemctl start himdsd
+                담당 이 서버의 관리자
+                종료 azcmagent 종료 코드는 61입니다.
+                변화 2021년 문서와 지금 문서에 같은 뜻으로 있습니다.
+                원인 agent.himds-stopped       에이전트 서비스가 멈춰 있습니다
+                     agent.himds-failed        에이전트 서비스가 시작하다 실패합니다
+                     agent.himds-disabled      에이전트 서비스가 꺼져 있습니다
+                     host.service-logon-right  에이전트 서비스가 로그온할 수 없습니다
+                출처 Troubleshoot Azure Arc-enabled servers agent connection issues, Korean
+                     edition of 2021 (2021-07-16)
+                     https://learn.microsoft.com/ko-kr/azure/azure-arc/servers/troubleshoot-agent-onboard
+                     Troubleshoot Azure Connected Machine agent connection issues
+                     (2026-07-07)
+                     https://learn.microsoft.com/azure/azure-arc/servers/troubleshoot-agent-onboard
 
-        다음:  arc-preflight explain agent.himds-stopped
-        """);
+            다음:  arc-preflight explain agent.himds-stopped
+            """);
   }
 
   @Test
@@ -169,11 +169,11 @@ class ExplainTextTest {
     assertThat(explained("AADSTS7000222", "--short"))
         .isEqualTo(
             """
-        ✗ “AADSTS7000222”                                                 aadsts-7000222
-            means  The secret of the service principal has expired.
-            do     Create a new secret and put it where the script reads it.
-                     az ad app credential reset --id APPLICATION_ID --append --display-name arc-onboarding
-        """);
+            ✗ “AADSTS7000222”                                                 aadsts-7000222
+                means  The secret of the service principal has expired.
+                do     Create a new secret and put it where the script reads it.
+                         az ad app credential reset --id APPLICATION_ID --append --display-name arc-onboarding
+            """);
   }
 
   @Test
@@ -181,12 +181,12 @@ class ExplainTextTest {
     assertThat(explained("AADSTS16000"))
         .isEqualTo(
             """
-        ? A code that this version cannot explain                            AADSTS16000
-            means  It comes from Microsoft Entra: signing in was refused. Entra explains
-                   all of its codes at the address below.
-            from   Microsoft Entra authentication and authorization error codes
-                   https://learn.microsoft.com/entra/identity-platform/reference-error-codes
-        """);
+            ? A code that this version cannot explain                            AADSTS16000
+                means  It comes from Microsoft Entra: signing in was refused. Entra explains
+                       all of its codes at the address below.
+                from   Microsoft Entra authentication and authorization error codes
+                       https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+            """);
   }
 
   private String explained(String... words) {

@@ -204,7 +204,7 @@ class TerminalLayoutTest {
   }
 
   @Test
-  void remarks_areLeftOutOfTheShortReportOnly() throws IOException {
+  void remarks_takeOneLineAndNoneInTheShortReport() throws IOException {
     var run = Reports.proxyForbidden();
     var remark =
         Reports.finding(
@@ -221,7 +221,11 @@ class TerminalLayoutTest {
             Confidence.CERTAIN);
     var findings = List.of(run.findings().getFirst(), remark);
     var report = Reports.with(run, run.verdict(), 26, run.expectations(), findings, run.checks());
-    assertThat(normal(report)).contains("\n2 i The agent is not installed yet");
+    assertThat(normal(report))
+        .contains("\n2 i The agent is not installed yet")
+        .doesNotContain("That is as it should be.");
+    assertThat(written(report, new TerminalStyle(false, true, Detail.VERBOSE, 80), "en"))
+        .contains("That is as it should be.");
     assertThat(written(report, new TerminalStyle(false, true, Detail.SHORT, 80), "en"))
         .contains("1 ✗ The proxy")
         .doesNotContain("agent.not-installed");

@@ -50,7 +50,8 @@ class SettingsResolverTest {
             .over(ConfigFile.read(file));
     var settings = resolve(parameters);
     assertThat(settings.values())
-        .extracting(SettingValue::name, SettingValue::value, SettingValue::source, it -> it.overrides())
+        .extracting(
+            SettingValue::name, SettingValue::value, SettingValue::source, it -> it.overrides())
         .contains(
             tuple("location", "koreacentral", "--location", List.of("location in " + file)),
             tuple("cloud", "AzureCloud", "cloud in " + file, List.of()),
@@ -71,10 +72,12 @@ class SettingsResolverTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "LOCATION|koreacentrl|parameter.region|'koreacentrl' is no known region of AzureCloud; did you mean koreacentral?",
+        "LOCATION|koreacentrl|parameter.region|'koreacentrl' is no known region of AzureCloud; did"
+            + " you mean koreacentral?",
         "LOCATION|atlantis|parameter.region|'atlantis' is no known region of AzureCloud",
         "LOCATION|korea;central|parameter.region|'korea;central' is no region name",
-        "LOCATION|usgovvirginia|parameter.region|is a region of AzureUSGovernment, not of AzureCloud",
+        "LOCATION|usgovvirginia|parameter.region|is a region of AzureUSGovernment, not of"
+            + " AzureCloud",
         "CLOUD|AzureClod|parameter.cloud|'AzureClod' is not one of AzureCloud, AzureUSGovernment",
         "EXTENSIONS|most|parameter.invalid|'most' is not one of all, sql",
       })
@@ -150,7 +153,8 @@ class SettingsResolverTest {
                 Flag.LOCATION, "koreacentral",
                 Flag.TENANT_ID, "contoso.com",
                 Flag.SERVICE_PRINCIPAL_ID, "aaaa0a0a-bb1b-cc2c-dd3d-eeeeee4e4e4e",
-                Flag.SERVICE_PRINCIPAL_CERT_THUMBPRINT, "0123456789abcdef0123456789abcdef01234567"));
+                Flag.SERVICE_PRINCIPAL_CERT_THUMBPRINT,
+                    "0123456789abcdef0123456789abcdef01234567"));
     assertThat(refused(parameters).problems())
         .extracting(SettingProblem::evidence)
         .containsExactly(
@@ -164,8 +168,7 @@ class SettingsResolverTest {
 
   @Test
   void selection_takesTheFlagsOfCheck() {
-    var parameters =
-        Parameters.of(Map.of(Flag.EXTENSIONS, "SQL", Flag.ENABLE_PLS_CHECK, "true"));
+    var parameters = Parameters.of(Map.of(Flag.EXTENSIONS, "SQL", Flag.ENABLE_PLS_CHECK, "true"));
     var selection = SettingsResolver.selection(request(parameters), Optional.empty());
     assertThat(selection.useCases()).contains(UseCase.SQL).doesNotContain(UseCase.SSH);
     assertThat(selection.privateLink()).isTrue();

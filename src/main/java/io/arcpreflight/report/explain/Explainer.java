@@ -116,8 +116,7 @@ public final class Explainer {
     return new Topics(catalog, references, placeholders("NAME")).explain(topic);
   }
 
-  private OfUnlistedCode unlisted(
-      io.arcpreflight.catalog.Recognition.Issuer issuer, String code) {
+  private OfUnlistedCode unlisted(io.arcpreflight.catalog.Recognition.Issuer issuer, String code) {
     return switch (issuer) {
       case AGENT -> unlisted(code, Issuer.AGENT, "troubleshoot-onboard");
       case ENTRA -> unlisted(code, Issuer.ENTRA, "entra-error-codes");

@@ -28,7 +28,8 @@ public sealed interface Explanation {
   /**
    * A cause.
    *
-   * @param code the AZCM code that azcmagent connect would end with; null when this does not stop it
+   * @param code the AZCM code that azcmagent connect would end with; null when this does not stop
+   *     it
    * @param newerCode what newer agents report in place of the code, where that has changed
    * @param alsoReportedAs other codes that agents or their installers use for it
    * @param documented the rows of the 2021 document that it matches

@@ -27,8 +27,7 @@ public record KnownIds(String schemaVersion, List<Entry> entries) {
       entries.add(new Entry(Kind.CODE, code.code(), null, catalog.text(code).meaning()));
     }
     for (var message : catalog.messages()) {
-      entries.add(
-          new Entry(Kind.MESSAGE, message.id(), message.code(), References.words(message)));
+      entries.add(new Entry(Kind.MESSAGE, message.id(), message.code(), References.words(message)));
     }
     for (var topic : Topic.values()) {
       entries.add(new Entry(Kind.TOPIC, topic.id(), null, null));

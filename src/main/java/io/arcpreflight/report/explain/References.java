@@ -33,7 +33,9 @@ final class References {
     return causes;
   }
 
-  /** Rows of the 2021 document, such as {@code message-3}, {@code code-0061}, {@code footnote-1}. */
+  /**
+   * Rows of the 2021 document, such as {@code message-3}, {@code code-0061}, {@code footnote-1}.
+   */
   List<Reference> documented(List<String> ids) {
     var rows = new ArrayList<Reference>(ids.size());
     for (var id : ids) {

@@ -61,13 +61,7 @@ final class Topics {
 
   private OfTopic topic(Topic topic, @Nullable String meaning, List<Item> items) {
     return new OfTopic(
-        topic.id(),
-        meaning,
-        items,
-        List.of(),
-        List.of(),
-        List.of(),
-        references.sources(SOURCES));
+        topic.id(), meaning, items, List.of(), List.of(), List.of(), references.sources(SOURCES));
   }
 
   private OfTopic footnote(String id) {

@@ -62,7 +62,8 @@ public record ConfigFile(
   }
 
   private static ConfigFile unusable(String path, String why) {
-    var sentence = "%s: %s cannot be used: %s".formatted(Flag.CONFIG.option(), Quoted.of(path), why);
+    var sentence =
+        "%s: %s cannot be used: %s".formatted(Flag.CONFIG.option(), Quoted.of(path), why);
     var problem = new SettingProblem("parameter.config-file", path, sentence);
     return new ConfigFile(List.of(), List.of(problem), List.of());
   }

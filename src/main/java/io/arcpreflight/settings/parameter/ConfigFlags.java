@@ -80,11 +80,7 @@ final class ConfigFlags {
     var sentence =
         "%s: %s cannot be used: line %d: %s %s"
             .formatted(
-                Flag.CONFIG.option(),
-                Quoted.of(file),
-                entry.line(),
-                Quoted.of(entry.key()),
-                why);
+                Flag.CONFIG.option(), Quoted.of(file), entry.line(), Quoted.of(entry.key()), why);
     refused.add(new SettingProblem("parameter.config-file", file, sentence));
     return Optional.empty();
   }

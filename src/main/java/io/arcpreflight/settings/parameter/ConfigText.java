@@ -21,7 +21,8 @@ final class ConfigText {
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw new ConfigSyntaxException("it is not UTF-8; save it as UTF-8 without a byte order mark");
+      throw new ConfigSyntaxException(
+          "it is not UTF-8; save it as UTF-8 without a byte order mark");
     }
     if (text.indexOf('\0') >= 0) {
       throw new ConfigSyntaxException("it is no text: it holds zero bytes");

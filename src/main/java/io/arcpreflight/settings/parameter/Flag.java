@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /** The flags of {@code azcmagent connect} and {@code azcmagent check}, spelt as they are there. */
 public enum Flag {
-  LOCATION("location", 'l', Taker.CONNECT_AND_CHECK, "REGION", "Azure region, such as koreacentral."),
+  LOCATION(
+      "location", 'l', Taker.CONNECT_AND_CHECK, "REGION", "Azure region, such as koreacentral."),
   CLOUD(
       "cloud",
       Taker.CONNECT_AND_CHECK,
@@ -26,7 +27,11 @@ public enum Flag {
   SUBSCRIPTION_ID("subscription-id", 's', Taker.CONNECT, "ID", "Subscription, by id or name."),
   RESOURCE_GROUP("resource-group", 'g', Taker.CONNECT, "NAME", "Resource group of the machine."),
   RESOURCE_NAME(
-      "resource-name", 'n', Taker.CONNECT, "NAME", "Name of the machine in Azure. Default: host name."),
+      "resource-name",
+      'n',
+      Taker.CONNECT,
+      "NAME",
+      "Name of the machine in Azure. Default: host name."),
   TENANT_ID("tenant-id", 't', Taker.CONNECT, "ID", "Tenant of the subscription."),
   USER_TENANT_ID("user-tenant-id", Taker.CONNECT, "ID", "Tenant of the account that signs in."),
   SERVICE_PRINCIPAL_ID(
@@ -34,7 +39,10 @@ public enum Flag {
   SERVICE_PRINCIPAL_SECRET(
       "service-principal-secret", 'p', Taker.CONNECT, "SECRET", "Secret of the service principal."),
   SERVICE_PRINCIPAL_CERT(
-      "service-principal-cert", Taker.CONNECT, "FILE", "Certificate and key of the service principal, PEM or PFX."),
+      "service-principal-cert",
+      Taker.CONNECT,
+      "FILE",
+      "Certificate and key of the service principal, PEM or PFX."),
   SERVICE_PRINCIPAL_CERT_THUMBPRINT(
       "service-principal-cert-thumbprint",
       Taker.CONNECT,
@@ -45,16 +53,17 @@ public enum Flag {
   USE_AZCLI("use-azcli", Taker.CONNECT, "Sign in as the Azure CLI is signed in."),
   TAGS("tags", Taker.CONNECT, "TAGS", "Tags, as \"Site=Seoul,Owner='Ops Team'\"."),
   CORRELATION_ID("correlation-id", Taker.CONNECT, "ID", "GUID to find the attempt again."),
-  AUTOMANAGE_PROFILE("automanage-profile", Taker.CONNECT, "ID", "Resource id of an Automanage profile."),
+  AUTOMANAGE_PROFILE(
+      "automanage-profile", Taker.CONNECT, "ID", "Resource id of an Automanage profile."),
   ENABLE_AUTOMATIC_UPGRADE(
       "enable-automatic-upgrade", Taker.CONNECT, "Accepted; decides nothing here."),
   IDENTITY_KEY_STORE(
       "identity-key-store", Taker.CONNECT, "STORE", "Accepted; decides nothing here."),
   IGNORE_NETWORK_CHECK(
       "ignore-network-check", Taker.CONNECT, "Accepted; the network is checked all the same."),
-  USE_AWS_EC2_HOSTNAME(
-      "use-aws-ec2-hostname", Taker.CONNECT, "Accepted; decides nothing here."),
-  CONFIG("config", Taker.EVERY, "FILE", "Take flags that are not given from this JSON or YAML file."),
+  USE_AWS_EC2_HOSTNAME("use-aws-ec2-hostname", Taker.CONNECT, "Accepted; decides nothing here."),
+  CONFIG(
+      "config", Taker.EVERY, "FILE", "Take flags that are not given from this JSON or YAML file."),
   JSON("json", 'j', Taker.EVERY, "", "The same as --format json."),
   LOG_STDERR("log-stderr", Taker.EVERY, "Accepted; decides nothing here."),
   NO_COLOR("no-color", Taker.EVERY, "No colour."),

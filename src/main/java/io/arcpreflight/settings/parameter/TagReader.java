@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads tags as azcmagent takes them: {@code Name=Value} joined by commas; single quotes around what
- * holds a space or a comma; a backslash before a character that stands for itself.
+ * Reads tags as azcmagent takes them: {@code Name=Value} joined by commas; single quotes around
+ * what holds a space or a comma; a backslash before a character that stands for itself.
  */
 final class TagReader {
   private final String text;

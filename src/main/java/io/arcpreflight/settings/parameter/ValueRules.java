@@ -134,7 +134,8 @@ final class ValueRules {
         : quoted(
             INVALID,
             value,
-            "is no resource id of a profile, such as /providers/Microsoft.Automanage/bestPractices/NAME");
+            "is no resource id of a profile, such as"
+                + " /providers/Microsoft.Automanage/bestPractices/NAME");
   }
 
   private static List<Flaw> tags(String value) {

@@ -106,7 +106,8 @@ final class YamlMappingReader {
   private ConfigValue anchored(AliasEvent alias) throws ConfigSyntaxException {
     var value = anchored.get(alias.getAlias());
     if (value == null) {
-      throw ConfigSyntaxException.at(line(alias), "it refers to something that is not named before");
+      throw ConfigSyntaxException.at(
+          line(alias), "it refers to something that is not named before");
     }
     return value;
   }

@@ -1,4 +1,6 @@
-/** The flags of azcmagent and its configuration file, and the rules that they can be held against. */
+/**
+ * The flags of azcmagent and its configuration file, and the rules that they can be held against.
+ */
 @NullMarked
 package io.arcpreflight.settings.parameter;
 

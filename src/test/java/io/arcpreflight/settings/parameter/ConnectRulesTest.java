@@ -53,7 +53,8 @@ class ConnectRulesTest {
         "location=|--location",
         "SP service-principal-id=i|--tenant-id --service-principal-secret",
         "SP service-principal-id=i service-principal-secret=p|--tenant-id",
-        "SP service-principal-id=i tenant-id=t service-principal-secret=|--service-principal-secret",
+        "SP service-principal-id=i tenant-id=t"
+            + " service-principal-secret=|--service-principal-secret",
         "SP service-principal-secret=p tenant-id=t|--service-principal-id",
         "SP service-principal-cert=c|--service-principal-id",
       })
@@ -69,8 +70,10 @@ class ConnectRulesTest {
       value = {
         "access-token=x use-azcli|--use-azcli: it and --access-token are two ways to sign in",
         "use-device-code use-azcli|--use-azcli: it and --use-device-code are two ways to sign in",
-        "use-azcli service-principal-id=i service-principal-secret=p tenant-id=t|--service-principal-id: it and --use-azcli are two ways",
-        "service-principal-id=i service-principal-secret=p service-principal-cert=c tenant-id=t|two credentials of a service principal",
+        "use-azcli service-principal-id=i service-principal-secret=p"
+            + " tenant-id=t|--service-principal-id: it and --use-azcli are two ways",
+        "service-principal-id=i service-principal-secret=p service-principal-cert=c tenant-id=t|two"
+            + " credentials of a service principal",
       })
   void problems_twoWaysToSignIn(String flags, String sentence) {
     assertThat(problems(PLACE + flags)).singleElement().asString().contains(sentence);

@@ -35,11 +35,7 @@ class FlagTest {
           "--user-tenant-id");
   private static final List<String> CHECK =
       List.of(
-          "--cloud",
-          "-e --extensions",
-          "--include-all",
-          "-l --location",
-          "-p --enable-pls-check");
+          "--cloud", "-e --extensions", "--include-all", "-l --location", "-p --enable-pls-check");
   private static final List<String> EVERY =
       List.of("--config", "-j --json", "--log-stderr", "--no-color", "-v --verbose");
 

@@ -29,8 +29,7 @@ class JsonObjectReaderTest {
             new ConfigEntry("d", new ConfigValue.Figure("-1.50e+3"), 3),
             new ConfigEntry(
                 "e",
-                new ConfigValue.Pairs(
-                    List.of(new ConfigEntry("k", new ConfigValue.Text("v"), 3))),
+                new ConfigValue.Pairs(List.of(new ConfigEntry("k", new ConfigValue.Text("v"), 3))),
                 3),
             new ConfigEntry("f", new ConfigValue.Items(), 4),
             new ConfigEntry("h", new ConfigValue.Figure("0"), 4));

@@ -67,8 +67,7 @@ class TagReaderTest {
   @Test
   void write_isReadAgain() {
     var tags = List.of(new Tag("Cost Center", "O'Brien, \"Ops\""), new Tag("b\\", "c=d\\"));
-    assertThat(TagReader.read(Tag.write(tags)))
-        .isEqualTo(new TagReader.Tags(tags, List.of()));
+    assertThat(TagReader.read(Tag.write(tags))).isEqualTo(new TagReader.Tags(tags, List.of()));
   }
 
   private static String shown(List<Tag> tags) {

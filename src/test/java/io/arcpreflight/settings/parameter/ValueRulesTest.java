@@ -74,10 +74,14 @@ class ValueRulesTest {
         "RESOURCE_NAME|host.resource-name-reserved|my-windows-1|holds the word WINDOWS",
         "RESOURCE_NAME|host.resource-name-reserved|login01|begins with LOGIN",
         "PRIVATE_LINK_SCOPE|parameter.invalid|pls|is no resource id of the form /subscriptions/ID/",
-        "PRIVATE_LINK_SCOPE|parameter.invalid|GROUP/providers/Microsoft.HybridCompute/gateways/gw|not of Microsoft.HybridCompute/privateLinkScopes",
-        "GATEWAY_ID|parameter.invalid|/subscriptions/x/resourceGroups/rg/providers/Microsoft.HybridCompute/gateways/gw|names a subscription that is no GUID: 'x'",
-        "GATEWAY_ID|parameter.invalid|GROUP/providers/Microsoft.HybridCompute/gateways/|no resource id",
-        "GATEWAY_ID|parameter.invalid|GROUP/provider/Microsoft.HybridCompute/gateways/gw|no resource id",
+        "PRIVATE_LINK_SCOPE|parameter.invalid|GROUP/providers/Microsoft.HybridCompute/gateways/gw|not"
+            + " of Microsoft.HybridCompute/privateLinkScopes",
+        "GATEWAY_ID|parameter.invalid|/subscriptions/x/resourceGroups/rg/providers/Microsoft.HybridCompute/gateways/gw|names"
+            + " a subscription that is no GUID: 'x'",
+        "GATEWAY_ID|parameter.invalid|GROUP/providers/Microsoft.HybridCompute/gateways/|no resource"
+            + " id",
+        "GATEWAY_ID|parameter.invalid|GROUP/provider/Microsoft.HybridCompute/gateways/gw|no"
+            + " resource id",
         "AUTOMANAGE_PROFILE|parameter.invalid|best|is no resource id of a profile",
         "TAGS|parameter.tags|a|'a' has no '='",
         "TAGS|parameter.tags|a=b,A=c|is given twice",
@@ -91,7 +95,10 @@ class ValueRulesTest {
 
   private static Given given(Flag flag, String value) {
     var written =
-        value.replaceAll("\\bID\\b", ID).replace("GROUP/", GROUP + "/").replace("LONG_NAME", LONG_NAME);
+        value
+            .replaceAll("\\bID\\b", ID)
+            .replace("GROUP/", GROUP + "/")
+            .replace("LONG_NAME", LONG_NAME);
     return Given.onCommandLine(flag, written);
   }
 }
