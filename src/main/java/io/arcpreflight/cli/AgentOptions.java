@@ -34,7 +34,7 @@ final class AgentOptions {
   static ArgGroupSpec group() {
     var group =
         ArgGroupSpec.builder()
-            .heading("%nAs azcmagent connect and azcmagent check take them:%n")
+            .heading("As azcmagent connect and azcmagent check take them:%n")
             .validate(false)
             .exclusive(false)
             .order(0);
