@@ -15,13 +15,20 @@ public record Placeholders(
     @Nullable String cloud,
     @Nullable String proxy) {
 
+  private static final String DEFAULT_CLOUD = "AzureCloud";
+
   public static final Placeholders UNKNOWN = new Placeholders(null, null, null, null);
 
   public String fill(String template) {
-    var filled = fill(template, "subject", subject);
+    var filled = fill(withoutDefaultCloud(template), "subject", subject);
     filled = fill(filled, "location", location);
     filled = fill(filled, "cloud", cloud);
     return fill(filled, "proxy", proxy);
+  }
+
+  /** A command need not name the cloud that it means anyway, and fits its line better without. */
+  private String withoutDefaultCloud(String template) {
+    return DEFAULT_CLOUD.equals(cloud) ? template.replace(" --cloud {cloud}", "") : template;
   }
 
   private static String fill(String template, String name, @Nullable String value) {

@@ -14,6 +14,7 @@ import io.arcpreflight.probe.dns.ServerQueries;
 import io.arcpreflight.probe.host.ElevationProbe;
 import io.arcpreflight.probe.host.HostnameProbe;
 import io.arcpreflight.probe.host.SystemProbe;
+import io.arcpreflight.probe.https.Dialling;
 import io.arcpreflight.probe.https.EndpointProbe;
 import io.arcpreflight.probe.https.Network;
 import io.arcpreflight.report.ProgramVersion;
@@ -67,7 +68,8 @@ final class Machine {
             limits,
             surroundings.clock(),
             sideTasks,
-            "arc-preflight/" + ProgramVersion.read());
+            "arc-preflight/" + ProgramVersion.read(),
+            Dialling.DIRECT);
     sideTasks.execute(() -> prepare(network));
     return network;
   }

@@ -3,7 +3,6 @@ package io.arcpreflight.diagnosis;
 import static io.arcpreflight.diagnosis.Confidence.CERTAIN;
 import static io.arcpreflight.diagnosis.Confidence.LIKELY;
 
-import io.arcpreflight.observation.AnsweredBy;
 import io.arcpreflight.observation.EndpointTarget;
 import io.arcpreflight.observation.Header;
 import io.arcpreflight.observation.HttpObservation;
@@ -11,12 +10,18 @@ import java.util.ArrayList;
 
 /** Judges the answer to the request: not only its status, but who gave it. */
 final class AnswerClassifier {
+  private static final int CLEAR_PORT = 80;
+
   private AnswerClassifier() {}
 
-  static void judge(HttpObservation http, EndpointTarget target, EndpointSymptoms symptoms) {
+  /**
+   * @param vouched whether the certificate was Azure's own, so that nobody else can have answered
+   */
+  static void judge(
+      HttpObservation http, EndpointTarget target, boolean vouched, EndpointSymptoms symptoms) {
     var evidence = shown(http, target);
     switch (http.outcome()) {
-      case ANSWERED -> judgeAnswer(http, evidence, symptoms);
+      case ANSWERED -> judgeAnswer(http, vouched, evidence, symptoms);
       case TIMEOUT -> symptoms.fault(CauseId.HTTP_TIMEOUT, evidence);
       case RESET, CLOSED -> symptoms.fault(CauseId.HTTP_INTERRUPTED, evidence);
       case MALFORMED -> symptoms.fault(CauseId.HTTP_UNEXPECTED_ANSWER, evidence);
@@ -25,32 +30,46 @@ final class AnswerClassifier {
   }
 
   private static void judgeAnswer(
-      HttpObservation http, String[] evidence, EndpointSymptoms symptoms) {
+      HttpObservation http, boolean vouched, String[] evidence, EndpointSymptoms symptoms) {
     var status = http.status() == null ? 0 : http.status();
-    if (http.answeredBy() == AnsweredBy.AZURE) {
-      if (status >= 500) {
-        symptoms.remark(CauseId.HTTP_SERVER_ERROR, evidence);
-      } else if (status == 408 || status == 429) {
-        symptoms.remark(CauseId.HTTP_UNEXPECTED_ANSWER, evidence);
-      }
-      return;
+    switch (http.answeredBy()) {
+      case AZURE -> judgeAzure(status, evidence, symptoms);
+      case MIDDLEBOX -> judgeMiddlebox(status, evidence, symptoms);
+      case UNKNOWN -> judgeUnknown(status, vouched, evidence, symptoms);
+      case null -> judgeUnknown(status, vouched, evidence, symptoms);
     }
-    var certainty = http.answeredBy() == AnsweredBy.MIDDLEBOX ? CERTAIN : LIKELY;
-    if (status >= 300 && status < 400) {
-      symptoms.fault(CauseId.HTTP_CAPTIVE_PORTAL, certainty, evidence);
-    } else if (http.answeredBy() == AnsweredBy.MIDDLEBOX
-        || status == 403
-        || status == 407
-        || status == 451) {
-      symptoms.fault(CauseId.HTTP_FORBIDDEN, certainty, evidence);
-    } else {
+  }
+
+  private static void judgeAzure(int status, String[] evidence, EndpointSymptoms symptoms) {
+    if (status >= 500) {
+      symptoms.remark(CauseId.HTTP_SERVER_ERROR, evidence);
+    } else if (status == 408 || status == 429) {
+      symptoms.remark(CauseId.HTTP_UNEXPECTED_ANSWER, evidence);
+    }
+  }
+
+  private static void judgeMiddlebox(int status, String[] evidence, EndpointSymptoms symptoms) {
+    var redirect = status >= 300 && status < 400;
+    symptoms.fault(
+        redirect || status == 511 ? CauseId.HTTP_CAPTIVE_PORTAL : CauseId.HTTP_FORBIDDEN,
+        status >= 500 ? LIKELY : CERTAIN,
+        evidence);
+  }
+
+  /** Without proof of who answered, an ordinary answer is taken for what it seems to be. */
+  private static void judgeUnknown(
+      int status, boolean vouched, String[] evidence, EndpointSymptoms symptoms) {
+    if (!vouched && (status == 403 || status == 451)) {
+      symptoms.fault(CauseId.HTTP_FORBIDDEN, LIKELY, evidence);
+    } else if (vouched || status >= 500) {
       symptoms.remark(CauseId.HTTP_UNEXPECTED_ANSWER, evidence);
     }
   }
 
   private static String[] shown(HttpObservation http, EndpointTarget target) {
     var lines = new ArrayList<String>();
-    var request = "GET https://" + target.host() + target.path() + " → ";
+    var scheme = target.port() == CLEAR_PORT ? "http://" : "https://";
+    var request = "GET " + scheme + target.host() + target.path() + " → ";
     lines.add(
         request
             + switch (http.outcome()) {

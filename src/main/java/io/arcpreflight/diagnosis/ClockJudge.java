@@ -23,12 +23,10 @@ final class ClockJudge {
 
   static Optional<Symptom> judge(List<CheckRecord> checks, List<Symptom> symptoms) {
     var skews = new ArrayList<Long>();
-    var checkId = "";
     for (var check : checks) {
       var skew = skewOf(check);
       if (skew != null) {
         skews.add(skew);
-        checkId = check.id();
       }
     }
     if (skews.isEmpty()) {
@@ -48,7 +46,6 @@ final class ClockJudge {
                 skews.size() == 1 ? "" : "s");
     return Optional.of(
         symptom(
-            checkId,
             Math.abs(skew) < HARMFUL_S ? Severity.WARNING : Severity.ERROR,
             CERTAIN,
             List.of(evidence)));
@@ -70,24 +67,26 @@ final class ClockJudge {
   private static Optional<Symptom> byCertificates(List<Symptom> symptoms) {
     for (var cause : List.of(CauseId.TLS_NOT_YET_VALID, CauseId.TLS_EXPIRED)) {
       var evidence = new HashSet<String>();
-      var checkId = "";
       for (var symptom : symptoms) {
         if (symptom.cause() == cause) {
           evidence.addAll(symptom.evidence());
-          checkId = symptom.checkId();
         }
       }
       if (evidence.size() > 1) {
         return Optional.of(
-            symptom(checkId, Severity.ERROR, LIKELY, evidence.stream().sorted().limit(3).toList()));
+            symptom(Severity.ERROR, LIKELY, evidence.stream().sorted().limit(3).toList()));
       }
     }
     return Optional.empty();
   }
 
-  private static Symptom symptom(
-      String checkId, Severity severity, Confidence confidence, List<String> evidence) {
+  private static Symptom symptom(Severity severity, Confidence confidence, List<String> evidence) {
     return new Symptom(
-        checkId, CauseId.HOST_CLOCK_SKEW, "this machine's clock", severity, confidence, evidence);
+        "host.clock",
+        CauseId.HOST_CLOCK_SKEW,
+        "this machine's clock",
+        severity,
+        confidence,
+        evidence);
   }
 }

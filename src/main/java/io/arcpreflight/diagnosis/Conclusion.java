@@ -14,25 +14,23 @@ final class Conclusion {
     if (expectations.interrupted()) {
       return new Diagnosis(Verdict.INCOMPLETE, ExitCode.INTERRUPTED, findings, checks);
     }
-    var leading = firstError(findings, false);
+    var serious = expectations.strict() ? Severity.WARNING : Severity.ERROR;
+    var leading = first(findings, serious, false);
     if (leading != null) {
       return new Diagnosis(Verdict.NOT_READY, exitCode(leading), findings, checks);
     }
-    if (firstError(findings, true) != null) {
+    if (first(findings, serious, true) != null) {
       return new Diagnosis(Verdict.INCOMPLETE, ExitCode.INCOMPLETE, findings, checks);
     }
     var warned = findings.stream().anyMatch(f -> f.severity() == Severity.WARNING);
-    if (!warned) {
-      return new Diagnosis(Verdict.READY, ExitCode.READY, findings, checks);
-    }
-    return expectations.strict()
-        ? new Diagnosis(Verdict.NOT_READY, exitCode(findings.getFirst()), findings, checks)
-        : new Diagnosis(Verdict.READY_WITH_WARNINGS, ExitCode.READY, findings, checks);
+    var verdict = warned ? Verdict.READY_WITH_WARNINGS : Verdict.READY;
+    return new Diagnosis(verdict, ExitCode.READY, findings, checks);
   }
 
-  private static @Nullable Finding firstError(List<Finding> findings, boolean ofChecker) {
+  private static @Nullable Finding first(
+      List<Finding> findings, Severity serious, boolean ofChecker) {
     for (var finding : findings) {
-      if (finding.severity() == Severity.ERROR
+      if (finding.severity().compareTo(serious) <= 0
           && finding.id().startsWith("checker.") == ofChecker) {
         return finding;
       }

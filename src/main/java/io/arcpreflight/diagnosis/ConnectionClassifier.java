@@ -25,7 +25,7 @@ final class ConnectionClassifier {
 
   static void judge(TcpObservation tcp, int port, EndpointSymptoms symptoms) {
     if (tcp.anyConnected()) {
-      judgePartly(tcp, symptoms);
+      judgePartly(tcp, port, symptoms);
       return;
     }
     var outcome = tellingOutcome(tcp);
@@ -75,12 +75,12 @@ final class ConnectionClassifier {
         };
   }
 
-  private static void judgePartly(TcpObservation tcp, EndpointSymptoms symptoms) {
+  private static void judgePartly(TcpObservation tcp, int port, EndpointSymptoms symptoms) {
     for (var attempt : tcp.attempts()) {
       if (attempt.outcome() != ConnectOutcome.CONNECTED && !meansNoIpv6Here(attempt)) {
         var evidence = new ArrayList<String>();
         for (var each : tcp.attempts()) {
-          evidence.add(shown(each, 443));
+          evidence.add(shown(each, port));
         }
         symptoms.remark(CauseId.TCP_PARTLY_REACHABLE, evidence.toArray(String[]::new));
         return;

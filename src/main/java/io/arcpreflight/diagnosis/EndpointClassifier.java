@@ -12,11 +12,13 @@ import java.util.List;
  */
 final class EndpointClassifier {
   private final NameClassifier names;
+  private final ProxyClassifier proxies;
   private final TlsClassifier handshakes;
 
   EndpointClassifier(boolean privateLinkExpected, boolean serversConfigured, Issuers issuers) {
     this.names = new NameClassifier(privateLinkExpected, serversConfigured);
     this.handshakes = new TlsClassifier(issuers);
+    this.proxies = new ProxyClassifier(handshakes);
   }
 
   List<Symptom> judge(CheckRecord check, EndpointObservation endpoint) {
@@ -26,7 +28,7 @@ final class EndpointClassifier {
       names.judge(endpoint.dns(), target, isServed(endpoint), symptoms);
     }
     if (endpoint.proxy() != null && !symptoms.faulty()) {
-      ProxyClassifier.judge(endpoint.proxy(), target, symptoms);
+      proxies.judge(endpoint.proxy(), target, symptoms);
     }
     if (endpoint.tcp() != null && !symptoms.faulty()) {
       ConnectionClassifier.judge(endpoint.tcp(), target.port(), symptoms);
@@ -35,7 +37,8 @@ final class EndpointClassifier {
       handshakes.judge(endpoint.tls(), symptoms);
     }
     if (endpoint.http() != null && !symptoms.faulty()) {
-      AnswerClassifier.judge(endpoint.http(), target, symptoms);
+      var vouched = endpoint.tls() != null && !symptoms.include(CauseId.TLS_INSPECTED);
+      AnswerClassifier.judge(endpoint.http(), target, vouched, symptoms);
     }
     return symptoms.all();
   }

@@ -43,6 +43,25 @@ final class EndpointSymptoms {
     remark(cause, Confidence.CERTAIN, host, evidence);
   }
 
+  boolean include(CauseId cause) {
+    for (var symptom : symptoms) {
+      if (symptom.cause() == cause) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same endpoint's symptoms that are to be told of something else on its way. */
+  EndpointSymptoms about(String other) {
+    return new EndpointSymptoms(checkId, other, required);
+  }
+
+  void take(EndpointSymptoms others) {
+    faulty |= others.faulty;
+    symptoms.addAll(others.symptoms);
+  }
+
   boolean faulty() {
     return faulty;
   }

@@ -5,9 +5,11 @@ import io.arcpreflight.observation.EndpointObservation;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What only the whole run tells: a symptom that something else explains takes that other cause, so
@@ -20,19 +22,30 @@ final class Explanations {
     var explained = new ArrayList<Symptom>();
     var clock = ClockJudge.judge(run.checks(), symptoms);
     var clockIsWrong = clock.isPresent() && clock.get().isError();
-    var workingProxies = workingProxies(run);
+    var unopened = unopenedByWorkingProxies(run);
     for (var symptom : symptoms) {
       if (clockIsWrong && isValidity(symptom)) {
         explained.add(withCause(symptom, CauseId.HOST_CLOCK_SKEW, Confidence.LIKELY));
-      } else if (symptom.cause() == CauseId.PROXY_NOT_A_PROXY
-          && worksFor(workingProxies, run, symptom.checkId())) {
-        explained.add(withCause(symptom, CauseId.PROXY_FORBIDDEN, Confidence.LIKELY));
       } else {
-        explained.add(symptom);
+        explained.add(behindWorkingProxy(symptom, unopened.get(symptom.checkId())));
       }
     }
     clock.ifPresent(explained::addFirst);
     return withoutExplainedWarnings(explained);
+  }
+
+  /**
+   * A proxy that opens tunnels to some hosts is a proxy: closing on others is its way to refuse,
+   * and silence means that it waits for them itself.
+   */
+  private static Symptom behindWorkingProxy(Symptom symptom, @Nullable ConnectResult result) {
+    if (result != null && symptom.cause() == CauseId.PROXY_NOT_A_PROXY) {
+      return withCause(symptom, CauseId.PROXY_FORBIDDEN, Confidence.LIKELY);
+    }
+    if (result == ConnectResult.TIMEOUT && symptom.cause() == CauseId.PROXY_TIMEOUT) {
+      return withCause(symptom, CauseId.PROXY_UPSTREAM_FAILED, Confidence.LIKELY);
+    }
+    return symptom;
   }
 
   private static boolean isValidity(Symptom symptom) {
@@ -49,31 +62,26 @@ final class Explanations {
         symptom.evidence());
   }
 
-  /**
-   * A proxy that opens tunnels to some hosts is a proxy: closing on others is its way to refuse.
-   */
-  private static Set<String> workingProxies(RunRecord run) {
-    var proxies = new HashSet<String>();
+  /** By check: what CONNECT came to at a proxy that opened a tunnel for another check. */
+  private static Map<String, ConnectResult> unopenedByWorkingProxies(RunRecord run) {
+    var working = new HashSet<String>();
+    var unopened = new HashMap<String, ConnectResult>();
+    var proxies = new HashMap<String, String>();
     for (var check : run.checks()) {
       if (check.outcome() instanceof Outcome.Seen(EndpointObservation endpoint)
           && endpoint.proxy() != null
-          && endpoint.proxy().connect() != null
-          && endpoint.proxy().connect().outcome() == ConnectResult.ESTABLISHED) {
-        proxies.add(endpoint.proxy().url());
+          && endpoint.proxy().connect() != null) {
+        var result = endpoint.proxy().connect().outcome();
+        if (result == ConnectResult.ESTABLISHED) {
+          working.add(endpoint.proxy().url());
+        } else {
+          unopened.put(check.id(), result);
+          proxies.put(check.id(), endpoint.proxy().url());
+        }
       }
     }
-    return proxies;
-  }
-
-  private static boolean worksFor(Set<String> proxies, RunRecord run, String checkId) {
-    for (var check : run.checks()) {
-      if (check.id().equals(checkId)
-          && check.outcome() instanceof Outcome.Seen(EndpointObservation endpoint)
-          && endpoint.proxy() != null) {
-        return proxies.contains(endpoint.proxy().url());
-      }
-    }
-    return false;
+    unopened.keySet().removeIf(id -> !working.contains(proxies.get(id)));
+    return unopened;
   }
 
   /**

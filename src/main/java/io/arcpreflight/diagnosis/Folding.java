@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** Folds symptoms of the same cause into one finding with many subjects. */
 final class Folding {
-  private static final int MOST_EVIDENCE = 8;
+  private static final int MOST_EVIDENCE = 6;
 
   private final Catalog catalog;
 

@@ -1,6 +1,5 @@
 package io.arcpreflight.diagnosis;
 
-import static io.arcpreflight.diagnosis.Confidence.CERTAIN;
 import static io.arcpreflight.diagnosis.Confidence.LIKELY;
 
 import io.arcpreflight.observation.DnsObservation;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Judges how a name resolved. */
 final class NameClassifier {
   private static final long SLOW_MS = 2_000;
+  private static final String NOT_SERVED = "that address does not serve it";
 
   private final boolean privateLinkExpected;
   private final boolean serversConfigured;
@@ -30,10 +30,10 @@ final class NameClassifier {
   void judge(DnsObservation dns, EndpointTarget target, boolean served, EndpointSymptoms symptoms) {
     if (dns.system().outcome() == NameOutcome.RESOLVED) {
       judgeAddresses(dns, target, served, symptoms);
-      judgeServers(dns, symptoms);
     } else {
       judgeFailure(dns, symptoms);
     }
+    judgeServers(dns, symptoms);
   }
 
   private void judgeAddresses(
@@ -41,16 +41,12 @@ final class NameClassifier {
     var addresses = dns.system().addresses();
     var shown = target.host() + " → " + String.join(", ", addresses);
     if (!dns.hostsFile().isEmpty() && dns.hostsFile().containsAll(addresses)) {
-      var evidence = shown + " (hosts file)";
-      if (!served) {
-        symptoms.fault(
-            CauseId.DNS_HOSTS_OVERRIDE, CERTAIN, evidence, "that address does not serve it");
-        return;
-      }
-      symptoms.remark(CauseId.DNS_HOSTS_OVERRIDE, evidence);
+      judgeHostsFile(dns, shown + " (hosts file)", served, symptoms);
     }
-    if (!served && Addresses.allSinkholes(addresses)) {
+    if (!served && !symptoms.faulty() && Addresses.allSinkholes(addresses)) {
       symptoms.fault(CauseId.DNS_SINKHOLE, shown);
+    }
+    if (symptoms.faulty()) {
       return;
     }
     judgePrivacy(addresses, shown, target, served, symptoms);
@@ -58,6 +54,24 @@ final class NameClassifier {
       symptoms.remark(
           CauseId.DNS_SLOW,
           target.host() + " took " + dns.system().durationMs() + " ms to resolve");
+    }
+  }
+
+  /** The file is to blame for a failure only where DNS would have led elsewhere. */
+  private static void judgeHostsFile(
+      DnsObservation dns, String shown, boolean served, EndpointSymptoms symptoms) {
+    var fromDns = firstRight(dns.servers());
+    if (served || (fromDns != null && fromDns.addresses().containsAll(dns.hostsFile()))) {
+      symptoms.remark(CauseId.DNS_HOSTS_OVERRIDE, shown);
+    } else if (fromDns == null) {
+      symptoms.fault(CauseId.DNS_HOSTS_OVERRIDE, LIKELY, shown, NOT_SERVED);
+    } else {
+      symptoms.fault(
+          CauseId.DNS_HOSTS_OVERRIDE,
+          LIKELY,
+          shown,
+          NOT_SERVED,
+          ServerAnswers.shown(fromDns, symptoms.host()));
     }
   }
 
@@ -79,28 +93,28 @@ final class NameClassifier {
 
   /** A server that fails beside one that works costs time now and breaks look-ups later. */
   private static void judgeServers(DnsObservation dns, EndpointSymptoms symptoms) {
-    var right = dns.servers().stream().filter(NameClassifier::hasAddresses).toList();
-    if (right.isEmpty()) {
+    var right = firstRight(dns.servers());
+    if (right == null) {
       return;
     }
-    var privately = Addresses.allPrivate(right.getFirst().addresses());
+    var privately = Addresses.allPrivate(right.addresses());
     for (var answer : dns.servers()) {
-      if (!hasAddresses(answer)) {
+      if (!hasAddresses(answer) || Addresses.allPrivate(answer.addresses()) != privately) {
         symptoms.remark(
             CauseId.DNS_SERVER_DIFFERS,
-            CERTAIN,
-            answer.server(),
             ServerAnswers.shown(answer, symptoms.host()),
-            "while " + ServerAnswers.shown(right.getFirst(), symptoms.host()));
-      } else if (Addresses.allPrivate(answer.addresses()) != privately) {
-        symptoms.remark(
-            CauseId.DNS_SERVER_DIFFERS,
-            CERTAIN,
-            answer.server(),
-            ServerAnswers.shown(answer, symptoms.host()),
-            "while " + ServerAnswers.shown(right.getFirst(), symptoms.host()));
+            "while " + ServerAnswers.shown(right, symptoms.host()));
       }
     }
+  }
+
+  private static @Nullable ServerAnswer firstRight(List<ServerAnswer> answers) {
+    for (var answer : answers) {
+      if (hasAddresses(answer)) {
+        return answer;
+      }
+    }
+    return null;
   }
 
   private void judgeFailure(DnsObservation dns, EndpointSymptoms symptoms) {

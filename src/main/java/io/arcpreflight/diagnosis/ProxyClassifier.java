@@ -9,29 +9,35 @@ import io.arcpreflight.observation.EndpointTarget;
 import io.arcpreflight.observation.NameOutcome;
 import io.arcpreflight.observation.ProxyObservation;
 import io.arcpreflight.observation.TcpObservation;
+import io.arcpreflight.observation.TlsObservation;
 import io.arcpreflight.observation.TlsOutcome;
 import java.util.ArrayList;
 
 /** Judges the proxy as a hop: its name, its address, its answer. */
 final class ProxyClassifier {
-  private ProxyClassifier() {}
+  private final TlsClassifier handshakes;
 
-  static void judge(ProxyObservation proxy, EndpointTarget target, EndpointSymptoms symptoms) {
+  ProxyClassifier(TlsClassifier handshakes) {
+    this.handshakes = handshakes;
+  }
+
+  void judge(ProxyObservation proxy, EndpointTarget target, EndpointSymptoms symptoms) {
     var name = proxy.name();
     var tcp = proxy.tcp();
+    var tls = proxy.tls();
     var connect = proxy.connect();
-    if (name != null && name.outcome() != NameOutcome.RESOLVED) {
+    if (proxy.url().startsWith("socks")) {
+      symptoms.fault(CauseId.PROXY_UNSUPPORTED_SCHEME, proxy.url());
+    } else if (name != null && name.outcome() != NameOutcome.RESOLVED) {
       symptoms.fault(
           CauseId.PROXY_UNRESOLVABLE,
           proxy.url() + ": " + (name.detail() == null ? name.outcome().id() : name.detail()));
     } else if (tcp != null && !tcp.anyConnected()) {
       judgeConnection(proxy, tcp, symptoms);
-    } else if (proxy.tls() != null && proxy.tls().outcome() != TlsOutcome.ESTABLISHED) {
-      judgeHandshake(proxy, proxy.tls().outcome(), symptoms);
+    } else if (tls != null && tls.outcome() != TlsOutcome.ESTABLISHED) {
+      judgeHandshake(proxy, tls, symptoms);
     } else if (connect != null) {
       judgeAnswer(connect, target, symptoms);
-    } else if (proxy.url().startsWith("socks")) {
-      symptoms.fault(CauseId.PROXY_UNSUPPORTED_SCHEME, proxy.url());
     }
   }
 
@@ -39,7 +45,8 @@ final class ProxyClassifier {
       ProxyObservation proxy, TcpObservation tcp, EndpointSymptoms symptoms) {
     var evidence = new ArrayList<String>();
     for (var attempt : tcp.attempts()) {
-      evidence.add(proxy.url() + ": " + ConnectionClassifier.shown(attempt, portOf(proxy.url())));
+      evidence.add(
+          proxy.url() + ": " + ConnectionClassifier.shown(attempt, ProxyUrls.port(proxy.url())));
     }
     symptoms.fault(
         switch (ConnectionClassifier.tellingOutcome(tcp)) {
@@ -51,27 +58,23 @@ final class ProxyClassifier {
         evidence.toArray(String[]::new));
   }
 
-  private static void judgeHandshake(
-      ProxyObservation proxy, TlsOutcome outcome, EndpointSymptoms symptoms) {
-    var evidence = proxy.url() + ": TLS handshake with the proxy → " + outcome.id();
-    var cause =
-        switch (outcome) {
-          case UNTRUSTED -> CauseId.TLS_UNTRUSTED_ISSUER;
-          case EXPIRED -> CauseId.TLS_EXPIRED;
-          case NOT_YET_VALID -> CauseId.TLS_NOT_YET_VALID;
-          case WRONG_HOST -> CauseId.TLS_WRONG_HOST;
-          case TIMEOUT -> CauseId.PROXY_TIMEOUT;
-          case ESTABLISHED,
-              PROTOCOL_REJECTED,
-              CIPHER_REJECTED,
-              ALERTED,
-              RESET,
-              CLOSED,
-              NOT_TLS,
-              FAILED ->
-              CauseId.PROXY_NOT_A_PROXY;
-        };
-    symptoms.fault(cause, LIKELY, evidence);
+  private void judgeHandshake(
+      ProxyObservation proxy, TlsObservation tls, EndpointSymptoms symptoms) {
+    switch (tls.outcome()) {
+      case ESTABLISHED -> {}
+      case UNTRUSTED, EXPIRED, NOT_YET_VALID, WRONG_HOST, PROTOCOL_REJECTED, CIPHER_REJECTED -> {
+        var ofProxy = symptoms.about(ProxyUrls.host(proxy.url()));
+        handshakes.judge(tls, ofProxy);
+        symptoms.take(ofProxy);
+      }
+      case TIMEOUT -> symptoms.fault(CauseId.PROXY_TIMEOUT, handshake(proxy, tls));
+      case ALERTED, RESET, CLOSED, NOT_TLS, FAILED ->
+          symptoms.fault(CauseId.PROXY_NOT_A_PROXY, LIKELY, handshake(proxy, tls));
+    }
+  }
+
+  private static String handshake(ProxyObservation proxy, TlsObservation tls) {
+    return proxy.url() + ": TLS handshake with the proxy → " + tls.outcome().id();
   }
 
   private static void judgeAnswer(
@@ -134,14 +137,5 @@ final class ProxyClassifier {
       }
     }
     return lines.toArray(String[]::new);
-  }
-
-  private static int portOf(String url) {
-    var colon = url.lastIndexOf(':');
-    try {
-      return Integer.parseInt(url.substring(colon + 1));
-    } catch (NumberFormatException e) {
-      return url.startsWith("https:") ? 443 : 80;
-    }
   }
 }

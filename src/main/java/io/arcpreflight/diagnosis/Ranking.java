@@ -42,8 +42,9 @@ final class Ranking {
     return place;
   }
 
+  /** What is not about single endpoints is about all of them. */
   private static int reach(Finding finding) {
-    return finding.affected() == null ? 0 : finding.affected().endpoints();
+    return finding.affected() == null ? Integer.MAX_VALUE : finding.affected().endpoints();
   }
 
   private static int phase(Finding finding) {

@@ -13,12 +13,14 @@ import java.util.List;
 
 /** Judges the state of the agent's identity service. */
 final class ServiceClassifier {
+  private static final int STATUS_AT = "HTTP/1.1 ".length();
+
   private ServiceClassifier() {}
 
   static List<Symptom> judge(CheckRecord check, ServiceObservation service) {
     var unit = service.unit();
     if (unit == null || unit.load().equals("not-found")) {
-      return List.of(withoutUnit(check, service));
+      return withoutUnit(check, service);
     }
     if (unit.load().equals("masked") || isDisabled(unit)) {
       return List.of(finding(check, service, CauseId.AGENT_HIMDS_DISABLED, ERROR));
@@ -39,12 +41,17 @@ final class ServiceClassifier {
     };
   }
 
-  /** Before installation there is no service, and that is as it should be. */
-  private static Symptom withoutUnit(CheckRecord check, ServiceObservation service) {
-    var missing = service.agentInstalled() && service.unit() != null;
-    return missing
-        ? finding(check, service, CauseId.AGENT_HIMDS_STOPPED, ERROR)
-        : finding(check, service, CauseId.AGENT_NOT_INSTALLED, INFO);
+  /**
+   * Before installation there is no service, and that is as it should be. Where the agent is there
+   * and the service manager cannot be asked, the service's port tells.
+   */
+  private static List<Symptom> withoutUnit(CheckRecord check, ServiceObservation service) {
+    if (!service.agentInstalled()) {
+      return List.of(finding(check, service, CauseId.AGENT_NOT_INSTALLED, INFO));
+    }
+    return service.portOutcome() == ConnectOutcome.CONNECTED
+        ? judgeRunning(check, service)
+        : List.of(finding(check, service, CauseId.AGENT_HIMDS_STOPPED, ERROR));
   }
 
   private static boolean isDisabled(UnitState unit) {
@@ -59,7 +66,7 @@ final class ServiceClassifier {
     if (answer == null) {
       return List.of(finding(check, service, CauseId.AGENT_HIMDS_NOT_RESPONDING, ERROR));
     }
-    return answer.startsWith("HTTP/1.") && !answer.contains(" 5")
+    return answer.startsWith("HTTP/1.") && !answer.startsWith("5", STATUS_AT)
         ? List.of()
         : List.of(finding(check, service, CauseId.AGENT_HIMDS_UNHEALTHY, ERROR));
   }

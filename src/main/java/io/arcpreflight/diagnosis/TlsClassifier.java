@@ -88,7 +88,7 @@ final class TlsClassifier {
     var lines = evidence.toArray(String[]::new);
     if (trust.roots() == 0) {
       symptoms.fault(CauseId.HOST_TRUST_STORE_MISSING, lines);
-    } else if (!top.selfIssued() && trust.issuerFamilyTrusted()) {
+    } else if (isLeaf(top) && trust.issuerFamilyTrusted()) {
       symptoms.fault(CauseId.TLS_INCOMPLETE_CHAIN, LIKELY, lines);
     } else {
       symptoms.fault(CauseId.TLS_UNTRUSTED_ISSUER, CERTAIN, lines);
@@ -98,6 +98,14 @@ final class TlsClassifier {
           CauseId.TLS_TRUST_DIFFERS,
           "refused by " + trust.store() + ", accepted by the public roots of this program");
     }
+  }
+
+  /**
+   * Public roots never issue for hosts themselves. Above an intermediate, it is the root that this
+   * machine lacks, even where it knows others of the same organisation.
+   */
+  private static boolean isLeaf(CertificateSeen top) {
+    return !top.selfIssued() && !top.names().isEmpty();
   }
 
   private static String issuedBy(String host, String issuer) {

@@ -1,6 +1,7 @@
 package io.arcpreflight.run;
 
 import io.arcpreflight.observation.CheckRecord;
+import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.Outcome.Failure;
 import io.arcpreflight.plan.Plan;
 import io.arcpreflight.plan.PlannedCheck;
@@ -47,6 +48,9 @@ public final class Runner {
   public List<CheckRecord> run(Plan plan, Deadline deadline) {
     var slots = start(plan.checks(), deadline);
     var failure = await(deadline);
+    for (var slot : running) {
+      slot.follow(unbegun(slot, failure));
+    }
     var records = new ArrayList<CheckRecord>();
     for (var slot : slots) {
       slot.collect(failure, deadline, records);
@@ -90,8 +94,28 @@ public final class Runner {
   private void finish(Slot slot, Deadline deadline) {
     done++;
     running.remove(slot);
-    if (slot.check().work() instanceof Work.Look look) {
-      slot.follow(start(look.expansion().after(slot.outcome()), deadline));
+    slot.follow(start(followersOf(slot, slot.outcome()), deadline));
+  }
+
+  /** What would have followed from a check that did not end in time has its place all the same. */
+  private static List<Slot> unbegun(Slot slot, Failure failure) {
+    var slots = new ArrayList<Slot>();
+    for (var check : followersOf(slot, slot.outcomeOr(failure))) {
+      var follower = new Slot(check);
+      follower.follow(unbegun(follower, failure));
+      slots.add(follower);
+    }
+    return slots;
+  }
+
+  private static List<PlannedCheck> followersOf(Slot slot, Outcome outcome) {
+    try {
+      return slot.check().work() instanceof Work.Look look
+          ? look.expansion().after(outcome)
+          : List.of();
+    } catch (RuntimeException e) {
+      slot.broke(e);
+      return List.of();
     }
   }
 }

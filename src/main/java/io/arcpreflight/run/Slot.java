@@ -36,6 +36,17 @@ final class Slot {
     return result.outcome();
   }
 
+  /** What the check came to, or that it did not. */
+  Outcome outcomeOr(Failure unfinished) {
+    var result = ended;
+    return result == null ? new Outcome.CouldNotRun(unfinished, "not ended") : result.outcome();
+  }
+
+  /** Notes that what follows from the check could not be found out. */
+  void broke(RuntimeException failure) {
+    ended = new Ended(new Outcome.CouldNotRun(Failure.CRASHED, describe(failure)), 0);
+  }
+
   void follow(List<Slot> slots) {
     followers = slots;
   }

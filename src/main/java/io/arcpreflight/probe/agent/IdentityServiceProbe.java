@@ -24,7 +24,10 @@ public final class IdentityServiceProbe implements Probe {
     this(platform, new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), PORT));
   }
 
-  IdentityServiceProbe(Platform platform, InetSocketAddress address) {
+  /**
+   * @param address where the service is expected to answer
+   */
+  public IdentityServiceProbe(Platform platform, InetSocketAddress address) {
     this.platform = platform;
     this.address = address;
   }

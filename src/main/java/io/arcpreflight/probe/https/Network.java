@@ -19,6 +19,7 @@ public final class Network {
   private final InstantSource clock;
   private final Executor sideTasks;
   private final String userAgent;
+  private final Dialling dialling;
   private @Nullable AgentTrust trust;
 
   /**
@@ -30,6 +31,7 @@ public final class Network {
    *     UncheckedIOException}, which every handshake then meets as an {@link IOException}
    * @param sideTasks starts every task at once, in a thread of its own
    * @param userAgent what requests say of themselves, such as {@code arc-preflight/1.0}
+   * @param dialling where every connection goes, those to proxies included
    */
   public Network(
       SystemResolver resolver,
@@ -38,7 +40,8 @@ public final class Network {
       Limits limits,
       InstantSource clock,
       Executor sideTasks,
-      String userAgent) {
+      String userAgent,
+      Dialling dialling) {
     this.resolver = resolver;
     this.lookups = lookups;
     this.roots = roots;
@@ -46,6 +49,7 @@ public final class Network {
     this.clock = clock;
     this.sideTasks = sideTasks;
     this.userAgent = userAgent;
+    this.dialling = dialling;
   }
 
   /**
@@ -82,7 +86,7 @@ public final class Network {
   }
 
   TcpConnector connector() {
-    return new TcpConnector(limits, sideTasks);
+    return new TcpConnector(limits, sideTasks, dialling);
   }
 
   synchronized AgentTrust trust() throws IOException {

@@ -15,14 +15,20 @@ import org.jspecify.annotations.Nullable;
 
 /** One connection on its way, and what became of it. */
 final class TcpAttempt {
+  private final InetAddress address;
   private final InetSocketAddress peer;
   private final Deadline deadline;
   private final long startMillis;
   private @Nullable SocketChannel channel;
   private @Nullable ConnectAttempt result;
 
-  TcpAttempt(InetAddress address, int port, Deadline deadline) {
-    this.peer = new InetSocketAddress(address, port);
+  /**
+   * @param address the one that is told of
+   * @param peer where that leads
+   */
+  TcpAttempt(InetAddress address, InetSocketAddress peer, Deadline deadline) {
+    this.address = address;
+    this.peer = peer;
     this.deadline = deadline;
     this.startMillis = deadline.elapsedMillis();
   }
@@ -69,7 +75,7 @@ final class TcpAttempt {
 
   private void end(ConnectOutcome outcome, @Nullable String detail) {
     var elapsed = deadline.elapsedMillis() - startMillis;
-    result = new ConnectAttempt(peer.getAddress().getHostAddress(), outcome, elapsed, detail);
+    result = new ConnectAttempt(address.getHostAddress(), outcome, elapsed, detail);
   }
 
   boolean isPending() {

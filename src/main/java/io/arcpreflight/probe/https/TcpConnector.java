@@ -12,10 +12,12 @@ import java.util.concurrent.Executor;
 final class TcpConnector {
   private final Limits limits;
   private final Executor sideTasks;
+  private final Dialling dialling;
 
-  TcpConnector(Limits limits, Executor sideTasks) {
+  TcpConnector(Limits limits, Executor sideTasks, Dialling dialling) {
     this.limits = limits;
     this.sideTasks = sideTasks;
+    this.dialling = dialling;
   }
 
   /**
@@ -30,7 +32,7 @@ final class TcpConnector {
       literals.add(InetAddress.ofLiteral(address));
     }
     var race = new TcpRace(deadline, deadline.within(limits.connect()), sideTasks);
-    race.begin(literals, port);
+    race.begin(literals, port, dialling);
     return race;
   }
 }

@@ -41,9 +41,9 @@ final class TcpRace implements Closeable {
     this.selector = Selector.open();
   }
 
-  void begin(List<InetAddress> addresses, int port) {
+  void begin(List<InetAddress> addresses, int port, Dialling dialling) {
     for (var address : addresses) {
-      var attempt = new TcpAttempt(address, port, deadline);
+      var attempt = new TcpAttempt(address, dialling.of(address, port), deadline);
       attempts.add(attempt);
       attempt.begin(selector);
     }

@@ -79,7 +79,8 @@ final class TestNetwork implements AutoCloseable {
         limits,
         clock,
         sideTasks,
-        "arc-preflight/test");
+        "arc-preflight/test",
+        Dialling.DIRECT);
   }
 
   EndpointObservation observe(int port) throws IOException, InterruptedException {

@@ -1,0 +1,143 @@
+package io.arcpreflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.Cause;
+import io.arcpreflight.catalog.Language;
+import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.diagnosis.CauseId;
+import io.arcpreflight.diagnosis.ExitCode;
+import io.arcpreflight.fixtures.Recorded;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+
+/** What judgement can say, what the catalogue explains and what tests bring about are the same. */
+class CausesBoundTest {
+  private static final Set<String> NETWORK = Set.of("dns", "tcp", "proxy", "tls", "http");
+
+  /** Causes that are judged from observations made by hand, and why. */
+  private static final Map<String, String> NOT_PROVOKED =
+      Map.of(
+          "tcp.network-unreachable", "needs a real network",
+          "tcp.host-unreachable", "needs a real network",
+          "tcp.prohibited", "needs a real network",
+          "proxy.unreachable", "needs a real network",
+          "tls.trust-differs", "needs a certificate of a public authority",
+          "dns.slow", "takes as long as it is slow");
+
+  private static List<Method> provocations = List.of();
+
+  private final Catalog catalog = Catalog.load(Language.ENGLISH);
+
+  @BeforeAll
+  static void findProvocations() throws IOException, ClassNotFoundException {
+    var classes = Recorded.path("io/arcpreflight");
+    var found = new ArrayList<Method>();
+    try (var files = Files.walk(classes)) {
+      for (var file : files.filter(it -> it.toString().endsWith("Test.class")).toList()) {
+        for (var method : load(classes.relativize(file)).getDeclaredMethods()) {
+          if (method.isAnnotationPresent(Provokes.class)) {
+            found.add(method);
+          }
+        }
+      }
+    }
+    provocations = found;
+  }
+
+  private static Class<?> load(Path file) throws ClassNotFoundException {
+    var path = file.toString().replace(file.getFileSystem().getSeparator(), ".");
+    var name = path.substring(0, path.length() - ".class".length());
+    return Class.forName("io.arcpreflight." + name, false, CausesBoundTest.class.getClassLoader());
+  }
+
+  private static Set<String> provoked() {
+    var causes = new HashSet<String>();
+    for (var method : provocations) {
+      causes.addAll(Arrays.asList(method.getAnnotation(Provokes.class).value()));
+    }
+    return causes;
+  }
+
+  private static List<String> judged() {
+    return Arrays.stream(CauseId.values()).map(CauseId::id).toList();
+  }
+
+  @Test
+  void everyJudgedCause_isInTheCatalogue() {
+    assertThat(judged())
+        .doesNotHaveDuplicates()
+        .allSatisfy(id -> assertThat(catalog.cause(id)).as(id).isPresent());
+  }
+
+  @Test
+  void everyNetworkCauseOfTheCatalogue_canBeJudged() {
+    assertThat(judged())
+        .containsAll(
+            catalog.causes().stream()
+                .filter(cause -> NETWORK.contains(cause.area()))
+                .map(Cause::id)
+                .toList());
+  }
+
+  @Test
+  void everyJudgedCause_hasAHeadingInTheDocumentation() throws IOException {
+    var headings =
+        Files.readAllLines(Path.of("docs", "causes.md")).stream()
+            .filter(line -> line.startsWith("### "))
+            .map(line -> line.substring("### ".length()))
+            .toList();
+
+    assertThat(headings).doesNotHaveDuplicates().containsAll(judged());
+  }
+
+  @Test
+  void everyJudgedCause_isProvokedOrSaidWhyNot() {
+    var expected = new HashSet<>(judged());
+    expected.removeAll(NOT_PROVOKED.keySet());
+
+    assertThat(provoked()).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void everyExcuse_isForACauseThatExists() {
+    assertThat(judged()).containsAll(NOT_PROVOKED.keySet());
+    assertThat(NOT_PROVOKED.values()).noneMatch(String::isBlank);
+  }
+
+  @Test
+  void everyProvocation_isATest() {
+    assertThat(provocations)
+        .isNotEmpty()
+        .allMatch(
+            method ->
+                method.isAnnotationPresent(Test.class)
+                    || method.isAnnotationPresent(ParameterizedTest.class));
+  }
+
+  @Test
+  void everyJudgedCauseThatStopsIt_endsInTheNumberOfItsCode() {
+    for (var id : judged()) {
+      var cause = catalog.cause(id).orElseThrow();
+      if (cause.code() != null) {
+        assertThat(ExitCode.of(cause.code())).as(id).isNotNull();
+      } else {
+        assertThat(cause.severity() != Severity.ERROR || cause.area().equals("checker"))
+            .as(id)
+            .isTrue();
+      }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package io.arcpreflight.diagnosis;
+
+import static io.arcpreflight.diagnosis.Findings.error;
+import static io.arcpreflight.diagnosis.Findings.info;
+import static io.arcpreflight.diagnosis.Findings.warning;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.arcpreflight.observation.Expectations;
+import io.arcpreflight.observation.RunRecord;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConclusionTest {
+  private static final boolean STRICT = true;
+  private static final boolean INTERRUPTED = true;
+
+  private static void assertConclusion(Verdict verdict, ExitCode exitCode, Finding... findings) {
+    assertConclusion(verdict, exitCode, !STRICT, !INTERRUPTED, findings);
+  }
+
+  private static void assertStrict(Verdict verdict, ExitCode exitCode, Finding... findings) {
+    assertConclusion(verdict, exitCode, STRICT, !INTERRUPTED, findings);
+  }
+
+  private static void assertConclusion(
+      Verdict verdict,
+      ExitCode exitCode,
+      boolean strict,
+      boolean interrupted,
+      Finding... findings) {
+    var run = new RunRecord(new Expectations(false, strict, interrupted, List.of()), List.of());
+    assertThat(Conclusion.of(run, List.of(findings), List.of()))
+        .isEqualTo(new Diagnosis(verdict, exitCode, List.of(findings), List.of()));
+  }
+
+  @Test
+  void nothingFound_isReady() {
+    assertConclusion(Verdict.READY, ExitCode.READY);
+    assertConclusion(Verdict.READY, ExitCode.READY, info("agent.not-installed"));
+  }
+
+  @Test
+  void warnings_areReadyToo() {
+    assertConclusion(
+        Verdict.READY_WITH_WARNINGS,
+        ExitCode.READY,
+        warning("tls.inspected"),
+        info("agent.not-installed"));
+  }
+
+  @Test
+  void leadingError_givesTheExitCode() {
+    assertConclusion(
+        Verdict.NOT_READY,
+        ExitCode.NOT_ELEVATED,
+        error("host.not-elevated"),
+        error("tcp.refused"),
+        warning("tls.inspected"));
+  }
+
+  @Test
+  void brokenChecker_isIncomplete_neverReady() {
+    assertConclusion(Verdict.INCOMPLETE, ExitCode.INCOMPLETE, error("checker.crashed"));
+    assertConclusion(
+        Verdict.INCOMPLETE,
+        ExitCode.INCOMPLETE,
+        error("checker.deadline"),
+        warning("tls.inspected"));
+  }
+
+  @Test
+  void realError_isSaidThoughTheCheckerBroke() {
+    assertConclusion(
+        Verdict.NOT_READY, ExitCode.NETWORK, error("checker.crashed"), error("tcp.refused"));
+  }
+
+  @Test
+  void brokenCheckThatDecidesNothing_isAWarning() {
+    assertConclusion(Verdict.READY_WITH_WARNINGS, ExitCode.READY, warning("checker.crashed"));
+  }
+
+  @Test
+  void interruption_winsOverWhatIsKnown() {
+    assertConclusion(
+        Verdict.INCOMPLETE, ExitCode.INTERRUPTED, !STRICT, INTERRUPTED, error("tcp.refused"));
+    assertConclusion(Verdict.INCOMPLETE, ExitCode.INTERRUPTED, STRICT, INTERRUPTED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tls.inspected, NETWORK",
+    "proxy.credentials-in-url, NETWORK",
+    "dns.slow, NETWORK",
+    "http.server-error, NETWORK",
+    "host.clock-skew, NETWORK",
+    "dns.hosts-override, NETWORK",
+    "agent.proxy-differs, CONFIG_CONFLICT",
+    "host.systemd-not-running, PREREQUISITE",
+    "parameter.region, REGION"
+  })
+  void strict_takesAWarningForAnError(String cause, ExitCode exitCode) {
+    assertStrict(Verdict.NOT_READY, exitCode, warning(cause));
+  }
+
+  @Test
+  void strict_leavesInformationAlone() {
+    assertStrict(Verdict.READY, ExitCode.READY, info("agent.not-installed"));
+  }
+
+  @Test
+  void strict_brokenCheck_isIncompleteUnlessSomethingRealIsFound() {
+    assertStrict(Verdict.INCOMPLETE, ExitCode.INCOMPLETE, warning("checker.crashed"));
+    assertStrict(
+        Verdict.NOT_READY, ExitCode.NETWORK, warning("checker.crashed"), warning("dns.slow"));
+  }
+}

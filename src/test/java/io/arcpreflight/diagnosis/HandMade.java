@@ -1,0 +1,135 @@
+package io.arcpreflight.diagnosis;
+
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.Language;
+import io.arcpreflight.observation.AnsweredBy;
+import io.arcpreflight.observation.CheckRecord;
+import io.arcpreflight.observation.ConnectAttempt;
+import io.arcpreflight.observation.ConnectOutcome;
+import io.arcpreflight.observation.DnsObservation;
+import io.arcpreflight.observation.EndpointObservation;
+import io.arcpreflight.observation.EndpointTarget;
+import io.arcpreflight.observation.Expectations;
+import io.arcpreflight.observation.HttpObservation;
+import io.arcpreflight.observation.HttpOutcome;
+import io.arcpreflight.observation.NameOutcome;
+import io.arcpreflight.observation.Outcome;
+import io.arcpreflight.observation.ProxyObservation;
+import io.arcpreflight.observation.Route;
+import io.arcpreflight.observation.RunRecord;
+import io.arcpreflight.observation.ServerAnswer;
+import io.arcpreflight.observation.ServerOutcome;
+import io.arcpreflight.observation.SystemAnswer;
+import io.arcpreflight.observation.TcpObservation;
+import io.arcpreflight.observation.TlsObservation;
+import io.arcpreflight.tls.Issuers;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Observations made by hand: of what no test can bring about without a real network. */
+record HandMade(
+    String host,
+    int port,
+    boolean required,
+    @Nullable DnsObservation dns,
+    @Nullable TcpObservation tcp,
+    @Nullable ProxyObservation proxy,
+    @Nullable TlsObservation tls,
+    @Nullable HttpObservation http) {
+  static final String ADDRESS = "20.190.128.10";
+
+  /** An endpoint whose name resolves, and of which nothing else is known yet. */
+  static HandMade endpoint(String host) {
+    return new HandMade(host, 443, true, resolved(ADDRESS), null, null, null, null);
+  }
+
+  HandMade optional() {
+    return new HandMade(host, port, false, dns, tcp, proxy, tls, http);
+  }
+
+  HandMade port(int number) {
+    return new HandMade(host, number, required, dns, tcp, proxy, tls, http);
+  }
+
+  HandMade dns(DnsObservation seen) {
+    return new HandMade(host, port, required, seen, tcp, proxy, tls, http);
+  }
+
+  HandMade tcp(ConnectAttempt... attempts) {
+    var seen = new TcpObservation(0, 5, List.of(attempts));
+    return new HandMade(host, port, required, dns, seen, proxy, tls, http);
+  }
+
+  HandMade proxy(ProxyObservation seen) {
+    return new HandMade(host, port, required, null, null, seen, tls, http);
+  }
+
+  HandMade tls(TlsObservation seen) {
+    return new HandMade(host, port, required, dns, tcp, proxy, seen, http);
+  }
+
+  HandMade answered(int status, AnsweredBy by) {
+    var seen =
+        new HttpObservation(
+            0,
+            9,
+            HttpOutcome.ANSWERED,
+            status,
+            "http/1.1",
+            by,
+            List.of(),
+            0L,
+            null,
+            List.of(),
+            null);
+    return new HandMade(host, port, required, dns, tcp, proxy, tls, seen);
+  }
+
+  static ConnectAttempt attempt(String address, ConnectOutcome outcome) {
+    return new ConnectAttempt(address, outcome, 5, outcome == ConnectOutcome.FAILED ? "odd" : null);
+  }
+
+  static DnsObservation resolved(String... addresses) {
+    return resolvedIn(3, addresses);
+  }
+
+  static DnsObservation resolvedIn(long millis, String... addresses) {
+    var system = new SystemAnswer(NameOutcome.RESOLVED, List.of(addresses), millis, null);
+    return new DnsObservation(0, millis, system, List.of(), List.of());
+  }
+
+  static DnsObservation unresolved(ServerAnswer... servers) {
+    var words = "Temporary failure in name resolution";
+    var system = new SystemAnswer(NameOutcome.TEMPORARY_FAILURE, List.of(), 3, words);
+    return new DnsObservation(0, 3, system, List.of(servers), List.of());
+  }
+
+  static ServerAnswer server(String address, ServerOutcome outcome, @Nullable String detail) {
+    return new ServerAnswer(address, outcome, null, List.of(), List.of(), null, 3, detail);
+  }
+
+  static Diagnosis diagnose(HandMade... endpoints) {
+    return diagnose(new Expectations(false, false, false, List.of()), endpoints);
+  }
+
+  static Diagnosis diagnose(Expectations expectations, HandMade... endpoints) {
+    return new Diagnostician(Catalog.load(Language.ENGLISH), Issuers.bundled())
+        .diagnose(run(expectations, endpoints));
+  }
+
+  static RunRecord run(Expectations expectations, HandMade... endpoints) {
+    var checks = new ArrayList<CheckRecord>();
+    for (var endpoint : endpoints) {
+      checks.add(endpoint.check());
+    }
+    return new RunRecord(expectations, checks);
+  }
+
+  CheckRecord check() {
+    var target = new EndpointTarget("test", host, port, "/", required, false);
+    var route = proxy == null ? Route.direct("test") : new Route(proxy.url(), proxy.source());
+    var seen = new EndpointObservation(target, route, dns, tcp, proxy, tls, http, null);
+    return new CheckRecord("endpoint." + host, host, host, required, 9, new Outcome.Seen(seen));
+  }
+}

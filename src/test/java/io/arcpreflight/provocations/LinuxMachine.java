@@ -1,0 +1,101 @@
+package io.arcpreflight.provocations;
+
+import io.arcpreflight.fixtures.Recorded;
+import io.arcpreflight.fixtures.ScriptedProcesses;
+import io.arcpreflight.platform.Platform;
+import io.arcpreflight.platform.linux.LinuxPlatform;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The files and programs of a Linux machine as an administrator has it before onboarding. */
+final class LinuxMachine {
+  private static final String BUNDLE = "/etc/ssl/certs/ca-certificates.crt";
+
+  private final Path root;
+  private final ScriptedProcesses processes = new ScriptedProcesses();
+  private final Map<String, String> environment = new HashMap<>();
+
+  LinuxMachine(Path root) {
+    this.root = root;
+    runningAs("root");
+    write("/proc/sys/kernel/hostname", "web01\n");
+    write("/etc/resolv.conf", "nameserver 10.0.0.53\n");
+    trusting(Azure.AUTHORITY.root());
+  }
+
+  Platform platform() {
+    return new LinuxPlatform(root, processes, environment, "amd64");
+  }
+
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  LinuxMachine variable(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
+  /** As one of the recorded users. */
+  LinuxMachine runningAs(String user) {
+    write("/proc/self/status", Recorded.text("platform/" + user + "/proc/self/status"));
+    write("/proc/self/uid_map", Recorded.text("platform/" + user + "/proc/self/uid_map"));
+    write("/etc/passwd", Recorded.text("platform/" + user + "/etc/passwd"));
+    return this;
+  }
+
+  LinuxMachine trusting(X509Certificate... roots) {
+    var bundle = new StringBuilder();
+    try {
+      for (var certificate : roots) {
+        bundle.append("-----BEGIN CERTIFICATE-----\n");
+        bundle.append(Base64.getMimeEncoder().encodeToString(certificate.getEncoded()));
+        bundle.append("\n-----END CERTIFICATE-----\n");
+      }
+    } catch (CertificateEncodingException e) {
+      throw new IllegalArgumentException(e);
+    }
+    return write(BUNDLE, bundle.toString());
+  }
+
+  LinuxMachine withoutTrustStore() {
+    return delete(BUNDLE);
+  }
+
+  /** With the agent's program, and systemd's recorded view of its service. */
+  LinuxMachine agent(String systemctlOutput) {
+    processes.on("systemctl show", 0, systemctlOutput, "");
+    return write("/opt/azcmagent/bin/azcmagent", "");
+  }
+
+  LinuxMachine journal(String lines) {
+    processes.on("journalctl", 0, lines, "");
+    return this;
+  }
+
+  LinuxMachine write(String path, String text) {
+    try {
+      var file = root.resolve(path.substring(1));
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+      return this;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  LinuxMachine delete(String path) {
+    try {
+      Files.delete(root.resolve(path.substring(1)));
+      return this;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package io.arcpreflight.provocations;
+
+import io.arcpreflight.fixtures.ClosedPort;
+import io.arcpreflight.fixtures.DnsScript;
+import io.arcpreflight.fixtures.LoopbackDnsServer;
+import io.arcpreflight.fixtures.ScriptedServer;
+import io.arcpreflight.fixtures.ScriptedServer.Script;
+import io.arcpreflight.platform.Platform;
+import io.arcpreflight.probe.Limits;
+import io.arcpreflight.probe.dns.DnsProbe;
+import io.arcpreflight.probe.dns.Patience;
+import io.arcpreflight.probe.dns.ServerQueries;
+import io.arcpreflight.probe.dns.SystemResolver;
+import io.arcpreflight.probe.https.Network;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+
+/**
+ * Everything that a check meets on its way, played on loopback: DNS servers, addresses, proxies and
+ * Azure's hosts. It is healthy until a test breaks something. A host has a public address of its
+ * own, and what listens there is decided here.
+ */
+final class LoopbackNetwork implements Closeable {
+  private static final Duration AMPLE = Duration.ofSeconds(20);
+  private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
+
+  private final List<Closeable> open = new ArrayList<>();
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+  private final Map<String, String> addresses = new ConcurrentHashMap<>();
+  private final Map<String, Integer> ports = new ConcurrentHashMap<>();
+  private final List<InetSocketAddress> dnsServers = new ArrayList<>();
+  private final LoopbackDnsServer dns = opened(LoopbackDnsServer.start());
+  private final int closedPort;
+  private int usualPort;
+  private Limits limits = new Limits(AMPLE, AMPLE, AMPLE, AMPLE, AMPLE);
+  private Patience patience = new Patience(AMPLE, AMPLE);
+  private InstantSource clock = InstantSource.system();
+  private UnaryOperator<SystemResolver> resolver = UnaryOperator.identity();
+
+  LoopbackNetwork() throws IOException {
+    dns.otherwise(name -> DnsScript.answer(address(name)));
+    dnsServers.add(dns.address());
+    closedPort = opened(ClosedPort.take()).number();
+    usualPort = listening(Azure.server());
+  }
+
+  /** The public address that DNS gives a name. */
+  String address(String host) {
+    return addresses.computeIfAbsent(host, _ -> "20.190.128." + (addresses.size() + 1));
+  }
+
+  LoopbackDnsServer dns() {
+    return dns;
+  }
+
+  /** The DNS servers that this machine is set to ask, in place of the one that works. */
+  LoopbackNetwork dnsServers(InetSocketAddress... servers) {
+    dnsServers.clear();
+    dnsServers.addAll(List.of(servers));
+    return this;
+  }
+
+  /** A further DNS server, which gives every name what the script says. */
+  InetSocketAddress anotherDnsServer(DnsScript script) {
+    return opened(LoopbackDnsServer.start()).otherwise(_ -> script).address();
+  }
+
+  /** How long to wait for DNS servers that say nothing. */
+  LoopbackNetwork dnsWithin(long millis) {
+    patience = new Patience(Duration.ofMillis(millis), Duration.ofMillis(millis));
+    return this;
+  }
+
+  LoopbackNetwork connectWithin(long millis) {
+    return limits(new Limits(AMPLE, AMPLE, Duration.ofMillis(millis), AMPLE, AMPLE));
+  }
+
+  LoopbackNetwork handshakeWithin(long millis) {
+    return limits(new Limits(AMPLE, AMPLE, AMPLE, Duration.ofMillis(millis), AMPLE));
+  }
+
+  LoopbackNetwork answerWithin(long millis) {
+    return limits(new Limits(AMPLE, AMPLE, AMPLE, AMPLE, Duration.ofMillis(millis)));
+  }
+
+  private LoopbackNetwork limits(Limits shorter) {
+    limits = shorter;
+    return this;
+  }
+
+  LoopbackNetwork clock(InstantSource source) {
+    clock = source;
+    return this;
+  }
+
+  /** Changes how the operating system resolves names. */
+  LoopbackNetwork resolver(UnaryOperator<SystemResolver> change) {
+    resolver = change;
+    return this;
+  }
+
+  /** What every host does that has nothing of its own. */
+  LoopbackNetwork everyHost(Script script) {
+    return everyHostLeadsTo(listening(script));
+  }
+
+  LoopbackNetwork host(String host, Script script) {
+    return leads(address(host), listening(script));
+  }
+
+  /** Every address is one where nothing listens. */
+  LoopbackNetwork closeEveryHost() {
+    return everyHostLeadsTo(closedPort);
+  }
+
+  LoopbackNetwork everyHostLeadsTo(int port) {
+    usualPort = port;
+    return this;
+  }
+
+  LoopbackNetwork closeAddress(String address) {
+    return leads(address, closedPort);
+  }
+
+  /** Connections to this address arrive at this port of loopback. */
+  LoopbackNetwork leads(String address, int port) {
+    ports.put(address, port);
+    return this;
+  }
+
+  /** The port of loopback where a tunnel to this host ends. */
+  int portOf(String host) {
+    return ports.getOrDefault(address(host), usualPort);
+  }
+
+  int closedPort() {
+    return closedPort;
+  }
+
+  private int listening(Script script) {
+    try {
+      return opened(ScriptedServer.start(script)).port();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  <T extends Closeable> T opened(T resource) {
+    open.add(resource);
+    return resource;
+  }
+
+  /** As the probes of a machine see it. */
+  Network seenFrom(Platform platform) {
+    var queries = new ServerQueries(dnsServers, patience);
+    var system = resolver.apply(new StubResolver(queries, platform::hostsFile));
+    var lookups = new DnsProbe(system, limits.systemLookup(), queries, platform::hostsFile);
+    return new Network(
+        system,
+        lookups::start,
+        () -> {
+          try {
+            return platform.agentRoots();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        },
+        limits,
+        clock,
+        threads,
+        "arc-preflight/test",
+        (address, _) ->
+            new InetSocketAddress(
+                LOOPBACK, ports.getOrDefault(address.getHostAddress(), usualPort)));
+  }
+
+  @Override
+  public void close() throws IOException {
+    threads.shutdownNow();
+    for (var resource : open) {
+      resource.close();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.arcpreflight.provocations;
+
+import io.arcpreflight.observation.NameOutcome;
+import io.arcpreflight.observation.ServerAnswer;
+import io.arcpreflight.observation.SystemAnswer;
+import io.arcpreflight.probe.Deadline;
+import io.arcpreflight.probe.dns.DnsProbe;
+import io.arcpreflight.probe.dns.ServerQueries;
+import io.arcpreflight.probe.dns.SystemResolver;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operating system's resolver as the C library makes it: the hosts file first, then the first
+ * server that neither fails nor stays silent.
+ */
+record StubResolver(ServerQueries servers, Function<String, List<String>> hostsFile)
+    implements SystemResolver {
+  private static final SystemAnswer NOTHING =
+      new SystemAnswer(NameOutcome.FAILED, List.of(), 0, null);
+
+  @Override
+  public SystemAnswer resolve(String name, Deadline deadline) throws InterruptedException {
+    var fixed = hostsFile.apply(name);
+    if (!fixed.isEmpty()) {
+      return new SystemAnswer(NameOutcome.RESOLVED, fixed, 0, null);
+    }
+    var probe = new DnsProbe((_, _) -> NOTHING, Duration.ZERO, servers, _ -> List.of());
+    var seen = probe.start(name, deadline).finish();
+    return seen.servers().stream()
+        .map(StubResolver::heard)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(
+            answer(
+                NameOutcome.TEMPORARY_FAILURE,
+                List.of(),
+                seen.durationMs(),
+                "Temporary failure in name resolution"));
+  }
+
+  private static Optional<SystemAnswer> heard(ServerAnswer server) {
+    var ms = server.durationMs();
+    if ("NXDOMAIN".equals(server.rcode())) {
+      var words = "Name or service not known";
+      return Optional.of(answer(NameOutcome.NO_SUCH_HOST, List.of(), ms, words));
+    }
+    if (!"NOERROR".equals(server.rcode())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        server.addresses().isEmpty()
+            ? answer(NameOutcome.NO_ADDRESS, List.of(), ms, "No address associated with hostname")
+            : answer(NameOutcome.RESOLVED, server.addresses(), ms, null));
+  }
+
+  private static SystemAnswer answer(
+      NameOutcome outcome, List<String> addresses, long ms, @Nullable String words) {
+    return new SystemAnswer(outcome, addresses, ms, words);
+  }
+}
