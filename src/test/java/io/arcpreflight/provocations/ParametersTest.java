@@ -7,7 +7,8 @@ import io.arcpreflight.Provokes;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.ExitCode;
-import io.arcpreflight.settings.InvalidSettingException;
+import io.arcpreflight.observation.SettingProblem;
+import io.arcpreflight.settings.InvalidSettingsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -16,9 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ParametersTest {
 
   private static void assertRefused(Scenario given, String cause, String code, int exit) {
-    var refusal = catchThrowableOfType(InvalidSettingException.class, given::check);
+    var refusal = catchThrowableOfType(InvalidSettingsException.class, given::check);
 
-    assertThat(refusal.causeId()).isEqualTo(cause);
+    assertThat(refusal.problems()).extracting(SettingProblem::cause).containsExactly(cause);
     var known = Catalog.load(Language.ENGLISH).cause(cause).orElseThrow().code();
     assertThat(known).isEqualTo(code);
     assertThat(ExitCode.of(code).number()).isEqualTo(exit);

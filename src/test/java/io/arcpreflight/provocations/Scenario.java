@@ -25,6 +25,8 @@ import io.arcpreflight.run.Runner;
 import io.arcpreflight.settings.CheckRequest;
 import io.arcpreflight.settings.ProxyEnvironment;
 import io.arcpreflight.settings.SettingsResolver;
+import io.arcpreflight.settings.parameter.Flag;
+import io.arcpreflight.settings.parameter.Parameters;
 import io.arcpreflight.tls.Issuers;
 import java.io.Closeable;
 import java.io.IOException;
@@ -32,8 +34,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -149,7 +153,10 @@ final class Scenario implements Closeable {
   Told check() {
     var settings =
         SettingsResolver.resolve(
-            request(), OperatingSystem.LINUX, ProxyEnvironment.of(machine.environment()));
+            request(),
+            OperatingSystem.LINUX,
+            ProxyEnvironment.of(machine.environment()),
+            Instant.parse("2026-07-01T00:00:00Z"));
     var deadline = Deadline.after(settings.timeout(), System::nanoTime);
     var pool = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     var checks =
@@ -174,14 +181,16 @@ final class Scenario implements Closeable {
   }
 
   private CheckRequest request() {
+    var flags = new EnumMap<Flag, String>(Flag.class);
+    flags.put(Flag.LOCATION, location);
+    cloud.ifPresent(name -> flags.put(Flag.CLOUD, name));
+    if (privateLink) {
+      flags.put(Flag.ENABLE_PLS_CHECK, "true");
+    }
     return new CheckRequest(
-        Optional.of(location),
-        cloud,
+        Parameters.of(flags),
         proxy,
-        Optional.empty(),
         useCases,
-        false,
-        privateLink,
         Optional.empty(),
         Optional.of(timeout),
         endpoints,
