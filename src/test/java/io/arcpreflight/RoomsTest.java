@@ -64,7 +64,7 @@ class RoomsTest {
         .whereLayer("platform")
         .mayOnlyAccessLayers("observation")
         .whereLayer("settings")
-        .mayOnlyAccessLayers("endpoint", "observation")
+        .mayOnlyAccessLayers("endpoint", "observation", "platform")
         .whereLayer("probe")
         .mayOnlyAccessLayers("observation", "platform", "tls")
         .whereLayer("plan")

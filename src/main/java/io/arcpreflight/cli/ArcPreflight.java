@@ -2,12 +2,9 @@ package io.arcpreflight.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import io.arcpreflight.catalog.Catalog;
-import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.report.ProgramVersion;
-import io.arcpreflight.report.VisibleText;
-import io.arcpreflight.settings.InvalidSettingException;
+import io.arcpreflight.settings.InvalidSettingsException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -23,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TraceLevel;
 
 /**
  * The command line as a whole: finds the command, runs it, and turns what goes wrong into words.
@@ -76,9 +74,9 @@ public final class ArcPreflight {
     } catch (BadInputException e) {
       complain(e.getMessage());
       return e.exitCode().number();
-    } catch (InvalidSettingException e) {
-      complain(e.getMessage());
-      return exitCode(e).number();
+    } catch (InvalidSettingsException e) {
+      Refusal.tell(e, surroundings);
+      return Refusal.exitCode(e).number();
     } catch (IOException | RuntimeException e) {
       complain("internal error: " + e + (verbose ? "" : " (--verbose shows where)"));
       if (verbose) {
@@ -88,15 +86,8 @@ public final class ArcPreflight {
     }
   }
 
-  private static ExitCode exitCode(InvalidSettingException e) {
-    var code = Catalog.load(Language.ENGLISH).cause(e.causeId()).map(cause -> cause.code());
-    return code.map(ExitCode::of).orElse(ExitCode.ARGUMENT);
-  }
-
   private void complain(@Nullable String sentence) {
-    var said = String.valueOf(sentence);
-    var shown = surroundings.console().unicode() ? VisibleText.of(said) : VisibleText.ascii(said);
-    surroundings.err().println("arc-preflight: " + shown);
+    surroundings.complain(String.valueOf(sentence));
   }
 
   private static String hint(CommandSpec spec) {
@@ -135,7 +126,10 @@ public final class ArcPreflight {
       HelpOptions.addTo(spec);
       root.addSubcommand(entry.getKey(), new CommandLine(spec));
     }
+    // As with azcmagent, the last of several counts; picocli would remark on it.
+    CommandLine.tracer().setLevel(TraceLevel.OFF);
     return new CommandLine(root)
+        .setOverwrittenOptionsAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setUsageHelpWidth(surroundings.console().width())
         .setExpandAtFiles(false)

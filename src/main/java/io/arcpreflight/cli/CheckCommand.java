@@ -1,40 +1,72 @@
 package io.arcpreflight.cli;
 
 import io.arcpreflight.report.Report;
+import io.arcpreflight.settings.InvalidSettingsException;
+import io.arcpreflight.settings.parameter.Flag;
+import io.arcpreflight.settings.parameter.Parameters;
 import java.io.IOException;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Would {@code azcmagent connect} succeed here, now? */
 final class CheckCommand implements Command {
+
   @Override
   public CommandSpec spec() {
     var spec = CommandSpec.create().name("check");
     spec.usageMessage()
         .description(
-            "Say whether this server can be connected to Azure Arc, and if not, exactly why.");
-    RunOptions.addTo(spec);
-    OutputOptions.addTo(spec, OutputOptions.REPORT_FORMATS);
-    OutputOptions.addLookTo(spec, "Show every phase with its timing, and where errors arise.");
+            "Say whether this server can be connected to Azure Arc, and if not, exactly why.",
+            "",
+            "No option is mandatory. But once one is there that only azcmagent connect takes,"
+                + " what connect needs must be there, too: --subscription-id, --resource-group,"
+                + " --location, and the rest of the way to sign in. --private-link-scope and"
+                + " --gateway-id ask for nothing more. Of an option given twice the last counts."
+                + " So this works with any flags that are valid:",
+            "",
+            "  arc-preflight check \"$$@\" && azcmagent connect \"$$@\"");
+    spec.addArgGroup(AgentOptions.group());
+    spec.addArgGroup(ownOptions());
     HelpOptions.addExitCodesTo(spec);
     return spec;
   }
 
+  private static ArgGroupSpec ownOptions() {
+    var own = CommandSpec.create();
+    RunOptions.addTo(own);
+    OutputOptions.addTo(own, OutputOptions.REPORT_FORMATS);
+    OutputOptions.addLookTo(own, "Show every phase with its timing, and where errors arise.");
+    HelpOptions.addTo(own);
+    var group =
+        ArgGroupSpec.builder().heading("%nOf its own:%n").validate(false).exclusive(false).order(1);
+    own.options().forEach(group::addArg);
+    return group.build();
+  }
+
   @Override
   public int run(ParseResult options, Surroundings surroundings) throws IOException {
-    var look = Look.of(options, surroundings);
+    var parameters = AgentOptions.parameters(options);
+    var look = Look.of(options, surroundings, parameters);
+    var usual = parameters.isOn(Flag.JSON) ? OutputOptions.JSON : OutputOptions.TEXT;
+    var format = OutputOptions.format(options, usual);
     var output = Output.of(options, surroundings);
     var interruption = surroundings.interruption().interrupts(Thread.currentThread());
     try (interruption) {
-      var report = report(options, surroundings, look);
-      return look.show(report, OutputOptions.format(options, OutputOptions.TEXT), output);
+      return look.show(report(options, parameters, surroundings, look), format, output);
+    } catch (InvalidSettingsException refused) {
+      Refusal.tell(refused, surroundings);
+      return format.equals(OutputOptions.TEXT)
+          ? Refusal.exitCode(refused).number()
+          : look.show(new CheckRun(surroundings, look.language()).refused(refused), format, output);
     }
   }
 
-  private static Report report(ParseResult options, Surroundings surroundings, Look look) {
+  private static Report report(
+      ParseResult options, Parameters parameters, Surroundings surroundings, Look look) {
     try (var progress = look.progress(surroundings)) {
       return new CheckRun(surroundings, look.language())
-          .run(RunOptions.request(options), progress.listener());
+          .run(RunOptions.request(options, parameters), progress.listener());
     }
   }
 }

@@ -13,11 +13,15 @@ import io.arcpreflight.report.ReportBuilder;
 import io.arcpreflight.run.ProgressListener;
 import io.arcpreflight.run.Runner;
 import io.arcpreflight.settings.CheckRequest;
+import io.arcpreflight.settings.InvalidSettingsException;
 import io.arcpreflight.settings.ProxyEnvironment;
+import io.arcpreflight.settings.SettingValue;
 import io.arcpreflight.settings.Settings;
 import io.arcpreflight.settings.SettingsResolver;
 import io.arcpreflight.tls.Issuers;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 /** One run from the settings to the report. */
 final class CheckRun {
@@ -30,22 +34,37 @@ final class CheckRun {
   }
 
   /**
-   * @throws io.arcpreflight.settings.InvalidSettingException when what was asked for cannot be used
+   * @throws InvalidSettingsException when what was asked for cannot be done
    */
   Report run(CheckRequest request, ProgressListener progress) {
-    var startedAt =
-        surroundings.clock().instant().atZone(ZoneId.systemDefault()).toOffsetDateTime();
+    var startedAt = surroundings.clock().instant();
     var system = surroundings.host().system();
-    var settings = SettingsResolver.resolve(request, system, proxyEnvironment(system));
+    var settings = SettingsResolver.resolve(request, system, proxyEnvironment(system), startedAt);
     var deadline = Deadline.after(settings.timeout(), surroundings.nanoClock());
     var plan = new Planner(Machine.probes(surroundings)).plan(settings);
     var checks = new Runner(Threads.pool(), progress).run(plan, deadline);
     var run = new RunRecord(expectations(settings), checks);
+    return report(settings.values(), run, startedAt, deadline.elapsedMillis());
+  }
+
+  /** The report of a run that never began. */
+  Report refused(InvalidSettingsException refused) {
+    var now = surroundings.clock().instant();
+    return report(refused.values(), Refusal.run(refused), now, 0);
+  }
+
+  private Report report(
+      List<SettingValue> values, RunRecord run, Instant startedAt, long durationMs) {
     var catalog = Catalog.load(language);
     var diagnosis = new Diagnostician(catalog, Issuers.bundled()).diagnose(run);
     var host = new Report.Host("", surroundings.host().os(), surroundings.host().architecture());
-    return new ReportBuilder(catalog, system, host)
-        .build(settings.values(), run, diagnosis, startedAt, deadline.elapsedMillis());
+    return new ReportBuilder(catalog, surroundings.host().system(), host)
+        .build(
+            values,
+            run,
+            diagnosis,
+            startedAt.atZone(ZoneId.systemDefault()).toOffsetDateTime(),
+            durationMs);
   }
 
   private ProxyEnvironment proxyEnvironment(OperatingSystem system) {

@@ -22,6 +22,7 @@ final class EndpointsCommand implements Command {
     var spec = CommandSpec.create().name("endpoints");
     spec.usageMessage()
         .description("List what a firewall or proxy has to let through, ready to be sent.");
+    AgentOptions.addSelectionTo(spec);
     RunOptions.addSelectionTo(spec);
     var systems = new ArrayList<>(List.of(ANY_SYSTEM));
     systems.addAll(OperatingSystem.ids());
@@ -40,7 +41,7 @@ final class EndpointsCommand implements Command {
   @Override
   public int run(ParseResult options, Surroundings surroundings) throws IOException {
     var output = Output.of(options, surroundings);
-    var request = RunOptions.request(options);
+    var request = RunOptions.request(options, AgentOptions.parameters(options));
     var system = OperatingSystem.parse(options.matchedOptionValue("--system", ANY_SYSTEM));
     var selection = SettingsResolver.selection(request, system);
     var catalog = SettingsResolver.endpoints(request);

@@ -17,11 +17,13 @@ final class HelpOptions {
         .parameterListHeading("%n")
         .optionListHeading("%n")
         .commandListHeading("%n");
-    spec.addOption(
-        OptionSpec.builder("-h", "--help")
-            .usageHelp(true)
-            .description("Show this help and end.")
-            .build());
+    if (spec.findOption("--help") == null) {
+      spec.addOption(
+          OptionSpec.builder("-h", "--help")
+              .usageHelp(true)
+              .description("Show this help and end.")
+              .build());
+    }
   }
 
   static void addVersionTo(CommandSpec spec) {

@@ -15,6 +15,8 @@ import io.arcpreflight.report.TerminalReportWriter;
 import io.arcpreflight.report.TerminalStyle;
 import io.arcpreflight.report.TerminalStyle.Detail;
 import io.arcpreflight.report.Words;
+import io.arcpreflight.settings.parameter.Flag;
+import io.arcpreflight.settings.parameter.Parameters;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -24,16 +26,22 @@ import picocli.CommandLine.ParseResult;
 record Look(TerminalStyle style, Language language) {
 
   static Look of(ParseResult options, Surroundings surroundings) {
+    return of(options, surroundings, Parameters.NONE);
+  }
+
+  /** The same, where a configuration file has a say. */
+  static Look of(ParseResult options, Surroundings surroundings, Parameters parameters) {
     var console = surroundings.console();
     var environment = surroundings.environment();
     var toTerminal = console.outIsTerminal() && OutputOptions.output(options) == null;
     var colour =
         toTerminal
             && !OutputOptions.has(options, "--no-color")
+            && !parameters.isOn(Flag.NO_COLOR)
             && environment.getOrDefault("NO_COLOR", "").isEmpty()
             && !"dumb".equals(environment.get("TERM"));
     var detail =
-        OutputOptions.has(options, "--verbose")
+        OutputOptions.has(options, "--verbose") || parameters.isOn(Flag.VERBOSE)
             ? Detail.VERBOSE
             : OutputOptions.has(options, "--short") ? Detail.SHORT : Detail.NORMAL;
     var style = new TerminalStyle(colour, console.unicode(), detail, console.width());

@@ -1,6 +1,7 @@
 package io.arcpreflight.cli;
 
 import io.arcpreflight.endpoint.OperatingSystem;
+import io.arcpreflight.report.VisibleText;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -34,6 +35,12 @@ public record Surroundings(
     Interruption interruption) {
   public Surroundings {
     environment = Map.copyOf(environment);
+  }
+
+  /** Tells the person in one sentence what is wrong. */
+  void complain(String sentence) {
+    var shown = console.unicode() ? VisibleText.of(sentence) : VisibleText.ascii(sentence);
+    err.println("arc-preflight: " + shown);
   }
 
   /**

@@ -1,13 +1,13 @@
 package io.arcpreflight.cli;
 
 import io.arcpreflight.endpoint.EditDistance;
+import io.arcpreflight.settings.parameter.Flag;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -20,7 +20,6 @@ final class UsageSentence {
     var spec = e.getCommandLine().getCommandSpec();
     return switch (e) {
       case UnmatchedArgumentException unmatched -> unknown(unmatched.getUnmatched(), spec);
-      case OverwrittenOptionException twice -> named(twice.getOverwritten()) + " is given twice";
       case MissingParameterException missing when !missing.getMissing().isEmpty() ->
           named(missing.getMissing().getFirst()) + " needs a value";
       case ParameterException other
@@ -34,6 +33,9 @@ final class UsageSentence {
   private static String unknown(List<String> words, CommandSpec spec) {
     var word = words.getFirst();
     var isOption = word.startsWith("-");
+    if (!isOption && takesSecrets(spec)) {
+      return spec.name() + " takes options only; a value that holds spaces needs quotes";
+    }
     var known = new ArrayList<String>();
     if (isOption) {
       for (var option : spec.options()) {
@@ -46,8 +48,22 @@ final class UsageSentence {
         isOption
             ? spec.name() + " has no option '"
             : known.isEmpty() ? spec.name() + " takes no '" : "there is no command '";
-    var nearest = EditDistance.nearest(word, known);
-    return refusal + word + "'" + nearest.map(meant -> "; did you mean " + meant + "?").orElse("");
+    var shown = isOption ? nameOf(word) : word;
+    var nearest = EditDistance.nearest(shown, known);
+    return refusal + shown + "'" + nearest.map(meant -> "; did you mean " + meant + "?").orElse("");
+  }
+
+  /** What stands alone may be the value of a secret whose option is mistyped. */
+  private static boolean takesSecrets(CommandSpec spec) {
+    return spec.findOption(Flag.ACCESS_TOKEN.option()) != null;
+  }
+
+  private static String nameOf(String word) {
+    if (!word.startsWith("--")) {
+      return word.substring(0, Math.min(2, word.length()));
+    }
+    var end = word.indexOf('=');
+    return end < 0 ? word : word.substring(0, end);
   }
 
   private static String named(ArgSpec argument) {

@@ -71,12 +71,18 @@ final class Folding {
     var lines = new ArrayList<String>();
     for (var symptom : symptoms) {
       for (var line : symptom.evidence()) {
-        if (lines.size() < MOST_EVIDENCE && shapes.add(shape(line, symptom.subject()))) {
+        var shape = isOfSettings(symptom) ? line : shape(line, symptom.subject());
+        if (lines.size() < MOST_EVIDENCE && shapes.add(shape)) {
           lines.add(line);
         }
       }
     }
     return lines;
+  }
+
+  /** What was written by hand has to be corrected one by one. */
+  private static boolean isOfSettings(Symptom symptom) {
+    return symptom.checkId().equals(SettingsJudge.CHECK_ID);
   }
 
   private static String shape(String line, String subject) {

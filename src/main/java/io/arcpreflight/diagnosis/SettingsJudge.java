@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Judges what is wrong with the settings themselves. */
 final class SettingsJudge {
+  /** The settings are no check, but their symptoms need the id of one. */
+  static final String CHECK_ID = "settings";
+
   private SettingsJudge() {}
 
   static Symptom judge(SettingProblem problem) {
@@ -14,11 +17,12 @@ final class SettingsJudge {
             .orElseThrow(() -> new IllegalArgumentException("unknown cause " + problem.cause()));
     var severity =
         switch (cause) {
-          case PROXY_CREDENTIALS_IN_URL, PROXY_IGNORED_SETTING -> Severity.WARNING;
+          case PROXY_CREDENTIALS_IN_URL, PROXY_IGNORED_SETTING, PARAMETER_UNKNOWN_KEY ->
+              Severity.WARNING;
           default -> Severity.ERROR;
         };
     return new Symptom(
-        "settings",
+        CHECK_ID,
         cause,
         problem.subject(),
         severity,

@@ -7,10 +7,13 @@ import java.util.Optional;
 /** Resolves the proxy rules, and notes what is in force and what was set in vain. */
 final class ProxySettings {
   private final List<SettingValue> values;
+  private final List<SettingProblem> refused;
   private final List<SettingProblem> problems;
 
-  ProxySettings(List<SettingValue> values, List<SettingProblem> problems) {
+  ProxySettings(
+      List<SettingValue> values, List<SettingProblem> refused, List<SettingProblem> problems) {
     this.values = values;
+    this.refused = refused;
     this.problems = problems;
   }
 
@@ -39,9 +42,12 @@ final class ProxySettings {
           case UNSUPPORTED_SCHEME -> "proxy.unsupported-scheme";
         };
     if (unusable.source().equals(ProxySources.FLAG)) {
-      throw new InvalidSettingException(cause, unusable.source() + ": " + unusable.sentence());
+      refused.add(
+          new SettingProblem(
+              cause, unusable.source(), unusable.source() + ": " + unusable.sentence()));
+    } else {
+      problems.add(new SettingProblem(cause, unusable.source(), unusable.sentence()));
     }
-    problems.add(new SettingProblem(cause, unusable.source(), unusable.sentence()));
   }
 
   private void judge(ProxyUrl proxy) {

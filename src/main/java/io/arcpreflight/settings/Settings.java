@@ -3,6 +3,7 @@ package io.arcpreflight.settings;
 import io.arcpreflight.endpoint.EndpointCatalog;
 import io.arcpreflight.endpoint.EndpointSelection;
 import io.arcpreflight.observation.SettingProblem;
+import io.arcpreflight.settings.parameter.Parameters;
 import java.time.Duration;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  *
  * @param timeout for the whole run
  * @param strict whether a warning counts as an error
+ * @param parameters the flags that azcmagent has, too
  * @param values every value with its source
  * @param problems what is wrong with settings that are used all the same
  */
@@ -20,6 +22,7 @@ public record Settings(
     ProxyRules proxy,
     Duration timeout,
     boolean strict,
+    Parameters parameters,
     List<SettingValue> values,
     List<SettingProblem> problems) {
   public Settings {

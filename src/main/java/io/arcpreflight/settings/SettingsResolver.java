@@ -1,15 +1,15 @@
 package io.arcpreflight.settings;
 
-import io.arcpreflight.endpoint.Cloud;
 import io.arcpreflight.endpoint.EndpointCatalog;
 import io.arcpreflight.endpoint.EndpointListException;
 import io.arcpreflight.endpoint.EndpointSelection;
 import io.arcpreflight.endpoint.OperatingSystem;
-import io.arcpreflight.endpoint.Region;
-import io.arcpreflight.endpoint.Regions;
 import io.arcpreflight.endpoint.UseCase;
 import io.arcpreflight.observation.SettingProblem;
+import io.arcpreflight.settings.parameter.Flag;
+import io.arcpreflight.settings.parameter.ParameterRules;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,9 +20,15 @@ import java.util.Set;
 public final class SettingsResolver {
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
+  /** Flags that are noted under another name, with what they come to. */
+  private static final Set<Flag> NOTED =
+      EnumSet.of(
+          Flag.LOCATION, Flag.CLOUD, Flag.EXTENSIONS, Flag.INCLUDE_ALL, Flag.ENABLE_PLS_CHECK);
+
   private final CheckRequest request;
   private final Optional<OperatingSystem> system;
   private final List<SettingValue> values = new ArrayList<>();
+  private final List<SettingProblem> refused = new ArrayList<>();
   private final List<SettingProblem> problems = new ArrayList<>();
 
   private SettingsResolver(CheckRequest request, Optional<OperatingSystem> system) {
@@ -33,172 +39,138 @@ public final class SettingsResolver {
   /**
    * Resolves everything at once.
    *
-   * @throws InvalidSettingException at the first value on the command line that cannot be used
+   * @param now by this machine's clock
+   * @throws InvalidSettingsException with every value that was asked for and cannot be used
    */
   public static Settings resolve(
-      CheckRequest request, OperatingSystem system, ProxyEnvironment environment) {
-    return new SettingsResolver(request, Optional.of(system)).resolve(environment);
+      CheckRequest request, OperatingSystem system, ProxyEnvironment environment, Instant now) {
+    return new SettingsResolver(request, Optional.of(system)).resolve(system, environment, now);
   }
 
   /**
    * Resolves only which endpoints are meant.
    *
    * @param system whose agents are meant; empty for all
-   * @throws InvalidSettingException at the first value that cannot be used
+   * @throws InvalidSettingsException with every value that cannot be used
    */
   public static EndpointSelection selection(
       CheckRequest request, Optional<OperatingSystem> system) {
-    return new SettingsResolver(request, system).selection();
+    var resolver = new SettingsResolver(request, system);
+    var selection = resolver.selection();
+    resolver.refuse();
+    return selection;
   }
 
   /**
    * The endpoint list that is asked for.
    *
-   * @throws InvalidSettingException when the file of another list cannot be used
+   * @throws InvalidSettingsException when the file of another list cannot be used
    */
   public static EndpointCatalog endpoints(CheckRequest request) {
-    if (request.endpoints().isEmpty()) {
-      return EndpointCatalog.load();
-    }
-    try {
-      return EndpointCatalog.read(request.endpoints().get());
-    } catch (EndpointListException e) {
-      throw new InvalidSettingException("parameter.invalid", "--endpoints: " + e.getMessage());
-    }
+    var resolver = new SettingsResolver(request, Optional.empty());
+    var endpoints = resolver.endpoints();
+    resolver.refuse();
+    return endpoints;
   }
 
-  private Settings resolve(ProxyEnvironment environment) {
+  private Settings resolve(OperatingSystem of, ProxyEnvironment environment, Instant now) {
+    var parameters = request.parameters();
+    refused.addAll(ParameterRules.problems(parameters, of, now));
+    problems.addAll(parameters.ignored());
     var selection = selection();
-    var proxy = new ProxySettings(values, problems).resolve(request.proxy(), environment);
+    var proxy = new ProxySettings(values, refused, problems).resolve(request.proxy(), environment);
     var timeout = request.timeout().orElse(DEFAULT_TIMEOUT);
     note("timeout", timeout.toMillis() + " ms", "--timeout", request.timeout().isPresent());
     if (request.strict()) {
       note("strict", "true", "--strict", true);
     }
-    request.endpoints().ifPresent(file -> note("endpoints", file.toString(), "--endpoints", true));
+    var endpoints = endpoints();
+    noteParameters();
+    refuse();
     return new Settings(
-        endpoints(request), selection, proxy, timeout, request.strict(), values, problems);
+        endpoints, selection, proxy, timeout, request.strict(), parameters, values, problems);
+  }
+
+  private void refuse() {
+    if (!refused.isEmpty()) {
+      throw new InvalidSettingsException(refused, values);
+    }
   }
 
   private EndpointSelection selection() {
-    var cloud = cloud();
-    var region = request.location().map(location -> region(cloud, location));
-    region.ifPresent(it -> note("location", it.name(), "--location", true));
-    var useCases = useCases();
+    var parameters = request.parameters();
+    var place = CloudAndRegion.resolve(parameters, refused);
+    note(Flag.CLOUD, place.cloud().id());
+    place.region().ifPresent(region -> note(Flag.LOCATION, region.name()));
+    var useCases = UseCaseChoice.resolve(request, refused);
     note(
         "use cases",
         String.join(", ", useCases.stream().map(UseCase::id).toList()),
         "flags",
-        !request.useCases().isEmpty() || request.includeAll() || request.extensions().isPresent());
-    if (request.privateLink()) {
+        !request.useCases().isEmpty()
+            || parameters.has(Flag.INCLUDE_ALL)
+            || parameters.has(Flag.EXTENSIONS));
+    var privateLink =
+        parameters.isOn(Flag.ENABLE_PLS_CHECK) || parameters.has(Flag.PRIVATE_LINK_SCOPE);
+    if (privateLink) {
       note("private link", "expected", "flags", true);
     }
     request.gatewayUrl().ifPresent(url -> note("gateway", url, "--gateway-url", true));
     return new EndpointSelection(
-        cloud,
-        region,
+        place.cloud(),
+        place.region(),
         useCases,
         system,
-        request.gatewayUrl().map(SettingsResolver::gatewayHost),
-        request.privateLink());
+        request.gatewayUrl().flatMap(this::gatewayHost),
+        privateLink);
   }
 
-  private Cloud cloud() {
-    var written = request.cloud();
-    var cloud =
-        written
-            .map(
-                name ->
-                    Cloud.parse(name)
-                        .orElseThrow(
-                            () ->
-                                new InvalidSettingException(
-                                    "parameter.cloud",
-                                    "--cloud: '%s' is not one of %s"
-                                        .formatted(name, String.join(", ", Cloud.ids())))))
-            .orElse(Cloud.PUBLIC);
-    note("cloud", cloud.id(), "--cloud", written.isPresent());
-    return cloud;
+  private EndpointCatalog endpoints() {
+    if (request.endpoints().isEmpty()) {
+      return EndpointCatalog.load();
+    }
+    var file = request.endpoints().get();
+    note("endpoints", file.toString(), "--endpoints", true);
+    try {
+      return EndpointCatalog.read(file);
+    } catch (EndpointListException e) {
+      refused.add(
+          new SettingProblem("parameter.invalid", "--endpoints", "--endpoints: " + e.getMessage()));
+      return EndpointCatalog.load();
+    }
   }
 
-  private Region region(Cloud cloud, String written) {
-    var region =
-        Region.parse(written)
-            .orElseThrow(
-                () ->
-                    new InvalidSettingException(
-                        "parameter.region",
-                        "--location: '%s' is no region name; names are letters and digits, such as koreacentral"
-                            .formatted(written)));
-    var regions = Regions.load();
-    if (regions.isKnown(cloud, region)) {
-      return region;
-    }
-    var elsewhere = regions.cloudOf(region);
-    if (elsewhere.isPresent()) {
-      throw new InvalidSettingException(
-          "parameter.region",
-          "--location: '%s' is a region of %s, not of %s"
-              .formatted(written, elsewhere.get().id(), cloud.id()));
-    }
-    var suggestions = regions.suggestions(cloud, region);
-    if (!suggestions.isEmpty()) {
-      throw new InvalidSettingException(
-          "parameter.region",
-          "--location: '%s' is no known region of %s; did you mean %s?"
-              .formatted(written, cloud.id(), String.join(" or ", suggestions)));
-    }
-    problems.add(
-        new SettingProblem(
-            "parameter.region",
-            "--location",
-            "'%s' is no region of %s that this version knows".formatted(written, cloud.id())));
-    return region;
-  }
-
-  private Set<UseCase> useCases() {
-    var useCases = EnumSet.of(UseCase.CORE, UseCase.INSTALL, UseCase.EXTENSIONS);
-    for (var written : request.useCases()) {
-      useCases.add(
-          UseCase.parse(written)
-              .orElseThrow(
-                  () ->
-                      new InvalidSettingException(
-                          "parameter.invalid",
-                          "--use-case: '%s' is not one of %s"
-                              .formatted(written, String.join(", ", UseCase.ids())))));
-    }
-    request
-        .extensions()
-        .ifPresent(
-            written -> {
-              if (!written.equalsIgnoreCase("all") && !written.equalsIgnoreCase("sql")) {
-                throw new InvalidSettingException(
-                    "parameter.invalid",
-                    "--extensions: '%s' is not one of all, sql".formatted(written));
-              }
-              useCases.add(UseCase.SQL);
-            });
-    if (request.includeAll()) {
-      useCases.addAll(
-          EnumSet.of(
-              UseCase.SQL, UseCase.ESU, UseCase.LICENSING, UseCase.ADMIN_CENTER, UseCase.SSH));
-    }
-    return useCases;
-  }
-
-  private static String gatewayHost(String url) {
+  private Optional<String> gatewayHost(String url) {
     var start = url.indexOf("://");
     var host = start < 0 ? url : url.substring(start + 3);
     var end = host.indexOf('/');
     host = end < 0 ? host : host.substring(0, end);
     if (!EndpointSelection.isHost(host)) {
-      throw new InvalidSettingException(
-          "parameter.invalid",
-          "--gateway-url: '%s' is no gateway's address, such as https://NAME.gw.arc.azure.com"
-              .formatted(url));
+      refused.add(
+          new SettingProblem(
+              "parameter.invalid",
+              "--gateway-url",
+              "--gateway-url: '%s' is no gateway's address, such as https://NAME.gw.arc.azure.com"
+                  .formatted(url)));
+      return Optional.empty();
     }
-    return host;
+    return Optional.of(host);
+  }
+
+  private void noteParameters() {
+    for (var given : request.parameters().all()) {
+      if (!NOTED.contains(given.flag())) {
+        note(given.flag(), given.shown());
+      }
+    }
+  }
+
+  private void note(Flag flag, String value) {
+    var given = request.parameters().given(flag);
+    values.add(
+        given
+            .map(it -> new SettingValue(flag.longName(), value, it.where(), it.overrides()))
+            .orElse(SettingValue.of(flag.longName(), value, SettingValue.DEFAULT)));
   }
 
   private void note(String name, String value, String source, boolean given) {

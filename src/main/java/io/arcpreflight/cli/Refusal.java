@@ -1,0 +1,36 @@
+package io.arcpreflight.cli;
+
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.Language;
+import io.arcpreflight.diagnosis.Diagnostician;
+import io.arcpreflight.diagnosis.ExitCode;
+import io.arcpreflight.observation.Expectations;
+import io.arcpreflight.observation.RunRecord;
+import io.arcpreflight.settings.InvalidSettingsException;
+import io.arcpreflight.tls.Issuers;
+import java.util.List;
+
+/** What is said, and how the process ends, when what was asked for cannot be done. */
+final class Refusal {
+  private Refusal() {}
+
+  /** A sentence for each problem, each on a line of its own. */
+  static void tell(InvalidSettingsException refused, Surroundings surroundings) {
+    for (var problem : refused.problems()) {
+      var said = problem.evidence();
+      var sentence = said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
+      surroundings.complain("%s (%s)".formatted(sentence, problem.cause()));
+    }
+  }
+
+  /** A run that never began. */
+  static RunRecord run(InvalidSettingsException refused) {
+    return new RunRecord(new Expectations(false, false, false, refused.problems()), List.of());
+  }
+
+  /** The number of the problem that azcmagent would meet first. */
+  static ExitCode exitCode(InvalidSettingsException refused) {
+    var catalog = Catalog.load(Language.ENGLISH);
+    return new Diagnostician(catalog, Issuers.bundled()).diagnose(run(refused)).exitCode();
+  }
+}

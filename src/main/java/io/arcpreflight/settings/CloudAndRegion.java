@@ -1,0 +1,81 @@
+package io.arcpreflight.settings;
+
+import io.arcpreflight.endpoint.Cloud;
+import io.arcpreflight.endpoint.Region;
+import io.arcpreflight.endpoint.Regions;
+import io.arcpreflight.observation.SettingProblem;
+import io.arcpreflight.settings.parameter.Flag;
+import io.arcpreflight.settings.parameter.Given;
+import io.arcpreflight.settings.parameter.ParameterRules;
+import io.arcpreflight.settings.parameter.Parameters;
+import java.util.List;
+import java.util.Optional;
+
+/** Where in Azure the server is to be connected. */
+record CloudAndRegion(Cloud cloud, Optional<Region> region) {
+
+  /** Resolves both, and adds what is wrong with them. */
+  static CloudAndRegion resolve(Parameters parameters, List<SettingProblem> problems) {
+    var location = given(parameters, Flag.LOCATION);
+    var region = location.flatMap(it -> region(it, problems));
+    var written = given(parameters, Flag.CLOUD);
+    var cloud = written.flatMap(it -> cloud(it, problems)).orElse(Cloud.PUBLIC);
+    var isCloudKnown = written.isEmpty() || Cloud.parse(written.get().shown()).isPresent();
+    if (isCloudKnown && location.isPresent() && region.isPresent()) {
+      judge(cloud, region.get(), location.get(), problems);
+    }
+    return new CloudAndRegion(cloud, region);
+  }
+
+  private static Optional<Given> given(Parameters parameters, Flag flag) {
+    return parameters.given(flag).filter(given -> !given.value().isEmpty());
+  }
+
+  private static Optional<Cloud> cloud(Given given, List<SettingProblem> problems) {
+    var cloud = Cloud.parse(given.shown());
+    if (cloud.isEmpty()) {
+      problems.add(
+          ParameterRules.problem(
+              "parameter.cloud",
+              given,
+              "'%s' is not one of %s".formatted(given.shown(), String.join(", ", Cloud.ids()))));
+    }
+    return cloud;
+  }
+
+  private static Optional<Region> region(Given given, List<SettingProblem> problems) {
+    var region = Region.parse(given.shown());
+    if (region.isEmpty()) {
+      problems.add(
+          ParameterRules.problem(
+              "parameter.region",
+              given,
+              "'%s' is no region name; names are letters and digits, such as koreacentral"
+                  .formatted(given.shown())));
+    }
+    return region;
+  }
+
+  private static void judge(
+      Cloud cloud, Region region, Given given, List<SettingProblem> problems) {
+    var regions = Regions.load();
+    if (!regions.isKnown(cloud, region)) {
+      problems.add(
+          ParameterRules.problem(
+              "parameter.region", given, whyUnknown(regions, cloud, region, given.shown())));
+    }
+  }
+
+  private static String whyUnknown(Regions regions, Cloud cloud, Region region, String written) {
+    var elsewhere = regions.cloudOf(region);
+    if (elsewhere.isPresent()) {
+      return "'%s' is a region of %s, not of %s"
+          .formatted(written, elsewhere.get().id(), cloud.id());
+    }
+    var suggestions = regions.suggestions(cloud, region);
+    var unknown = "'%s' is no known region of %s".formatted(written, cloud.id());
+    return suggestions.isEmpty()
+        ? unknown + "; its name is such as " + regions.known(cloud).getFirst()
+        : unknown + "; did you mean " + String.join(" or ", suggestions) + "?";
+  }
+}

@@ -1,0 +1,57 @@
+package io.arcpreflight.settings;
+
+import io.arcpreflight.endpoint.UseCase;
+import io.arcpreflight.observation.SettingProblem;
+import io.arcpreflight.settings.parameter.Flag;
+import io.arcpreflight.settings.parameter.Given;
+import io.arcpreflight.settings.parameter.ParameterRules;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which endpoints matter beyond those that every server needs. */
+final class UseCaseChoice {
+  private static final String INVALID = "parameter.invalid";
+
+  private UseCaseChoice() {}
+
+  /** Resolves the use cases, and adds what is wrong with how they were asked for. */
+  static Set<UseCase> resolve(CheckRequest request, List<SettingProblem> problems) {
+    var chosen = EnumSet.of(UseCase.CORE, UseCase.INSTALL, UseCase.EXTENSIONS);
+    for (var written : request.useCases()) {
+      UseCase.parse(written)
+          .ifPresentOrElse(
+              chosen::add,
+              () ->
+                  problems.add(
+                      new SettingProblem(
+                          INVALID,
+                          "--use-case",
+                          "--use-case: '%s' is not one of %s"
+                              .formatted(written, String.join(", ", UseCase.ids())))));
+    }
+    var extensions = request.parameters().given(Flag.EXTENSIONS);
+    extensions
+        .filter(given -> !given.value().isEmpty())
+        .ifPresent(
+            given -> {
+              chosen.add(UseCase.SQL);
+              judge(given, problems);
+            });
+    if (request.parameters().isOn(Flag.INCLUDE_ALL)) {
+      chosen.addAll(
+          EnumSet.of(
+              UseCase.SQL, UseCase.ESU, UseCase.LICENSING, UseCase.ADMIN_CENTER, UseCase.SSH));
+    }
+    return chosen;
+  }
+
+  private static void judge(Given extensions, List<SettingProblem> problems) {
+    var written = extensions.shown();
+    if (!written.equalsIgnoreCase("all") && !written.equalsIgnoreCase("sql")) {
+      problems.add(
+          ParameterRules.problem(
+              INVALID, extensions, "'%s' is not one of all, sql".formatted(written)));
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package io.arcpreflight.settings.parameter;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be told of an access token without asking anybody. No sentence holds any of it. */
+final class AccessToken {
+  private static final Duration LENIENCE = Duration.ofMinutes(5);
+  private static final String POWERSHELL_OBJECT = "System.Security.SecureString";
+
+  private AccessToken() {}
+
+  /** One sentence for each thing that makes it useless now. */
+  static List<String> flaws(String token, Instant now) {
+    if (token.equals(POWERSHELL_OBJECT)) {
+      return List.of(
+          "is the name of a PowerShell type; turn the token into text with"
+              + " ConvertFrom-SecureString -AsPlainText");
+    }
+    if (token.regionMatches(true, 0, "Bearer ", 0, 7)) {
+      return List.of("begins with 'Bearer'; the token alone is wanted");
+    }
+    if (!isFreeOfBlanks(token)) {
+      return List.of("holds a space or a line break; a token has none");
+    }
+    var parts = token.split("\\.", -1);
+    if (parts.length != 3) {
+      return List.of(
+          "is no JSON Web Token: 3 parts joined by dots are wanted, found: " + parts.length);
+    }
+    if (claims(parts[0]).isEmpty() || parts[2].isEmpty()) {
+      return List.of("is no whole JSON Web Token: its header or its signature cannot be read");
+    }
+    return claims(parts[1])
+        .map(claims -> flaws(claims, now))
+        .orElse(List.of("is no whole JSON Web Token: its claims cannot be read"));
+  }
+
+  private static List<String> flaws(List<ConfigEntry> claims, Instant now) {
+    var flaws = new ArrayList<String>();
+    moment(claims, "exp")
+        .filter(expiry -> !expiry.isAfter(now))
+        .ifPresent(expiry -> flaws.add("expired at " + expiry));
+    moment(claims, "nbf")
+        .filter(start -> start.isAfter(now.plus(LENIENCE)))
+        .ifPresent(start -> flaws.add("is not valid before " + start));
+    text(claims, "aud")
+        .filter(audience -> !ResourceManagerAudience.matches(audience))
+        .ifPresent(
+            audience ->
+                flaws.add(
+                    "was made for %s, not for Azure Resource Manager (%s)"
+                        .formatted(Quoted.of(audience), ResourceManagerAudience.USUAL)));
+    return flaws;
+  }
+
+  private static Optional<List<ConfigEntry>> claims(String part) {
+    try {
+      var json = new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8);
+      return Optional.of(JsonObjectReader.read(json));
+    } catch (IllegalArgumentException | ConfigSyntaxException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Instant> moment(List<ConfigEntry> claims, String name) {
+    for (var claim : claims) {
+      if (claim.key().equals(name) && claim.value() instanceof ConfigValue.Figure(var written)) {
+        try {
+          return Optional.of(Instant.ofEpochSecond((long) Double.parseDouble(written)));
+        } catch (DateTimeException beyondTime) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> text(List<ConfigEntry> claims, String name) {
+    for (var claim : claims) {
+      if (claim.key().equals(name) && claim.value() instanceof ConfigValue.Text(var text)) {
+        return Optional.of(text);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isFreeOfBlanks(String token) {
+    for (var i = 0; i < token.length(); i++) {
+      if (token.charAt(i) <= ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

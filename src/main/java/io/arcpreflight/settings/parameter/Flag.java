@@ -1,0 +1,154 @@
+package io.arcpreflight.settings.parameter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The flags of {@code azcmagent connect} and {@code azcmagent check}, spelt as they are there. */
+public enum Flag {
+  LOCATION(
+      "location", 'l', Taker.CONNECT_AND_CHECK, "REGION", "Azure region, such as koreacentral."),
+  CLOUD(
+      "cloud",
+      Taker.CONNECT_AND_CHECK,
+      "CLOUD",
+      "AzureCloud, AzureUSGovernment or AzureChinaCloud. Default: AzureCloud."),
+  EXTENSIONS("extensions", 'e', Taker.CHECK, "WHICH", "Endpoints of extensions, too: all or sql."),
+  INCLUDE_ALL("include-all", Taker.CHECK, "Endpoints of all use cases."),
+  ENABLE_PLS_CHECK(
+      "enable-pls-check",
+      'p',
+      Taker.CHECK,
+      "",
+      "The Arc endpoints are to be reached through a private link scope."),
+  PRIVATE_LINK_SCOPE(
+      "private-link-scope", Taker.CONNECT, "ID", "The same, by the resource id of the scope."),
+  GATEWAY_ID("gateway-id", Taker.CONNECT, "ID", "Resource id of the Azure Arc gateway."),
+  SUBSCRIPTION_ID("subscription-id", 's', Taker.CONNECT, "ID", "Subscription, by id or name."),
+  RESOURCE_GROUP("resource-group", 'g', Taker.CONNECT, "NAME", "Resource group of the machine."),
+  RESOURCE_NAME(
+      "resource-name",
+      'n',
+      Taker.CONNECT,
+      "NAME",
+      "Name of the machine in Azure. Default: host name."),
+  TENANT_ID("tenant-id", 't', Taker.CONNECT, "ID", "Tenant of the subscription."),
+  USER_TENANT_ID("user-tenant-id", Taker.CONNECT, "ID", "Tenant of the account that signs in."),
+  SERVICE_PRINCIPAL_ID(
+      "service-principal-id", 'i', Taker.CONNECT, "ID", "Application id of a service principal."),
+  SERVICE_PRINCIPAL_SECRET(
+      "service-principal-secret", 'p', Taker.CONNECT, "SECRET", "Secret of the service principal."),
+  SERVICE_PRINCIPAL_CERT(
+      "service-principal-cert",
+      Taker.CONNECT,
+      "FILE",
+      "Certificate and key of the service principal, PEM or PFX."),
+  SERVICE_PRINCIPAL_CERT_THUMBPRINT(
+      "service-principal-cert-thumbprint",
+      Taker.CONNECT,
+      "THUMBPRINT",
+      "Certificate of the service principal in a Windows store."),
+  ACCESS_TOKEN("access-token", Taker.CONNECT, "TOKEN", "Token for Azure Resource Manager."),
+  USE_DEVICE_CODE("use-device-code", Taker.CONNECT, "Sign in with a device code."),
+  USE_AZCLI("use-azcli", Taker.CONNECT, "Sign in as the Azure CLI is signed in."),
+  TAGS("tags", Taker.CONNECT, "TAGS", "Tags, as \"Site=Seoul,Owner='Ops Team'\"."),
+  CORRELATION_ID("correlation-id", Taker.CONNECT, "ID", "GUID to find the attempt again."),
+  AUTOMANAGE_PROFILE(
+      "automanage-profile", Taker.CONNECT, "ID", "Resource id of an Automanage profile."),
+  ENABLE_AUTOMATIC_UPGRADE(
+      "enable-automatic-upgrade", Taker.CONNECT, "Accepted; decides nothing here."),
+  IDENTITY_KEY_STORE(
+      "identity-key-store", Taker.CONNECT, "STORE", "Accepted; decides nothing here."),
+  IGNORE_NETWORK_CHECK(
+      "ignore-network-check", Taker.CONNECT, "Accepted; the network is checked all the same."),
+  USE_AWS_EC2_HOSTNAME("use-aws-ec2-hostname", Taker.CONNECT, "Accepted; decides nothing here."),
+  CONFIG(
+      "config", Taker.EVERY, "FILE", "Take flags that are not given from this JSON or YAML file."),
+  JSON("json", 'j', Taker.EVERY, "", "The same as --format json."),
+  LOG_STDERR("log-stderr", Taker.EVERY, "Accepted; decides nothing here."),
+  NO_COLOR("no-color", Taker.EVERY, "No colour."),
+  VERBOSE("verbose", 'v', Taker.EVERY, "", "Show more.");
+
+  private final String longName;
+  private final char shortName;
+  private final Taker taker;
+  private final String label;
+  private final String description;
+
+  Flag(String longName, Taker taker, String description) {
+    this(longName, '\0', taker, "", description);
+  }
+
+  Flag(String longName, Taker taker, String label, String description) {
+    this(longName, '\0', taker, label, description);
+  }
+
+  Flag(String longName, char shortName, Taker taker, String label, String description) {
+    this.longName = longName;
+    this.shortName = shortName;
+    this.taker = taker;
+    this.label = label;
+    this.description = description;
+  }
+
+  /** The flag with this name, which is also its key in a configuration file. */
+  public static Optional<Flag> named(String longName) {
+    for (var flag : values()) {
+      if (flag.longName.equals(longName)) {
+        return Optional.of(flag);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The name without hyphens before it. */
+  public String longName() {
+    return longName;
+  }
+
+  /** As it is written on the command line, such as {@code --location}. */
+  public String option() {
+    return "--" + longName;
+  }
+
+  /** Every spelling, such as {@code -l} and {@code --location}. */
+  public List<String> spellings() {
+    var spellings = new ArrayList<String>(2);
+    if (shortName != '\0') {
+      spellings.add("-" + shortName);
+    }
+    spellings.add(option());
+    return spellings;
+  }
+
+  public Taker taker() {
+    return taker;
+  }
+
+  /** What stands for its value in the help; empty for a switch. */
+  public String label() {
+    return label;
+  }
+
+  public String description() {
+    return description;
+  }
+
+  /** Whether it is on or off and takes no value. */
+  public boolean isSwitch() {
+    return label.isEmpty();
+  }
+
+  /** Whether its value must never be shown. */
+  public boolean isSecret() {
+    return this == ACCESS_TOKEN || this == SERVICE_PRINCIPAL_SECRET;
+  }
+
+  /**
+   * Whether somebody who gives it means to connect. Two flags of connect say how the endpoints are
+   * reached, which is a question of its own.
+   */
+  public boolean meansConnect() {
+    return taker == Taker.CONNECT && this != PRIVATE_LINK_SCOPE && this != GATEWAY_ID;
+  }
+}

@@ -1,0 +1,53 @@
+package io.arcpreflight.settings.parameter;
+
+import io.arcpreflight.endpoint.OperatingSystem;
+import io.arcpreflight.observation.SettingProblem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Holds everything that was given against the rules of azcmagent and of Azure, without asking
+ * anybody. Region, cloud and extensions are judged where they are resolved.
+ */
+public final class ParameterRules {
+  private ParameterRules() {}
+
+  /**
+   * Every problem, not the first alone.
+   *
+   * @param now by this machine's clock
+   */
+  public static List<SettingProblem> problems(
+      Parameters parameters, OperatingSystem system, Instant now) {
+    var problems = new ArrayList<>(parameters.refused());
+    if (problems.isEmpty()) {
+      // What seems to be missing may well be in the file that cannot be used.
+      problems.addAll(ConnectRules.problems(parameters));
+    }
+    var rules = new ValueRules(now);
+    for (var given : parameters.all()) {
+      for (var flaw : rules.flaws(given)) {
+        problems.add(problem(flaw.cause(), given, flaw.sentence()));
+      }
+    }
+    if (system == OperatingSystem.LINUX) {
+      parameters
+          .given(Flag.SERVICE_PRINCIPAL_CERT_THUMBPRINT)
+          .ifPresent(
+              given ->
+                  problems.add(
+                      problem(
+                          "parameter.invalid",
+                          given,
+                          "Linux has no certificate stores; use "
+                              + Flag.SERVICE_PRINCIPAL_CERT.option())));
+    }
+    return problems;
+  }
+
+  /** A problem with something that was given: where it was given, and what is wrong. */
+  public static SettingProblem problem(String cause, Given given, String sentence) {
+    return new SettingProblem(cause, given.flag().option(), given.where() + ": " + sentence);
+  }
+}

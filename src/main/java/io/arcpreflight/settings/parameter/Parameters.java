@@ -1,0 +1,90 @@
+package io.arcpreflight.settings.parameter;
+
+import io.arcpreflight.observation.SettingProblem;
+import io.arcpreflight.settings.Secret;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The flags of azcmagent that were given. What the command line says goes before a file. */
+public final class Parameters {
+  /** Nothing was given. */
+  public static final Parameters NONE = of(Map.of());
+
+  private final Map<Flag, Given> given;
+  private final List<SettingProblem> refused;
+  private final List<SettingProblem> ignored;
+
+  private Parameters(
+      Map<Flag, Given> given, List<SettingProblem> refused, List<SettingProblem> ignored) {
+    this.given = given;
+    this.refused = List.copyOf(refused);
+    this.ignored = List.copyOf(ignored);
+  }
+
+  /**
+   * Those of the command line.
+   *
+   * @param values as they were written; {@code true} or {@code false} for switches
+   */
+  public static Parameters of(Map<Flag, String> values) {
+    var given = new EnumMap<Flag, Given>(Flag.class);
+    values.forEach((flag, value) -> given.put(flag, Given.onCommandLine(flag, value)));
+    return new Parameters(given, List.of(), List.of());
+  }
+
+  /** These, and those of a file that these lack. */
+  public Parameters over(ConfigFile file) {
+    var merged = new EnumMap<Flag, Given>(Flag.class);
+    merged.putAll(given);
+    for (var inFile : file.given()) {
+      merged.merge(inFile.flag(), inFile, (here, there) -> here.over(there));
+    }
+    return new Parameters(merged, file.refused(), file.ignored());
+  }
+
+  /** The flag, even if its value is empty. */
+  public Optional<Given> given(Flag flag) {
+    return Optional.ofNullable(given.get(flag));
+  }
+
+  /** Its value; an empty one, as an unset variable leaves it, is none. */
+  public Optional<String> text(Flag flag) {
+    return flag.isSecret() ? Optional.empty() : value(flag).map(Secret::reveal);
+  }
+
+  /** Its value, to be sent and never shown. */
+  public Optional<Secret> secret(Flag flag) {
+    return flag.isSecret() ? value(flag) : Optional.empty();
+  }
+
+  /** Whether there is a value that is not empty, or the switch is on. */
+  public boolean has(Flag flag) {
+    return flag.isSwitch() ? isOn(flag) : value(flag).isPresent();
+  }
+
+  public boolean isOn(Flag flag) {
+    return value(flag).filter(value -> value.reveal().equals("true")).isPresent();
+  }
+
+  /** Everything that was given, in the order of the flags. */
+  public List<Given> all() {
+    return new ArrayList<>(given.values());
+  }
+
+  /** What keeps the configuration file from being used. */
+  public List<SettingProblem> refused() {
+    return refused;
+  }
+
+  /** What the configuration file holds in vain. */
+  public List<SettingProblem> ignored() {
+    return ignored;
+  }
+
+  private Optional<Secret> value(Flag flag) {
+    return given(flag).map(Given::value).filter(value -> !value.isEmpty());
+  }
+}

@@ -1,0 +1,76 @@
+package io.arcpreflight.settings.parameter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CertificateFileTest {
+  private static final String CERTIFICATE =
+      "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void flaws_noneInCertificateAndKey() throws IOException {
+    assertThat(flaws(CERTIFICATE + key("PRIVATE"))).isEmpty();
+    assertThat(flaws(key("RSA PRIVATE") + CERTIFICATE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PRIVATE,'',holds no certificate beside the private key",
+    "'',CERTIFICATE,holds no private key beside the certificate",
+    "ENCRYPTED PRIVATE,CERTIFICATE,is encrypted",
+  })
+  void flaws_pem(String keyKind, String certificate, String sentence) throws IOException {
+    var key = keyKind.isEmpty() ? "" : key(keyKind);
+    assertThat(flaws(certificate.replace("CERTIFICATE", CERTIFICATE) + key))
+        .singleElement()
+        .asString()
+        .contains(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "30820a0102010330820000,true",
+    "300502010304,true",
+    "3082033a30820222,false",
+    "30,false",
+    "'',false",
+    "68656c6c6f,false",
+  })
+  void flaws_pfx(String hexadecimal, boolean isPfx) throws IOException {
+    var file = folder.resolve("sp.pfx");
+    Files.write(file, HexFormat.of().parseHex(hexadecimal));
+    assertThat(CertificateFile.flaws(file.toString()).isEmpty()).isEqualTo(isPfx);
+  }
+
+  @Test
+  void flaws_whatCannotBeRead() {
+    assertThat(CertificateFile.flaws(folder.resolve("none.pem").toString()))
+        .singleElement()
+        .asString()
+        .endsWith("none.pem' cannot be used: does not exist");
+    assertThat(CertificateFile.flaws(folder.toString()))
+        .singleElement()
+        .asString()
+        .endsWith("cannot be used: not a regular file");
+    assertThat(CertificateFile.flaws("a\0b")).containsExactly("'a b' is no path");
+  }
+
+  private List<String> flaws(String pem) throws IOException {
+    return CertificateFile.flaws(Files.writeString(folder.resolve("sp.pem"), pem).toString());
+  }
+
+  private static String key(String kind) {
+    return "-----BEGIN %s KEY-----\nMIIE\n-----END %s KEY-----\n".formatted(kind, kind);
+  }
+}

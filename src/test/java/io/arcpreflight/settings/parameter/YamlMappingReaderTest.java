@@ -1,0 +1,87 @@
+package io.arcpreflight.settings.parameter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class YamlMappingReaderTest {
+
+  @Test
+  void read_everyKindOfValueWithItsLine() throws ConfigSyntaxException {
+    var yaml =
+        """
+        # how we connect
+        ---
+        location: koreacentral
+        verbose: true
+        "json": 'false'
+        resource-group: 0123
+        correlation-id:
+        tags: &common {Site: Seoul, Owner: Ops Team}
+        again: *common
+        list: [a, {b: c}]
+        secret: |
+          x
+        text: !!str true
+        """;
+    assertThat(YamlMappingReader.read(yaml))
+        .extracting(ConfigEntry::key, it -> it.value().kind(), ConfigEntry::line)
+        .containsExactly(
+            tuple("location", "a text", 3),
+            tuple("verbose", "true or false", 4),
+            tuple("json", "a text", 5),
+            tuple("resource-group", "a text", 6),
+            tuple("correlation-id", "null", 7),
+            tuple("tags", "an object", 8),
+            tuple("again", "an object", 9),
+            tuple("list", "a list", 10),
+            tuple("secret", "a text", 11),
+            tuple("text", "a text", 13));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "a: [secret|line 1: not valid YAML",
+        "a: secret\\n b: x|line 2: not valid YAML",
+        "\\tsecret: x|line 1: not valid YAML",
+        "a: \"secret|line 1: not valid YAML",
+        "a: *secret|line 1: it refers to something that is not named",
+        "- secret|line 1: keys and values are expected",
+        "secret|line 1: keys and values are expected",
+        "a:secret|line 1: keys and values are expected",
+        "# secret|it holds comments only",
+        "a: 1\\n---\\nb: secret|line 2: a second document follows",
+        "? [secret]\\n: 1|line 1: a key is expected that is a plain text",
+        "a: \\u0001|it holds a character that YAML does not allow",
+      })
+  void read_refusesInOneSentence(String yaml, String sentence) {
+    var text = yaml.replace("\\n", "\n").replace("\\t", "\t").replace("\\u0001", "\u0001");
+    assertThatThrownBy(() -> YamlMappingReader.read(text))
+        .isInstanceOf(ConfigSyntaxException.class)
+        .hasMessageStartingWith(sentence)
+        .message()
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void read_bracketsWithoutEnd() {
+    assertThatThrownBy(() -> YamlMappingReader.read("a: " + "[".repeat(200_000)))
+        .hasMessageContaining("too many brackets within brackets");
+  }
+
+  @Test
+  void read_aliasesWithinAliasesAreNotExpanded() throws ConfigSyntaxException {
+    var yaml = new StringBuilder("a0: &a0 [x, x]\n");
+    for (var i = 1; i < 100; i++) {
+      yaml.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+    }
+    assertThat(YamlMappingReader.read(yaml.toString())).hasSize(100);
+  }
+}
