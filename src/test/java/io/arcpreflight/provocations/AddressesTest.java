@@ -71,14 +71,17 @@ class AddressesTest {
   @Test
   @Provokes("dns.private-unexpected")
   void privateAddressUnasked_stopsItEvenWhereItServes(Scenario given) {
-    given.network().dns().on(HIS, DnsScript.answer("10.1.0.4").aliases("x.privatelink.example"));
+    given
+        .network()
+        .dns()
+        .on(REGIONAL, DnsScript.answer("10.1.0.4").aliases("x.privatelink.example"));
 
     given
         .check()
         .finds("dns.private-unexpected")
         .leadsWith("dns.private-unexpected", "AZCM0026", 26)
-        .of(HIS)
-        .showing(HIS + " → 10.1.0.4");
+        .of(REGIONAL)
+        .showing(REGIONAL + " → 10.1.0.4");
   }
 
   @Test

@@ -81,7 +81,7 @@ class HandshakesTest {
         .check()
         .finds("tls.timeout")
         .leadsWith("tls.timeout", "AZCM0026", 26)
-        .affects(5, 5)
+        .affects(3, 3)
         .showing("no answer in ");
   }
 

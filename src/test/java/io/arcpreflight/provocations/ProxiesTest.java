@@ -30,7 +30,7 @@ class ProxiesTest {
         .check()
         .finds("proxy.unresolvable")
         .leadsWith("proxy.unresolvable", "AZCM0026", 26)
-        .affects(5, 5)
+        .affects(3, 3)
         .showing(PROXY_URL + ": Name or service not known");
   }
 
@@ -44,7 +44,7 @@ class ProxiesTest {
         .check()
         .finds("proxy.refused")
         .leadsWith("proxy.refused", "AZCM0026", 26)
-        .affects(5, 5)
+        .affects(3, 3)
         .showing(PROXY_URL + ": connect " + network.address(PROXY) + ":3128 → connection refused");
   }
 
@@ -60,7 +60,7 @@ class ProxiesTest {
         .check()
         .finds("proxy.timeout")
         .leadsWith("proxy.timeout", "AZCM0026", 26)
-        .affects(5, 5)
+        .affects(3, 3)
         .showing(":3128 → no answer in ");
   }
 
@@ -75,7 +75,7 @@ class ProxiesTest {
     given
         .check()
         .leadsWith("proxy.not-a-proxy", "AZCM0026", 26)
-        .affects(5, 5)
+        .affects(3, 3)
         .showing("https://" + PROXY + ":3129: TLS handshake with the proxy → not-tls");
   }
 
@@ -92,7 +92,7 @@ class ProxiesTest {
         .finds("tls.untrusted-issuer")
         .leadsWith("tls.untrusted-issuer", "AZCM0026", 26)
         .of(PROXY)
-        .affects(5, 5)
+        .affects(3, 3)
         .showing(PROXY + " shows a certificate issued by", "Contoso Ltd");
   }
 
@@ -155,7 +155,7 @@ class ProxiesTest {
 
     var told = given.check().finds("proxy.forbidden", "tcp.refused");
 
-    told.leadsWith("proxy.forbidden", "AZCM0026", 26).affects(4, 5);
+    told.leadsWith("proxy.forbidden", "AZCM0026", 26).affects(2, 3);
     told.alsoFinds("tcp.refused", ERROR).of(ARM);
   }
 }

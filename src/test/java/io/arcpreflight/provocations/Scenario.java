@@ -45,7 +45,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One machine in one network, and what the whole chain from the settings to the report says of it,
- * with the real probes. Unless all are wanted, five of the built-in endpoints stand for the others.
+ * with the real probes. Unless all are wanted, three of the built-in endpoints stand for the
+ * others.
  */
 final class Scenario implements Closeable {
   /** The company's proxy, as far as there is one. */
