@@ -59,6 +59,8 @@ public enum CauseId {
   HTTP_UNEXPECTED_ANSWER("http.unexpected-answer"),
   HOST_NOT_ELEVATED("host.not-elevated"),
   HOST_HOSTNAME_UNAVAILABLE("host.hostname-unavailable"),
+  HOST_RESOURCE_NAME_INVALID("host.resource-name-invalid"),
+  HOST_RESOURCE_NAME_RESERVED("host.resource-name-reserved"),
   HOST_CLOCK_SKEW("host.clock-skew"),
   HOST_TRUST_STORE_MISSING("host.trust-store-missing"),
   AGENT_NOT_INSTALLED("agent.not-installed"),

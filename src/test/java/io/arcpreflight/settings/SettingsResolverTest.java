@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.arcpreflight.Provokes;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.endpoint.UseCase;
 import io.arcpreflight.observation.SettingProblem;
@@ -135,6 +136,7 @@ class SettingsResolverTest {
   }
 
   @Test
+  @Provokes("parameter.unknown-key")
   void resolve_unknownKeyIsToldAndTheRunGoesOn() throws IOException {
     var file = Files.writeString(folder.resolve("arc.json"), "{\"locatoin\": \"x\"}");
     var settings = resolve(Parameters.NONE.over(ConfigFile.read(file.toString())));
