@@ -77,7 +77,7 @@ public final class ArcPreflight {
     } catch (InvalidSettingsException e) {
       Refusal.tell(e, surroundings);
       return Refusal.exitCode(e).number();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
       complain("internal error: " + e + (verbose ? "" : " (--verbose shows where)"));
       if (verbose) {
         e.printStackTrace(surroundings.err());

@@ -77,7 +77,7 @@ final class ConnectionClassifier {
 
   private static void judgePartly(TcpObservation tcp, int port, EndpointSymptoms symptoms) {
     for (var attempt : tcp.attempts()) {
-      if (attempt.outcome() != ConnectOutcome.CONNECTED && !meansNoIpv6Here(attempt)) {
+      if (attempt.outcome() != ConnectOutcome.CONNECTED && !meansFamilyIsMissing(attempt, tcp)) {
         var evidence = new ArrayList<String>();
         for (var each : tcp.attempts()) {
           evidence.add(shown(each, port));
@@ -88,9 +88,17 @@ final class ConnectionClassifier {
     }
   }
 
-  /** A machine without IPv6 refuses such addresses at once, and every program goes on with IPv4. */
-  private static boolean meansNoIpv6Here(ConnectAttempt attempt) {
-    return Addresses.isIpv6(attempt.address())
-        && attempt.outcome() == ConnectOutcome.NETWORK_UNREACHABLE;
+  /** A machine that has one family only refuses the other's addresses at once: that is no fault. */
+  private static boolean meansFamilyIsMissing(ConnectAttempt attempt, TcpObservation tcp) {
+    if (attempt.outcome() != ConnectOutcome.NETWORK_UNREACHABLE) {
+      return false;
+    }
+    for (var each : tcp.attempts()) {
+      var sameFamily = Addresses.isIpv6(each.address()) == Addresses.isIpv6(attempt.address());
+      if (sameFamily && each.outcome() == ConnectOutcome.CONNECTED) {
+        return false;
+      }
+    }
+    return true;
   }
 }

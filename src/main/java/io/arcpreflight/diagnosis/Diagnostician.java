@@ -9,11 +9,14 @@ import io.arcpreflight.observation.HostnameObservation;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.ResolverObservation;
 import io.arcpreflight.observation.RunRecord;
+import io.arcpreflight.observation.ServerOutcome;
 import io.arcpreflight.observation.ServiceObservation;
 import io.arcpreflight.observation.SystemObservation;
 import io.arcpreflight.tls.Issuers;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Turns what a run saw into findings and a verdict. Pure: the same run gives the same diagnosis.
@@ -36,7 +39,11 @@ public final class Diagnostician {
 
   private List<Symptom> symptomsOf(RunRecord run) {
     var endpoints =
-        new EndpointClassifier(run.expectations().privateLink(), hasServers(run.checks()), issuers);
+        new EndpointClassifier(
+            run.expectations().privateLink(),
+            hasServers(run.checks()),
+            liveServers(run.checks()),
+            issuers);
     var symptoms = new ArrayList<Symptom>();
     for (var problem : run.expectations().settingProblems()) {
       symptoms.add(SettingsJudge.judge(problem));
@@ -78,6 +85,21 @@ public final class Diagnostician {
             Severity.WARNING,
             Confidence.CERTAIN,
             evidence));
+  }
+
+  private static Set<String> liveServers(List<CheckRecord> checks) {
+    var live = new HashSet<String>();
+    for (var check : checks) {
+      if (check.outcome() instanceof Outcome.Seen(EndpointObservation endpoint)
+          && endpoint.dns() != null) {
+        for (var answer : endpoint.dns().servers()) {
+          if (answer.outcome() == ServerOutcome.ANSWERED) {
+            live.add(answer.server());
+          }
+        }
+      }
+    }
+    return live;
   }
 
   private static boolean hasServers(List<CheckRecord> checks) {

@@ -5,6 +5,7 @@ import io.arcpreflight.observation.CheckRecord;
 import io.arcpreflight.observation.EndpointObservation;
 import io.arcpreflight.tls.Issuers;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Judges one endpoint phase by phase, in the order in which a request passes them. The first phase
@@ -15,8 +16,15 @@ final class EndpointClassifier {
   private final ProxyClassifier proxies;
   private final TlsClassifier handshakes;
 
-  EndpointClassifier(boolean privateLinkExpected, boolean serversConfigured, Issuers issuers) {
-    this.names = new NameClassifier(privateLinkExpected, serversConfigured);
+  /**
+   * @param liveServers the DNS servers that gave an answer to any question of the run
+   */
+  EndpointClassifier(
+      boolean privateLinkExpected,
+      boolean serversConfigured,
+      Set<String> liveServers,
+      Issuers issuers) {
+    this.names = new NameClassifier(privateLinkExpected, serversConfigured, liveServers);
     this.handshakes = new TlsClassifier(issuers);
     this.proxies = new ProxyClassifier(handshakes);
   }
@@ -29,6 +37,9 @@ final class EndpointClassifier {
     }
     if (endpoint.proxy() != null && !symptoms.faulty()) {
       proxies.judge(endpoint.proxy(), target, symptoms);
+      if (symptoms.faulty() && isReachedDirectly(endpoint)) {
+        symptoms.faultAlsoShows("past the proxy, " + target.host() + " accepts connections");
+      }
     }
     if (endpoint.tcp() != null && !symptoms.faulty()) {
       ConnectionClassifier.judge(endpoint.tcp(), target.port(), symptoms);
@@ -41,6 +52,11 @@ final class EndpointClassifier {
       AnswerClassifier.judge(endpoint.http(), target, vouched, symptoms);
     }
     return symptoms.all();
+  }
+
+  private static boolean isReachedDirectly(EndpointObservation endpoint) {
+    var direct = endpoint.direct();
+    return direct != null && direct.tcp() != null && direct.tcp().anyConnected();
   }
 
   private static boolean isServed(EndpointObservation endpoint) {

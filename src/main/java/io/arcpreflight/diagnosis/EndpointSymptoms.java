@@ -43,6 +43,17 @@ final class EndpointSymptoms {
     remark(cause, Confidence.CERTAIN, host, evidence);
   }
 
+  /** Adds to the evidence of the fault. */
+  void faultAlsoShows(String evidence) {
+    for (var i = symptoms.size() - 1; i >= 0; i--) {
+      var symptom = symptoms.get(i);
+      if (symptom.subject().equals(host)) {
+        symptoms.set(i, symptom.alsoShowing(evidence));
+        return;
+      }
+    }
+  }
+
   boolean include(CauseId cause) {
     for (var symptom : symptoms) {
       if (symptom.cause() == cause) {

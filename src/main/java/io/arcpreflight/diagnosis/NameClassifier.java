@@ -9,6 +9,7 @@ import io.arcpreflight.observation.ServerAnswer;
 import io.arcpreflight.observation.ServerOutcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Judges how a name resolved. */
@@ -18,10 +19,12 @@ final class NameClassifier {
 
   private final boolean privateLinkExpected;
   private final boolean serversConfigured;
+  private final Set<String> liveServers;
 
-  NameClassifier(boolean privateLinkExpected, boolean serversConfigured) {
+  NameClassifier(boolean privateLinkExpected, boolean serversConfigured, Set<String> liveServers) {
     this.privateLinkExpected = privateLinkExpected;
     this.serversConfigured = serversConfigured;
+    this.liveServers = liveServers;
   }
 
   /**
@@ -92,13 +95,16 @@ final class NameClassifier {
   }
 
   /** A server that fails beside one that works costs time now and breaks look-ups later. */
-  private static void judgeServers(DnsObservation dns, EndpointSymptoms symptoms) {
+  private void judgeServers(DnsObservation dns, EndpointSymptoms symptoms) {
     var right = firstRight(dns.servers());
     if (right == null) {
       return;
     }
     var privately = Addresses.allPrivate(right.addresses());
     for (var answer : dns.servers()) {
+      if (isOneLostAnswer(answer)) {
+        continue;
+      }
       if (!hasAddresses(answer) || Addresses.allPrivate(answer.addresses()) != privately) {
         symptoms.remark(
             CauseId.DNS_SERVER_DIFFERS,
@@ -106,6 +112,11 @@ final class NameClassifier {
             "while " + ServerAnswers.shown(right, symptoms.host()));
       }
     }
+  }
+
+  /** A server that answers other questions is alive: one silence may be a lost packet. */
+  private boolean isOneLostAnswer(ServerAnswer answer) {
+    return answer.outcome() == ServerOutcome.TIMEOUT && liveServers.contains(answer.server());
   }
 
   private static @Nullable ServerAnswer firstRight(List<ServerAnswer> answers) {

@@ -103,7 +103,8 @@ final class ProxyClassifier {
               CERTAIN,
               evidence);
       case 400, 404, 405, 501 -> symptoms.fault(CauseId.PROXY_NOT_A_PROXY, LIKELY, evidence);
-      case 301, 302, 303, 307, 308 -> symptoms.fault(CauseId.HTTP_CAPTIVE_PORTAL, LIKELY, evidence);
+      case 301, 302, 303, 307, 308, 511 ->
+          symptoms.fault(CauseId.HTTP_CAPTIVE_PORTAL, LIKELY, evidence);
       default ->
           symptoms.fault(
               status >= 500 ? CauseId.PROXY_UPSTREAM_FAILED : CauseId.PROXY_FORBIDDEN,

@@ -1,6 +1,7 @@
 package io.arcpreflight.diagnosis;
 
 import io.arcpreflight.catalog.Severity;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +20,12 @@ record Symptom(
     List<String> evidence) {
   Symptom {
     evidence = List.copyOf(evidence);
+  }
+
+  Symptom alsoShowing(String line) {
+    var lines = new ArrayList<>(evidence);
+    lines.add(line);
+    return new Symptom(checkId, cause, subject, severity, confidence, lines);
   }
 
   boolean isError() {

@@ -43,7 +43,11 @@ final class TlsClassifier {
               CauseId.TLS_TIMEOUT, ended(host, "no answer in " + tls.durationMs() + " ms", tls));
       case NOT_TLS ->
           symptoms.fault(CauseId.TLS_NOT_TLS, ended(host, "answered in the clear", tls));
-      case FAILED -> symptoms.fault(CauseId.TLS_INTERRUPTED, POSSIBLE, ended(host, "failed", tls));
+      case FAILED ->
+          symptoms.fault(
+              tls.chain().isEmpty() ? CauseId.TLS_INTERRUPTED : CauseId.TLS_UNTRUSTED_ISSUER,
+              POSSIBLE,
+              ended(host, tls.detail() == null ? "failed" : tls.detail(), tls));
     }
   }
 

@@ -118,7 +118,11 @@ final class EndpointPlanner {
             target.required(),
             target.privateLink());
     var keyword = target.bypass().map(it -> it.id()).orElse(null);
-    var way = settings.proxy().route(target.host(), target.port(), keyword);
+    var rules = settings.proxy();
+    var way =
+        target.tls()
+            ? rules.route(target.host(), target.port(), keyword)
+            : rules.plainHttpRoute(target.host(), target.port(), keyword);
     return new EndpointRequest(
         seen,
         route(way),

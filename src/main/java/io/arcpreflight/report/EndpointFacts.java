@@ -5,6 +5,7 @@ import static io.arcpreflight.report.ObservationFacts.after;
 import io.arcpreflight.observation.ConnectAnswer;
 import io.arcpreflight.observation.DnsObservation;
 import io.arcpreflight.observation.EndpointObservation;
+import io.arcpreflight.observation.EndpointTarget;
 import io.arcpreflight.observation.Header;
 import io.arcpreflight.observation.HttpObservation;
 import io.arcpreflight.observation.ProxyObservation;
@@ -16,6 +17,7 @@ import java.util.List;
 
 /** The phases of one endpoint, each with its time. */
 final class EndpointFacts {
+  private static final int HTTP_PORT = 80;
   private static final int HTTPS_PORT = 443;
 
   private EndpointFacts() {}
@@ -23,8 +25,7 @@ final class EndpointFacts {
   static List<Fact> of(EndpointObservation endpoint) {
     var target = endpoint.target();
     var facts = new ArrayList<Fact>();
-    var port = target.port() == HTTPS_PORT ? "" : ":" + target.port();
-    facts.add(Fact.of("asked", "https://" + target.host() + port + target.path()));
+    facts.add(Fact.of("asked", origin(target) + target.path()));
     var route = endpoint.route();
     facts.add(
         Fact.of(
@@ -35,6 +36,14 @@ final class EndpointFacts {
       addPhases(endpoint.direct(), facts);
     }
     return facts;
+  }
+
+  private static String origin(EndpointTarget target) {
+    return switch (target.port()) {
+      case HTTP_PORT -> "http://" + target.host();
+      case HTTPS_PORT -> "https://" + target.host();
+      default -> "https://" + target.host() + ":" + target.port();
+    };
   }
 
   private static void addPhases(EndpointObservation endpoint, List<Fact> facts) {

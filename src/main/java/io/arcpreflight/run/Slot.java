@@ -1,6 +1,7 @@
 package io.arcpreflight.run;
 
 import io.arcpreflight.observation.CheckRecord;
+import io.arcpreflight.observation.Observation;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.Outcome.Failure;
 import io.arcpreflight.plan.PlannedCheck;
@@ -59,7 +60,7 @@ final class Slot {
       outcome =
           deadline.passed()
               ? new Outcome.CouldNotRun(Failure.DEADLINE, "the time was up before it began")
-              : new Outcome.Seen(probe.observe(deadline));
+              : seen(probe.observe(deadline), deadline);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       outcome = new Outcome.CouldNotRun(Failure.INTERRUPTED, "interrupted");
@@ -68,6 +69,17 @@ final class Slot {
     }
     ended = new Ended(outcome, deadline.elapsedMillis() - startedMs);
     return this;
+  }
+
+  /** A silence that the end of the run cut short says nothing of the one who was silent. */
+  private static Outcome seen(Observation observation, Deadline deadline) {
+    var waitedMs = LastSilence.millis(observation);
+    return deadline.passed()
+            && waitedMs.isPresent()
+            && waitedMs.getAsLong() < LastSilence.TELLING_MS
+        ? new Outcome.CouldNotRun(
+            Failure.DEADLINE, "the time was up after waiting " + waitedMs.getAsLong() + " ms")
+        : new Outcome.Seen(observation);
   }
 
   void collect(Failure unfinished, Deadline deadline, List<CheckRecord> records) {

@@ -98,10 +98,10 @@ public record ProxyUrl(
       requireNonNull(password, "password is null");
     }
 
+    /** Without the secret; a user alone may be a token, and counts as one. */
     @Override
     public String toString() {
-      var shown = PercentCoding.encode(user);
-      return password.isEmpty() ? shown : shown + ":" + password;
+      return password.isEmpty() ? "***" : PercentCoding.encode(user) + ":" + password;
     }
   }
 }

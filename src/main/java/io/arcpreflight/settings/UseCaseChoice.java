@@ -38,6 +38,9 @@ final class UseCaseChoice {
               chosen.add(UseCase.SQL);
               judge(given, problems);
             });
+    if (request.parameters().has(Flag.GATEWAY_ID)) {
+      chosen.add(UseCase.GATEWAY);
+    }
     if (request.parameters().isOn(Flag.INCLUDE_ALL)) {
       chosen.addAll(
           EnumSet.of(

@@ -5,6 +5,7 @@ import io.arcpreflight.platform.NumericAddress;
 import io.arcpreflight.platform.PlainText;
 import io.arcpreflight.platform.RegularFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,8 @@ import java.util.List;
  */
 final class ResolvConf {
   private static final String NAME = "/etc/resolv.conf";
+  private static final String BEHIND_STUB = "/run/systemd/resolve/resolv.conf";
+  private static final List<String> STUBS = List.of("127.0.0.53", "127.0.0.54");
   private static final int MOST_BYTES = 1 << 20;
   private static final int MOST_SERVERS = 3;
   private static final int MOST_IGNORED = 20;
@@ -25,15 +28,34 @@ final class ResolvConf {
 
   private ResolvConf() {}
 
+  /**
+   * The servers that are really asked: where the file names systemd-resolved's own address only,
+   * those that it passes questions on to.
+   */
   static ResolverObservation read(LinuxFiles files) {
+    var configured = read(files, NAME);
+    if (!STUBS.containsAll(configured.servers())
+        || configured.servers().isEmpty()
+        || !Files.isRegularFile(files.at(BEHIND_STUB))) {
+      return configured;
+    }
+    var behind = read(files, BEHIND_STUB);
+    return new ResolverObservation(
+        behind.source() + " (systemd-resolved, " + configured.servers().getFirst() + ")",
+        behind.servers(),
+        configured.searchDomains(),
+        behind.ignored());
+  }
+
+  private static ResolverObservation read(LinuxFiles files, String name) {
     var conf = new ResolvConf();
-    var source = NAME;
+    var source = name;
     try {
-      for (var line : RegularFile.text(files.at(NAME), MOST_BYTES).split("\n", -1)) {
+      for (var line : RegularFile.text(files.at(name), MOST_BYTES).split("\n", -1)) {
         conf.take(line);
       }
     } catch (IOException unreadable) {
-      source = NAME + ": " + RegularFile.reason(unreadable);
+      source = name + ": " + RegularFile.reason(unreadable);
     }
     return new ResolverObservation(source, conf.servers, conf.searchDomains, conf.ignored);
   }

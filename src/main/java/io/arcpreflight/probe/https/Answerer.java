@@ -63,13 +63,18 @@ record Answerer(String host, List<String> proofHeaders, Connection connection) {
       }
     }
     var leadsAway = leadsAway(status, headers.get("Location"));
+    var byMicrosoft = isMicrosoft(headers.get("Server"));
     return switch (connection) {
       case AZURE -> leadsAway ? AnsweredBy.UNKNOWN : AnsweredBy.AZURE;
       case CLEAR -> leadsAway || isForProxies(status) ? AnsweredBy.MIDDLEBOX : AnsweredBy.UNKNOWN;
       case INSPECTED ->
-          leadsAway || isRefusal(status) || isPage(headers.get("Content-Type"))
+          leadsAway || isForProxies(status)
               ? AnsweredBy.MIDDLEBOX
-              : AnsweredBy.UNKNOWN;
+              : byMicrosoft
+                  ? AnsweredBy.AZURE
+                  : isBlockPage(status, headers.get("Content-Type"))
+                      ? AnsweredBy.MIDDLEBOX
+                      : AnsweredBy.UNKNOWN;
     };
   }
 
@@ -98,11 +103,17 @@ record Answerer(String host, List<String> proofHeaders, Connection connection) {
     return status == 407 || status == 511;
   }
 
-  private static boolean isRefusal(int status) {
-    return status == 403 || status == 407 || status == 451 || status / 100 == 5;
+  /**
+   * How filters answer in another's name: by a refusal, or by a page for people where programs talk
+   * to each other. An error page is no sign of one: Azure's web servers have their own.
+   */
+  private static boolean isBlockPage(int status, @Nullable String contentType) {
+    var isPage =
+        contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("text/html");
+    return status == 403 || status == 451 || (isPage && status / 100 == 2);
   }
 
-  private static boolean isPage(@Nullable String contentType) {
-    return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("text/html");
+  private static boolean isMicrosoft(@Nullable String server) {
+    return server != null && (server.startsWith("Microsoft-") || server.startsWith("Kestrel"));
   }
 }
