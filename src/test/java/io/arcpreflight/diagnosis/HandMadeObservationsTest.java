@@ -122,14 +122,11 @@ class HandMadeObservationsTest {
             "connect " + ADDRESS + ":8443 → connected in 5 ms");
   }
 
-  @Test
-  void handMade_machineWithoutIpv6_isNotPartlyReachable() {
-    var diagnosis =
-        diagnose(
-            endpoint(LOGIN)
-                .tcp(
-                    attempt("2603::1", ConnectOutcome.NETWORK_UNREACHABLE),
-                    attempt(ADDRESS, ConnectOutcome.CONNECTED)));
+  @ParameterizedTest
+  @CsvSource({"NETWORK_UNREACHABLE, CONNECTED", "CONNECTED, NETWORK_UNREACHABLE"})
+  void handMade_machineWithOneFamilyOnly_isNotPartlyReachable(
+      ConnectOutcome ipv6, ConnectOutcome ipv4) {
+    var diagnosis = diagnose(endpoint(LOGIN).tcp(attempt("2603::1", ipv6), attempt(ADDRESS, ipv4)));
 
     assertThat(diagnosis.findings()).isEmpty();
   }

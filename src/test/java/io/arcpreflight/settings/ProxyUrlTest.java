@@ -57,7 +57,7 @@ class ProxyUrlTest {
   @ParameterizedTest
   @CsvSource({
     "http://user:word@proxy:3128,        http://user:***@proxy:3128",
-    "http://user@proxy:3128,             http://user@proxy:3128",
+    "http://token@proxy:3128,            http://***@proxy:3128",
     "http://CORP%5Cuser:word@proxy,      http://CORP%5Cuser:***@proxy:80",
     "http://us%C3%A9r:word@[::2]:1,      http://us%C3%A9r:***@[::2]:1",
   })

@@ -29,6 +29,26 @@ class ResolvConfTest {
   }
 
   @Test
+  void read_stubOfSystemdResolved_givesTheServersBehindIt() throws Exception {
+    var behind = Files.createDirectories(root.resolve("run/systemd/resolve"));
+    Files.writeString(behind.resolve("resolv.conf"), "nameserver 192.0.2.53\n");
+
+    var seen = read("nameserver 127.0.0.53\nsearch corp.example\n");
+
+    assertThat(seen.servers()).containsExactly("192.0.2.53");
+    assertThat(seen.searchDomains()).containsExactly("corp.example");
+    assertThat(seen.source()).contains("/run/systemd/resolve/resolv.conf", "127.0.0.53");
+  }
+
+  @Test
+  void read_serversBehindAnotherName_areNotLookedFor() throws Exception {
+    var behind = Files.createDirectories(root.resolve("run/systemd/resolve"));
+    Files.writeString(behind.resolve("resolv.conf"), "nameserver 192.0.2.53\n");
+
+    assertThat(read("nameserver 198.51.100.1\n").servers()).containsExactly("198.51.100.1");
+  }
+
+  @Test
   void read_servers_areInOrderWithEveryFamily() throws Exception {
     var seen =
         read(

@@ -30,7 +30,7 @@ class AnswererTest {
     "INSPECTED, 403, MIDDLEBOX",
     "INSPECTED, 407, MIDDLEBOX",
     "INSPECTED, 451, MIDDLEBOX",
-    "INSPECTED, 502, MIDDLEBOX",
+    "INSPECTED, 502, UNKNOWN",
     "CLEAR, 200, UNKNOWN",
     "CLEAR, 403, UNKNOWN",
     "CLEAR, 407, MIDDLEBOX",
@@ -60,6 +60,20 @@ class AnswererTest {
     var headers = Headers.of("Content-Type", "text/html; charset=utf-8");
 
     assertThat(decide(connection, 200, headers)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "404, nginx, UNKNOWN",
+    "403, Microsoft-HTTPAPI/2.0, AZURE",
+    "503, Microsoft-Azure-Application-Gateway/v2, AZURE",
+    "403, BlueCoat, MIDDLEBOX"
+  })
+  void errorPageBehindInspection_isBlamedOnAFilterOnlyWithASignOfOne(
+      int status, String server, AnsweredBy expected) {
+    var headers = Headers.of("Content-Type", "text/html", "Server", server);
+
+    assertThat(decide(Connection.INSPECTED, status, headers)).isEqualTo(expected);
   }
 
   private static AnsweredBy decide(Connection connection, int status, Headers headers) {
