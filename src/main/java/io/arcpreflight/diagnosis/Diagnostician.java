@@ -3,14 +3,12 @@ package io.arcpreflight.diagnosis;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.observation.CheckRecord;
-import io.arcpreflight.observation.ElevationObservation;
 import io.arcpreflight.observation.EndpointObservation;
-import io.arcpreflight.observation.HostnameObservation;
+import io.arcpreflight.observation.HostObservation;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.ResolverObservation;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.ServiceObservation;
-import io.arcpreflight.observation.SystemObservation;
 import io.arcpreflight.tls.Issuers;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +17,12 @@ import java.util.List;
  * Turns what a run saw into findings and a verdict. Pure: the same run gives the same diagnosis.
  */
 public final class Diagnostician {
+  private final Catalog catalog;
   private final Folding folding;
   private final Issuers issuers;
 
   public Diagnostician(Catalog catalog, Issuers issuers) {
+    this.catalog = catalog;
     this.folding = new Folding(catalog);
     this.issuers = issuers;
   }
@@ -37,6 +37,7 @@ public final class Diagnostician {
   private List<Symptom> symptomsOf(RunRecord run) {
     var endpoints =
         new EndpointClassifier(run.expectations().privateLink(), hasServers(run.checks()), issuers);
+    var host = new HostClassifier(catalog, isAgentInstalled(run.checks()));
     var symptoms = new ArrayList<Symptom>();
     for (var problem : run.expectations().settingProblems()) {
       symptoms.add(SettingsJudge.judge(problem));
@@ -49,11 +50,9 @@ public final class Diagnostician {
             case Outcome.Seen seen ->
                 switch (seen.observation()) {
                   case EndpointObservation endpoint -> endpoints.judge(check, endpoint);
-                  case ElevationObservation elevation -> HostClassifier.judge(check, elevation);
-                  case HostnameObservation hostname -> HostClassifier.judge(check, hostname);
+                  case HostObservation seenOfHost -> host.judge(check, seenOfHost);
                   case ServiceObservation service -> ServiceClassifier.judge(check, service);
                   case ResolverObservation resolver -> resolverSymptoms(check, resolver);
-                  case SystemObservation _ -> List.of();
                 };
           });
     }
@@ -78,6 +77,15 @@ public final class Diagnostician {
             Severity.WARNING,
             Confidence.CERTAIN,
             evidence));
+  }
+
+  private static boolean isAgentInstalled(List<CheckRecord> checks) {
+    for (var check : checks) {
+      if (check.outcome() instanceof Outcome.Seen(ServiceObservation service)) {
+        return service.agentInstalled();
+      }
+    }
+    return false;
   }
 
   private static boolean hasServers(List<CheckRecord> checks) {
