@@ -15,6 +15,7 @@ public final class Catalog {
   private final Lazy<Index<KnownMessage>> messages;
   private final Lazy<Index<Source>> sources;
   private final Lazy<Guidance> guidance;
+  private final Lazy<SupportedSystems> systems;
   private final Lazy<Map<String, CauseText>> causeTexts;
   private final Lazy<Map<String, CodeText>> codeTexts;
   private final Lazy<Map<String, MessageText>> messageTexts;
@@ -30,6 +31,7 @@ public final class Catalog {
             () -> Index.of(Resources.list(KnownMessage.class, "messages.json"), KnownMessage::id));
     sources = new Lazy<>(() -> Index.of(Resources.list(Source.class, "sources.json"), Source::id));
     guidance = new Lazy<>(() -> Resources.read(Guidance.class, "guidance.json"));
+    systems = new Lazy<>(() -> Resources.read(SupportedSystems.class, "systems.json"));
     causeTexts = new Lazy<>(() -> Resources.map(CauseText.class, folder + "causes.json"));
     codeTexts = new Lazy<>(() -> Resources.map(CodeText.class, folder + "codes.json"));
     messageTexts = new Lazy<>(() -> Resources.map(MessageText.class, folder + "messages.json"));
@@ -83,6 +85,11 @@ public final class Catalog {
 
   public Guidance guidance() {
     return guidance.get();
+  }
+
+  /** The operating systems that the agent is made for. */
+  public SupportedSystems systems() {
+    return systems.get();
   }
 
   public CauseText text(Cause cause) {

@@ -1,9 +1,12 @@
 package io.arcpreflight.cli;
 
 import io.arcpreflight.report.Report;
+import io.arcpreflight.report.checks.CheckList;
+import io.arcpreflight.report.checks.CheckListWriter;
+import io.arcpreflight.settings.CheckRequest;
+import io.arcpreflight.settings.CheckSelection;
 import io.arcpreflight.settings.InvalidSettingsException;
 import io.arcpreflight.settings.parameter.Flag;
-import io.arcpreflight.settings.parameter.Parameters;
 import java.io.IOException;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +38,7 @@ final class CheckCommand implements Command {
   private static ArgGroupSpec ownOptions() {
     var own = CommandSpec.create();
     RunOptions.addTo(own);
+    ChoiceOptions.addTo(own);
     OutputOptions.addTo(own, OutputOptions.REPORT_FORMATS);
     OutputOptions.addLookTo(own, "Show every phase with its timing, and where errors arise.");
     HelpOptions.addTo(own);
@@ -51,22 +55,36 @@ final class CheckCommand implements Command {
     var usual = parameters.isOn(Flag.JSON) ? OutputOptions.JSON : OutputOptions.TEXT;
     var format = OutputOptions.format(options, usual);
     var output = Output.of(options, surroundings);
+    var selection = ChoiceOptions.selection(options);
+    var run = new CheckRun(surroundings, look.language());
     var interruption = surroundings.interruption().interrupts(Thread.currentThread());
     try (interruption) {
-      return look.show(report(options, parameters, surroundings, look), format, output);
+      var request = RunOptions.request(options, parameters);
+      if (ChoiceOptions.isListAsked(options)) {
+        return list(run.list(request, selection), format, output);
+      }
+      return look.show(report(run, request, selection, look.progress(surroundings)), format, output);
     } catch (InvalidSettingsException refused) {
       Refusal.tell(refused, surroundings);
       return format.equals(OutputOptions.TEXT)
           ? Refusal.exitCode(refused).number()
-          : look.show(new CheckRun(surroundings, look.language()).refused(refused), format, output);
+          : look.show(run.refused(refused), format, output);
     }
   }
 
   private static Report report(
-      ParseResult options, Parameters parameters, Surroundings surroundings, Look look) {
-    try (var progress = look.progress(surroundings)) {
-      return new CheckRun(surroundings, look.language())
-          .run(RunOptions.request(options, parameters), progress.listener());
+      CheckRun run, CheckRequest request, CheckSelection selection, Progress shown) {
+    try (shown) {
+      return run.run(request, selection, shown.listener());
     }
+  }
+
+  private static int list(CheckList list, String format, Output output) throws IOException {
+    if (format.equals(OutputOptions.JSON)) {
+      output.write(out -> CheckListWriter.writeJson(list, out));
+    } else {
+      output.write(out -> CheckListWriter.writeText(list, out));
+    }
+    return 0;
   }
 }

@@ -3,16 +3,22 @@ package io.arcpreflight.cli;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.Diagnostician;
+import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.observation.Expectations;
 import io.arcpreflight.observation.RunRecord;
+import io.arcpreflight.plan.ChosenChecks;
+import io.arcpreflight.plan.KnownChecks;
+import io.arcpreflight.plan.Plan;
 import io.arcpreflight.plan.Planner;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportBuilder;
+import io.arcpreflight.report.checks.CheckList;
 import io.arcpreflight.run.ProgressListener;
 import io.arcpreflight.run.Runner;
 import io.arcpreflight.settings.CheckRequest;
+import io.arcpreflight.settings.CheckSelection;
 import io.arcpreflight.settings.InvalidSettingsException;
 import io.arcpreflight.settings.ProxyEnvironment;
 import io.arcpreflight.settings.SettingValue;
@@ -36,15 +42,40 @@ final class CheckRun {
   /**
    * @throws InvalidSettingsException when what was asked for cannot be done
    */
-  Report run(CheckRequest request, ProgressListener progress) {
+  Report run(CheckRequest request, CheckSelection selection, ProgressListener progress) {
     var startedAt = surroundings.clock().instant();
-    var system = surroundings.host().system();
-    var settings = SettingsResolver.resolve(request, system, proxyEnvironment(system), startedAt);
+    var settings = settings(request, startedAt);
     var deadline = Deadline.after(settings.timeout(), surroundings.nanoClock());
-    var plan = new Planner(Machine.probes(surroundings)).plan(settings);
+    var plan = plan(settings, selection);
     var checks = new Runner(Threads.pool(), progress).run(plan, deadline);
     var run = new RunRecord(expectations(settings), checks);
-    return report(settings.values(), run, startedAt, deadline.elapsedMillis());
+    var values = Choice.shown(settings.values(), selection);
+    return report(values, run, startedAt, deadline.elapsedMillis());
+  }
+
+  /** The checks that such a run would have. */
+  CheckList list(CheckRequest request, CheckSelection selection) {
+    return Choice.listed(plan(settings(request, surroundings.clock().instant()), selection));
+  }
+
+  private Settings settings(CheckRequest request, Instant now) {
+    var system = surroundings.host().system();
+    return SettingsResolver.resolve(request, system, proxyEnvironment(system), now);
+  }
+
+  /**
+   * @throws BadInputException when the selection names a check that there is none of
+   */
+  private Plan plan(Settings settings, CheckSelection selection) {
+    var plan = new Planner(Machine.probes(surroundings)).plan(settings);
+    if (selection.isAll()) {
+      return plan;
+    }
+    var fault = new KnownChecks(plan, settings).fault(selection);
+    if (fault.isPresent()) {
+      throw new BadInputException(ExitCode.ARGUMENT, fault.get());
+    }
+    return new ChosenChecks(selection).of(plan);
   }
 
   /** The report of a run that never began. */

@@ -11,9 +11,6 @@ import io.arcpreflight.probe.dns.JdkSystemResolver;
 import io.arcpreflight.probe.dns.Patience;
 import io.arcpreflight.probe.dns.ResolverProbe;
 import io.arcpreflight.probe.dns.ServerQueries;
-import io.arcpreflight.probe.host.ElevationProbe;
-import io.arcpreflight.probe.host.HostnameProbe;
-import io.arcpreflight.probe.host.SystemProbe;
 import io.arcpreflight.probe.https.Dialling;
 import io.arcpreflight.probe.https.EndpointProbe;
 import io.arcpreflight.probe.https.Network;
@@ -26,18 +23,17 @@ final class Machine {
   private Machine() {}
 
   static Probes probes(Surroundings surroundings) {
+    var processes = new SystemProcesses(surroundings.environment());
     var platform =
         Platforms.current(
             surroundings.host().os(),
             surroundings.host().architecture(),
             surroundings.fileRoot(),
-            new SystemProcesses(surroundings.environment()),
+            processes,
             surroundings.environment());
     var network = network(platform, surroundings);
     return new Probes(
-        new ElevationProbe(platform),
-        new HostnameProbe(platform),
-        new SystemProbe(platform),
+        HostProbes.of(platform, processes, surroundings),
         new IdentityServiceProbe(platform),
         new ResolverProbe(platform),
         request -> new EndpointProbe(request, network));

@@ -3,15 +3,13 @@ package io.arcpreflight.diagnosis;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.observation.CheckRecord;
-import io.arcpreflight.observation.ElevationObservation;
 import io.arcpreflight.observation.EndpointObservation;
-import io.arcpreflight.observation.HostnameObservation;
+import io.arcpreflight.observation.HostObservation;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.ResolverObservation;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.ServerOutcome;
 import io.arcpreflight.observation.ServiceObservation;
-import io.arcpreflight.observation.SystemObservation;
 import io.arcpreflight.tls.Issuers;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,10 +20,12 @@ import java.util.Set;
  * Turns what a run saw into findings and a verdict. Pure: the same run gives the same diagnosis.
  */
 public final class Diagnostician {
+  private final Catalog catalog;
   private final Folding folding;
   private final Issuers issuers;
 
   public Diagnostician(Catalog catalog, Issuers issuers) {
+    this.catalog = catalog;
     this.folding = new Folding(catalog);
     this.issuers = issuers;
   }
@@ -44,6 +44,7 @@ public final class Diagnostician {
             hasServers(run.checks()),
             liveServers(run.checks()),
             issuers);
+    var host = new HostClassifier(catalog, isAgentInstalled(run.checks()));
     var symptoms = new ArrayList<Symptom>();
     for (var problem : run.expectations().settingProblems()) {
       symptoms.add(SettingsJudge.judge(problem));
@@ -56,11 +57,9 @@ public final class Diagnostician {
             case Outcome.Seen seen ->
                 switch (seen.observation()) {
                   case EndpointObservation endpoint -> endpoints.judge(check, endpoint);
-                  case ElevationObservation elevation -> HostClassifier.judge(check, elevation);
-                  case HostnameObservation hostname -> HostClassifier.judge(check, hostname);
+                  case HostObservation seenOfHost -> host.judge(check, seenOfHost);
                   case ServiceObservation service -> ServiceClassifier.judge(check, service);
                   case ResolverObservation resolver -> resolverSymptoms(check, resolver);
-                  case SystemObservation _ -> List.of();
                 };
           });
     }
@@ -100,6 +99,15 @@ public final class Diagnostician {
       }
     }
     return live;
+  }
+
+  private static boolean isAgentInstalled(List<CheckRecord> checks) {
+    for (var check : checks) {
+      if (check.outcome() instanceof Outcome.Seen(ServiceObservation service)) {
+        return service.agentInstalled();
+      }
+    }
+    return false;
   }
 
   private static boolean hasServers(List<CheckRecord> checks) {

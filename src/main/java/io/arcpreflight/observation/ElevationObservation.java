@@ -10,4 +10,4 @@ import io.avaje.jsonb.Json;
  */
 @Json
 public record ElevationObservation(boolean elevated, String user, String evidence)
-    implements Observation {}
+    implements HostObservation {}

@@ -4,16 +4,23 @@ import io.avaje.jsonb.Json;
 
 /** What one probe saw. It says nothing of whether that is good or bad. */
 @Json(typeProperty = "kind")
-@Json.SubType(type = EndpointObservation.class, name = "endpoint")
-@Json.SubType(type = ResolverObservation.class, name = "resolver")
+@Json.SubType(type = ClockObservation.class, name = "clock")
+@Json.SubType(type = DiskObservation.class, name = "disk")
 @Json.SubType(type = ElevationObservation.class, name = "elevation")
+@Json.SubType(type = EndpointObservation.class, name = "endpoint")
+@Json.SubType(type = HardeningObservation.class, name = "hardening")
 @Json.SubType(type = HostnameObservation.class, name = "hostname")
+@Json.SubType(type = InitObservation.class, name = "init")
+@Json.SubType(type = KeyPairObservation.class, name = "key-pair")
+@Json.SubType(type = MetadataObservation.class, name = "metadata")
+@Json.SubType(type = OperatingSystemObservation.class, name = "operating-system")
+@Json.SubType(type = PackageLocksObservation.class, name = "package-locks")
+@Json.SubType(type = PoliciesObservation.class, name = "policies")
+@Json.SubType(type = ProgramsObservation.class, name = "programs")
+@Json.SubType(type = ResolverObservation.class, name = "resolver")
 @Json.SubType(type = ServiceObservation.class, name = "service")
 @Json.SubType(type = SystemObservation.class, name = "system")
+@Json.SubType(type = SystemUnreadableObservation.class, name = "system-unreadable")
+@Json.SubType(type = TrustStoreObservation.class, name = "trust-store")
 public sealed interface Observation
-    permits EndpointObservation,
-        ResolverObservation,
-        ElevationObservation,
-        HostnameObservation,
-        ServiceObservation,
-        SystemObservation {}
+    permits EndpointObservation, HostObservation, ResolverObservation, ServiceObservation {}

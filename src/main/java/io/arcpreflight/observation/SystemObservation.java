@@ -12,4 +12,4 @@ public record SystemObservation(
     @Nullable String manufacturer,
     @Nullable String model,
     long memoryBytes)
-    implements Observation {}
+    implements HostObservation {}

@@ -1,18 +1,23 @@
 package io.arcpreflight.plan;
 
+import io.arcpreflight.observation.HostCheck;
 import io.arcpreflight.probe.Probe;
 import io.arcpreflight.probe.https.EndpointRequest;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
  * The probes that a plan is made of, ready to look at the machine that they run on.
  *
+ * @param host those that this machine's system has
  * @param endpoint makes the probe for one endpoint
  */
 public record Probes(
-    Probe elevation,
-    Probe hostname,
-    Probe system,
+    Map<HostCheck, Probe> host,
     Probe identityService,
     Probe resolver,
-    Function<EndpointRequest, Probe> endpoint) {}
+    Function<EndpointRequest, Probe> endpoint) {
+  public Probes {
+    host = Map.copyOf(host);
+  }
+}

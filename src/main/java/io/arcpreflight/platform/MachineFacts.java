@@ -1,6 +1,8 @@
 package io.arcpreflight.platform;
 
+import io.arcpreflight.observation.HostObservation;
 import io.arcpreflight.observation.SystemObservation;
+import io.arcpreflight.observation.SystemUnreadableObservation;
 import java.io.IOException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +26,11 @@ public final class MachineFacts {
   }
 
   /**
-   * Gathers the facts, which may start other programs.
+   * Gathers the facts, which may start other programs, or says why there are none.
    *
    * @throws IOException when OSHI, or the native library it needs, cannot be used here
    */
-  public SystemObservation read() throws IOException {
+  public HostObservation read() throws IOException {
     try {
       // Both would load native libraries for devices that are not asked for.
       GlobalConfig.set(GlobalConfig.OSHI_OS_LINUX_ALLOWUDEV, false);
@@ -36,17 +38,28 @@ public final class MachineFacts {
       var facts = provider.get();
       var system = facts.getOperatingSystem();
       var computer = facts.getHardware().getComputerSystem();
+      var family = known(system.getFamily());
+      var memory = facts.getHardware().getMemory().getTotal();
+      if (family == null || memory <= 0) {
+        return unreadable(family == null ? "no operating system is named" : "no memory is told of");
+      }
       return new SystemObservation(
-          system.getFamily(),
+          family,
           system.getVersionInfo().toString(),
           architecture,
           known(computer.getManufacturer()),
           known(computer.getModel()),
-          facts.getHardware().getMemory().getTotal());
-    } catch (LinkageError | RuntimeException unusable) {
+          memory);
+    } catch (LinkageError unusable) {
       throw new IOException(
           "the library that reads system information does not work here: " + unusable, unusable);
+    } catch (RuntimeException refused) {
+      return unreadable(refused.toString());
     }
+  }
+
+  private SystemUnreadableObservation unreadable(String detail) {
+    return new SystemUnreadableObservation(architecture, PlainText.line(detail, 300));
   }
 
   private static @Nullable String known(@Nullable String value) {

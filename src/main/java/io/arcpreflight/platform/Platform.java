@@ -1,12 +1,16 @@
 package io.arcpreflight.platform;
 
 import io.arcpreflight.observation.ElevationObservation;
+import io.arcpreflight.observation.HostCheck;
+import io.arcpreflight.observation.HostObservation;
 import io.arcpreflight.observation.HostnameObservation;
 import io.arcpreflight.observation.ResolverObservation;
-import io.arcpreflight.observation.SystemObservation;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One operating system, seen by a program that changes nothing on it. */
 public interface Platform {
@@ -23,8 +27,21 @@ public interface Platform {
   /** The addresses that the hosts file gives a name, in its order; empty when it has none. */
   List<String> hostsFile(String name);
 
-  /** Facts of the machine, which may take a while to gather. */
-  SystemObservation system() throws IOException;
+  /** Facts of the machine, which may take a while to gather, or why it tells none. */
+  HostObservation system() throws IOException;
+
+  /**
+   * What else there is to see of the host. A system lacks what it does not have.
+   *
+   * @param today by this machine's clock
+   */
+  Map<HostCheck, HostSource> host(LocalDate today);
+
+  /** The asset tag of the machine's chassis, as its firmware shows it; nothing when it does not. */
+  @Nullable String chassis();
+
+  /** Where it is allowed to try the agent on an Azure virtual machine; nothing when it is not. */
+  @Nullable String azureAllowedBy(Duration limit) throws InterruptedException;
 
   /** The roots that a Go program such as the agent trusts on this machine. */
   AgentRoots agentRoots() throws IOException;

@@ -26,7 +26,10 @@ public final class NagiosReportWriter implements ReportWriter {
 
   private static String summary(Report report, Tally tally) {
     return switch (report.verdict()) {
-      case READY -> tally.passed() + " checks passed";
+      case READY ->
+          tally.passed()
+              + " checks passed"
+              + (tally.leftOut() > 0 ? ", " + tally.leftOut() + " deciding checks left out" : "");
       case READY_WITH_WARNINGS, NOT_READY ->
           report.findings().isEmpty() ? "not ready" : named(report.findings().getFirst());
       case INCOMPLETE ->

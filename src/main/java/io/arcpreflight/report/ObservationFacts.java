@@ -1,12 +1,10 @@
 package io.arcpreflight.report;
 
-import io.arcpreflight.observation.ElevationObservation;
 import io.arcpreflight.observation.EndpointObservation;
-import io.arcpreflight.observation.HostnameObservation;
+import io.arcpreflight.observation.HostObservation;
 import io.arcpreflight.observation.Observation;
 import io.arcpreflight.observation.ResolverObservation;
 import io.arcpreflight.observation.ServiceObservation;
-import io.arcpreflight.observation.SystemObservation;
 import io.arcpreflight.observation.UnitState;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +18,9 @@ final class ObservationFacts {
     return switch (observation) {
       case EndpointObservation endpoint -> EndpointFacts.of(endpoint);
       case ResolverObservation resolver -> of(resolver);
-      case ElevationObservation elevation ->
-          List.of(Fact.of("user", elevation.user() + " (" + elevation.evidence() + ")"));
-      case HostnameObservation hostname -> List.of(of(hostname));
+      case HostObservation host -> HostFacts.of(host);
       case ServiceObservation service -> of(service);
-      case SystemObservation system -> of(system);
     };
-  }
-
-  private static Fact of(HostnameObservation hostname) {
-    var name = hostname.name() == null ? "unreadable" : hostname.name();
-    return Fact.of("name", name + " (" + hostname.source() + ")" + after(": ", hostname.detail()));
   }
 
   private static List<Fact> of(ResolverObservation resolver) {
@@ -78,21 +68,6 @@ final class ObservationFacts {
         + after(", result ", unit.result())
         + after(", exit status ", unit.exitStatus())
         + after(", restarts ", unit.restarts());
-  }
-
-  private static List<Fact> of(SystemObservation system) {
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of("os", system.family() + " " + system.version()));
-    var machine = after("", system.manufacturer()) + after(" ", system.model());
-    facts.add(
-        Fact.of(
-            "box",
-            (machine.isBlank() ? "" : machine.strip() + ", ")
-                + system.architecture()
-                + ", "
-                + (system.memoryBytes() >> 20)
-                + " MiB"));
-    return facts;
   }
 
   static String after(String before, @Nullable Object value) {

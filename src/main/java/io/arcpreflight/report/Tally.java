@@ -1,8 +1,13 @@
 package io.arcpreflight.report;
 
 import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.diagnosis.CheckStatus;
 
-/** How many checks came to what, and how many findings ask for attention only. */
+/**
+ * How many checks came to what, and how many findings ask for attention only.
+ *
+ * @param leftOut how many that decide do not apply, which only a person can bring about
+ */
 record Tally(
     int passed,
     int failed,
@@ -10,10 +15,13 @@ record Tally(
     int notApplicable,
     int couldNotRun,
     int notes,
-    int warnings) {
+    int warnings,
+    int leftOut) {
   static Tally of(Report report) {
     var counts = new int[5];
+    var leftOut = 0;
     for (var check : report.checks()) {
+      leftOut += check.decisive() && check.status() == CheckStatus.NOT_APPLICABLE ? 1 : 0;
       counts[
           switch (check.status()) {
             case PASS -> 0;
@@ -29,7 +37,8 @@ record Tally(
       notes += finding.severity() == Severity.INFO ? 1 : 0;
       warnings += finding.severity() == Severity.WARNING ? 1 : 0;
     }
-    return new Tally(counts[0], counts[1], counts[2], counts[3], counts[4], notes, warnings);
+    return new Tally(
+        counts[0], counts[1], counts[2], counts[3], counts[4], notes, warnings, leftOut);
   }
 
   int planned() {

@@ -46,6 +46,7 @@ final class VerdictSection {
     if (tally.notApplicable() > 0) {
       sentence.append(", ").append(words.text(Word.COUNT_NOT_APPLICABLE, tally.notApplicable()));
     }
+    appendLeftOut(sentence, tally);
     if (tally.notes() > 0 && !page.isVerbose()) {
       sentence.append(", ").append(words.count(tally.notes(), Word.NOTES_ONE, Word.NOTES_MANY));
     }
@@ -53,8 +54,18 @@ final class VerdictSection {
   }
 
   private String warned(Tally tally) {
-    return words.text(
-        Word.READY_WARNED, words.count(tally.warnings(), Word.WARNINGS_ONE, Word.WARNINGS_MANY));
+    var warnings = words.count(tally.warnings(), Word.WARNINGS_ONE, Word.WARNINGS_MANY);
+    var sentence = new StringBuilder(words.text(Word.READY_WARNED, warnings));
+    appendLeftOut(sentence, tally);
+    return sentence.toString();
+  }
+
+  /** Nobody is to take for looked at what was not. */
+  private void appendLeftOut(StringBuilder sentence, Tally tally) {
+    if (tally.leftOut() > 0) {
+      var leftOut = words.count(tally.leftOut(), Word.LEFT_OUT_ONE, Word.LEFT_OUT_MANY);
+      sentence.append(", ").append(leftOut);
+    }
   }
 
   private String notReady(Report report) {

@@ -31,6 +31,8 @@ public enum Word {
   INTERRUPTED_KNOWN("interrupted.known"),
   PASSED_ONE("passed.one"),
   PASSED_MANY("passed.many"),
+  LEFT_OUT_ONE("left-out.one"),
+  LEFT_OUT_MANY("left-out.many"),
   NOTES_ONE("notes.one"),
   NOTES_MANY("notes.many"),
   WARNINGS_ONE("warnings.one"),

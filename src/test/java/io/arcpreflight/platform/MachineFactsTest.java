@@ -1,7 +1,11 @@
 package io.arcpreflight.platform;
 
+import static io.arcpreflight.fixtures.DiagnosisAssert.assertThatDiagnosis;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.arcpreflight.Provokes;
+import io.arcpreflight.fixtures.HostJudgement;
+import io.arcpreflight.observation.HostCheck;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -19,5 +23,19 @@ class MachineFactsTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("the library that reads system information does not work here")
         .hasMessageContaining("failed to map segment");
+  }
+
+  @Test
+  @Provokes("host.system-information-unreadable")
+  void read_systemThatRefuses_isUnreadable() throws Exception {
+    var facts =
+        new MachineFacts(
+            () -> {
+              throw new IllegalStateException("/proc/meminfo: Permission denied");
+            },
+            "amd64");
+    assertThatDiagnosis(HostJudgement.of(HostCheck.SYSTEM, facts.read()))
+        .fails("host.system-information-unreadable", "AZCM0104", 104)
+        .because("/proc/meminfo: Permission denied");
   }
 }

@@ -11,6 +11,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The files and programs of a Linux machine as an administrator has it before onboarding. */
@@ -25,7 +26,13 @@ final class LinuxMachine {
     this.root = root;
     runningAs("root");
     write("/proc/sys/kernel/hostname", "web01\n");
+    write("/etc/hosts", "127.0.0.1 localhost\n127.0.1.1 web01\n");
     write("/etc/resolv.conf", "nameserver 10.0.0.53\n");
+    write("/etc/os-release", Recorded.text("platform/os-release/ubuntu_2404"));
+    write("/run/systemd/system/.keep", "");
+    for (var program : List.of("systemctl", "apt-get", "curl", "openssl", "gpg")) {
+      program("/usr/bin/" + program);
+    }
     trusting(Azure.AUTHORITY.root());
   }
 
@@ -77,6 +84,13 @@ final class LinuxMachine {
   LinuxMachine journal(String lines) {
     processes.on("journalctl", 0, lines, "");
     return this;
+  }
+
+  private void program(String path) {
+    write(path, "");
+    if (!root.resolve(path.substring(1)).toFile().setExecutable(true)) {
+      throw new IllegalStateException(path);
+    }
   }
 
   LinuxMachine write(String path, String text) {

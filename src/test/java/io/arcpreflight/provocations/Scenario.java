@@ -7,16 +7,17 @@ import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.fixtures.Recorded;
 import io.arcpreflight.fixtures.ScriptedProxy;
 import io.arcpreflight.observation.Expectations;
+import io.arcpreflight.observation.HostCheck;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.SystemObservation;
 import io.arcpreflight.plan.Planner;
 import io.arcpreflight.plan.Probes;
+import io.arcpreflight.platform.Platform;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.Probe;
 import io.arcpreflight.probe.agent.IdentityServiceProbe;
 import io.arcpreflight.probe.dns.ResolverProbe;
-import io.arcpreflight.probe.host.ElevationProbe;
-import io.arcpreflight.probe.host.HostnameProbe;
+import io.arcpreflight.probe.host.HostSourceProbe;
 import io.arcpreflight.probe.https.EndpointProbe;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportBuilder;
@@ -35,10 +36,12 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -203,12 +206,23 @@ final class Scenario implements Closeable {
     var seen = network.seenFrom(platform);
     var himds = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), identityServicePort);
     return new Probes(
-        new ElevationProbe(platform),
-        new HostnameProbe(platform),
-        systemFacts == null ? _ -> FACTS : systemFacts,
+        hostProbes(platform),
         new IdentityServiceProbe(platform, himds),
         new ResolverProbe(platform),
         request -> new EndpointProbe(request, seen));
+  }
+
+  /** All but those that would measure the disk and the processor of the real machine. */
+  private Map<HostCheck, Probe> hostProbes(Platform platform) {
+    var probes = new EnumMap<HostCheck, Probe>(HostCheck.class);
+    probes.put(HostCheck.ELEVATION, _ -> platform.elevation());
+    probes.put(HostCheck.HOSTNAME, _ -> platform.hostname());
+    probes.put(HostCheck.SYSTEM, systemFacts == null ? _ -> FACTS : systemFacts);
+    platform
+        .host(LocalDate.of(2026, 7, 1))
+        .forEach((check, source) -> probes.put(check, new HostSourceProbe(source)));
+    probes.remove(HostCheck.FOLDERS);
+    return probes;
   }
 
   @Override

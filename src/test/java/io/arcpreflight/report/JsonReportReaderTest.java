@@ -80,7 +80,9 @@ class JsonReportReaderTest {
     refuses(
         rich().replaceFirst("\"kind\": \"endpoint\"", "\"kind\": \"planet\""),
         "r.json is not a complete report: checks[0].observation should be an object whose "
-            + "\"kind\" is one of endpoint, resolver, elevation, hostname, service, system");
+            + "\"kind\" is one of clock, disk, elevation, endpoint, hardening, hostname, init, "
+            + "key-pair, metadata, operating-system, package-locks, policies, programs, resolver, "
+            + "service, system, system-unreadable, trust-store");
     refuses(
         rich().replaceFirst("\"host\": \"login.windows.net\"", "\"hostname\": \"x\""),
         "r.json is not a complete report: checks[0].observation.target.host is missing");

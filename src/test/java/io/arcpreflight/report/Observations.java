@@ -98,6 +98,11 @@ final class Observations {
             "root",
             CheckStatus.PASS,
             new ElevationObservation(true, "root", "uid 0")));
+    for (var seen : HostObservations.all().entrySet()) {
+      var check = seen.getKey();
+      checks.add(
+          Reports.check(check.id(), check.title(), "srv", CheckStatus.PASS, seen.getValue()));
+    }
     checks.add(Reports.couldNotRun("x", "X", "x", Outcome.Failure.INTERRUPTED));
     var problem =
         new SettingProblem("proxy.ignored-setting", "https_proxy", "set in lower case only");
@@ -119,7 +124,8 @@ final class Observations {
   }
 
   static HostnameObservation hostname() {
-    return new HostnameObservation("srv-db-07", "/proc/sys/kernel/hostname", null);
+    return new HostnameObservation(
+        "srv-db-07", "/proc/sys/kernel/hostname", null, "/etc/hosts", "web-07", "i-0a1b2c3d4e5f60718");
   }
 
   static SystemObservation system() {

@@ -14,53 +14,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The roots that a Go program trusts: the first bundle that can be read, and then every file of the
- * certificate folders. SSL_CERT_FILE stands in for the list of bundles, SSL_CERT_DIR for the list
- * of folders; each leaves the other list as it is.
- *
- * @see <a href="https://go.dev/src/crypto/x509/root_unix.go">root_unix.go</a>
+ * certificate folders.
  */
 final class GoRoots {
-  private static final List<String> BUNDLES =
-      List.of(
-          "/etc/ssl/certs/ca-certificates.crt",
-          "/etc/pki/tls/certs/ca-bundle.crt",
-          "/etc/ssl/ca-bundle.pem",
-          "/etc/pki/tls/cacert.pem",
-          "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
-          "/etc/ssl/cert.pem");
-  private static final List<String> FOLDERS = List.of("/etc/ssl/certs", "/etc/pki/tls/certs");
   private static final int MOST_BYTES = 16 << 20;
 
   private final LinuxFiles files;
-  private final List<String> bundles;
-  private final List<String> folders;
+  private final TrustPlaces trusted;
 
   GoRoots(LinuxFiles files, Map<String, String> environment) {
     this.files = files;
-    var file = environment.getOrDefault("SSL_CERT_FILE", "");
-    var directories = environment.getOrDefault("SSL_CERT_DIR", "");
-    bundles = file.isEmpty() ? BUNDLES : List.of(file);
-    folders = directories.isEmpty() ? FOLDERS : List.of(directories.split(":", -1));
+    this.trusted = TrustPlaces.in(environment);
   }
 
   AgentRoots read() throws IOException {
     var roots = new RootCollection();
     var places = new ArrayList<String>();
     var bundle = readBundle(roots, places);
-    for (var folder : folders) {
+    for (var folder : trusted.folders()) {
       if (!folder.isEmpty() && readFolder(roots, files.at(folder), bundle)) {
         places.add(folder);
       }
     }
-    var store =
-        places.isEmpty()
-            ? "none in " + String.join(", ", bundles) + ", " + String.join(", ", folders)
-            : String.join(", ", places);
+    var store = places.isEmpty() ? "none in " + trusted.all() : String.join(", ", places);
     return new AgentRoots(store, roots.certificates());
   }
 
   private @Nullable Path readBundle(RootCollection roots, List<String> places) {
-    for (var name : bundles) {
+    for (var name : trusted.bundles()) {
       var file = files.at(name);
       var text = textOf(file);
       if (text != null) {

@@ -1,35 +1,36 @@
 package io.arcpreflight.platform.linux;
 
 import io.arcpreflight.observation.ElevationObservation;
+import io.arcpreflight.observation.HostCheck;
+import io.arcpreflight.observation.HostObservation;
 import io.arcpreflight.observation.HostnameObservation;
 import io.arcpreflight.observation.ResolverObservation;
-import io.arcpreflight.observation.SystemObservation;
 import io.arcpreflight.platform.AgentRoots;
+import io.arcpreflight.platform.HostSource;
 import io.arcpreflight.platform.HostsFile;
 import io.arcpreflight.platform.MachineFacts;
 import io.arcpreflight.platform.Once;
-import io.arcpreflight.platform.PlainText;
 import io.arcpreflight.platform.Platform;
 import io.arcpreflight.platform.ProcessRunner;
-import io.arcpreflight.platform.RegularFile;
 import io.arcpreflight.platform.ServiceView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import oshi.nativefree.SystemInfo;
 
 /** Linux, read from its files and from systemd. */
 public final class LinuxPlatform implements Platform {
-  private static final String HOSTNAME = "/proc/sys/kernel/hostname";
-  private static final int MOST_NAME_BYTES = 4096;
-
   private final LinuxFiles files;
   private final ProcessRunner processes;
   private final HostsFile hosts;
   private final Once<AgentRoots> roots;
+  private final Map<String, String> environment;
   private final String architecture;
+  private final AzureTraces azure;
 
   /**
    * Looks at nothing yet.
@@ -40,7 +41,9 @@ public final class LinuxPlatform implements Platform {
       Path root, ProcessRunner processes, Map<String, String> environment, String architecture) {
     this.files = new LinuxFiles(root);
     this.processes = processes;
+    this.environment = environment;
     this.architecture = architecture;
+    this.azure = new AzureTraces(files, processes, environment);
     this.hosts = new HostsFile(files.at("/etc/hosts"));
     this.roots = new Once<>(() -> new GoRoots(files, environment).read());
   }
@@ -52,12 +55,7 @@ public final class LinuxPlatform implements Platform {
 
   @Override
   public HostnameObservation hostname() {
-    try {
-      var name = RegularFile.text(files.at(HOSTNAME), MOST_NAME_BYTES);
-      return new HostnameObservation(PlainText.line(name, MOST_NAME_BYTES), HOSTNAME, null);
-    } catch (IOException unreadable) {
-      return new HostnameObservation(null, HOSTNAME, RegularFile.reason(unreadable));
-    }
+    return new LinuxHostname(files, hosts).read();
   }
 
   @Override
@@ -71,8 +69,23 @@ public final class LinuxPlatform implements Platform {
   }
 
   @Override
-  public SystemObservation system() throws IOException {
+  public HostObservation system() throws IOException {
     return new MachineFacts(SystemInfo::new, architecture).read();
+  }
+
+  @Override
+  public Map<HostCheck, HostSource> host(LocalDate today) {
+    return new LinuxHost(files, environment, architecture).sources(today);
+  }
+
+  @Override
+  public @Nullable String chassis() {
+    return azure.chassis();
+  }
+
+  @Override
+  public @Nullable String azureAllowedBy(Duration limit) throws InterruptedException {
+    return azure.allowedBy(limit);
   }
 
   @Override

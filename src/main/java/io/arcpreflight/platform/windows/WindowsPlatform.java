@@ -1,10 +1,12 @@
 package io.arcpreflight.platform.windows;
 
 import io.arcpreflight.observation.ElevationObservation;
+import io.arcpreflight.observation.HostCheck;
+import io.arcpreflight.observation.HostObservation;
 import io.arcpreflight.observation.HostnameObservation;
 import io.arcpreflight.observation.ResolverObservation;
-import io.arcpreflight.observation.SystemObservation;
 import io.arcpreflight.platform.AgentRoots;
+import io.arcpreflight.platform.HostSource;
 import io.arcpreflight.platform.HostsFile;
 import io.arcpreflight.platform.MachineFacts;
 import io.arcpreflight.platform.Once;
@@ -14,14 +16,17 @@ import io.arcpreflight.platform.ServiceView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.config.WindowsResolverConfigProvider;
 import oshi.SystemInfo;
 
 /** Windows, read from its environment, its service manager and its certificate store. */
 public final class WindowsPlatform implements Platform {
   private final Path root;
+  private final Path windows;
   private final ProcessRunner processes;
   private final WindowsEnvironment environment;
   private final HostsFile hosts;
@@ -39,10 +44,8 @@ public final class WindowsPlatform implements Platform {
     this.processes = processes;
     this.environment = new WindowsEnvironment(environment);
     this.architecture = architecture;
-    var windows = this.environment.get("SystemRoot", "C:\\Windows");
-    this.hosts =
-        new HostsFile(
-            root.resolve(windows).resolve("System32").resolve("drivers").resolve("etc/hosts"));
+    this.windows = root.resolve(this.environment.get("SystemRoot", "C:\\Windows"));
+    this.hosts = new HostsFile(windows.resolve("System32").resolve("drivers").resolve("etc/hosts"));
     this.roots = new Once<>(WindowsRoots::read);
   }
 
@@ -66,8 +69,8 @@ public final class WindowsPlatform implements Platform {
     var variable = "COMPUTERNAME";
     var name = environment.get(variable, "");
     return name.isEmpty()
-        ? new HostnameObservation(null, variable, "is not set")
-        : new HostnameObservation(name, variable, null);
+        ? new HostnameObservation(null, variable, "is not set", null, null, null)
+        : new HostnameObservation(name, variable, null, "Windows", null, null);
   }
 
   @Override
@@ -81,8 +84,25 @@ public final class WindowsPlatform implements Platform {
   }
 
   @Override
-  public SystemObservation system() throws IOException {
+  public HostObservation system() throws IOException {
     return new MachineFacts(SystemInfo::new, architecture).read();
+  }
+
+  @Override
+  public Map<HostCheck, HostSource> host(LocalDate today) {
+    return new WindowsHost(root, windows, processes, environment, architecture)
+        .sources(today, roots);
+  }
+
+  @Override
+  public @Nullable String chassis() {
+    return null;
+  }
+
+  @Override
+  public @Nullable String azureAllowedBy(Duration limit) {
+    var variable = "MSFT_ARC_TEST";
+    return environment.get(variable, "").equals("true") ? variable + " of this session" : null;
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.fixtures.ScriptedProcesses;
 import io.arcpreflight.observation.HostnameObservation;
+import io.arcpreflight.observation.SystemObservation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,8 @@ class LinuxPlatformTest {
     write("proc/sys/kernel/hostname", "web01.corp.example\n");
     assertThat(platform().hostname())
         .isEqualTo(
-            new HostnameObservation("web01.corp.example", "/proc/sys/kernel/hostname", null));
+            new HostnameObservation(
+                "web01.corp.example", "/proc/sys/kernel/hostname", null, null, null, null));
   }
 
   @Test
@@ -43,7 +45,9 @@ class LinuxPlatformTest {
   @Test
   void hostname_unreadable_isAbsent() {
     assertThat(platform().hostname())
-        .isEqualTo(new HostnameObservation(null, "/proc/sys/kernel/hostname", "does not exist"));
+        .isEqualTo(
+            new HostnameObservation(
+                null, "/proc/sys/kernel/hostname", "does not exist", null, null, null));
   }
 
   @Test
@@ -64,7 +68,7 @@ class LinuxPlatformTest {
   @Test
   @EnabledOnOs(OS.LINUX)
   void system_thisMachine_hasMemoryAndAFamily() throws Exception {
-    var seen = platform().system();
+    var seen = (SystemObservation) platform().system();
     assertThat(seen.family()).isNotBlank();
     assertThat(seen.version()).isNotBlank();
     assertThat(seen.architecture()).isEqualTo("amd64");

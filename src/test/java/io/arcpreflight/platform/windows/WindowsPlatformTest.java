@@ -38,7 +38,7 @@ class WindowsPlatformTest {
   @Test
   void hostname_isTheComputersName() {
     assertThat(platform().hostname())
-        .isEqualTo(new HostnameObservation("WEB01", "COMPUTERNAME", null));
+        .isEqualTo(new HostnameObservation("WEB01", "COMPUTERNAME", null, "Windows", null, null));
   }
 
   @Test

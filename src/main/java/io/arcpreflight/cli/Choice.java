@@ -1,0 +1,45 @@
+package io.arcpreflight.cli;
+
+import io.arcpreflight.plan.Plan;
+import io.arcpreflight.plan.PlannedCheck.Work;
+import io.arcpreflight.report.checks.CheckList;
+import io.arcpreflight.settings.CheckSelection;
+import io.arcpreflight.settings.SettingValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was chosen among the checks, for people and programs to read. */
+final class Choice {
+  private Choice() {}
+
+  /** The settings of a run, those that choose among the checks included. */
+  static List<SettingValue> shown(List<SettingValue> values, CheckSelection selection) {
+    var all = new ArrayList<>(values);
+    add(all, "only", String.join(", ", selection.only()));
+    add(all, "skip", String.join(", ", selection.skip()));
+    add(all, "offline", selection.offline() ? "true" : "");
+    return all;
+  }
+
+  private static void add(List<SettingValue> values, String name, String value) {
+    if (!value.isEmpty()) {
+      values.add(new SettingValue(name, value, "--" + name, List.of()));
+    }
+  }
+
+  static CheckList listed(Plan plan) {
+    var entries = new ArrayList<CheckList.Entry>();
+    for (var check : plan.checks()) {
+      var dot = check.id().indexOf('.');
+      entries.add(
+          new CheckList.Entry(
+              check.id(),
+              dot < 0 ? check.id() : check.id().substring(0, dot),
+              check.title(),
+              check.subject(),
+              check.decisive(),
+              check.work() instanceof Work.Nothing(var reason) ? reason : ""));
+    }
+    return new CheckList(CheckList.SCHEMA_VERSION, entries);
+  }
+}

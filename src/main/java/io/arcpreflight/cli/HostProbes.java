@@ -1,0 +1,43 @@
+package io.arcpreflight.cli;
+
+import io.arcpreflight.observation.HostCheck;
+import io.arcpreflight.platform.Platform;
+import io.arcpreflight.platform.ProcessRunner;
+import io.arcpreflight.probe.Probe;
+import io.arcpreflight.probe.host.HostSourceProbe;
+import io.arcpreflight.probe.host.JavaKeyMaker;
+import io.arcpreflight.probe.host.KeyMaker;
+import io.arcpreflight.probe.host.KeyPairProbe;
+import io.arcpreflight.probe.host.MetadataProbe;
+import io.arcpreflight.probe.host.OpensslKeyMaker;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The probes of the host that the program runs on. */
+final class HostProbes {
+  private HostProbes() {}
+
+  static Map<HostCheck, Probe> of(
+      Platform platform, ProcessRunner processes, Surroundings surroundings) {
+    var probes = new EnumMap<HostCheck, Probe>(HostCheck.class);
+    probes.put(HostCheck.ELEVATION, _ -> platform.elevation());
+    probes.put(HostCheck.HOSTNAME, _ -> platform.hostname());
+    probes.put(HostCheck.SYSTEM, _ -> platform.system());
+    var today = surroundings.clock().instant().atZone(ZoneId.systemDefault()).toLocalDate();
+    platform.host(today).forEach((check, source) -> probes.put(check, new HostSourceProbe(source)));
+    for (var check : List.of(HostCheck.AZURE_VM, HostCheck.AZURE_LOCAL)) {
+      probes.put(check, MetadataProbe.of(check.subject(), platform));
+    }
+    probes.put(HostCheck.KEYS, new KeyPairProbe(keyMakers(processes, surroundings)));
+    return probes;
+  }
+
+  private static List<KeyMaker> keyMakers(ProcessRunner processes, Surroundings surroundings) {
+    return switch (surroundings.host().system()) {
+      case LINUX -> List.of(new OpensslKeyMaker(processes), new JavaKeyMaker());
+      case WINDOWS -> List.of(new JavaKeyMaker());
+    };
+  }
+}

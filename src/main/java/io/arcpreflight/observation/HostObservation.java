@@ -1,0 +1,19 @@
+package io.arcpreflight.observation;
+
+/** What was seen of the host itself, before anything is sent. */
+public sealed interface HostObservation extends Observation
+    permits ClockObservation,
+        DiskObservation,
+        ElevationObservation,
+        HardeningObservation,
+        HostnameObservation,
+        InitObservation,
+        KeyPairObservation,
+        MetadataObservation,
+        OperatingSystemObservation,
+        PackageLocksObservation,
+        PoliciesObservation,
+        ProgramsObservation,
+        SystemObservation,
+        SystemUnreadableObservation,
+        TrustStoreObservation {}

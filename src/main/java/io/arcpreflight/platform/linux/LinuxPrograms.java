@@ -1,0 +1,27 @@
+package io.arcpreflight.platform.linux;
+
+import io.arcpreflight.observation.ProgramSeen;
+import io.arcpreflight.observation.ProgramsObservation;
+import java.util.ArrayList;
+
+/** The programs that the agent's installer calls, and that its packages build on. */
+final class LinuxPrograms {
+  private final SearchPath path;
+
+  LinuxPrograms(SearchPath path) {
+    this.path = path;
+  }
+
+  ProgramsObservation read() {
+    var programs = new ArrayList<ProgramSeen>();
+    var apt = path.find("apt-get", "apt");
+    var manager = apt == null ? path.find("dnf", "yum", "zypper", "tdnf") : apt;
+    programs.add(new ProgramSeen("apt, dnf, yum, zypper or tdnf", manager, true));
+    programs.add(new ProgramSeen("curl or wget", path.find("curl", "wget"), true));
+    programs.add(new ProgramSeen("openssl", path.find("openssl"), false));
+    if (apt != null) {
+      programs.add(new ProgramSeen("gpg", path.find("gpg", "gpgv"), false));
+    }
+    return new ProgramsObservation(programs, path.toString());
+  }
+}

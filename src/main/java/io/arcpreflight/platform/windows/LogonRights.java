@@ -1,0 +1,72 @@
+package io.arcpreflight.platform.windows;
+
+import io.arcpreflight.platform.RegularFile;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The security settings that group policies left on this machine, as far as they say who may log on
+ * as a service.
+ *
+ * @param accounts names, or identifiers after an asterisk
+ * @param file where it stands
+ */
+record LogonRights(List<String> accounts, Path file) {
+  private static final String RIGHT = "SeServiceLogonRight";
+  private static final int MOST_BYTES = 1 << 20;
+
+  LogonRights {
+    accounts = List.copyOf(accounts);
+  }
+
+  /** Nothing where no policy says. */
+  static @Nullable LogonRights in(Path folder) {
+    var templates = new ArrayList<Path>();
+    try (var found = Files.newDirectoryStream(folder, "gpt*.{dom,inf}")) {
+      found.forEach(templates::add);
+    } catch (IOException | DirectoryIteratorException noPolicies) {
+      return null;
+    }
+    templates.sort(null);
+    for (var template : templates) {
+      var rights = read(template);
+      if (rights != null) {
+        return rights;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable LogonRights read(Path template) {
+    try {
+      for (var line : text(RegularFile.bytes(template, MOST_BYTES)).split("\n", -1)) {
+        var equals = line.indexOf('=');
+        if (equals > 0 && line.substring(0, equals).strip().equalsIgnoreCase(RIGHT)) {
+          var accounts = new ArrayList<String>();
+          for (var account : line.substring(equals + 1).split(",", -1)) {
+            if (!account.isBlank()) {
+              accounts.add(account.strip());
+            }
+          }
+          return new LogonRights(accounts, template);
+        }
+      }
+    } catch (IOException unreadable) {
+      return null;
+    }
+    return null;
+  }
+
+  private static String text(byte[] bytes) {
+    var sixteen = bytes.length > 1 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE;
+    Charset charset = sixteen ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
+    return new String(bytes, charset);
+  }
+}

@@ -1,0 +1,57 @@
+package io.arcpreflight.platform.windows;
+
+import io.arcpreflight.observation.HostCheck;
+import io.arcpreflight.observation.TrustStoreObservation;
+import io.arcpreflight.platform.AgentRoots;
+import io.arcpreflight.platform.FreeSpace;
+import io.arcpreflight.platform.HostSource;
+import io.arcpreflight.platform.Once;
+import io.arcpreflight.platform.ProcessRunner;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What there is to see of a Windows host beside its name and the rights of this program. */
+final class WindowsHost {
+  private final Path root;
+  private final Path windows;
+  private final Registry registry;
+  private final WindowsEnvironment environment;
+  private final String architecture;
+
+  WindowsHost(
+      Path root,
+      Path windows,
+      ProcessRunner processes,
+      WindowsEnvironment environment,
+      String architecture) {
+    this.root = root;
+    this.windows = windows;
+    this.registry = new Registry(processes);
+    this.environment = environment;
+    this.architecture = architecture;
+  }
+
+  Map<HostCheck, HostSource> sources(LocalDate today, Once<AgentRoots> roots) {
+    var sources = new EnumMap<HostCheck, HostSource>(HostCheck.class);
+    sources.put(
+        HostCheck.OPERATING_SYSTEM,
+        limit -> new WindowsRelease(registry, architecture).read(today, limit));
+    sources.put(HostCheck.PROGRAMS, limit -> new WindowsPrograms(registry).read(limit));
+    sources.put(
+        HostCheck.FOLDERS,
+        _ -> new WindowsFolders(root, environment, FreeSpace.OF_THE_FILE_SYSTEM).read());
+    sources.put(
+        HostCheck.TRUST_STORE,
+        _ -> {
+          var trusted = roots.get();
+          return new TrustStoreObservation(
+              trusted.store(), trusted.certificates().size(), List.of());
+        });
+    var templates = windows.resolve("security").resolve("templates").resolve("policies");
+    sources.put(HostCheck.POLICIES, limit -> new WindowsPolicies(registry, templates).read(limit));
+    return sources;
+  }
+}

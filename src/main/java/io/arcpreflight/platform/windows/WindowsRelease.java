@@ -1,0 +1,54 @@
+package io.arcpreflight.platform.windows;
+
+import io.arcpreflight.observation.OperatingSystemObservation;
+import io.arcpreflight.platform.PlainText;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/** Which Windows this is. */
+final class WindowsRelease {
+  private static final String KEY = "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion";
+
+  private final Registry registry;
+  private final String architecture;
+
+  WindowsRelease(Registry registry, String architecture) {
+    this.registry = registry;
+    this.architecture = architecture;
+  }
+
+  OperatingSystemObservation read(LocalDate today, Duration limit) throws InterruptedException {
+    try {
+      var values = registry.values(KEY, limit);
+      var type = values.getOrDefault("InstallationType", "").toLowerCase(Locale.ROOT);
+      var id = type.startsWith("server") ? "server" : type.isEmpty() ? null : "client";
+      var name = values.get("ProductName");
+      return new OperatingSystemObservation(
+          "windows",
+          id,
+          name,
+          values.getOrDefault("CurrentBuildNumber", values.get("CurrentBuild")),
+          List.of(),
+          name,
+          architecture,
+          KEY,
+          id == null ? "names no InstallationType" : null,
+          today);
+    } catch (IOException unreadable) {
+      return new OperatingSystemObservation(
+          "windows",
+          null,
+          null,
+          null,
+          List.of(),
+          null,
+          architecture,
+          KEY,
+          PlainText.line(String.valueOf(unreadable.getMessage()), 300),
+          today);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.arcpreflight.report;
+
+import io.arcpreflight.observation.ClockObservation;
+import io.arcpreflight.observation.DiskObservation;
+import io.arcpreflight.observation.FolderSpace;
+import io.arcpreflight.observation.HardeningObservation;
+import io.arcpreflight.observation.HeldLock;
+import io.arcpreflight.observation.HostCheck;
+import io.arcpreflight.observation.HostObservation;
+import io.arcpreflight.observation.InitObservation;
+import io.arcpreflight.observation.KeyPairObservation;
+import io.arcpreflight.observation.MetadataObservation;
+import io.arcpreflight.observation.OperatingSystemObservation;
+import io.arcpreflight.observation.PackageLocksObservation;
+import io.arcpreflight.observation.PoliciesObservation;
+import io.arcpreflight.observation.ProgramSeen;
+import io.arcpreflight.observation.ProgramsObservation;
+import io.arcpreflight.observation.SystemUnreadableObservation;
+import io.arcpreflight.observation.TrustStoreObservation;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** One observation of every kind that is about the host, with every field filled. */
+final class HostObservations {
+  private HostObservations() {}
+
+  static Map<HostCheck, HostObservation> all() {
+    var all = new EnumMap<HostCheck, HostObservation>(HostCheck.class);
+    all.put(HostCheck.CLOCK, new ClockObservation("chronyd", true, "/run/chrony/chronyd.pid"));
+    all.put(
+        HostCheck.FOLDERS,
+        new DiskObservation(
+            List.of(
+                new FolderSpace("/opt", "/", "ext4", 5L << 30, false, false, null),
+                new FolderSpace("/var", "/var", "xfs", 3L << 20, true, true, null),
+                new FolderSpace("/tmp", null, null, null, false, false, "no mount"))));
+    all.put(HostCheck.HARDENING, new HardeningObservation(true, "enforcing", "FIPS"));
+    all.put(HostCheck.INIT, new InitObservation("/usr/bin/systemctl", "/usr/bin", false, "sleep"));
+    all.put(HostCheck.KEYS, new KeyPairObservation(true, 2048, "Java", 90, "openssl: none"));
+    all.put(
+        HostCheck.AZURE_VM,
+        new MetadataObservation(
+            "169.254.169.254", 200, true, null, "7783-7084", "MSFT_ARC_TEST of systemd"));
+    all.put(
+        HostCheck.AZURE_LOCAL,
+        new MetadataObservation("169.254.169.253", null, false, "no answer", null, null));
+    all.put(
+        HostCheck.OPERATING_SYSTEM,
+        new OperatingSystemObservation(
+            "linux",
+            "ubuntu",
+            "Ubuntu",
+            "24.04",
+            List.of("debian"),
+            "Ubuntu 24.04.1 LTS",
+            "amd64",
+            "/etc/os-release",
+            "an odd line",
+            LocalDate.of(2026, 3, 1)));
+    all.put(
+        HostCheck.PACKAGE_LOCKS,
+        new PackageLocksObservation(
+            List.of(new HeldLock("/var/lib/dpkg/lock", 4242L, "apt-get upgrade")),
+            "/proc/locks may not be read"));
+    all.put(
+        HostCheck.POLICIES,
+        new PoliciesObservation(
+            30,
+            "HKLM CleanupProfiles",
+            List.of("*S-1-5-20"),
+            "gpt00000.dom",
+            "reg.exe gave no answer"));
+    all.put(
+        HostCheck.PROGRAMS,
+        new ProgramsObservation(
+            List.of(
+                new ProgramSeen("curl or wget", "/usr/bin/curl", true),
+                new ProgramSeen("openssl", null, false)),
+            "/usr/bin:/bin"));
+    all.put(HostCheck.SYSTEM, new SystemUnreadableObservation("amd64", "no memory is told of"));
+    all.put(
+        HostCheck.TRUST_STORE,
+        new TrustStoreObservation("/etc/ssl/certs", 3, List.of("/etc/ssl/cert.pem is empty")));
+    return all;
+  }
+}
