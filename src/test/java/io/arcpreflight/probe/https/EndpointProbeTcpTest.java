@@ -77,7 +77,7 @@ class EndpointProbeTcpTest {
       assertThat(attempts(seen)).hasSize(1);
       var attempt = attempts(seen).getFirst();
       assertThat(attempt.outcome()).isEqualTo(ConnectOutcome.TIMEOUT);
-      assertThat(attempt.durationMs()).isGreaterThanOrEqualTo(75);
+      assertThat(attempt.durationMs()).isGreaterThanOrEqualTo(40);
     }
   }
 
