@@ -63,7 +63,8 @@ final class CheckCommand implements Command {
       if (ChoiceOptions.isListAsked(options)) {
         return list(run.list(request, selection), format, output);
       }
-      return look.show(report(run, request, selection, look.progress(surroundings)), format, output);
+      return look.show(
+          report(run, request, selection, look.progress(surroundings)), format, output);
     } catch (InvalidSettingsException refused) {
       Refusal.tell(refused, surroundings);
       return format.equals(OutputOptions.TEXT)

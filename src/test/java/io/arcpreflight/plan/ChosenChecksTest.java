@@ -115,7 +115,8 @@ class ChosenChecksTest {
     var followers =
         ((Work.Look) last.work())
             .expansion()
-            .after(new Outcome.Seen(new HostnameObservation("web01", "test", null, null, null, null)));
+            .after(
+                new Outcome.Seen(new HostnameObservation("web01", "test", null, null, null, null)));
     assertThat(shown(followers)).containsExactly("endpoint.his.seen: skipped by --skip");
   }
 

@@ -125,7 +125,12 @@ final class Observations {
 
   static HostnameObservation hostname() {
     return new HostnameObservation(
-        "srv-db-07", "/proc/sys/kernel/hostname", null, "/etc/hosts", "web-07", "i-0a1b2c3d4e5f60718");
+        "srv-db-07",
+        "/proc/sys/kernel/hostname",
+        null,
+        "/etc/hosts",
+        "web-07",
+        "i-0a1b2c3d4e5f60718");
   }
 
   static SystemObservation system() {

@@ -13,7 +13,8 @@ import java.util.List;
 
 /** Checks whose probes a test writes, and what became of them. */
 final class Checks {
-  static final HostnameObservation SEEN = new HostnameObservation("web01", "test", null, null, null, null);
+  static final HostnameObservation SEEN =
+      new HostnameObservation("web01", "test", null, null, null, null);
   static final Probe QUICK = _ -> SEEN;
 
   private Checks() {}

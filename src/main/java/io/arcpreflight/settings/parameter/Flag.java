@@ -61,7 +61,8 @@ public enum Flag {
       "identity-key-store", Taker.CONNECT, "STORE", "Accepted; decides nothing here."),
   IGNORE_NETWORK_CHECK(
       "ignore-network-check", Taker.CONNECT, "Accepted; the network is checked all the same."),
-  USE_AWS_EC2_HOSTNAME("use-aws-ec2-hostname", Taker.CONNECT, "On Amazon EC2, use the host name, too."),
+  USE_AWS_EC2_HOSTNAME(
+      "use-aws-ec2-hostname", Taker.CONNECT, "On Amazon EC2, use the host name, too."),
   CONFIG(
       "config", Taker.EVERY, "FILE", "Take flags that are not given from this JSON or YAML file."),
   JSON("json", 'j', Taker.EVERY, "", "The same as --format json."),
