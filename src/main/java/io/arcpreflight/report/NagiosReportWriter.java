@@ -26,12 +26,9 @@ public final class NagiosReportWriter implements ReportWriter {
 
   private static String summary(Report report, Tally tally) {
     return switch (report.verdict()) {
-      case READY ->
-          tally.passed()
-              + " checks passed"
-              + (tally.leftOut() > 0 ? ", " + tally.leftOut() + " deciding checks left out" : "");
-      case READY_WITH_WARNINGS, NOT_READY ->
-          report.findings().isEmpty() ? "not ready" : named(report.findings().getFirst());
+      case READY -> tally.passed() + " checks passed" + leftOut(tally);
+      case READY_WITH_WARNINGS -> leading(report, "warnings") + leftOut(tally);
+      case NOT_READY -> leading(report, "not ready");
       case INCOMPLETE ->
           (report.expectations().interrupted() ? "interrupted, " : "")
               + tally.couldNotRun()
@@ -39,6 +36,14 @@ public final class NagiosReportWriter implements ReportWriter {
               + tally.planned()
               + " checks did not finish";
     };
+  }
+
+  private static String leading(Report report, String otherwise) {
+    return report.findings().isEmpty() ? otherwise : named(report.findings().getFirst());
+  }
+
+  private static String leftOut(Tally tally) {
+    return tally.leftOut() > 0 ? ", deciding checks left out: " + tally.leftOut() : "";
   }
 
   private static String named(ReportedFinding finding) {
