@@ -20,6 +20,7 @@ public final class Catalog {
   private final Lazy<Map<String, CodeText>> codeTexts;
   private final Lazy<Map<String, MessageText>> messageTexts;
   private final Lazy<GuidanceText> guidanceText;
+  private final Lazy<AgentReleases> agentReleases;
 
   private Catalog(Language language) {
     var folder = language.tag() + "/";
@@ -36,6 +37,7 @@ public final class Catalog {
     codeTexts = new Lazy<>(() -> Resources.map(CodeText.class, folder + "codes.json"));
     messageTexts = new Lazy<>(() -> Resources.map(MessageText.class, folder + "messages.json"));
     guidanceText = new Lazy<>(() -> Resources.read(GuidanceText.class, folder + "guidance.json"));
+    agentReleases = new Lazy<>(AgentReleases::read);
   }
 
   public static Catalog load(Language language) {
@@ -90,6 +92,11 @@ public final class Catalog {
   /** The operating systems that the agent is made for. */
   public SupportedSystems systems() {
     return systems.get();
+  }
+
+  /** When which version of the agent was released. */
+  public AgentReleases agentReleases() {
+    return agentReleases.get();
   }
 
   public CauseText text(Cause cause) {

@@ -34,6 +34,7 @@ public final class ArcPreflight {
   private ArcPreflight(Surroundings surroundings) {
     this.surroundings = surroundings;
     commands.put(DEFAULT_COMMAND, new CheckCommand());
+    commands.put("health", new HealthCommand());
     commands.put("explain", new ExplainCommand());
     commands.put("endpoints", new EndpointsCommand());
     commands.put("version", new VersionCommand());

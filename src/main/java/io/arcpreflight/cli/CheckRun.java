@@ -4,13 +4,14 @@ import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.Diagnostician;
 import io.arcpreflight.diagnosis.ExitCode;
-import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.observation.Expectations;
+import io.arcpreflight.observation.Mode;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.plan.ChosenChecks;
 import io.arcpreflight.plan.KnownChecks;
 import io.arcpreflight.plan.Plan;
 import io.arcpreflight.plan.Planner;
+import io.arcpreflight.platform.Platform;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportBuilder;
@@ -20,23 +21,29 @@ import io.arcpreflight.run.Runner;
 import io.arcpreflight.settings.CheckRequest;
 import io.arcpreflight.settings.CheckSelection;
 import io.arcpreflight.settings.InvalidSettingsException;
-import io.arcpreflight.settings.ProxyEnvironment;
 import io.arcpreflight.settings.SettingValue;
 import io.arcpreflight.settings.Settings;
 import io.arcpreflight.settings.SettingsResolver;
 import io.arcpreflight.tls.Issuers;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
 /** One run from the settings to the report. */
 final class CheckRun {
+  private static final Duration AGENTS_PROGRAMS = Duration.ofSeconds(4);
+
   private final Surroundings surroundings;
   private final Language language;
+  private final Mode mode;
+  private final Platform platform;
 
-  CheckRun(Surroundings surroundings, Language language) {
+  CheckRun(Surroundings surroundings, Language language, Mode mode) {
     this.surroundings = surroundings;
     this.language = language;
+    this.mode = mode;
+    this.platform = Machine.platform(surroundings);
   }
 
   /**
@@ -44,8 +51,9 @@ final class CheckRun {
    */
   Report run(CheckRequest request, CheckSelection selection, ProgressListener progress) {
     var startedAt = surroundings.clock().instant();
+    var startNanos = surroundings.nanoClock().getAsLong();
     var settings = settings(request, startedAt);
-    var deadline = Deadline.after(settings.timeout(), surroundings.nanoClock());
+    var deadline = Deadline.since(startNanos, settings.timeout(), surroundings.nanoClock());
     var plan = plan(settings, selection);
     var checks = new Runner(Threads.pool(), progress).run(plan, deadline);
     var run = new RunRecord(expectations(settings), checks);
@@ -60,14 +68,16 @@ final class CheckRun {
 
   private Settings settings(CheckRequest request, Instant now) {
     var system = surroundings.host().system();
-    return SettingsResolver.resolve(request, system, proxyEnvironment(system), now);
+    var agent = new AgentSource(platform.agent(), system).read(limit(request));
+    var shell = AgentSource.proxyEnvironment(system, surroundings.environment());
+    return SettingsResolver.resolve(request, system, shell, now, agent, mode);
   }
 
   /**
    * @throws BadInputException when the selection names a check that there is none of
    */
   private Plan plan(Settings settings, CheckSelection selection) {
-    var plan = new Planner(Machine.probes(surroundings)).plan(settings);
+    var plan = new Planner(Machine.probes(surroundings, platform)).plan(settings);
     if (selection.isAll()) {
       return plan;
     }
@@ -81,7 +91,7 @@ final class CheckRun {
   /** The report of a run that never began. */
   Report refused(InvalidSettingsException refused) {
     var now = surroundings.clock().instant();
-    return report(refused.values(), Refusal.run(refused), now, 0);
+    return report(refused.values(), Refusal.run(refused, mode), now, 0);
   }
 
   private Report report(
@@ -98,11 +108,13 @@ final class CheckRun {
             durationMs);
   }
 
-  private ProxyEnvironment proxyEnvironment(OperatingSystem system) {
-    return switch (system) {
-      case LINUX -> ProxyEnvironment.of(surroundings.environment());
-      case WINDOWS -> ProxyEnvironment.ignoringCase(surroundings.environment());
-    };
+  /** How long each program of the agent may take, so that most of the time is the network's. */
+  private static Duration limit(CheckRequest request) {
+    return request
+        .timeout()
+        .map(time -> time.dividedBy(4))
+        .filter(part -> part.compareTo(AGENTS_PROGRAMS) < 0)
+        .orElse(AGENTS_PROGRAMS);
   }
 
   private static Expectations expectations(Settings settings) {
@@ -110,6 +122,7 @@ final class CheckRun {
         settings.selection().privateLink(),
         settings.strict(),
         Thread.currentThread().isInterrupted(),
-        settings.problems());
+        settings.problems(),
+        settings.mode());
   }
 }

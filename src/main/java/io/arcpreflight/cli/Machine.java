@@ -22,19 +22,22 @@ import java.io.UncheckedIOException;
 final class Machine {
   private Machine() {}
 
-  static Probes probes(Surroundings surroundings) {
+  static Platform platform(Surroundings surroundings) {
+    return Platforms.current(
+        surroundings.host().os(),
+        surroundings.host().architecture(),
+        surroundings.fileRoot(),
+        new SystemProcesses(surroundings.environment()),
+        surroundings.environment());
+  }
+
+  static Probes probes(Surroundings surroundings, Platform platform) {
     var processes = new SystemProcesses(surroundings.environment());
-    var platform =
-        Platforms.current(
-            surroundings.host().os(),
-            surroundings.host().architecture(),
-            surroundings.fileRoot(),
-            processes,
-            surroundings.environment());
     var network = network(platform, surroundings);
     return new Probes(
         HostProbes.of(platform, processes, surroundings),
         new IdentityServiceProbe(platform),
+        AgentProbing.of(platform.agent(), surroundings.clock()),
         new ResolverProbe(platform),
         request -> new EndpointProbe(request, network));
   }

@@ -5,6 +5,7 @@ import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.Diagnostician;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.observation.Expectations;
+import io.arcpreflight.observation.Mode;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.settings.InvalidSettingsException;
 import io.arcpreflight.tls.Issuers;
@@ -24,13 +25,16 @@ final class Refusal {
   }
 
   /** A run that never began. */
-  static RunRecord run(InvalidSettingsException refused) {
-    return new RunRecord(new Expectations(false, false, false, refused.problems()), List.of());
+  static RunRecord run(InvalidSettingsException refused, Mode mode) {
+    return new RunRecord(
+        new Expectations(false, false, false, refused.problems(), mode), List.of());
   }
 
   /** The number of the problem that azcmagent would meet first. */
   static ExitCode exitCode(InvalidSettingsException refused) {
     var catalog = Catalog.load(Language.ENGLISH);
-    return new Diagnostician(catalog, Issuers.bundled()).diagnose(run(refused)).exitCode();
+    return new Diagnostician(catalog, Issuers.bundled())
+        .diagnose(run(refused, Mode.CHECK))
+        .exitCode();
   }
 }

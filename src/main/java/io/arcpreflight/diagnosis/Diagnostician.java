@@ -2,6 +2,7 @@ package io.arcpreflight.diagnosis;
 
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.observation.AgentObservation;
 import io.arcpreflight.observation.CheckRecord;
 import io.arcpreflight.observation.EndpointObservation;
 import io.arcpreflight.observation.HostObservation;
@@ -32,7 +33,7 @@ public final class Diagnostician {
 
   /** Judges a run, whether it just ended or was saved long ago. */
   public Diagnosis diagnose(RunRecord run) {
-    var symptoms = Explanations.apply(run, symptomsOf(run));
+    var symptoms = Explanations.apply(run, AgentExplanations.apply(run, symptomsOf(run)));
     var findings = Ranking.ranked(folding.fold(run, symptoms));
     return Conclusion.of(run, findings, CheckStatuses.judge(run.checks(), symptoms));
   }
@@ -44,6 +45,7 @@ public final class Diagnostician {
             hasServers(run.checks()),
             liveServers(run.checks()),
             issuers);
+    var agent = new AgentJudge(run, catalog);
     var host = new HostClassifier(catalog, isAgentInstalled(run.checks()));
     var symptoms = new ArrayList<Symptom>();
     for (var problem : run.expectations().settingProblems()) {
@@ -58,7 +60,7 @@ public final class Diagnostician {
                 switch (seen.observation()) {
                   case EndpointObservation endpoint -> endpoints.judge(check, endpoint);
                   case HostObservation seenOfHost -> host.judge(check, seenOfHost);
-                  case ServiceObservation service -> ServiceClassifier.judge(check, service);
+                  case AgentObservation seenOfAgent -> agent.judge(check, seenOfAgent);
                   case ResolverObservation resolver -> resolverSymptoms(check, resolver);
                 };
           });

@@ -7,6 +7,8 @@ package io.arcpreflight.diagnosis;
 public enum ExitCode {
   READY(0, "ready: nothing found that would stop azcmagent connect"),
   INCOMPLETE(1, "the check itself could not finish: nothing can be said"),
+  ARC_PROXY(4, "the Arc proxy service does not run, and a gateway needs it"),
+  LOG_FILE(5, "the agent's log cannot be written"),
   PREREQUISITE(6, "a prerequisite for installing the agent is missing"),
   INTERRUPTED(11, "interrupted"),
   ACCESS_TOKEN(12, "the access token is not valid"),
@@ -29,6 +31,7 @@ public enum ExitCode {
   SERVICE_SILENT(64, "the agent's identity service does not answer"),
   SERVICE_UNHEALTHY(66, "the agent's identity service answers wrongly"),
   ALREADY_CONNECTED(67, "this machine is connected already"),
+  AGENT_CONFIGURATION(70, "the agent's configuration cannot be read"),
   USAGE(101, "the command line could not be parsed"),
   HOSTNAME(102, "the host name cannot be used"),
   RSA_KEYS(103, "RSA keys cannot be generated"),

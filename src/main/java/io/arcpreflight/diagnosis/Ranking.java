@@ -7,7 +7,7 @@ import java.util.List;
 final class Ranking {
   private static final List<Integer> ARGUMENTS = List.of(16, 13, 14, 15, 17, 12, 19, 20, 23);
   private static final List<Integer> AFTERWARDS =
-      List.of(18, 6, 61, 64, 66, 62, 67, 102, 103, 104, 27);
+      List.of(18, 6, 5, 61, 64, 66, 4, 70, 62, 67, 102, 103, 104, 27);
   private static final List<Integer> NETWORK_AND_AZURE = List.of(26, 41, 42, 44);
   private static final List<String> PHASES = List.of("host", "dns", "proxy", "tcp", "tls", "http");
 

@@ -2,6 +2,8 @@ package io.arcpreflight.diagnosis;
 
 import static io.arcpreflight.catalog.Severity.ERROR;
 import static io.arcpreflight.catalog.Severity.INFO;
+import static io.arcpreflight.diagnosis.Confidence.CERTAIN;
+import static io.arcpreflight.diagnosis.Confidence.LIKELY;
 
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.observation.CheckRecord;
@@ -13,70 +15,101 @@ import java.util.List;
 
 /** Judges the state of the agent's identity service. */
 final class ServiceClassifier {
-  private static final int STATUS_AT = "HTTP/1.1 ".length();
+  private static final int UNAVAILABLE = 503;
+  private static final int SERVER_ERROR = 500;
 
   private ServiceClassifier() {}
 
   static List<Symptom> judge(CheckRecord check, ServiceObservation service) {
     var unit = service.unit();
     if (unit == null || unit.load().equals("not-found")) {
-      return withoutUnit(check, service);
-    }
-    if (unit.load().equals("masked") || isDisabled(unit)) {
-      return List.of(finding(check, service, CauseId.AGENT_HIMDS_DISABLED, ERROR));
+      return judgeWithoutUnit(check, service);
     }
     return switch (unit.active()) {
-      case "active", "reloading" -> judgeRunning(check, service);
-      case "activating" ->
-          List.of(
-              finding(
-                  check,
-                  service,
-                  unit.sub().equals("auto-restart")
-                      ? CauseId.AGENT_HIMDS_FAILED
-                      : CauseId.AGENT_HIMDS_STARTING,
-                  ERROR));
-      case "failed" -> List.of(finding(check, service, CauseId.AGENT_HIMDS_FAILED, ERROR));
-      default -> List.of(finding(check, service, CauseId.AGENT_HIMDS_STOPPED, ERROR));
+      case "active", "reloading", "refreshing" -> judgePort(check, service);
+      case "activating" -> List.of(certain(check, service, whileActivating(unit)));
+      case "failed" -> List.of(certain(check, service, CauseId.AGENT_HIMDS_FAILED));
+      default -> List.of(certain(check, service, whileInactive(unit)));
     };
   }
 
   /**
    * Before installation there is no service, and that is as it should be. Where the agent is there
-   * and the service manager cannot be asked, the service's port tells.
+   * and no service manager knows it, as in a container, its port tells.
    */
-  private static List<Symptom> withoutUnit(CheckRecord check, ServiceObservation service) {
+  private static List<Symptom> judgeWithoutUnit(CheckRecord check, ServiceObservation service) {
     if (!service.agentInstalled()) {
-      return List.of(finding(check, service, CauseId.AGENT_NOT_INSTALLED, INFO));
+      return List.of(symptom(check, service, CauseId.AGENT_NOT_INSTALLED, INFO, CERTAIN));
     }
-    return service.portOutcome() == ConnectOutcome.CONNECTED
-        ? judgeRunning(check, service)
-        : List.of(finding(check, service, CauseId.AGENT_HIMDS_STOPPED, ERROR));
+    if (service.portOutcome() == ConnectOutcome.CONNECTED) {
+      return judgePort(check, service);
+    }
+    var confidence = service.detail() == null ? CERTAIN : LIKELY;
+    return List.of(symptom(check, service, CauseId.AGENT_HIMDS_STOPPED, ERROR, confidence));
   }
 
-  private static boolean isDisabled(UnitState unit) {
-    return "disabled".equals(unit.file()) && unit.active().equals("inactive");
+  /** A service that ends at once is started again and again. */
+  private static CauseId whileActivating(UnitState unit) {
+    return unit.sub().startsWith("auto-restart")
+        ? CauseId.AGENT_HIMDS_FAILED
+        : CauseId.AGENT_HIMDS_STARTING;
   }
 
-  private static List<Symptom> judgeRunning(CheckRecord check, ServiceObservation service) {
-    if (service.portOutcome() != ConnectOutcome.CONNECTED) {
-      return List.of(finding(check, service, CauseId.AGENT_HIMDS_NOT_RESPONDING, ERROR));
-    }
+  private static CauseId whileInactive(UnitState unit) {
+    return switch (unit.load()) {
+      case "masked" -> CauseId.AGENT_HIMDS_DISABLED;
+      case "bad-setting", "error" -> CauseId.AGENT_HIMDS_FAILED;
+      default ->
+          "disabled".equals(unit.file()) && unit.active().equals("inactive")
+              ? CauseId.AGENT_HIMDS_DISABLED
+              : CauseId.AGENT_HIMDS_STOPPED;
+    };
+  }
+
+  private static List<Symptom> judgePort(CheckRecord check, ServiceObservation service) {
     var answer = service.portAnswer();
-    if (answer == null) {
-      return List.of(finding(check, service, CauseId.AGENT_HIMDS_NOT_RESPONDING, ERROR));
+    if (service.portOutcome() != ConnectOutcome.CONNECTED || answer == null) {
+      return List.of(certain(check, service, CauseId.AGENT_HIMDS_NOT_RESPONDING));
     }
-    return answer.startsWith("HTTP/1.") && !answer.startsWith("5", STATUS_AT)
+    var status = status(answer);
+    if (status == UNAVAILABLE) {
+      return List.of(certain(check, service, CauseId.AGENT_HIMDS_STARTING));
+    }
+    return status > 0 && status < SERVER_ERROR
         ? List.of()
-        : List.of(finding(check, service, CauseId.AGENT_HIMDS_UNHEALTHY, ERROR));
+        : List.of(certain(check, service, CauseId.AGENT_HIMDS_UNHEALTHY));
   }
 
-  private static Symptom finding(
-      CheckRecord check, ServiceObservation service, CauseId cause, Severity severity) {
+  /** The number in an HTTP status line, or 0 where there is none. */
+  private static int status(String line) {
+    var start = line.indexOf(' ') + 1;
+    var end = start + 3;
+    if (!line.startsWith("HTTP/1.") || start == 0 || line.length() < end) {
+      return 0;
+    }
+    try {
+      return Integer.parseInt(line.substring(start, end));
+    } catch (NumberFormatException notHttp) {
+      return 0;
+    }
+  }
+
+  private static Symptom certain(CheckRecord check, ServiceObservation service, CauseId cause) {
+    return symptom(check, service, cause, ERROR, CERTAIN);
+  }
+
+  private static Symptom symptom(
+      CheckRecord check,
+      ServiceObservation service,
+      CauseId cause,
+      Severity severity,
+      Confidence confidence) {
     var evidence = new ArrayList<String>();
     var unit = service.unit();
     if (unit != null) {
-      evidence.add(shown(unit));
+      evidence.add(UnitText.of(unit));
+    } else if (service.agentInstalled() && service.detail() == null) {
+      evidence.add("the agent is installed, and there is no unit " + service.service());
     }
     if (service.portOutcome() != null) {
       evidence.add("port 40342: " + service.portOutcome().id());
@@ -88,25 +121,6 @@ final class ServiceClassifier {
     if (service.detail() != null) {
       evidence.add(service.detail());
     }
-    return new Symptom(
-        check.id(), cause, service.service(), severity, Confidence.CERTAIN, evidence);
-  }
-
-  private static String shown(UnitState unit) {
-    var line = new StringBuilder(unit.name() + ": " + unit.load() + ", " + unit.active());
-    line.append(" (").append(unit.sub()).append(')');
-    if (unit.file() != null) {
-      line.append(", ").append(unit.file());
-    }
-    if (unit.result() != null && !unit.result().equals("success")) {
-      line.append(", result ").append(unit.result());
-    }
-    if (unit.exitStatus() != null && unit.exitStatus() != 0) {
-      line.append(", exit status ").append(unit.exitStatus());
-    }
-    if (unit.restarts() != null && unit.restarts() > 0) {
-      line.append(", restarted ").append(unit.restarts()).append(" times");
-    }
-    return line.toString();
+    return new Symptom(check.id(), cause, service.service(), severity, confidence, evidence);
   }
 }

@@ -17,7 +17,10 @@ final class SettingsJudge {
             .orElseThrow(() -> new IllegalArgumentException("unknown cause " + problem.cause()));
     var severity =
         switch (cause) {
-          case PROXY_CREDENTIALS_IN_URL, PROXY_IGNORED_SETTING, PARAMETER_UNKNOWN_KEY ->
+          case PROXY_CREDENTIALS_IN_URL,
+              PROXY_IGNORED_SETTING,
+              AGENT_PROXY_DIFFERS,
+              PARAMETER_UNKNOWN_KEY ->
               Severity.WARNING;
           default -> Severity.ERROR;
         };

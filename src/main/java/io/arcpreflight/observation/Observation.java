@@ -2,20 +2,30 @@ package io.arcpreflight.observation;
 
 import io.avaje.jsonb.Json;
 
-/** What one probe saw. It says nothing of whether that is good or bad. */
+/**
+ * What one probe saw. It says nothing of whether that is good or bad.
+ *
+ * <p>Kinds that have a field of the same name give it the same type: the generated adapter knows
+ * each name once.
+ */
 @Json(typeProperty = "kind")
+@Json.SubType(type = AgentConfigObservation.class, name = "agent-config")
 @Json.SubType(type = ClockObservation.class, name = "clock")
 @Json.SubType(type = DiskObservation.class, name = "disk")
 @Json.SubType(type = ElevationObservation.class, name = "elevation")
 @Json.SubType(type = EndpointObservation.class, name = "endpoint")
+@Json.SubType(type = EnrolmentObservation.class, name = "enrolment")
+@Json.SubType(type = FoldersObservation.class, name = "folders")
 @Json.SubType(type = HardeningObservation.class, name = "hardening")
 @Json.SubType(type = HostnameObservation.class, name = "hostname")
 @Json.SubType(type = InitObservation.class, name = "init")
+@Json.SubType(type = InstallationObservation.class, name = "installation")
 @Json.SubType(type = KeyPairObservation.class, name = "key-pair")
 @Json.SubType(type = MetadataObservation.class, name = "metadata")
 @Json.SubType(type = OperatingSystemObservation.class, name = "operating-system")
 @Json.SubType(type = PackageLocksObservation.class, name = "package-locks")
 @Json.SubType(type = PoliciesObservation.class, name = "policies")
+@Json.SubType(type = PortsObservation.class, name = "ports")
 @Json.SubType(type = ProgramsObservation.class, name = "programs")
 @Json.SubType(type = ResolverObservation.class, name = "resolver")
 @Json.SubType(type = ServiceObservation.class, name = "service")
@@ -23,4 +33,4 @@ import io.avaje.jsonb.Json;
 @Json.SubType(type = SystemUnreadableObservation.class, name = "system-unreadable")
 @Json.SubType(type = TrustStoreObservation.class, name = "trust-store")
 public sealed interface Observation
-    permits EndpointObservation, HostObservation, ResolverObservation, ServiceObservation {}
+    permits AgentObservation, EndpointObservation, HostObservation, ResolverObservation {}

@@ -23,7 +23,7 @@ public record ServiceObservation(
     @Nullable String portAnswer,
     List<String> journal,
     @Nullable String detail)
-    implements Observation {
+    implements AgentObservation {
   public ServiceObservation {
     journal = List.copyOf(journal);
   }

@@ -1,9 +1,11 @@
 package io.arcpreflight.plan;
 
 import io.arcpreflight.endpoint.DiscoveryAnswer;
+import io.arcpreflight.endpoint.Moment;
 import io.arcpreflight.endpoint.TargetEndpoint;
 import io.arcpreflight.observation.EndpointObservation;
 import io.arcpreflight.observation.EndpointTarget;
+import io.arcpreflight.observation.Mode;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.Route;
 import io.arcpreflight.plan.PlannedCheck.Work;
@@ -57,10 +59,10 @@ final class EndpointPlanner {
     return checks;
   }
 
-  private static Set<String> finders(List<TargetEndpoint> targets) {
+  private Set<String> finders(List<TargetEndpoint> targets) {
     var finders = new HashSet<String>();
     for (var target : targets) {
-      if (target.probeable() && target.discovery().isPresent()) {
+      if (target.probeable() && isUsed(target) && target.discovery().isPresent()) {
         finders.add(target.id());
       }
     }
@@ -69,9 +71,11 @@ final class EndpointPlanner {
 
   private PlannedCheck check(TargetEndpoint target, List<TargetEndpoint> followers) {
     var id = uniqueId("endpoint." + target.id());
+    if (!isUsed(target)) {
+      return nothing(id, target, "only installing and connecting need it");
+    }
     if (!target.probeable()) {
-      return new PlannedCheck(
-          id, target.host(), target.host(), false, new Work.Nothing(whyNot(target)));
+      return nothing(id, target, whyNot(target));
     }
     var request = request(target);
     return new PlannedCheck(
@@ -82,6 +86,15 @@ final class EndpointPlanner {
         new Work.Look(
             probes.endpoint().apply(request),
             followers.isEmpty() ? Expansion.NONE : outcome -> follow(outcome, followers)));
+  }
+
+  /** An agent that is connected already needs less. */
+  private boolean isUsed(TargetEndpoint target) {
+    return settings.mode() == Mode.CHECK || target.when().contains(Moment.ALWAYS);
+  }
+
+  private static PlannedCheck nothing(String id, TargetEndpoint target, String reason) {
+    return new PlannedCheck(id, target.host(), target.host(), false, new Work.Nothing(reason));
   }
 
   private List<PlannedCheck> follow(Outcome outcome, List<TargetEndpoint> followers) {

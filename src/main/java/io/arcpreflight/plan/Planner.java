@@ -1,14 +1,25 @@
 package io.arcpreflight.plan;
 
 import io.arcpreflight.observation.HostCheck;
+import io.arcpreflight.observation.Mode;
 import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.probe.Probe;
 import io.arcpreflight.settings.Settings;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which checks a run has, from its settings and the endpoint list. */
 public final class Planner {
+  private static final Set<HostCheck> ONLY_BEFORE_CONNECTING =
+      EnumSet.of(
+          HostCheck.KEYS,
+          HostCheck.PROGRAMS,
+          HostCheck.PACKAGE_LOCKS,
+          HostCheck.AZURE_VM,
+          HostCheck.AZURE_LOCAL);
+
   private final Probes probes;
 
   public Planner(Probes probes) {
@@ -21,13 +32,25 @@ public final class Planner {
     for (var check : HostCheck.values()) {
       var probe = probe(check, settings);
       if (probe != null) {
-        checks.add(look(check.id(), check.title(), check.subject(), check.decisive(), probe));
+        checks.add(
+            isUsed(check, settings.mode())
+                ? look(check.id(), check.title(), check.subject(), check.decisive(), probe)
+                : nothing(check));
       }
     }
-    checks.add(look("agent.himds", "Identity service", "himds", true, probes.identityService()));
+    checks.addAll(new AgentPlanner(probes.agent(), probes.identityService()).plan());
     checks.add(look("dns.servers", "DNS servers", "this machine", false, probes.resolver()));
     checks.addAll(new EndpointPlanner(settings, probes).plan());
     return new Plan(checks);
+  }
+
+  private static boolean isUsed(HostCheck check, Mode mode) {
+    return mode == Mode.CHECK || !ONLY_BEFORE_CONNECTING.contains(check);
+  }
+
+  private static PlannedCheck nothing(HostCheck check) {
+    var reason = new Work.Nothing("only installing and connecting need it");
+    return new PlannedCheck(check.id(), check.title(), check.subject(), false, reason);
   }
 
   private @Nullable Probe probe(HostCheck check, Settings settings) {

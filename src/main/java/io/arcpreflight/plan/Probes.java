@@ -15,6 +15,7 @@ import java.util.function.Function;
 public record Probes(
     Map<HostCheck, Probe> host,
     Probe identityService,
+    AgentProbes agent,
     Probe resolver,
     Function<EndpointRequest, Probe> endpoint) {
   public Probes {

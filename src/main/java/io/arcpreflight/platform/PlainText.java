@@ -20,6 +20,28 @@ public final class PlainText {
     return kept.toString();
   }
 
+  /** The same text with asterisks for whatever stands before the host in a URL. */
+  public static String withoutCredentials(String text) {
+    var kept = new StringBuilder(text.length());
+    var from = 0;
+    for (var at = text.indexOf("://"); at >= 0; at = text.indexOf("://", from)) {
+      var start = at + 3;
+      var end = start;
+      while (end < text.length() && !endsUrl(text.charAt(end))) {
+        end++;
+      }
+      var host = text.lastIndexOf('@', end - 1) + 1;
+      kept.append(text, from, start);
+      kept.append(host > start ? "***@" : "").append(text, Math.max(host, start), end);
+      from = end;
+    }
+    return kept.append(text, from, text.length()).toString();
+  }
+
+  private static boolean endsUrl(char c) {
+    return Character.isWhitespace(c) || c == '"' || c == '\\' || c == '<' || c == '>';
+  }
+
   /** What stands between blanks and tabs. */
   public static List<String> words(String line) {
     var words = new ArrayList<String>();

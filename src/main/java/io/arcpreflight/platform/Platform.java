@@ -52,4 +52,7 @@ public interface Platform {
    * @param limit how long the service manager may take
    */
   ServiceView identityService(Duration limit) throws InterruptedException;
+
+  /** The agent, installed or not. */
+  InstalledAgent agent();
 }

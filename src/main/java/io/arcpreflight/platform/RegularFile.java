@@ -31,15 +31,31 @@ public final class RegularFile {
    * @throws IOException also when it is no regular file, or has more bytes than that
    */
   public static byte[] bytes(Path file, int mostBytes) throws IOException {
-    if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
-      throw new FileSystemException(file.toString(), null, "not a regular file");
-    }
+    requireRegular(file);
     try (var in = Files.newInputStream(file)) {
       var bytes = in.readNBytes(mostBytes + 1);
       if (bytes.length > mostBytes) {
         throw new FileSystemException(file.toString(), null, "larger than " + mostBytes + " bytes");
       }
       return bytes;
+    }
+  }
+
+  /**
+   * The beginning of a file, as UTF-8.
+   *
+   * @throws IOException also when it is no regular file
+   */
+  public static String beginning(Path file, int mostBytes) throws IOException {
+    requireRegular(file);
+    try (var in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(mostBytes), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void requireRegular(Path file) throws IOException {
+    if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+      throw new FileSystemException(file.toString(), null, "not a regular file");
     }
   }
 

@@ -19,8 +19,12 @@ public final class Deadline {
 
   /** Starts now, by a clock such as {@link System#nanoTime()}. */
   public static Deadline after(Duration time, LongSupplier nanoClock) {
-    var now = nanoClock.getAsLong();
-    return new Deadline(nanoClock, now, now + time.toNanos());
+    return since(nanoClock.getAsLong(), time, nanoClock);
+  }
+
+  /** The same, started at an earlier moment of that clock. */
+  public static Deadline since(long startNanos, Duration time, LongSupplier nanoClock) {
+    return new Deadline(nanoClock, startNanos, startNanos + time.toNanos());
   }
 
   /** The same start, with an end that is this far from now, and never later than this one's. */

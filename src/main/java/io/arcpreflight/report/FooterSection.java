@@ -1,6 +1,7 @@
 package io.arcpreflight.report;
 
 import io.arcpreflight.diagnosis.Verdict;
+import io.arcpreflight.observation.Mode;
 import java.io.IOException;
 
 /** The counts, and what to type next. */
@@ -30,11 +31,22 @@ final class FooterSection {
     if (!page.isVerbose()) {
       end(
           Word.PHASES,
-          PROGRAM + " check --verbose      " + words.text(Word.REPORT) + " --format json");
+          PROGRAM
+              + " "
+              + command(report)
+              + " --verbose      "
+              + words.text(Word.REPORT)
+              + " --format json");
     }
-    if (report.verdict() == Verdict.READY || report.verdict() == Verdict.READY_WITH_WARNINGS) {
+    var ready =
+        report.verdict() == Verdict.READY || report.verdict() == Verdict.READY_WITH_WARNINGS;
+    if (ready && !report.expectations().isHealth()) {
       end(Word.NEXT, words.text(Word.NEXT_CONNECT));
     }
+  }
+
+  private static String command(Report report) {
+    return (report.expectations().isHealth() ? Mode.HEALTH : Mode.CHECK).id();
   }
 
   private String counts(Tally tally) {

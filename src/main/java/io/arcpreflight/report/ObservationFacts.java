@@ -1,11 +1,10 @@
 package io.arcpreflight.report;
 
+import io.arcpreflight.observation.AgentObservation;
 import io.arcpreflight.observation.EndpointObservation;
 import io.arcpreflight.observation.HostObservation;
 import io.arcpreflight.observation.Observation;
 import io.arcpreflight.observation.ResolverObservation;
-import io.arcpreflight.observation.ServiceObservation;
-import io.arcpreflight.observation.UnitState;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ final class ObservationFacts {
       case EndpointObservation endpoint -> EndpointFacts.of(endpoint);
       case ResolverObservation resolver -> of(resolver);
       case HostObservation host -> HostFacts.of(host);
-      case ServiceObservation service -> of(service);
+      case AgentObservation agent -> AgentFacts.of(agent);
     };
   }
 
@@ -34,40 +33,6 @@ final class ObservationFacts {
       facts.add(new Fact("unused", resolver.ignored()));
     }
     return facts;
-  }
-
-  private static List<Fact> of(ServiceObservation service) {
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of("agent", service.agentInstalled() ? "installed" : "not installed"));
-    facts.add(
-        Fact.of(
-            "unit",
-            service.unit() == null
-                ? service.service() + " unknown" + after(": ", service.detail())
-                : of(service.unit())));
-    if (service.portOutcome() != null) {
-      facts.add(
-          Fact.of("port", service.portOutcome().id() + after(", answered ", service.portAnswer())));
-    }
-    if (!service.journal().isEmpty()) {
-      facts.add(new Fact("log", service.journal()));
-    }
-    return facts;
-  }
-
-  private static String of(UnitState unit) {
-    return unit.name()
-        + " "
-        + unit.load()
-        + " "
-        + unit.active()
-        + " ("
-        + unit.sub()
-        + ")"
-        + after(", ", unit.file())
-        + after(", result ", unit.result())
-        + after(", exit status ", unit.exitStatus())
-        + after(", restarts ", unit.restarts());
   }
 
   static String after(String before, @Nullable Object value) {

@@ -25,7 +25,9 @@ public final class TerminalReportWriter implements ReportWriter {
     header.writeIdentity(report);
     if (report.verdict() == Verdict.READY && style.detail() != Detail.VERBOSE) {
       new VerdictSection(page, words).write(report);
-      new FooterSection(page, words).writeNext();
+      if (!report.expectations().isHealth()) {
+        new FooterSection(page, words).writeNext();
+      }
       return;
     }
     header.writeProxy(report);

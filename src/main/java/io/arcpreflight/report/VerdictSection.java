@@ -21,9 +21,9 @@ final class VerdictSection {
   void write(Report report) throws IOException {
     var tally = Tally.of(report);
     switch (report.verdict()) {
-      case READY -> write(report, Sign.PASS, Word.READY, ready(tally));
-      case READY_WITH_WARNINGS -> write(report, Sign.WARN, Word.READY, warned(tally));
-      case NOT_READY -> write(report, Sign.FAIL, Word.NOT_READY, notReady(report));
+      case READY -> write(report, Sign.PASS, good(report), ready(tally));
+      case READY_WITH_WARNINGS -> write(report, Sign.WARN, good(report), warned(report, tally));
+      case NOT_READY -> write(report, Sign.FAIL, bad(report), notReady(report));
       case INCOMPLETE -> {
         if (report.expectations().interrupted()) {
           write(report, Sign.UNKNOWN, Word.INTERRUPTED, interrupted(report, tally));
@@ -53,9 +53,21 @@ final class VerdictSection {
     return sentence.toString();
   }
 
-  private String warned(Tally tally) {
+  private static Word good(Report report) {
+    return report.expectations().isHealth() ? Word.HEALTHY : Word.READY;
+  }
+
+  private static Word bad(Report report) {
+    return report.expectations().isHealth() ? Word.NOT_HEALTHY : Word.NOT_READY;
+  }
+
+  private String warned(Report report, Tally tally) {
     var warnings = words.count(tally.warnings(), Word.WARNINGS_ONE, Word.WARNINGS_MANY);
-    var sentence = new StringBuilder(words.text(Word.READY_WARNED, warnings));
+    var sentence =
+        new StringBuilder(
+            words.text(
+                report.expectations().isHealth() ? Word.HEALTHY_WARNED : Word.READY_WARNED,
+                warnings));
     appendLeftOut(sentence, tally);
     return sentence.toString();
   }
@@ -77,6 +89,9 @@ final class VerdictSection {
       return words.text(Word.NOT_READY_STRICT);
     }
     var code = leading.code();
+    if (report.expectations().isHealth()) {
+      return words.text(Word.NOT_HEALTHY_CODE, code == null ? leading.cause() : code);
+    }
     if (code == null) {
       return words.text(Word.NOT_READY_NO_CODE);
     }

@@ -14,17 +14,24 @@ import java.util.Optional;
 /** Where in Azure the server is to be connected. */
 record CloudAndRegion(Cloud cloud, Optional<Region> region) {
 
-  /** Resolves both, and adds what is wrong with them. */
-  static CloudAndRegion resolve(Parameters parameters, List<SettingProblem> problems) {
+  /** Resolves both, and adds what is wrong with them. What is not given, the agent knows. */
+  static CloudAndRegion resolve(
+      Parameters parameters, AgentSettings agent, List<SettingProblem> problems) {
     var location = given(parameters, Flag.LOCATION);
     var region = location.flatMap(it -> region(it, problems));
     var written = given(parameters, Flag.CLOUD);
-    var cloud = written.flatMap(it -> cloud(it, problems)).orElse(Cloud.PUBLIC);
+    var agents = agent.cloud().flatMap(it -> Cloud.parse(it.value()));
+    var cloud = written.flatMap(it -> cloud(it, problems)).or(() -> agents).orElse(Cloud.PUBLIC);
     var isCloudKnown = written.isEmpty() || Cloud.parse(written.get().shown()).isPresent();
     if (isCloudKnown && location.isPresent() && region.isPresent()) {
       judge(cloud, region.get(), location.get(), problems);
     }
-    return new CloudAndRegion(cloud, region);
+    return new CloudAndRegion(
+        cloud, location.isPresent() ? region : agent.location().flatMap(CloudAndRegion::parse));
+  }
+
+  private static Optional<Region> parse(ConfiguredValue agents) {
+    return Region.parse(agents.value());
   }
 
   private static Optional<Given> given(Parameters parameters, Flag flag) {

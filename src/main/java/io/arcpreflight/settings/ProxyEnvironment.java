@@ -16,9 +16,11 @@ public final class ProxyEnvironment {
       List.of("HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY", "ALL_PROXY", "REQUEST_METHOD");
 
   private final Map<String, String> values;
+  private final String owner;
 
-  private ProxyEnvironment(Map<String, String> values) {
+  private ProxyEnvironment(Map<String, String> values, String owner) {
     this.values = values;
+    this.owner = owner;
   }
 
   /** Takes what is needed from an environment whose names differ by case, as on Linux. */
@@ -28,7 +30,7 @@ public final class ProxyEnvironment {
       copy(environment, name, values);
       copy(environment, name.toLowerCase(Locale.ROOT), values);
     }
-    return new ProxyEnvironment(values);
+    return new ProxyEnvironment(values, "");
   }
 
   /** Takes what is needed from an environment whose names have no case, as on Windows. */
@@ -41,7 +43,12 @@ public final class ProxyEnvironment {
             values.put(upper, value);
           }
         });
-    return new ProxyEnvironment(values);
+    return new ProxyEnvironment(values, "");
+  }
+
+  /** The same variables, which are another process's than this one. */
+  public ProxyEnvironment ownedBy(String process) {
+    return new ProxyEnvironment(values, " of " + process);
   }
 
   /** The variables of that name which hold something, the one that counts first. */
@@ -73,7 +80,7 @@ public final class ProxyEnvironment {
   private void add(String name, List<ConfiguredValue> found) {
     var value = values.get(name);
     if (value != null && !value.isEmpty()) {
-      found.add(new ConfiguredValue(value, name));
+      found.add(new ConfiguredValue(value, name + owner));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.arcpreflight.settings;
 
+import io.arcpreflight.observation.Mode;
 import io.arcpreflight.observation.SettingProblem;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,20 @@ final class ProxySettings {
     this.problems = problems;
   }
 
-  ProxyRules resolve(Optional<String> flag, ProxyEnvironment environment) {
-    var rules =
-        ProxyRules.resolve(new ProxySources(flag, Optional.empty(), Optional.empty(), environment));
+  ProxyRules resolve(
+      Optional<String> flag, AgentSettings agent, ProxyEnvironment shell, Mode mode) {
+    var services = new ServiceProxies(agent.services(), shell, mode);
+    var ownProxy = agent.proxy().filter(ConfiguredValue::isSet);
+    var bypass = agent.bypass().filter(ConfiguredValue::isSet);
+    if (agent.usesGateway() && bypass.isPresent()) {
+      ignore(bypass.get(), "An agent that uses an Azure Arc gateway does not follow it.");
+      bypass = Optional.empty();
+    }
+    var sources = new ProxySources(flag, ownProxy, bypass, services.deciding());
+    var rules = ProxyRules.resolve(sources);
+    if (flag.isEmpty() && ownProxy.isEmpty()) {
+      services.difference().ifPresent(problems::add);
+    }
     for (var used : rules.inUse()) {
       values.add(new SettingValue(used.name(), used.value(), used.source(), used.overrode()));
     }
@@ -32,6 +44,10 @@ final class ProxySettings {
       problems.add(new SettingProblem("proxy.ignored-setting", ignored.setting(), ignored.why()));
     }
     return rules;
+  }
+
+  private void ignore(ConfiguredValue setting, String why) {
+    problems.add(new SettingProblem("proxy.ignored-setting", setting.source(), why));
   }
 
   /** What was just typed can be corrected at once; what the environment holds is a finding. */

@@ -2,6 +2,7 @@ package io.arcpreflight.settings;
 
 import io.arcpreflight.endpoint.EndpointCatalog;
 import io.arcpreflight.endpoint.EndpointSelection;
+import io.arcpreflight.observation.Mode;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.settings.parameter.Parameters;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.List;
 /**
  * What a run goes by; nothing is looked up again later.
  *
+ * @param mode the question that the run answers
  * @param timeout for the whole run
  * @param strict whether a warning counts as an error
  * @param parameters the flags that azcmagent has, too
@@ -17,6 +19,7 @@ import java.util.List;
  * @param problems what is wrong with settings that are used all the same
  */
 public record Settings(
+    Mode mode,
     EndpointCatalog endpoints,
     EndpointSelection selection,
     ProxyRules proxy,

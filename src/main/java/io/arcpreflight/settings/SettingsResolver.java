@@ -5,6 +5,7 @@ import io.arcpreflight.endpoint.EndpointListException;
 import io.arcpreflight.endpoint.EndpointSelection;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.endpoint.UseCase;
+import io.arcpreflight.observation.Mode;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.settings.parameter.Flag;
 import io.arcpreflight.settings.parameter.ParameterRules;
@@ -27,13 +28,18 @@ public final class SettingsResolver {
 
   private final CheckRequest request;
   private final Optional<OperatingSystem> system;
+  private final AgentSettings agent;
+  private final Mode mode;
   private final List<SettingValue> values = new ArrayList<>();
   private final List<SettingProblem> refused = new ArrayList<>();
   private final List<SettingProblem> problems = new ArrayList<>();
 
-  private SettingsResolver(CheckRequest request, Optional<OperatingSystem> system) {
+  private SettingsResolver(
+      CheckRequest request, Optional<OperatingSystem> system, AgentSettings agent, Mode mode) {
     this.request = request;
     this.system = system;
+    this.agent = agent;
+    this.mode = mode;
   }
 
   /**
@@ -44,7 +50,24 @@ public final class SettingsResolver {
    */
   public static Settings resolve(
       CheckRequest request, OperatingSystem system, ProxyEnvironment environment, Instant now) {
-    return new SettingsResolver(request, Optional.of(system)).resolve(system, environment, now);
+    return resolve(request, system, environment, now, AgentSettings.NONE, Mode.CHECK);
+  }
+
+  /**
+   * The same where there is an agent: what is not on the command line, its configuration decides.
+   *
+   * @param now by this machine's clock
+   * @throws InvalidSettingsException with every value that was asked for and cannot be used
+   */
+  public static Settings resolve(
+      CheckRequest request,
+      OperatingSystem system,
+      ProxyEnvironment environment,
+      Instant now,
+      AgentSettings agent,
+      Mode mode) {
+    return new SettingsResolver(request, Optional.of(system), agent, mode)
+        .resolve(system, environment, now);
   }
 
   /**
@@ -55,7 +78,7 @@ public final class SettingsResolver {
    */
   public static EndpointSelection selection(
       CheckRequest request, Optional<OperatingSystem> system) {
-    var resolver = new SettingsResolver(request, system);
+    var resolver = new SettingsResolver(request, system, AgentSettings.NONE, Mode.CHECK);
     var selection = resolver.selection();
     resolver.refuse();
     return selection;
@@ -67,7 +90,7 @@ public final class SettingsResolver {
    * @throws InvalidSettingsException when the file of another list cannot be used
    */
   public static EndpointCatalog endpoints(CheckRequest request) {
-    var resolver = new SettingsResolver(request, Optional.empty());
+    var resolver = new SettingsResolver(request, Optional.empty(), AgentSettings.NONE, Mode.CHECK);
     var endpoints = resolver.endpoints();
     resolver.refuse();
     return endpoints;
@@ -78,7 +101,9 @@ public final class SettingsResolver {
     refused.addAll(ParameterRules.problems(parameters, of, now));
     problems.addAll(parameters.ignored());
     var selection = selection();
-    var proxy = new ProxySettings(values, refused, problems).resolve(request.proxy(), environment);
+    var proxy =
+        new ProxySettings(values, refused, problems)
+            .resolve(request.proxy(), agent, environment, mode);
     var timeout = request.timeout().orElse(DEFAULT_TIMEOUT);
     note("timeout", timeout.toMillis() + " ms", "--timeout", request.timeout().isPresent());
     if (request.strict()) {
@@ -88,7 +113,7 @@ public final class SettingsResolver {
     noteParameters();
     refuse();
     return new Settings(
-        endpoints, selection, proxy, timeout, request.strict(), parameters, values, problems);
+        mode, endpoints, selection, proxy, timeout, request.strict(), parameters, values, problems);
   }
 
   private void refuse() {
@@ -99,10 +124,10 @@ public final class SettingsResolver {
 
   private EndpointSelection selection() {
     var parameters = request.parameters();
-    var place = CloudAndRegion.resolve(parameters, refused);
-    note(Flag.CLOUD, place.cloud().id());
-    place.region().ifPresent(region -> note(Flag.LOCATION, region.name()));
-    var useCases = UseCaseChoice.resolve(request, refused);
+    var place = CloudAndRegion.resolve(parameters, agent, refused);
+    note(Flag.CLOUD, place.cloud().id(), agent.cloud());
+    place.region().ifPresent(region -> note(Flag.LOCATION, region.name(), agent.location()));
+    var useCases = UseCaseChoice.resolve(request, agent, mode, refused);
     note(
         "use cases",
         String.join(", ", useCases.stream().map(UseCase::id).toList()),
@@ -114,15 +139,30 @@ public final class SettingsResolver {
         parameters.isOn(Flag.ENABLE_PLS_CHECK) || parameters.has(Flag.PRIVATE_LINK_SCOPE);
     if (privateLink) {
       note("private link", "expected", "flags", true);
+    } else {
+      agent.privateLinkScope().ifPresent(it -> note("private link", "expected", it.source(), true));
     }
-    request.gatewayUrl().ifPresent(url -> note("gateway", url, "--gateway-url", true));
     return new EndpointSelection(
         place.cloud(),
         place.region(),
         useCases,
         system,
-        request.gatewayUrl().flatMap(this::gatewayHost),
-        privateLink);
+        gateway(),
+        privateLink || agent.privateLinkScope().isPresent());
+  }
+
+  private Optional<String> gateway() {
+    if (request.gatewayUrl().isPresent()) {
+      var url = request.gatewayUrl().get();
+      note("gateway", url, "--gateway-url", true);
+      return gatewayHost(url);
+    }
+    if (agent.gateway().isEmpty() || !agent.usesGateway()) {
+      return Optional.empty();
+    }
+    var url = agent.gateway().get();
+    note("gateway", url.value(), url.source(), true);
+    return Optional.of(hostOf(url.value())).filter(EndpointSelection::isHost);
   }
 
   private EndpointCatalog endpoints() {
@@ -141,10 +181,7 @@ public final class SettingsResolver {
   }
 
   private Optional<String> gatewayHost(String url) {
-    var start = url.indexOf("://");
-    var host = start < 0 ? url : url.substring(start + 3);
-    var end = host.indexOf('/');
-    host = end < 0 ? host : host.substring(0, end);
+    var host = hostOf(url);
     if (!EndpointSelection.isHost(host)) {
       refused.add(
           new SettingProblem(
@@ -157,11 +194,27 @@ public final class SettingsResolver {
     return Optional.of(host);
   }
 
+  private static String hostOf(String url) {
+    var start = url.indexOf("://");
+    var host = start < 0 ? url : url.substring(start + 3);
+    var end = host.indexOf('/');
+    return end < 0 ? host : host.substring(0, end);
+  }
+
   private void noteParameters() {
     for (var given : request.parameters().all()) {
       if (!NOTED.contains(given.flag())) {
         note(given.flag(), given.shown());
       }
+    }
+  }
+
+  /** A value that the flag gives, or else the agent, or else nobody. */
+  private void note(Flag flag, String value, Optional<ConfiguredValue> agents) {
+    if (request.parameters().has(flag) || agents.isEmpty()) {
+      note(flag, value);
+    } else {
+      note(flag.longName(), value, agents.get().source(), true);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.arcpreflight.settings;
 
 import io.arcpreflight.endpoint.UseCase;
+import io.arcpreflight.observation.Mode;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.settings.parameter.Flag;
 import io.arcpreflight.settings.parameter.Given;
@@ -16,8 +17,12 @@ final class UseCaseChoice {
   private UseCaseChoice() {}
 
   /** Resolves the use cases, and adds what is wrong with how they were asked for. */
-  static Set<UseCase> resolve(CheckRequest request, List<SettingProblem> problems) {
-    var chosen = EnumSet.of(UseCase.CORE, UseCase.INSTALL, UseCase.EXTENSIONS);
+  static Set<UseCase> resolve(
+      CheckRequest request, AgentSettings agent, Mode mode, List<SettingProblem> problems) {
+    var chosen = usual(agent, mode);
+    if (request.gatewayUrl().isEmpty() && agent.usesGateway()) {
+      chosen.add(UseCase.GATEWAY);
+    }
     for (var written : request.useCases()) {
       UseCase.parse(written)
           .ifPresentOrElse(
@@ -47,6 +52,19 @@ final class UseCaseChoice {
               UseCase.SQL, UseCase.ESU, UseCase.LICENSING, UseCase.ADMIN_CENTER, UseCase.SSH));
     }
     return chosen;
+  }
+
+  /** Those that nobody has to ask for. */
+  private static EnumSet<UseCase> usual(AgentSettings agent, Mode mode) {
+    var usual = EnumSet.of(UseCase.CORE, UseCase.EXTENSIONS);
+    if (mode == Mode.CHECK) {
+      usual.add(UseCase.INSTALL);
+    } else if (agent.extensionsEnabled()) {
+      usual.addAll(ExtensionUses.of(agent.extensions()));
+    } else {
+      usual.remove(UseCase.EXTENSIONS);
+    }
+    return usual;
   }
 
   private static void judge(Given extensions, List<SettingProblem> problems) {

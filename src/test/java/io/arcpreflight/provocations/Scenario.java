@@ -8,8 +8,10 @@ import io.arcpreflight.fixtures.Recorded;
 import io.arcpreflight.fixtures.ScriptedProxy;
 import io.arcpreflight.observation.Expectations;
 import io.arcpreflight.observation.HostCheck;
+import io.arcpreflight.observation.PortsObservation;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.SystemObservation;
+import io.arcpreflight.plan.AgentProbes;
 import io.arcpreflight.plan.Planner;
 import io.arcpreflight.plan.Probes;
 import io.arcpreflight.platform.Platform;
@@ -59,6 +61,13 @@ final class Scenario implements Closeable {
 
   private static final SystemObservation FACTS =
       new SystemObservation("Ubuntu", "24.04", "amd64", null, null, 1 << 30);
+  private static final Probe NOTHING = _ -> new PortsObservation(List.of());
+
+  /** The agent beside its identity service has scenarios of its own. */
+  private static final AgentProbes AGENT =
+      new AgentProbes(
+          false, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
+
   private static final Catalog CATALOG = Catalog.load(Language.ENGLISH);
 
   private final LinuxMachine machine;
@@ -208,6 +217,7 @@ final class Scenario implements Closeable {
     return new Probes(
         hostProbes(platform),
         new IdentityServiceProbe(platform, himds),
+        AGENT,
         new ResolverProbe(platform),
         request -> new EndpointProbe(request, seen));
   }

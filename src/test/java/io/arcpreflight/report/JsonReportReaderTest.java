@@ -79,10 +79,11 @@ class JsonReportReaderTest {
         "r.json is not a complete report: checks[0].decisive is string, and should be boolean");
     refuses(
         rich().replaceFirst("\"kind\": \"endpoint\"", "\"kind\": \"planet\""),
-        "r.json is not a complete report: checks[0].observation should be an object whose "
-            + "\"kind\" is one of clock, disk, elevation, endpoint, hardening, hostname, init, "
-            + "key-pair, metadata, operating-system, package-locks, policies, programs, resolver, "
-            + "service, system, system-unreadable, trust-store");
+        "r.json is not a complete report: checks[0].observation should be an object whose \"kind\""
+            + " is one of agent-config, clock, disk, elevation, endpoint, enrolment, folders,"
+            + " hardening, hostname, init, installation, key-pair, metadata, operating-system,"
+            + " package-locks, policies, ports, programs, resolver, service, system,"
+            + " system-unreadable, trust-store");
     refuses(
         rich().replaceFirst("\"host\": \"login.windows.net\"", "\"hostname\": \"x\""),
         "r.json is not a complete report: checks[0].observation.target.host is missing");

@@ -51,7 +51,8 @@ class JsonReportTest {
                 "strict": false,
                 "interrupted": false,
                 "settingProblems": [
-                ]
+                ],
+                "mode": "check"
               },
               "verdict": "ready",
               "exitCode": 0,

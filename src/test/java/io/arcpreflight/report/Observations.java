@@ -90,6 +90,7 @@ final class Observations {
         Reports.check("dns.servers", "Servers", "resolv.conf", CheckStatus.PASS, resolver()));
     checks.add(Reports.check("host.name", "Name", "srv", CheckStatus.PASS, hostname()));
     checks.add(Reports.check("agent.himds", "Service", "himds", CheckStatus.PASS, service()));
+    checks.addAll(AgentObservations.checks());
     checks.add(Reports.check("host.system", "System", "srv", CheckStatus.PASS, system()));
     checks.add(
         Reports.check(

@@ -17,7 +17,9 @@ import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.observation.AnsweredBy;
 import io.arcpreflight.observation.ConnectOutcome;
 import io.arcpreflight.observation.ConnectResult;
+import io.arcpreflight.observation.FolderSeen;
 import io.arcpreflight.observation.HttpOutcome;
+import io.arcpreflight.observation.Mode;
 import io.arcpreflight.observation.NameOutcome;
 import io.arcpreflight.observation.Outcome.Failure;
 import io.arcpreflight.observation.ServerOutcome;
@@ -83,6 +85,9 @@ class ReportSchemaTest {
         "\"status\": \"fail\"            | \"status\": \"not-applicable\"",
         "\"failure\": \"crashed\"        | \"failure\": null",
         "\"kind\": \"service\"           | \"kind\": \"host\"",
+        "\"kind\": \"ports\"             | \"kind\": \"folders\"",
+        "\"purpose\": \"log\"            | \"purpose\": \"logs\"",
+        "\"mode\": \"check\"             | \"mode\": \"fleet\"",
         "\"kind\": \"service\"           | \"kind\": \"system\"",
         "\"port\": 443                   | \"port\": 0",
         "\"durationMs\": 84              | \"durationMs\": -1",
@@ -128,6 +133,9 @@ class ReportSchemaTest {
     expected.put("connectResult", ids(ConnectResult.values(), ConnectResult::id));
     expected.put("tlsOutcome", ids(TlsOutcome.values(), TlsOutcome::id));
     expected.put("httpOutcome", ids(HttpOutcome.values(), HttpOutcome::id));
+    expected.put("mode", ids(Mode.values(), Mode::id));
+    expected.put("folderPurpose", ids(FolderSeen.Purpose.values(), FolderSeen.Purpose::id));
+    expected.put("folderState", ids(FolderSeen.State.values(), FolderSeen.State::id));
     expected.put("answeredBy", ids(AnsweredBy.values(), AnsweredBy::id));
     assertThat(enumerations()).isEqualTo(expected);
   }

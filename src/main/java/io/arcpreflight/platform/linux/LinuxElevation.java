@@ -44,7 +44,7 @@ final class LinuxElevation {
       evidence.add(UID_MAP + ": " + String.join(" ", map) + ": root of a user namespace only");
     }
     return new ElevationObservation(
-        root && !powerless && !mapped, userName(effective), String.join("; ", evidence));
+        root && !powerless && !mapped, UserNames.of(files, effective), String.join("; ", evidence));
   }
 
   private static List<String> values(String status, String key) {
@@ -71,19 +71,5 @@ final class LinuxElevation {
     } catch (IOException kernelWithoutUserNamespaces) {
       return EVERY_USER;
     }
-  }
-
-  private String userName(String number) {
-    try {
-      for (var line : RegularFile.text(files.at("/etc/passwd"), MOST_BYTES).split("\n", -1)) {
-        var fields = line.split(":", -1);
-        if (fields.length > 2 && fields[2].equals(number)) {
-          return PlainText.line(fields[0], 64);
-        }
-      }
-    } catch (IOException unreadable) {
-      // The number is a name as well.
-    }
-    return number;
   }
 }

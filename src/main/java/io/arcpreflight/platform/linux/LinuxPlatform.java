@@ -6,8 +6,10 @@ import io.arcpreflight.observation.HostObservation;
 import io.arcpreflight.observation.HostnameObservation;
 import io.arcpreflight.observation.ResolverObservation;
 import io.arcpreflight.platform.AgentRoots;
+import io.arcpreflight.platform.AgentService;
 import io.arcpreflight.platform.HostSource;
 import io.arcpreflight.platform.HostsFile;
+import io.arcpreflight.platform.InstalledAgent;
 import io.arcpreflight.platform.MachineFacts;
 import io.arcpreflight.platform.Once;
 import io.arcpreflight.platform.Platform;
@@ -25,7 +27,7 @@ import oshi.nativefree.SystemInfo;
 /** Linux, read from its files and from systemd. */
 public final class LinuxPlatform implements Platform {
   private final LinuxFiles files;
-  private final ProcessRunner processes;
+  private final InstalledAgent agent;
   private final HostsFile hosts;
   private final Once<AgentRoots> roots;
   private final Map<String, String> environment;
@@ -40,7 +42,7 @@ public final class LinuxPlatform implements Platform {
   public LinuxPlatform(
       Path root, ProcessRunner processes, Map<String, String> environment, String architecture) {
     this.files = new LinuxFiles(root);
-    this.processes = processes;
+    this.agent = LinuxAgent.of(files, processes);
     this.environment = environment;
     this.architecture = architecture;
     this.azure = new AzureTraces(files, processes, environment);
@@ -95,6 +97,11 @@ public final class LinuxPlatform implements Platform {
 
   @Override
   public ServiceView identityService(Duration limit) throws InterruptedException {
-    return new SystemdIdentityService(files, processes).view(limit);
+    return agent.services().view(AgentService.IDENTITY, limit);
+  }
+
+  @Override
+  public InstalledAgent agent() {
+    return agent;
   }
 }

@@ -6,8 +6,10 @@ import io.arcpreflight.observation.HostObservation;
 import io.arcpreflight.observation.HostnameObservation;
 import io.arcpreflight.observation.ResolverObservation;
 import io.arcpreflight.platform.AgentRoots;
+import io.arcpreflight.platform.AgentService;
 import io.arcpreflight.platform.HostSource;
 import io.arcpreflight.platform.HostsFile;
+import io.arcpreflight.platform.InstalledAgent;
 import io.arcpreflight.platform.MachineFacts;
 import io.arcpreflight.platform.Once;
 import io.arcpreflight.platform.Platform;
@@ -30,6 +32,7 @@ public final class WindowsPlatform implements Platform {
   private final ProcessRunner processes;
   private final WindowsEnvironment environment;
   private final HostsFile hosts;
+  private final InstalledAgent agent;
   private final Once<AgentRoots> roots;
   private final String architecture;
 
@@ -47,6 +50,7 @@ public final class WindowsPlatform implements Platform {
     this.windows = root.resolve(this.environment.get("SystemRoot", "C:\\Windows"));
     this.hosts = new HostsFile(windows.resolve("System32").resolve("drivers").resolve("etc/hosts"));
     this.roots = new Once<>(WindowsRoots::read);
+    this.agent = WindowsAgent.of(root, this.environment, processes);
   }
 
   @Override
@@ -112,8 +116,11 @@ public final class WindowsPlatform implements Platform {
 
   @Override
   public ServiceView identityService(Duration limit) throws InterruptedException {
-    var programs = root.resolve(environment.get("ProgramFiles", "C:\\Program Files"));
-    var agent = programs.resolve("AzureConnectedMachineAgent").resolve("azcmagent.exe");
-    return new WindowsIdentityService(agent, processes).view(limit);
+    return agent.services().view(AgentService.IDENTITY, limit);
+  }
+
+  @Override
+  public InstalledAgent agent() {
+    return agent;
   }
 }

@@ -6,6 +6,8 @@ import io.arcpreflight.fixtures.Recorded;
 import io.arcpreflight.fixtures.ScriptedProcesses;
 import io.arcpreflight.observation.HostnameObservation;
 import io.arcpreflight.observation.UnitState;
+import io.arcpreflight.platform.AgentService;
+import io.arcpreflight.platform.ServiceEnvironment;
 import io.arcpreflight.platform.ServiceView;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +31,13 @@ class WindowsPlatformTest {
     return new WindowsPlatform(root, processes, environment, "amd64");
   }
 
+  private void install() throws Exception {
+    var folder = Files.createDirectories(root.resolve("Programs/AzureConnectedMachineAgent"));
+    Files.createFile(folder.resolve("azcmagent.exe"));
+  }
+
   private ServiceView service(String state, String configuration) throws Exception {
+    install();
     processes.on("sc.exe queryex himds", 0, Recorded.text("platform/sc/" + state), "");
     processes.on("sc.exe qc himds", 0, Recorded.text("platform/sc/" + configuration), "");
     return platform().identityService(LIMIT);
@@ -84,28 +92,87 @@ class WindowsPlatformTest {
 
   @Test
   void identityService_agent_isKnownByItsProgram() throws Exception {
-    var folder = Files.createDirectories(root.resolve("Programs/AzureConnectedMachineAgent"));
-    Files.createFile(folder.resolve("azcmagent.exe"));
     assertThat(service("running.txt", "configuration.txt").agentInstalled()).isTrue();
   }
 
   @Test
-  void identityService_notInstalled_isNone() throws Exception {
+  void identityService_nothingInstalled_startsNoProgram() throws Exception {
+    assertThat(platform().identityService(LIMIT))
+        .isEqualTo(new ServiceView("himds", false, null, List.of(), null));
+    assertThat(platform().agent().services().environments(LIMIT)).isEmpty();
+    assertThat(processes.commands()).isEmpty();
+  }
+
+  @Test
+  void identityService_unknownToTheManager_isNone() throws Exception {
+    install();
     var words = Recorded.text("platform/sc/not-installed.txt");
     processes.on("sc.exe queryex himds", 1060, words, "");
     assertThat(platform().identityService(LIMIT))
-        .isEqualTo(new ServiceView("himds", false, null, List.of(), null));
+        .isEqualTo(new ServiceView("himds", true, null, List.of(), null));
   }
 
   @Test
   void identityService_accessDenied_saysWhatTheManagerSays() throws Exception {
+    install();
     processes.on("sc.exe queryex himds", 5, "[SC] OpenService FAILED 5:\r\n", "");
     assertThat(platform().identityService(LIMIT).detail()).isEqualTo("[SC] OpenService FAILED 5:");
   }
 
   @Test
   void identityService_noServiceManager_isSaid() throws Exception {
+    install();
     assertThat(platform().identityService(LIMIT).detail())
         .startsWith("sc.exe could not be started");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MACHINE_CONFIGURATION, GCArcService",
+    "EXTENSIONS, ExtensionService",
+    "PROXY, arcproxy",
+  })
+  void services_besideTheIdentityService_haveTheirWindowsNames(AgentService service, String name)
+      throws Exception {
+    install();
+    processes.on("sc.exe queryex " + name, 0, Recorded.text("platform/sc/running.txt"), "");
+    processes.on("sc.exe qc " + name, 0, Recorded.text("platform/sc/configuration.txt"), "");
+    var view = platform().agent().services().view(service, LIMIT);
+    assertThat(view.service()).isEqualTo(name);
+    assertThat(view.unit()).isNotNull().extracting(UnitState::active).isEqualTo("active");
+  }
+
+  @Test
+  void environments_areThoseOfTheMachine() throws Exception {
+    install();
+    processes.on("reg.exe query HKLM", 0, Recorded.text("platform/reg/environment.txt"), "");
+    assertThat(platform().agent().services().environments(LIMIT))
+        .containsExactly(
+            new ServiceEnvironment(
+                "himds",
+                Map.of(
+                    "HTTPS_PROXY", "http://proxy.corp.example:3128",
+                    "HTTP_PROXY", "",
+                    "no_proxy", "localhost, 10.0.0.0/8")));
+  }
+
+  @Test
+  void environments_notTold_areNone() throws Exception {
+    install();
+    processes.on("reg.exe query HKLM", 1, "", "ERROR: Access is denied.");
+    assertThat(platform().agent().services().environments(LIMIT)).isEmpty();
+  }
+
+  @Test
+  void agent_files_areUnderProgramData() throws Exception {
+    var folder = root.resolve("Data/AzureConnectedMachineAgent/Config");
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("localconfig.json"), "{\"proxy.url\": \"http://p\"}");
+    var environment = Map.of("ProgramData", "Data");
+    var agent = new WindowsPlatform(root, processes, environment, "amd64").agent();
+    assertThat(agent.settings().value("proxy.url")).isEqualTo("http://p");
+    assertThat(agent.settings().path())
+        .isEqualTo("Data\\AzureConnectedMachineAgent\\Config\\localconfig.json");
+    assertThat(agent.isInstalled()).isFalse();
   }
 }

@@ -5,23 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.arcpreflight.fixtures.Recorded;
 import io.arcpreflight.fixtures.ScriptedProcesses;
 import io.arcpreflight.observation.UnitState;
+import io.arcpreflight.platform.AgentService;
+import io.arcpreflight.platform.ServiceEnvironment;
 import io.arcpreflight.platform.ServiceView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SystemdIdentityServiceTest {
+class SystemdServicesTest {
   private static final Duration LIMIT = Duration.ofSeconds(3);
 
   @TempDir private Path root;
   private final ScriptedProcesses processes = new ScriptedProcesses();
 
+  private SystemdServices services() {
+    return new SystemdServices(new LinuxFiles(root), processes);
+  }
+
   private ServiceView view() throws InterruptedException {
-    return new SystemdIdentityService(new LinuxFiles(root), processes).view(LIMIT);
+    return services().view(AgentService.IDENTITY, LIMIT);
   }
 
   private ServiceView installed(String recording) throws Exception {
@@ -53,8 +60,10 @@ class SystemdIdentityServiceTest {
     assertThat(seen.journal()).isEmpty();
     assertThat(processes.commands())
         .containsExactly(
-            "systemctl show himdsd.service himds.service --no-pager -p"
-                + " Id,LoadState,ActiveState,SubState,UnitFileState,Result,ExecMainStatus,NRestarts");
+            "systemctl show himdsd.service himds.service gcad.service extd.service"
+                + " arcproxyd.service --no-pager -p"
+                + " Id,LoadState,ActiveState,SubState,UnitFileState,Result,"
+                + "ExecMainStatus,NRestarts,MainPID,Environment,EnvironmentFiles");
   }
 
   @Test
@@ -139,5 +148,84 @@ class SystemdIdentityServiceTest {
     create("usr/bin/azcmagent");
     processes.on("systemctl show", -1, "", "");
     assertThat(view().detail()).isEqualTo("systemctl gave no answer in 2000 ms");
+  }
+
+  @Test
+  void view_allServices_isOneCall() throws Exception {
+    create("opt/azcmagent/bin/azcmagent");
+    processes.on("systemctl show", 0, Recorded.text("platform/systemctl/all-services.txt"), "");
+    var services = services();
+    assertThat(state(services, AgentService.IDENTITY)).isEqualTo("active running");
+    assertThat(state(services, AgentService.MACHINE_CONFIGURATION)).isEqualTo("failed failed");
+    assertThat(state(services, AgentService.EXTENSIONS)).isEqualTo("inactive dead");
+    assertThat(services.view(AgentService.PROXY, LIMIT).unit()).isNull();
+    assertThat(processes.commands()).filteredOn(it -> it.startsWith("systemctl")).hasSize(1);
+  }
+
+  private static String state(SystemdServices services, AgentService service) throws Exception {
+    var unit = services.view(service, LIMIT).unit();
+    return unit == null ? "" : unit.active() + " " + unit.sub();
+  }
+
+  @Test
+  void view_logLineWithPassword_hidesIt() throws Exception {
+    processes.on("journalctl", 0, "proxyconnect http://user:p@ss@proxy:3128/ failed\n", "");
+    assertThat(installed("failed.txt").journal())
+        .containsExactly("proxyconnect http://***@proxy:3128/ failed");
+  }
+
+  @Test
+  void environments_nothingInstalled_startsNoProgram() throws Exception {
+    assertThat(services().environments(LIMIT)).isEmpty();
+    assertThat(processes.commands()).isEmpty();
+  }
+
+  @Test
+  void environments_running_areThoseOfTheProcess() throws Exception {
+    create("opt/azcmagent/bin/azcmagent");
+    processes.on("systemctl show", 0, Recorded.text("platform/systemctl/all-services.txt"), "");
+    write("proc/812/environ", "PATH=/bin\0HTTPS_PROXY=http://a:1\0no_proxy=x=y\0");
+    assertThat(services().environments(LIMIT))
+        .startsWith(
+            new ServiceEnvironment(
+                "himdsd.service", Map.of("HTTPS_PROXY", "http://a:1", "no_proxy", "x=y")));
+  }
+
+  @Test
+  void environments_notReadable_areThoseOfTheUnit() throws Exception {
+    create("opt/azcmagent/bin/azcmagent");
+    processes.on("systemctl show", 0, Recorded.text("platform/systemctl/all-services.txt"), "");
+    write(
+        "lib/systemd/system.conf.d/azcmagent.conf",
+        """
+        [Manager]
+        # none
+        DefaultEnvironment=IMDS_ENDPOINT=http://x "HTTPS_PROXY=http://b:2"
+        """);
+    write("etc/systemd/system.conf.d/later.conf", "[Manager]\nDefaultEnvironment=NO_PROXY=c,d\n");
+    write("etc/default/gcad", "# HTTP_PROXY=no\nHTTP_PROXY = \"http://c d:3\"\n");
+    assertThat(services().environments(LIMIT))
+        .containsExactly(
+            new ServiceEnvironment(
+                "himdsd.service",
+                Map.of("HTTPS_PROXY", "http://of-the-unit:8080", "NO_PROXY", "a b,c")),
+            new ServiceEnvironment(
+                "gcad.service",
+                Map.of(
+                    "HTTPS_PROXY", "http://b:2", "NO_PROXY", "c,d", "HTTP_PROXY", "http://c d:3")),
+            new ServiceEnvironment(
+                "extd.service", Map.of("HTTPS_PROXY", "http://b:2", "NO_PROXY", "c,d")));
+  }
+
+  @Test
+  void environment_printed_hidesItsValues() {
+    assertThat(new ServiceEnvironment("himds", Map.of("HTTPS_PROXY", "http://u:secret@p")))
+        .hasToString("himds[HTTPS_PROXY]");
+  }
+
+  private void write(String path, String text) throws IOException {
+    var file = root.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
   }
 }

@@ -1,0 +1,33 @@
+package io.arcpreflight.cli;
+
+import io.arcpreflight.observation.Mode;
+import java.io.IOException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Does the connected agent have all it needs? */
+final class HealthCommand implements Command {
+
+  @Override
+  public CommandSpec spec() {
+    var spec = CommandSpec.create().name(Mode.HEALTH.id());
+    spec.usageMessage()
+        .description(
+            "Say whether the connected agent has all it needs, and if not, exactly what is amiss.",
+            "",
+            "No option is needed: cloud, region, proxy, gateway and extensions are those of the"
+                + " agent's own configuration. An option goes before it.");
+    AgentOptions.addSelectionTo(spec);
+    RunOptions.addTo(spec);
+    ChoiceOptions.addTo(spec);
+    OutputOptions.addTo(spec, OutputOptions.REPORT_FORMATS);
+    OutputOptions.addLookTo(spec, "Show every phase with its timing, and where errors arise.");
+    HelpOptions.addExitCodesTo(spec);
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult options, Surroundings surroundings) throws IOException {
+    return new Answer(Mode.HEALTH).give(options, surroundings);
+  }
+}

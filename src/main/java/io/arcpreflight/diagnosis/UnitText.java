@@ -1,0 +1,26 @@
+package io.arcpreflight.diagnosis;
+
+import io.arcpreflight.observation.UnitState;
+
+/** Puts the service manager's view of a service on one line. */
+final class UnitText {
+  private UnitText() {}
+
+  static String of(UnitState unit) {
+    var line = new StringBuilder(unit.name() + ": " + unit.load() + ", " + unit.active());
+    line.append(" (").append(unit.sub()).append(')');
+    if (unit.file() != null) {
+      line.append(", ").append(unit.file());
+    }
+    if (unit.result() != null && !unit.result().equals("success")) {
+      line.append(", result ").append(unit.result());
+    }
+    if (unit.exitStatus() != null && unit.exitStatus() != 0) {
+      line.append(", exit status ").append(unit.exitStatus());
+    }
+    if (unit.restarts() != null && unit.restarts() > 0) {
+      line.append(", restarted ").append(unit.restarts()).append(" times");
+    }
+    return line.toString();
+  }
+}

@@ -1,0 +1,10 @@
+package io.arcpreflight.observation;
+
+/** What was seen of the agent on this machine. */
+public sealed interface AgentObservation extends Observation
+    permits AgentConfigObservation,
+        EnrolmentObservation,
+        FoldersObservation,
+        InstallationObservation,
+        PortsObservation,
+        ServiceObservation {}

@@ -1,0 +1,23 @@
+package io.arcpreflight.observation;
+
+import io.avaje.jsonb.Json;
+
+/** Which question a run answers. */
+public enum Mode {
+  /** Would {@code azcmagent connect} succeed here, now? */
+  CHECK("check"),
+  /** Does the connected agent have all it needs? */
+  HEALTH("health");
+
+  private final String id;
+
+  Mode(String id) {
+    this.id = id;
+  }
+
+  /** The word that reports and the command line use. */
+  @Json.Value
+  public String id() {
+    return id;
+  }
+}

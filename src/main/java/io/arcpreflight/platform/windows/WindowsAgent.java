@@ -1,0 +1,45 @@
+package io.arcpreflight.platform.windows;
+
+import io.arcpreflight.observation.FolderSeen.Purpose;
+import io.arcpreflight.platform.AgentPlace;
+import io.arcpreflight.platform.InstalledAgent;
+import io.arcpreflight.platform.ProcessRunner;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where the agent is on Windows. */
+final class WindowsAgent {
+  private static final String FOLDER = "\\AzureConnectedMachineAgent";
+
+  private WindowsAgent() {}
+
+  static InstalledAgent of(Path root, WindowsEnvironment environment, ProcessRunner processes) {
+    var program = environment.get("ProgramFiles", "C:\\Program Files") + FOLDER + "\\azcmagent.exe";
+    var programData = environment.get("ProgramData", "C:\\ProgramData");
+    var data = programData + FOLDER;
+    var place =
+        new AgentPlace(
+            path -> at(root, path),
+            List.of(program),
+            data + "\\Config\\agentconfig.json",
+            data + "\\Config\\localconfig.json",
+            Map.of(
+                data + "\\Log", Purpose.LOG,
+                data + "\\Tokens", Purpose.TOKENS,
+                programData + "\\GuestConfig", Purpose.MACHINE_CONFIGURATION),
+            environment.get("SystemDrive", "C:") + "\\Packages\\Plugins");
+    return new InstalledAgent(
+        place, processes, new WindowsServices(at(root, program), processes), _ -> Optional.empty());
+  }
+
+  /** A backslash separates folders on Windows only. */
+  private static Path at(Path root, String path) {
+    var found = root;
+    for (var step : path.split("\\\\", -1)) {
+      found = found.resolve(step.endsWith(":") ? step + "\\" : step);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,121 @@
+package io.arcpreflight.report;
+
+import static io.arcpreflight.report.ObservationFacts.after;
+
+import io.arcpreflight.observation.AgentConfigObservation;
+import io.arcpreflight.observation.AgentObservation;
+import io.arcpreflight.observation.ArcResource;
+import io.arcpreflight.observation.EnrolmentObservation;
+import io.arcpreflight.observation.FoldersObservation;
+import io.arcpreflight.observation.InstallationObservation;
+import io.arcpreflight.observation.PortHolder;
+import io.arcpreflight.observation.PortSeen;
+import io.arcpreflight.observation.PortsObservation;
+import io.arcpreflight.observation.ServiceObservation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was seen of the agent. */
+final class AgentFacts {
+  private AgentFacts() {}
+
+  static List<Fact> of(AgentObservation observation) {
+    return switch (observation) {
+      case AgentConfigObservation config -> of(config);
+      case EnrolmentObservation enrolment -> of(enrolment);
+      case FoldersObservation folders -> of(folders);
+      case InstallationObservation installation -> of(installation);
+      case PortsObservation ports -> of(ports);
+      case ServiceObservation service -> ServiceFacts.of(service);
+    };
+  }
+
+  private static List<Fact> of(InstallationObservation installation) {
+    var version = installation.version() == null ? "unknown" : installation.version();
+    return List.of(
+        Fact.of(
+            "agent",
+            version + " (" + installation.program() + ")" + after(": ", installation.detail())));
+  }
+
+  private static List<Fact> of(AgentConfigObservation config) {
+    var facts = new ArrayList<Fact>();
+    facts.add(Fact.of("file", config.file() + after(": ", config.problem())));
+    if (!config.settings().isEmpty()) {
+      var lines = new ArrayList<String>();
+      for (var setting : config.settings()) {
+        lines.add(setting.name() + " = " + setting.value());
+      }
+      facts.add(new Fact("set", lines));
+    }
+    return facts;
+  }
+
+  private static List<Fact> of(EnrolmentObservation enrolment) {
+    var facts = new ArrayList<Fact>();
+    facts.add(Fact.of("file", enrolment.file() + after(": ", enrolment.problem())));
+    facts.add(
+        Fact.of("is", enrolment.resource() == null ? "nothing known" : of(enrolment.resource())));
+    var status = enrolment.agent();
+    if (status != null) {
+      facts.add(
+          Fact.of(
+              "says",
+              status.status()
+                  + after(", last heartbeat ", status.lastHeartbeat())
+                  + after(", ", status.errorCode())
+                  + after(": ", status.errorDetails())
+                  + after(", gateway ", status.gatewayUrl())));
+    } else if (enrolment.detail() != null) {
+      facts.add(Fact.of("says", enrolment.detail()));
+    }
+    return facts;
+  }
+
+  private static String of(ArcResource resource) {
+    return resource.name()
+        + after(" in ", resource.group())
+        + ", subscription "
+        + resource.subscription()
+        + after(", tenant ", resource.tenant())
+        + after(", ", resource.location())
+        + after(", ", resource.cloud());
+  }
+
+  private static List<Fact> of(PortsObservation ports) {
+    var lines = new ArrayList<String>();
+    for (var port : ports.ports()) {
+      lines.add(port.port() + " (" + port.service() + "): " + of(port));
+    }
+    return List.of(new Fact("ports", lines));
+  }
+
+  private static String of(PortSeen port) {
+    var asked =
+        port.outcome() == null ? "" : port.outcome().id() + after(", answered ", port.answer());
+    var holder = port.holder();
+    if (holder == null) {
+      return asked.isEmpty() ? "nothing seen" : asked;
+    }
+    return of(holder) + (asked.isEmpty() ? "" : ", " + asked);
+  }
+
+  private static String of(PortHolder holder) {
+    return holder.program() == null
+        ? "held by the user " + holder.user()
+        : holder.program() + after(" ", holder.pid()) + ", user " + holder.user();
+  }
+
+  private static List<Fact> of(FoldersObservation folders) {
+    var lines = new ArrayList<String>();
+    for (var folder : folders.agentFolders()) {
+      lines.add(
+          folder.path()
+              + " "
+              + folder.state().id()
+              + after(" ", folder.permissions())
+              + after(" ", folder.group()));
+    }
+    return List.of(new Fact("paths", lines));
+  }
+}

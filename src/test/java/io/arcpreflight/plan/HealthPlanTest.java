@@ -1,0 +1,113 @@
+package io.arcpreflight.plan;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.arcpreflight.endpoint.OperatingSystem;
+import io.arcpreflight.observation.HostCheck;
+import io.arcpreflight.observation.Mode;
+import io.arcpreflight.plan.PlannedCheck.Work;
+import io.arcpreflight.probe.Probe;
+import io.arcpreflight.settings.AgentSettings;
+import io.arcpreflight.settings.CheckRequest;
+import io.arcpreflight.settings.ProxyEnvironment;
+import io.arcpreflight.settings.SettingsResolver;
+import io.arcpreflight.settings.parameter.Flag;
+import io.arcpreflight.settings.parameter.Parameters;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A connected agent needs less than one that is to be connected. */
+class HealthPlanTest {
+  private static final Probe NOTHING =
+      _ -> {
+        throw new IOException("not looked at");
+      };
+
+  private static PlannedCheck check(Map<String, PlannedCheck> checks, String id) {
+    return requireNonNull(checks.get(id), id);
+  }
+
+  private static Map<String, PlannedCheck> plan(Mode mode) {
+    var request =
+        new CheckRequest(
+            Parameters.of(Map.of(Flag.LOCATION, "koreacentral")),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false);
+    var settings =
+        SettingsResolver.resolve(
+            request,
+            OperatingSystem.LINUX,
+            ProxyEnvironment.of(Map.of()),
+            Instant.EPOCH,
+            AgentSettings.NONE,
+            mode);
+    var agent =
+        new AgentProbes(
+            true, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
+    var host = Map.of(HostCheck.KEYS, NOTHING, HostCheck.CLOCK, NOTHING);
+    var probes = new Probes(host, NOTHING, agent, NOTHING, _ -> NOTHING);
+    var checks = new LinkedHashMap<String, PlannedCheck>();
+    for (var check : new Planner(probes).plan(settings).checks()) {
+      checks.put(check.id(), check);
+    }
+    return checks;
+  }
+
+  @Test
+  void connecting_needsTheResourceManagerAndThePackages() {
+    var checks = plan(Mode.CHECK);
+    assertThat(check(checks, "endpoint.arm").work()).isInstanceOf(Work.Look.class);
+    assertThat(check(checks, "endpoint.packages").work()).isInstanceOf(Work.Look.class);
+  }
+
+  @Test
+  void health_leavesOutWhatOnlyInstallingAndConnectingNeed() {
+    var checks = plan(Mode.HEALTH);
+    assertThat(checks).doesNotContainKey("endpoint.packages");
+    assertThat(check(checks, "endpoint.arm").work())
+        .isEqualTo(new Work.Nothing("only installing and connecting need it"));
+    assertThat(check(checks, "endpoint.arm").decisive()).isFalse();
+  }
+
+  @Test
+  void health_makesNoKeysAndLooksAtTheClock() {
+    var checks = plan(Mode.HEALTH);
+    assertThat(check(checks, "host.keys").work()).isInstanceOf(Work.Nothing.class);
+    assertThat(check(checks, "host.clock").work()).isInstanceOf(Work.Look.class);
+    assertThat(check(plan(Mode.CHECK), "host.keys").work()).isInstanceOf(Work.Look.class);
+  }
+
+  @Test
+  void health_keepsWhatAConnectedAgentNeeds() {
+    var checks = plan(Mode.HEALTH);
+    for (var id : List.of("entra", "his-global", "guest-config-global")) {
+      assertThat(check(checks, "endpoint." + id).work()).as(id).isInstanceOf(Work.Look.class);
+      assertThat(check(checks, "endpoint." + id).decisive()).as(id).isTrue();
+    }
+  }
+
+  @Test
+  void agent_isLookedAtBeforeTheNetwork() {
+    assertThat(plan(Mode.CHECK).keySet().stream().filter(id -> id.startsWith("agent.")))
+        .containsExactly(
+            "agent.version",
+            "agent.himds",
+            "agent.gcad",
+            "agent.extd",
+            "agent.arcproxyd",
+            "agent.ports",
+            "agent.configuration",
+            "agent.connection",
+            "agent.folders");
+  }
+}
