@@ -10,6 +10,7 @@ NAMES = (CLIENT, GATEWAY, CORP, CLOUD)
 
 CLIENT_ADDRESS, CLIENT_ADDRESS_6 = "10.20.0.10", "2001:db8:20::10"
 DNS1, DNS2, PROXY = "10.10.2.53", "10.10.2.54", "10.10.2.128"
+DNSMASQ, UNBOUND, BIND = "10.10.2.60", "10.10.2.61", "10.10.2.62"
 DNS1_6, PROXY_6 = "2001:db8:10::53", "2001:db8:10::128"
 
 _LINKS = f"""
@@ -42,6 +43,9 @@ _ADDRESSES = {
         address add {DNS1}/24 dev eth0
         address add {DNS2}/24 dev eth0
         address add {PROXY}/24 dev eth0
+        address add {DNSMASQ}/24 dev eth0
+        address add {UNBOUND}/24 dev eth0
+        address add {BIND}/24 dev eth0
         address add {DNS1_6}/64 dev eth0 nodad
         address add {PROXY_6}/64 dev eth0 nodad
         link set eth0 up

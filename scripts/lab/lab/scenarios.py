@@ -56,7 +56,7 @@ def _family(family, data):
             raise ValueError(f"{table.get('name')}: no key is called {sorted(unknown)[0]!r}")
         each = table.get("each", {})
         for values in itertools.product(*each.values()):
-            filled = _fill({**defaults, **table}, dict(zip(each, values)))
+            filled = _fill({**defaults, **table}, _named(each, values))
             yield _scenario(family, filled)
 
 
@@ -103,3 +103,12 @@ def _fill(value, values):
                 return it
             value = value.replace(f"{{{name}}}", str(it))
     return value
+
+
+def _named(each, chosen):
+    """The chosen values by name; of a list each part by its number, too: {answer.0}, {answer.1}."""
+    values = dict(zip(each, chosen))
+    for name, value in list(values.items()):
+        if isinstance(value, list):
+            values |= {f"{name}.{number}": part for number, part in enumerate(value)}
+    return values

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 
-from . import faults, judge, namespaces, scenarios
+from . import daemons, faults, judge, namespaces, scenarios
 from .azure import Azure
 from .client import Client
 from .cloud import Cloud
@@ -27,16 +27,31 @@ class Lab:
         self.pki = Pki(pki)
         self.program = program
         self.cloud = Cloud(self.azure, self.pki)
-        self.dns = [DnsServer(address, self.zone) for address in (namespaces.DNS1, namespaces.DNS2)]
+        self.dns = [
+            DnsServer((namespaces.DNS1, namespaces.DNS1_6), self.zone),
+            DnsServer((namespaces.DNS2,), self.zone),
+        ]
         self.proxy = ConnectProxy(self.zone)
         self.client = Client(program["shown"])
+        self.families, self.told_ipv6 = ".", 0
+        self._daemons = {}
         self._number = 0
 
     def zone(self, name):
+        """(aliases, addresses) of a name as the world's DNS has it, or None."""
         if name == "proxy.corp.example":
             return (), (namespaces.PROXY,)
         host = self.azure.hosts.get(name)
-        return host and (host.get("aliases", ()), [it for it in host["addresses"] if "." in it])
+        if host is None:
+            return None
+        addresses = [it for it in host["addresses"] if any(sign in it for sign in self.families)]
+        self.told_ipv6 += any(":" in it for it in addresses)
+        return host.get("aliases", ()), addresses
+
+    def daemon(self, name):
+        if name not in self._daemons:
+            self._daemons[name] = daemons.make(name, self)
+        return self._daemons[name]
 
     def named(self, text):
         """The text with @host.name replaced by that host's IPv4 address."""
