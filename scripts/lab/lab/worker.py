@@ -5,6 +5,7 @@ Started by the runner inside its own namespaces; when it ends, all of it is gone
 import json
 import os
 import pathlib
+import shlex
 import subprocess
 import sys
 import time
@@ -16,6 +17,7 @@ from .cloud import Cloud
 from .connectproxy import ConnectProxy
 from .dnsserver import DnsServer
 from .pki import Pki
+from .proof import NotProven
 
 _RESOLV_CONF = f"nameserver {namespaces.DNS1}\nnameserver {namespaces.DNS2}\n"
 _HOSTS = "127.0.0.1 localhost\n::1 localhost\n10.20.0.10 srv-db-07.corp.example srv-db-07\n"
@@ -33,6 +35,7 @@ class Lab:
         ]
         self.proxy = ConnectProxy(self.zone)
         self.client = Client(program["shown"])
+        self.environment, self.report = {}, None
         self.families, self.told_ipv6 = ".", 0
         self._daemons = {}
         self._number = 0
@@ -93,10 +96,11 @@ class Lab:
             started = time.monotonic()
             exit_code, output, errors = self._run(scenario)
             took = time.monotonic() - started
+            self.report = _parse(output)
             for step in steps:
                 try:
                     step.prove()
-                except faults.NotProven as why:
+                except NotProven as why:
                     said.append(f"not proven: {why}")
         finally:
             if not keep:
@@ -104,7 +108,7 @@ class Lab:
                     step.undo()
                 self.cloud.reset()
                 self.proxy.reset()
-        report = _parse(output)
+        report = self.report
         said += judge.differences(scenario, exit_code, report)
         if report is None and errors:
             said.append(errors.strip().splitlines()[-1])
@@ -119,9 +123,9 @@ class Lab:
         }
 
     def _run(self, scenario):
-        words = [*self.program["command"], *scenario.run.split()[1:], "--format", "json"]
+        words = [*scenario.under, *self.program["command"], *shlex.split(scenario.run), "--format", "json"]
         limit = ["timeout", "--signal=KILL", str(scenario.seconds * 2 + 10)]
-        environment = {name: self.named(value) for name, value in scenario.environment.items()}
+        environment = {name: self.named(value) for name, value in scenario.environment.items()} | self.environment
         result = subprocess.run(
             self.client.command([*limit, *words], environment, scenario.user),
             text=True,
