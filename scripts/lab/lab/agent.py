@@ -19,7 +19,6 @@ _IDENTITY = {
 }
 _PROPERTIES = "LoadState,ActiveState,SubState,UnitFileState,Result,ExecMainStatus,NRestarts"
 
-_RUN, _START_ONLY, _LEFT = "enable start", "start", ""
 _ALWAYS = "Restart=always\nRestartSec=20ms\n"
 
 
@@ -48,6 +47,7 @@ STATES = {
     "missing": _State("not-found inactive dead", orders=(), text=""),
     "bad-unit": _State("bad-setting inactive dead", orders=(), text="[Service]\nType=notify\n"),
     "exec-missing": _State("loaded failed failed enabled exit-code 203", kind="exec", text="himds-is-gone"),
+    "cannot-bind": _State("loaded failed failed enabled exit-code 1"),
     "hung": _State(_ACTIVE, says="silence"),
     "deaf": _State(_ACTIVE, says="no-port"),
     "unavailable": _State(_ACTIVE, says="503 Service Unavailable"),
@@ -99,8 +99,9 @@ class Agent:
 
     def _order(self, order):
         # What never becomes ready would hold its order up.
-        waits = order == "enable" or (order == "start" and self._state.shows in (_ACTIVE, STATES["running-not-enabled"].shows))
-        return f"systemctl {order} {'' if waits or order == 'mask' else '--no-block '}{_UNIT} 2>&1"
+        ready = self._state.kind == "notify" and self._says != "nothing"
+        waits = order in ("enable", "mask") or (order == "start" and ready)
+        return f"systemctl {order} {'' if waits else '--no-block '}{_UNIT} 2>&1"
 
     def _write(self):
         root = self._client.root
@@ -131,7 +132,7 @@ class Agent:
         program = self._state.text or "himds"
         return (
             "[Unit]\nDescription=Azure Connected Machine Agent Identity Service\n"
-            f'[Service]\nType={self._state.kind}\nExecStart={_HOME}/bin/{program}\nEnvironment="HIMDS_SAYS={self._says}"\n'
+            f'[Service]\nType={self._state.kind}\nUser=himds\nExecStart={_HOME}/bin/{program}\nEnvironment="HIMDS_SAYS={self._says}"\n'
             f"TimeoutStopSec=90\n{self._state.unit}{variables}[Install]\nWantedBy=lab.target\n"
         )
 

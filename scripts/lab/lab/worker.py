@@ -23,6 +23,9 @@ _RESOLV_CONF = f"nameserver {namespaces.DNS1}\nnameserver {namespaces.DNS2}\n"
 _HOSTS = "127.0.0.1 localhost\n::1 localhost\n10.20.0.10 srv-db-07.corp.example srv-db-07\n"
 
 
+_ACCOUNT = "himds:x:995:65534:Azure Connected Machine Agent:/var/opt/azcmagent:/usr/sbin/nologin\n"
+
+
 class Lab:
     def __init__(self, program, pki):
         self.azure = Azure()
@@ -81,6 +84,7 @@ class Lab:
                 "/etc/hosts": _HOSTS,
                 "/etc/nsswitch.conf": "passwd: files\ngroup: files\nhosts: files dns\n",
                 "/etc/ssl/certs/ca-certificates.crt": bundle,
+                "/etc/passwd": pathlib.Path("/etc/passwd").read_text() + _ACCOUNT,
             }
         )
 
