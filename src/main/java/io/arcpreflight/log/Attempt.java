@@ -48,7 +48,10 @@ final class Attempt {
   private boolean isOf(Matter matter, Matter code) {
     return code.id().equals(matter.code())
         || code.causes().contains(matter.id())
-        || catalog.cause(matter.id()).map(Cause::alsoReportedAs).orElse(List.of())
+        || catalog
+            .cause(matter.id())
+            .map(Cause::alsoReportedAs)
+            .orElse(List.of())
             .contains(code.id());
   }
 }

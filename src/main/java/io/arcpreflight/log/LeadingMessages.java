@@ -35,16 +35,32 @@ final class LeadingMessages {
     return messages;
   }
 
-  /** The first of its causes that a frame around it could mean, too; otherwise the first. */
+  /** The first of its causes in the area that a frame around it is about; otherwise the first. */
   String likeliest(KnownMessage message) {
     for (var frame : frames) {
+      var area = onlyArea(frame.message());
       for (var cause : message.causes()) {
-        if (!frame.message().equals(message) && frame.message().causes().contains(cause)) {
+        if (areaOf(cause).equals(area)) {
           return cause;
         }
       }
     }
     return message.causes().getFirst();
+  }
+
+  /** What all of its causes are about, or nothing. */
+  private static String onlyArea(KnownMessage message) {
+    var area = areaOf(message.causes().getFirst());
+    for (var cause : message.causes()) {
+      if (!areaOf(cause).equals(area)) {
+        return "";
+      }
+    }
+    return area;
+  }
+
+  private static String areaOf(String cause) {
+    return cause.substring(0, cause.indexOf('.'));
   }
 
   /** A place within that of a more specific message is that message's. */

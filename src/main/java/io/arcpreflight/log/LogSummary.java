@@ -22,7 +22,7 @@ public final class LogSummary implements Consumer<LogEvent> {
   private static final int MOST_MATTERS = 1_000;
 
   private final Attempt attempt;
-  private final Map<Matter, Tally> tallies = new LinkedHashMap<>();
+  private final Map<String, Tally> tallies = new LinkedHashMap<>();
   private long sequence;
 
   public LogSummary(Catalog catalog) {
@@ -61,10 +61,10 @@ public final class LogSummary implements Consumer<LogEvent> {
       attempt.end(failure.matter());
       return;
     }
-    var tally = tallies.get(failure.matter());
+    var tally = tallies.get(failure.matter().id());
     if (tally == null && tallies.size() < MOST_MATTERS) {
       tally = new Tally(failure);
-      tallies.put(failure.matter(), tally);
+      tallies.put(failure.matter().id(), tally);
     }
     if (tally != null) {
       tally.add(failure, sequence);

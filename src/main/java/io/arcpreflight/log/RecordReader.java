@@ -35,7 +35,7 @@ final class RecordReader {
   List<LogEvent> read(LogRecord record) {
     var reading = recognizer.read(record.text());
     var leading = new LeadingMessages(reading.failures(), record.isQuiet());
-    var failures = new LinkedHashMap<Matter, List<Span>>();
+    var failures = new LinkedHashMap<String, Found>();
     for (var message : leading.messages()) {
       add(failures, matter(message, leading), message.places(), record);
     }
@@ -62,7 +62,7 @@ final class RecordReader {
 
   private List<LogEvent> events(
       LogRecord record,
-      Map<Matter, List<Span>> failures,
+      Map<String, Found> failures,
       @Nullable String beside,
       List<MessageRecognizer.SuccessFound> successes) {
     if (failures.isEmpty() && successes.isEmpty()) {
@@ -71,11 +71,9 @@ final class RecordReader {
     var time = times.of(record.text()).orElse(null);
     var hosts = new Hosts(record.text());
     var events = new ArrayList<Placed>();
-    failures.forEach(
-        (matter, spans) ->
-            events.add(
-                new Placed(
-                    spans.getFirst(), failure(record, time, matter, beside, spans, hosts))));
+    for (var found : failures.values()) {
+      events.add(new Placed(found.first(), failure(record, time, found, beside, hosts)));
+    }
     for (var found : successes) {
       if (!record.isKnown(found.where())) {
         events.add(
@@ -95,24 +93,26 @@ final class RecordReader {
   private static LogEvent failure(
       LogRecord record,
       @Nullable OffsetDateTime time,
-      Matter matter,
+      Found found,
       @Nullable String beside,
-      List<Span> spans,
       Hosts hosts) {
     return new LogEvent.Failure(
-        record.placeOf(spans.getFirst()),
+        record.placeOf(found.first()),
         time,
-        Excerpt.of(record.text(), spans.getFirst()),
-        matter,
+        Excerpt.of(record.text(), found.first()),
+        found.matter(),
         beside,
-        hosts.about(spans));
+        hosts.about(found.places()));
   }
 
   private static void add(
-      Map<Matter, List<Span>> failures, Matter matter, List<Span> places, LogRecord record) {
+      Map<String, Found> failures, Matter matter, List<Span> places, LogRecord record) {
     for (var place : places) {
       if (!record.isKnown(place)) {
-        failures.computeIfAbsent(matter, _ -> new ArrayList<>()).add(place);
+        failures
+            .computeIfAbsent(matter.id(), _ -> new Found(matter, new ArrayList<>()))
+            .places()
+            .add(place);
       }
     }
   }
@@ -121,8 +121,7 @@ final class RecordReader {
     var message = found.message();
     var causes = message.causes();
     return causes.isEmpty()
-        ? new Matter(
-            Matter.Kind.MESSAGE, message.id(), message.severity(), message.code(), causes)
+        ? new Matter(Matter.Kind.MESSAGE, message.id(), message.severity(), message.code(), causes)
         : new Matter(
             Matter.Kind.CAUSE,
             leading.likeliest(message),
@@ -148,6 +147,13 @@ final class RecordReader {
   /** What only looks like a code of Azure is one where something has failed. */
   private static boolean isGuess(Recognition recognition) {
     return recognition instanceof UnlistedCode code && code.issuer() == Issuer.AZURE;
+  }
+
+  /** The most specific message comes first, and its places with it. */
+  private record Found(Matter matter, List<Span> places) {
+    Span first() {
+      return places.getFirst();
+    }
   }
 
   private record Placed(Span span, LogEvent event) {}

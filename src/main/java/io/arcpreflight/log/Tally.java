@@ -67,8 +67,7 @@ final class Tally {
   }
 
   LogGroup group() {
-    return new LogGroup(
-        matter(), code, count, first, last, List.copyOf(hosts), resolvedBy);
+    return new LogGroup(matter(), code, count, first, last, List.copyOf(hosts), resolvedBy);
   }
 
   private String area() {

@@ -36,9 +36,7 @@ class Document2021Test {
     for (var row = 1; row <= 9; row++) {
       var published = FoldedText.of(document.messages().get(row - 1));
       var patterns = catalog.message("message-" + row).orElseThrow().patterns();
-      assertThat(patterns)
-          .as("row %d", row)
-          .anyMatch(literals -> stands(literals, published));
+      assertThat(patterns).as("row %d", row).anyMatch(literals -> stands(literals, published));
     }
   }
 
