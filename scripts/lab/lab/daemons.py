@@ -1,6 +1,8 @@
 """The real servers of the corporate network: started when a scenario first wants one, ended with the lab."""
+import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import time
 
@@ -93,6 +95,7 @@ class Daemon:
             stdout=output,
             stderr=subprocess.STDOUT,
             cwd=self.place,
+            start_new_session=True,
             env={
                 "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
                 "HOME": str(self.place),
@@ -103,7 +106,7 @@ class Daemon:
         self._wait()
 
     def stop(self):
-        self._process.kill()
+        os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
         self._process = None
         shutil.rmtree(self.place)
