@@ -1,5 +1,4 @@
 """docs/comparison.md: what other tools say where arc-preflight names the cause."""
-import json
 import pathlib
 import re
 import subprocess

@@ -1,8 +1,8 @@
 """What other tools say of the same fault: each asked for one host, as a person would ask it, and its decisive line."""
 import concurrent.futures
 import json
-import pathlib
 import re
+import subprocess
 import time
 from urllib.parse import urlsplit
 
@@ -26,7 +26,7 @@ class Peers:
 
     def ask(self, scenario, host):
         """Tool → its decisive line."""
-        environment = {name: self._lab.named(it) for name, it in scenario.environment.items()}
+        environment = self._lab.environment_of(scenario)
         self._start_exporter(environment.get("HTTPS_PROXY", ""))
         tools = {
             "curl -v": self._curl,
@@ -41,7 +41,7 @@ class Peers:
 
     def _run(self, words, scenario, environment):
         command = self._lab.client.command(["timeout", str(_PATIENCE + 4), *words], environment, scenario.user)
-        return self._lab.run_quietly(command)
+        return subprocess.run(command, text=True, errors="replace", capture_output=True, stdin=subprocess.DEVNULL)
 
     def _curl(self, scenario, host, environment):
         said = self._run(["curl", "-sSv", "-o", "/dev/null", "-m", str(_PATIENCE), f"https://{host}/"], scenario, environment)

@@ -51,8 +51,9 @@ class LabProcess:
         )
         self.leader = self._answer()["ready"]
 
-    def play(self, name):
-        print(name, file=self._process.stdin, flush=True)
+    def ask(self, verb, name):
+        """What the worker answers to play, show or compare and the name of a scenario."""
+        print(verb, name, file=self._process.stdin, flush=True)
         return self._answer()
 
     def _answer(self):
@@ -123,14 +124,14 @@ def _remove(group, patience=5):
         time.sleep(0.01)
 
 
-def run(chosen, jobs, program, pki, log, told, keep=False):
+def run(chosen, jobs, program, pki, log, told, keep=False, verb="play"):
     """Plays all of them and calls told(scenario, result) as each one ends."""
     waiting = queue.SimpleQueue()
     for scenario in chosen:
         waiting.put(scenario)
     failures = []
     threads = [
-        threading.Thread(target=_work, args=[n, waiting, program, pki, log, told, keep, failures])
+        threading.Thread(target=_work, args=[n, waiting, program, pki, log, told, keep, verb, failures])
         for n in range(min(jobs, len(chosen)))
     ]
     for thread in threads:
@@ -141,7 +142,7 @@ def run(chosen, jobs, program, pki, log, told, keep=False):
         raise failures[0]
 
 
-def _work(number, waiting, program, pki, log, told, keep, failures):
+def _work(number, waiting, program, pki, log, told, keep, verb, failures):
     lab = None
     try:
         lab = LabProcess(number, program, pki, keep, log)
@@ -150,7 +151,7 @@ def _work(number, waiting, program, pki, log, told, keep, failures):
                 scenario = waiting.get_nowait()
             except queue.Empty:
                 break
-            told(scenario, lab.play(scenario.name))
+            told(scenario, lab.ask(verb, scenario.name))
         if keep:
             print(
                 f"The lab is kept. Its client: nsenter -t {_outer_leader(lab)} -a\nEnter ends it.", flush=True
