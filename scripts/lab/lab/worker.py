@@ -135,11 +135,13 @@ class Lab:
         said += judge.differences(scenario, exit_code, report)
         if report is None and errors:
             said.append(errors.strip().splitlines()[-1])
+        right = not said
         if took > scenario.seconds:
             said.append(f"took {took:.1f} s, not at most {scenario.seconds:g} s")
         return {
             "exit": exit_code,
             "report": report,
+            "right": right,
             "differences": said,
             "milliseconds": round(took * 1000),
             "setup": round((started - before) * 1000, 1),
@@ -234,6 +236,7 @@ def main():
             result = {
                 "exit": None,
                 "report": None,
+                "right": False,
                 "differences": [f"the lab: {broken}"],
                 "milliseconds": 0,
                 "setup": 0,

@@ -50,7 +50,8 @@ final class Ranking {
   }
 
   private static int installerStep(Finding finding) {
-    var step = INSTALLER.indexOf(finding.code());
+    var code = finding.code();
+    var step = code == null ? -1 : INSTALLER.indexOf(code);
     return step < 0 ? INSTALLER.size() : step;
   }
 
