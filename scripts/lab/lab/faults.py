@@ -191,7 +191,8 @@ class DaemonStep:
             time.sleep(0.02)
 
     def undo(self):
-        pass
+        if self._daemon.remembers:
+            self._daemon.stop()
 
 
 class Families:
@@ -267,6 +268,28 @@ class Command:
         return namespaces.run(self._step["on"], script)
 
 
+class Trust:
+    """trust = the authorities that the system trusts beside the public ones; java = those that Java does."""
+
+    def __init__(self, lab, step):
+        self._files = {lab.BUNDLE: lab.bundle(step["trust"])}
+        if "java" in step:
+            self._files[lab.java_store()] = lab.java_bundle(step["java"])
+        self._lab = lab
+
+    def apply(self):
+        for path, content in self._files.items():
+            self._lab.client.write(path, content)
+
+    def prove(self):
+        for path, content in self._files.items():
+            if content_of(self._lab.client.root / path.lstrip("/")) != content:
+                raise NotProven(f"trust: {path} is not what it was made")
+
+    def undo(self):
+        self._lab.client.undo()
+
+
 class Seen:
     """seen = a host whose server must have met the proxy, the client alone, or nobody, as `by` says.
 
@@ -305,6 +328,7 @@ KINDS = {
     "daemon": DaemonStep,
     "family": Families,
     "seen": Seen,
+    "trust": Trust,
 }
 
 

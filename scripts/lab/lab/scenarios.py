@@ -90,7 +90,7 @@ def _scenario(family, table):
 def _fill(value, values):
     """Puts the values of `each` where a text has {name}; a value may be any TOML value if it is all of it."""
     if isinstance(value, dict):
-        return {key: _fill(it, values) for key, it in value.items() if key != "each"}
+        return {_fill(key, values): _fill(it, values) for key, it in value.items() if key != "each"}
     if isinstance(value, list):
         filled = []
         for it in value:

@@ -22,6 +22,8 @@ _HOSTS = "127.0.0.1 localhost\n::1 localhost\n10.20.0.10 srv-db-07.corp.example 
 
 
 class Lab:
+    BUNDLE = "/etc/ssl/certs/ca-certificates.crt"
+
     def __init__(self, program, pki):
         self.azure = Azure()
         self.pki = Pki(pki)
@@ -59,6 +61,41 @@ class Lab:
             text = text.replace("@" + name, self.azure.ipv4(name))
         return text
 
+    @staticmethod
+    def _use_own_names():
+        """Real servers in the lab ask the lab's DNS, not the machine's."""
+        for path, content in (
+            ("/etc/resolv.conf", f"nameserver {namespaces.DNS1}\n"),
+            ("/etc/hosts", "127.0.0.1 localhost\n"),
+        ):
+            own = pathlib.Path("/run") / pathlib.PurePath(path).name
+            own.write_text(content)
+            real = pathlib.Path(os.path.realpath(path))
+            if str(real).startswith("/run/"):
+                real.parent.mkdir(parents=True, exist_ok=True)
+                real.write_text(content)
+            else:
+                subprocess.run(["mount", "--bind", own, real], check=True)
+
+    def bundle(self, authorities):
+        """The machine's own public authorities and these of the lab, as one file."""
+        files = [self.BUNDLE, *(self.pki.file(it) for it in authorities)]
+        return b"".join(pathlib.Path(it).read_bytes() for it in files)
+
+    def java_store(self):
+        return str(pathlib.Path(self.program["command"][0]).parents[1] / "lib/security/cacerts")
+
+    def java_bundle(self, authorities):
+        """Java takes a trust store of PEM certificates only in its own format: keytool makes one."""
+        store = pathlib.Path("/run/java.store")
+        store.unlink(missing_ok=True)
+        keytool = pathlib.Path(self.program["command"][0]).with_name("keytool")
+        for it in authorities:
+            words = [keytool, "-importcert", "-noprompt", "-alias", it, "-file", self.pki.file(it)]
+            words += ["-keystore", store, "-storepass", "changeit", "-storetype", "PKCS12"]
+            subprocess.run(words, check=True, capture_output=True)
+        return store.read_bytes()
+
     def next_number(self):
         self._number += 1
         return self._number
@@ -66,6 +103,7 @@ class Lab:
     def build(self):
         namespaces.build(self.azure.addresses())
         namespaces.prove_isolation()
+        self._use_own_names()
         for server in (*self.dns, self.cloud, self.proxy):
             server.start()
         bundle = (
@@ -77,7 +115,7 @@ class Lab:
                 "/etc/resolv.conf": _RESOLV_CONF,
                 "/etc/hosts": _HOSTS,
                 "/etc/nsswitch.conf": "passwd: files\ngroup: files\nhosts: files dns\n",
-                "/etc/ssl/certs/ca-certificates.crt": bundle,
+                self.BUNDLE: self.bundle(["root.crt"]),
             }
         )
 

@@ -34,8 +34,7 @@ class CausesBoundTest {
           "tcp.host-unreachable", "needs a real network",
           "tcp.prohibited", "needs a real network",
           "proxy.unreachable", "needs a real network",
-          "tls.trust-differs", "needs a certificate of a public authority",
-          "dns.slow", "takes as long as it is slow");
+          "tls.trust-differs", "needs a certificate of a public authority");
 
   private static List<Method> provocations = List.of();
 

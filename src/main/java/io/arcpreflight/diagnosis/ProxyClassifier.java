@@ -27,7 +27,9 @@ final class ProxyClassifier {
     var tls = proxy.tls();
     var connect = proxy.connect();
     if (proxy.url().startsWith("socks")) {
-      symptoms.fault(CauseId.PROXY_UNSUPPORTED_SCHEME, proxy.url());
+      var ofSetting = symptoms.about(proxy.source());
+      ofSetting.fault(CauseId.PROXY_UNSUPPORTED_SCHEME, proxy.url());
+      symptoms.take(ofSetting);
     } else if (name != null && name.outcome() != NameOutcome.RESOLVED) {
       symptoms.fault(
           CauseId.PROXY_UNRESOLVABLE,
