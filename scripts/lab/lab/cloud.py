@@ -161,7 +161,9 @@ class Cloud:
             reset(connection)
 
     def _speak_tls(self, connection, host, behaviour):
-        leaf = behaviour.more.get("leaf") or (behaviour.does if behaviour.does in _LEAVES else "azure")
+        leaf = behaviour.more.get("leaf") or (
+            behaviour.does if behaviour.does in _LEAVES else self._pki.leaf_of(host)
+        )
         context = self._context(leaf, behaviour.does)
         with context.wrap_socket(connection, server_side=True) as secured:
             head = read_head(secured)

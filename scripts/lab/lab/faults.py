@@ -9,18 +9,15 @@ import re
 import subprocess
 import time
 
-from . import namespaces
+from . import hostfaults, namespaces
 from .client import content_of
 from .cloud import Behaviour
 from .connectproxy import ProxyRule
 from .dnsserver import Rule
+from .proof import NotProven
 from .wire import Wire
 
 _PLACES = {"gateway", "corp", "cloud", "client"}
-
-
-class NotProven(Exception):
-    """The fault was injected and nothing shows that it was ever met."""
 
 
 class Dns:
@@ -329,6 +326,7 @@ KINDS = {
     "family": Families,
     "seen": Seen,
     "trust": Trust,
+    **hostfaults.KINDS,
 }
 
 

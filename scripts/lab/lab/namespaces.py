@@ -2,6 +2,7 @@
 import contextlib
 import ctypes
 import os
+import socket
 import subprocess
 import threading
 
@@ -109,6 +110,16 @@ def run(name, script, **options):
     if result.returncode != 0:
         raise RuntimeError(f"{name}: {script}: {result.stderr.strip() or result.stdout.strip()}")
     return result.stdout
+
+
+def listen(name, address, port):
+    """A socket of that namespace that listens there."""
+    with inside(name):
+        listener = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind((address, port))
+    listener.listen(64)
+    return listener
 
 
 def build(cloud_addresses):

@@ -5,7 +5,7 @@ import pathlib
 import tomllib
 
 FOLDER = pathlib.Path(__file__).parents[1] / "scenarios"
-_SCENARIO_KEYS = {"name", "each", "inject", "run", "environment", "expect", "seconds", "user", "fresh"}
+_SCENARIO_KEYS = {"name", "each", "inject", "run", "environment", "expect", "seconds", "user", "under", "fresh"}
 _EXPECT_KEYS = {"cause", "code", "exit", "subjects", "also", "warns", "may-warn"}
 
 
@@ -31,6 +31,7 @@ class Scenario:
     expected: Expected
     seconds: float
     user: str | None = None
+    under: tuple = ()
     fresh: bool = False
 
 
@@ -83,6 +84,7 @@ def _scenario(family, table):
         ),
         seconds=table["seconds"],
         user=table.get("user"),
+        under=tuple(table.get("under", ())),
         fresh=table.get("fresh", False),
     )
 

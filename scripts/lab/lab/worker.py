@@ -5,6 +5,7 @@ Started by the runner inside its own namespaces; when it ends, all of it is gone
 import json
 import os
 import pathlib
+import shlex
 import subprocess
 import sys
 import time
@@ -16,9 +17,13 @@ from .cloud import Cloud
 from .connectproxy import ConnectProxy
 from .dnsserver import DnsServer
 from .pki import Pki
+from .proof import NotProven
 
 _RESOLV_CONF = f"nameserver {namespaces.DNS1}\nnameserver {namespaces.DNS2}\n"
 _HOSTS = "127.0.0.1 localhost\n::1 localhost\n10.20.0.10 srv-db-07.corp.example srv-db-07\n"
+
+
+_ACCOUNT = "himds:x:995:65534:Azure Connected Machine Agent:/var/opt/azcmagent:/usr/sbin/nologin\n"
 
 
 class Lab:
@@ -35,6 +40,7 @@ class Lab:
         ]
         self.proxy = ConnectProxy(self.zone)
         self.client = Client(program["shown"])
+        self.environment, self.report = {}, None
         self.families, self.told_ipv6 = ".", 0
         self._daemons = {}
         self._number = 0
@@ -106,16 +112,13 @@ class Lab:
         self._use_own_names()
         for server in (*self.dns, self.cloud, self.proxy):
             server.start()
-        bundle = (
-            pathlib.Path("/etc/ssl/certs/ca-certificates.crt").read_text()
-            + pathlib.Path(self.pki.root).read_text()
-        )
         self.client.boot(
             {
                 "/etc/resolv.conf": _RESOLV_CONF,
                 "/etc/hosts": _HOSTS,
                 "/etc/nsswitch.conf": "passwd: files\ngroup: files\nhosts: files dns\n",
                 self.BUNDLE: self.bundle(["root.crt"]),
+                "/etc/passwd": pathlib.Path("/etc/passwd").read_text() + _ACCOUNT,
             }
         )
 
@@ -131,10 +134,11 @@ class Lab:
             started = time.monotonic()
             exit_code, output, errors = self._run(scenario)
             took = time.monotonic() - started
+            self.report = _parse(output)
             for step in steps:
                 try:
                     step.prove()
-                except faults.NotProven as why:
+                except NotProven as why:
                     said.append(f"not proven: {why}")
         finally:
             if not keep:
@@ -142,7 +146,7 @@ class Lab:
                     step.undo()
                 self.cloud.reset()
                 self.proxy.reset()
-        report = _parse(output)
+        report = self.report
         said += judge.differences(scenario, exit_code, report)
         if report is None and errors:
             said.append(errors.strip().splitlines()[-1])
@@ -157,9 +161,9 @@ class Lab:
         }
 
     def _run(self, scenario):
-        words = [*self.program["command"], *scenario.run.split()[1:], "--format", "json"]
+        words = [*scenario.under, *self.program["command"], *shlex.split(scenario.run), "--format", "json"]
         limit = ["timeout", "--signal=KILL", str(scenario.seconds * 2 + 10)]
-        environment = {name: self.named(value) for name, value in scenario.environment.items()}
+        environment = {name: self.named(value) for name, value in scenario.environment.items()} | self.environment
         result = subprocess.run(
             self.client.command([*limit, *words], environment, scenario.user),
             text=True,
