@@ -72,7 +72,7 @@ class RankingTest {
   @Test
   void findingsWithoutACode_areRankedToo() {
     assertThat(ranked(info("agent.not-installed"), info("host.hostname-unresolvable")))
-        .containsExactly("host.hostname-unresolvable", "agent.not-installed");
+        .containsExactly("agent.not-installed", "host.hostname-unresolvable");
   }
 
   @Test
