@@ -36,10 +36,7 @@ final class CheckCommand implements Command {
     OutputOptions.addTo(own, OutputOptions.REPORT_FORMATS);
     OutputOptions.addLookTo(own, "Show every phase with its timing, and where errors arise.");
     HelpOptions.addTo(own);
-    var group =
-        ArgGroupSpec.builder().heading("%nOf its own:%n").validate(false).exclusive(false).order(1);
-    own.options().forEach(group::addArg);
-    return group.build();
+    return OwnOptions.group(own);
   }
 
   @Override

@@ -28,6 +28,11 @@ final class ShutdownInterruption implements Surroundings.Interruption {
     };
   }
 
+  @Override
+  public Registration leavesTo(Runnable interrupted, Runnable terminated) {
+    return SharedSignals.leaveTo(interrupted, terminated);
+  }
+
   private static void interruptAndWait(Thread thread, CountDownLatch finished) {
     thread.interrupt();
     try {

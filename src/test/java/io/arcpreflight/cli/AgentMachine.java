@@ -95,7 +95,7 @@ final class AgentMachine implements AutoCloseable {
     }
 
     int exit() {
-      return diagnosis.exitCode().number();
+      return diagnosis.exitCode();
     }
 
     /** The value and the source of a setting. */

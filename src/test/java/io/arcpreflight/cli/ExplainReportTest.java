@@ -60,7 +60,8 @@ class ExplainReportTest {
             Verdict.READY,
             0,
             List.of(),
-            report.checks());
+            report.checks(),
+            null);
     assertThat(process.input(json(forged)).run("explain", "-")).isEqualTo(18);
     assertThat(process.out())
         .contains("NOT READY", "host.not-elevated", "dns.no-such-host", "sudo arc-preflight");

@@ -32,7 +32,7 @@ class ConclusionTest {
       Finding... findings) {
     var run = new RunRecord(new Expectations(false, strict, interrupted, List.of()), List.of());
     assertThat(Conclusion.of(run, List.of(findings), List.of()))
-        .isEqualTo(new Diagnosis(verdict, exitCode, List.of(findings), List.of()));
+        .isEqualTo(new Diagnosis(verdict, exitCode.number(), List.of(findings), List.of()));
   }
 
   @Test

@@ -233,7 +233,8 @@ final class Reports {
         verdict,
         exitCode,
         findings,
-        checks);
+        checks,
+        null);
   }
 
   static Report report(
@@ -255,7 +256,8 @@ final class Reports {
         verdict,
         exitCode,
         findings,
-        checks);
+        checks,
+        null);
   }
 
   static Expectations expectations(boolean strict, boolean interrupted) {
@@ -287,7 +289,8 @@ final class Reports {
         meaning,
         remedy,
         owner,
-        confidence);
+        confidence,
+        false);
   }
 
   static ReportedCheck check(
@@ -359,6 +362,7 @@ final class Reports {
                     + " send:",
                 "arc-preflight endpoints --location koreacentral --format squid")),
         Owner.PROXY,
-        Confidence.CERTAIN);
+        Confidence.CERTAIN,
+        false);
   }
 }

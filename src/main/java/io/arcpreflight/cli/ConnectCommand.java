@@ -1,0 +1,172 @@
+package io.arcpreflight.cli;
+
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.connect.AgentRunner;
+import io.arcpreflight.connect.Handles;
+import io.arcpreflight.connect.Outlet;
+import io.arcpreflight.diagnosis.Verdict;
+import io.arcpreflight.observation.AgentRun;
+import io.arcpreflight.observation.Mode;
+import io.arcpreflight.report.Report;
+import io.arcpreflight.report.Word;
+import io.arcpreflight.settings.InvalidSettingsException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Runs {@code azcmagent connect} where it would succeed, and says why where it fails. */
+final class ConnectCommand implements Command {
+
+  @Override
+  public CommandSpec spec() {
+    var spec = CommandSpec.create().name(Mode.CONNECT.id());
+    spec.usageMessage()
+        .description(
+            "Check, and if nothing is in the way run azcmagent connect with the same arguments and"
+                + " --verbose. Ends with azcmagent's own exit code; when it fails, says why.",
+            "",
+            "When something is in the way, azcmagent is not started, and the exit code is that of"
+                + " the check. With --format json the standard output holds the report alone, and"
+                + " azcmagent's output goes to the standard error.",
+            "",
+            "  sudo arc-preflight connect --wait 5m --resource-group rg-dc1 \\",
+            "    --subscription-id ID --location koreacentral");
+    spec.addArgGroup(AgentOptions.connectGroup());
+    spec.addArgGroup(ownOptions());
+    HelpOptions.addExitCodesTo(spec);
+    return spec;
+  }
+
+  private static ArgGroupSpec ownOptions() {
+    var own = CommandSpec.create();
+    ConnectOptions.addTo(own);
+    RunOptions.addCommonTo(own);
+    ChoiceOptions.addTo(own);
+    OutputOptions.addTo(own, OutputOptions.CONNECT_FORMATS);
+    OutputOptions.addLookTo(own, "Show every phase of the checks, too.");
+    HelpOptions.addTo(own);
+    return OwnOptions.group(own);
+  }
+
+  @Override
+  public int run(ParseResult options, Surroundings surroundings) throws IOException {
+    var inquiry =
+        Inquiry.of(options, surroundings, Mode.CONNECT, ConnectOptions.tolerated(options));
+    var program = AgentProgram.of(options, surroundings);
+    var arguments = AgentArguments.of(options);
+    var interruption = surroundings.interruption().interrupts(Thread.currentThread());
+    Report report;
+    try (interruption) {
+      if (ChoiceOptions.isListAsked(options)) {
+        return inquiry.list();
+      }
+      report = check(inquiry, program);
+      if (!isReady(report)) {
+        return showHeldBack(inquiry, report, program);
+      }
+      if (inquiry.isForPeople()) {
+        inquiry.show(report);
+      }
+    }
+    return new Start(inquiry, program.path().orElseThrow(), program.verboseLog())
+        .run(report, arguments);
+  }
+
+  private static Report check(Inquiry inquiry, AgentProgram program) {
+    try {
+      return inquiry.report(
+          report ->
+              program.path().isPresent()
+                  ? report
+                  : inquiry.followedBy(report, AgentRun.notInstalled(program.searched())));
+    } catch (InvalidSettingsException refused) {
+      inquiry.tell(refused);
+      return inquiry.refused(refused);
+    }
+  }
+
+  private static boolean isReady(Report report) {
+    return report.verdict() == Verdict.READY || report.verdict() == Verdict.READY_WITH_WARNINGS;
+  }
+
+  private static int showHeldBack(Inquiry inquiry, Report report, AgentProgram program)
+      throws IOException {
+    if (report.checks().isEmpty() && inquiry.isForPeople()) {
+      return report.exitCode();
+    }
+    return inquiry.show(
+        report.azcmagent() != null || program.path().isEmpty()
+            ? report
+            : inquiry.followedBy(
+                report, AgentRun.heldBack(program.path().orElseThrow().toString())));
+  }
+
+  /** The part that cannot be taken back. */
+  private record Start(Inquiry inquiry, Path program, Path verboseLog) {
+
+    int run(Report checked, AgentArguments arguments) {
+      if (inquiry.isForPeople()) {
+        announce();
+      }
+      var run = started(arguments);
+      var exitCode = Optional.ofNullable(run.exitCode());
+      try {
+        var report = inquiry.followedBy(checked, run);
+        if (inquiry.isForPeople()) {
+          inquiry.look().showAfterConnect(report, inquiry.output());
+        } else {
+          inquiry.show(report);
+        }
+        return exitCode.orElse(report.exitCode());
+      } catch (IOException | RuntimeException e) {
+        // What azcmagent has done is done, whatever becomes of the words about it.
+        inquiry.surroundings().complain("the report could not be made: " + e.getMessage());
+        return exitCode.orElse(1);
+      }
+    }
+
+    private void announce() {
+      var words = inquiry.look().words();
+      var out = inquiry.surroundings().out();
+      out.println();
+      out.println(
+          words.text(Word.STARTING) + " " + words.text(Word.STARTED_WITH, program.toString()));
+      out.flush();
+    }
+
+    private AgentRun started(AgentArguments arguments) {
+      var surroundings = inquiry.surroundings();
+      var runner = new AgentRunner(handles(), verboseLog, surroundings.nanoClock());
+      var signals =
+          surroundings
+              .interruption()
+              .leavesTo(runner::terminateUnlessEnding, runner::terminate);
+      try (signals) {
+        return runner.run(
+            program,
+            arguments.words(),
+            Catalog.load(inquiry.look().language()),
+            inquiry.parameters()::withoutSecrets);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    /** A report on the standard output stands there alone. */
+    private Handles handles() {
+      var surroundings = inquiry.surroundings();
+      var console = surroundings.console();
+      var err =
+          console.errIsTerminal() ? new Outlet.Terminal() : new Outlet.Copy(surroundings.err());
+      if (inquiry.isReportOnStandardOutput()) {
+        return new Handles(surroundings.input(), new Outlet.Copy(surroundings.err()), err);
+      }
+      var out =
+          console.outIsTerminal() ? new Outlet.Terminal() : new Outlet.Copy(surroundings.out());
+      return new Handles(surroundings.input(), out, err);
+    }
+  }
+}

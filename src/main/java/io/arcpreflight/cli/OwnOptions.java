@@ -1,0 +1,16 @@
+package io.arcpreflight.cli;
+
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The options that azcmagent does not have, under a heading of their own. */
+final class OwnOptions {
+  private OwnOptions() {}
+
+  static ArgGroupSpec group(CommandSpec own) {
+    var group =
+        ArgGroupSpec.builder().heading("%nOf its own:%n").validate(false).exclusive(false).order(1);
+    own.options().forEach(group::addArg);
+    return group.build();
+  }
+}

@@ -1,0 +1,138 @@
+package io.arcpreflight.connect;
+
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.observation.AgentRun;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs {@code azcmagent connect} once, with this program's standard input, environment, folder and
+ * process group, so that prompts and Ctrl+C reach it as if it had been started by hand.
+ */
+public final class AgentRunner {
+  private static final Duration AFTER_THE_END = Duration.ofSeconds(1);
+  private static final Duration TO_END_BY_ITSELF = Duration.ofSeconds(3);
+
+  private final Handles handles;
+  private final Path verboseLog;
+  private final LongSupplier nanoClock;
+  private @Nullable Process process;
+  private boolean ended;
+
+  /** Starts nothing yet. */
+  public AgentRunner(Handles handles, Path verboseLog, LongSupplier nanoClock) {
+    this.handles = handles;
+    this.verboseLog = verboseLog;
+    this.nanoClock = nanoClock;
+  }
+
+  /**
+   * Runs it to its end, however long that takes.
+   *
+   * @param arguments the first is the command
+   * @param withoutSecrets hides in a line what must not be shown
+   */
+  public AgentRun run(
+      Path program,
+      List<String> arguments,
+      Catalog catalog,
+      UnaryOperator<String> withoutSecrets)
+      throws InterruptedException {
+    var log = VerboseLog.before(verboseLog);
+    var start = nanoClock.getAsLong();
+    Process started;
+    try {
+      started = start(program, arguments);
+    } catch (IOException refused) {
+      return AgentRun.couldNotStart(program.toString(), reason(refused));
+    }
+    var copiers = copiers(started);
+    var exitCode = started.waitFor();
+    var durationMs = TimeUnit.NANOSECONDS.toMillis(nanoClock.getAsLong() - start);
+    var said = new ArrayList<String>();
+    for (var copier : copiers) {
+      said.add(copier.textAfter(AFTER_THE_END));
+    }
+    said.add(log.added());
+    return new AgentRun(
+        program.toString(),
+        AgentRun.Outcome.ENDED,
+        exitCode,
+        durationMs,
+        null,
+        exitCode == 0 ? List.of() : new KnownLines(catalog, withoutSecrets).in(said));
+  }
+
+  /** Asks it to end, as {@code kill} does. */
+  public synchronized void terminate() {
+    ended = true;
+    if (process != null) {
+      process.destroy();
+    }
+  }
+
+  /** Asks it to end unless it does so by itself, having been asked by whoever asked this one. */
+  public void terminateUnlessEnding() {
+    var running = running();
+    try {
+      if (running != null && running.waitFor(TO_END_BY_ITSELF)) {
+        return;
+      }
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+    terminate();
+  }
+
+  private synchronized @Nullable Process running() {
+    return process;
+  }
+
+  private synchronized Process start(Path program, List<String> arguments) throws IOException {
+    var command = new ArrayList<String>();
+    command.add(program.toString());
+    command.addAll(arguments);
+    var builder = new ProcessBuilder(command);
+    builder.redirectInput(handles.input());
+    builder.redirectOutput(redirect(handles.out()));
+    builder.redirectError(redirect(handles.err()));
+    var started = builder.start();
+    process = started;
+    if (ended) {
+      started.destroy();
+    }
+    return started;
+  }
+
+  private static Redirect redirect(Outlet outlet) {
+    return switch (outlet) {
+      case Outlet.Terminal _ -> Redirect.INHERIT;
+      case Outlet.Copy _ -> Redirect.PIPE;
+    };
+  }
+
+  private List<Copier> copiers(Process started) {
+    var copiers = new ArrayList<Copier>();
+    if (handles.out() instanceof Outlet.Copy(var to)) {
+      copiers.add(Copier.start(started.getInputStream(), to));
+    }
+    if (handles.err() instanceof Outlet.Copy(var to)) {
+      copiers.add(Copier.start(started.getErrorStream(), to));
+    }
+    return copiers;
+  }
+
+  /** The last part says why; before it stands the program, which is told anyway. */
+  private static String reason(IOException refused) {
+    var cause = refused.getCause() == null ? refused : refused.getCause();
+    return String.valueOf(cause.getMessage());
+  }
+}
