@@ -1,18 +1,11 @@
 package io.arcpreflight.cli;
 
-import io.arcpreflight.catalog.Catalog;
-import io.arcpreflight.connect.AgentRunner;
-import io.arcpreflight.connect.Handles;
-import io.arcpreflight.connect.Outlet;
 import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.observation.AgentRun;
 import io.arcpreflight.observation.Mode;
 import io.arcpreflight.report.Report;
-import io.arcpreflight.report.Word;
 import io.arcpreflight.settings.InvalidSettingsException;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -36,7 +29,8 @@ final class ConnectCommand implements Command {
             "    --subscription-id ID --location koreacentral");
     spec.addArgGroup(AgentOptions.connectGroup());
     spec.addArgGroup(ownOptions());
-    HelpOptions.addExitCodesTo(spec);
+    HelpOptions.addExitCodesTo(
+        spec, "Exit codes: azcmagent's own where it was started, else what the check says:");
     return spec;
   }
 
@@ -58,21 +52,21 @@ final class ConnectCommand implements Command {
     var program = AgentProgram.of(options, surroundings);
     var arguments = AgentArguments.of(options);
     var interruption = surroundings.interruption().interrupts(Thread.currentThread());
-    Report report;
+    Start start;
     try (interruption) {
       if (ChoiceOptions.isListAsked(options)) {
         return inquiry.list();
       }
-      report = check(inquiry, program);
+      var report = check(inquiry, program);
       if (!isReady(report)) {
         return showHeldBack(inquiry, report, program);
       }
       if (inquiry.isForPeople()) {
         inquiry.show(report);
       }
+      start = new Start(inquiry, report, program, arguments);
     }
-    return new Start(inquiry, program.path().orElseThrow(), program.verboseLog())
-        .run(report, arguments);
+    return start.run();
   }
 
   private static Report check(Inquiry inquiry, AgentProgram program) {
@@ -102,71 +96,5 @@ final class ConnectCommand implements Command {
             ? report
             : inquiry.followedBy(
                 report, AgentRun.heldBack(program.path().orElseThrow().toString())));
-  }
-
-  /** The part that cannot be taken back. */
-  private record Start(Inquiry inquiry, Path program, Path verboseLog) {
-
-    int run(Report checked, AgentArguments arguments) {
-      if (inquiry.isForPeople()) {
-        announce();
-      }
-      var run = started(arguments);
-      var exitCode = Optional.ofNullable(run.exitCode());
-      try {
-        var report = inquiry.followedBy(checked, run);
-        if (inquiry.isForPeople()) {
-          inquiry.look().showAfterConnect(report, inquiry.output());
-        } else {
-          inquiry.show(report);
-        }
-        return exitCode.orElse(report.exitCode());
-      } catch (IOException | RuntimeException e) {
-        // What azcmagent has done is done, whatever becomes of the words about it.
-        inquiry.surroundings().complain("the report could not be made: " + e.getMessage());
-        return exitCode.orElse(1);
-      }
-    }
-
-    private void announce() {
-      var words = inquiry.look().words();
-      var out = inquiry.surroundings().out();
-      out.println();
-      out.println(
-          words.text(Word.STARTING) + " " + words.text(Word.STARTED_WITH, program.toString()));
-      out.flush();
-    }
-
-    private AgentRun started(AgentArguments arguments) {
-      var surroundings = inquiry.surroundings();
-      var runner = new AgentRunner(handles(), verboseLog, surroundings.nanoClock());
-      var signals =
-          surroundings
-              .interruption()
-              .leavesTo(runner::terminateUnlessEnding, runner::terminate);
-      try (signals) {
-        return runner.run(
-            program,
-            arguments.words(),
-            Catalog.load(inquiry.look().language()),
-            inquiry.parameters()::withoutSecrets);
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    /** A report on the standard output stands there alone. */
-    private Handles handles() {
-      var surroundings = inquiry.surroundings();
-      var console = surroundings.console();
-      var err =
-          console.errIsTerminal() ? new Outlet.Terminal() : new Outlet.Copy(surroundings.err());
-      if (inquiry.isReportOnStandardOutput()) {
-        return new Handles(surroundings.input(), new Outlet.Copy(surroundings.err()), err);
-      }
-      var out =
-          console.outIsTerminal() ? new Outlet.Terminal() : new Outlet.Copy(surroundings.out());
-      return new Handles(surroundings.input(), out, err);
-    }
   }
 }

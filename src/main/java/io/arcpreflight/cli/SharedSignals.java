@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Signals, while another program shares the terminal with this one. The terminal sends Ctrl+C to
@@ -31,21 +32,15 @@ final class SharedSignals {
   }
 
   /** See {@link Surroundings.Interruption#leavesTo}. */
-  static Registration leaveTo(Runnable interrupted, Runnable terminated) {
+  static Registration leaveTo(Consumer<Boolean> interrupted, Runnable terminated) {
     try {
       var signals = new SharedSignals();
-      signals.handle("INT", () -> interrupt(interrupted));
+      signals.handle("INT", () -> interrupted.accept(hasTerminal()));
       signals.handle("TERM", terminated);
       signals.handle("HUP", terminated);
       return signals::restore;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("this Java runtime lacks the module jdk.unsupported", e);
-    }
-  }
-
-  private static void interrupt(Runnable interrupted) {
-    if (!hasTerminal()) {
-      interrupted.run();
     }
   }
 

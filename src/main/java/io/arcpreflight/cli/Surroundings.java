@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -95,10 +96,10 @@ public record Surroundings(
      * Leaves the end to another program, which shares the terminal: what asks this process to end
      * no longer does, until closed.
      *
-     * @param interrupted called on an interruption that the other may not have got
-     * @param terminated called on any other request to end
+     * @param interrupted told of Ctrl+C, and whether a terminal has sent it to the other as well
+     * @param terminated told of any other request to end
      */
-    default Registration leavesTo(Runnable interrupted, Runnable terminated) {
+    default Registration leavesTo(Consumer<Boolean> interrupted, Runnable terminated) {
       return () -> {};
     }
 

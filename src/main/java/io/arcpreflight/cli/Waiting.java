@@ -26,7 +26,13 @@ final class Waiting {
   /** Codes behind which there may be something that is still starting. */
   private static final Set<String> PASSING =
       Set.of(
-          "AZCM0004", "AZCM0011", "AZCM0026", "AZCM0061", "AZCM0064", "AZCM0066", "AZCM0070",
+          "AZCM0004",
+          "AZCM0011",
+          "AZCM0026",
+          "AZCM0061",
+          "AZCM0064",
+          "AZCM0066",
+          "AZCM0070",
           "AZCM0102");
 
   private final Duration limit;

@@ -2,6 +2,7 @@ package io.arcpreflight.connect;
 
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.observation.AgentRun;
+import io.arcpreflight.observation.AgentRun.Message;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class AgentRunner {
   private static final Duration AFTER_THE_END = Duration.ofSeconds(1);
   private static final Duration TO_END_BY_ITSELF = Duration.ofSeconds(3);
+
+  private static final int INTERRUPTED = 130;
 
   private final Handles handles;
   private final Path verboseLog;
@@ -41,16 +44,16 @@ public final class AgentRunner {
    * @param withoutSecrets hides in a line what must not be shown
    */
   public AgentRun run(
-      Path program,
-      List<String> arguments,
-      Catalog catalog,
-      UnaryOperator<String> withoutSecrets)
+      Path program, List<String> arguments, Catalog catalog, UnaryOperator<String> withoutSecrets)
       throws InterruptedException {
     var log = VerboseLog.before(verboseLog);
     var start = nanoClock.getAsLong();
     Process started;
     try {
       started = start(program, arguments);
+      if (started == null) {
+        return ended(program, INTERRUPTED, 0, List.of(), List.of());
+      }
     } catch (IOException refused) {
       return AgentRun.couldNotStart(program.toString(), reason(refused));
     }
@@ -62,13 +65,20 @@ public final class AgentRunner {
       said.add(copier.textAfter(AFTER_THE_END));
     }
     said.add(log.added());
+    return exitCode == 0
+        ? ended(program, exitCode, durationMs, List.of(), List.of())
+        : ended(
+            program,
+            exitCode,
+            durationMs,
+            new KnownLines(catalog, withoutSecrets).in(said),
+            LastLines.of(said, withoutSecrets));
+  }
+
+  private static AgentRun ended(
+      Path program, int exitCode, long durationMs, List<Message> messages, List<String> lines) {
     return new AgentRun(
-        program.toString(),
-        AgentRun.Outcome.ENDED,
-        exitCode,
-        durationMs,
-        null,
-        exitCode == 0 ? List.of() : new KnownLines(catalog, withoutSecrets).in(said));
+        program.toString(), AgentRun.Outcome.ENDED, exitCode, durationMs, null, messages, lines);
   }
 
   /** Asks it to end, as {@code kill} does. */
@@ -79,24 +89,39 @@ public final class AgentRunner {
     }
   }
 
-  /** Asks it to end unless it does so by itself, having been asked by whoever asked this one. */
-  public void terminateUnlessEnding() {
+  /**
+   * Somebody pressed Ctrl+C. Before the start there is none; afterwards azcmagent decides what
+   * comes of it, and is asked to end only when it does not know.
+   *
+   * @param shared whether it was sent to azcmagent, too
+   */
+  public void interrupt(boolean shared) {
     var running = running();
+    if (running == null) {
+      terminate();
+    } else if (!shared && !endsByItself(running)) {
+      terminate();
+    }
+  }
+
+  private static boolean endsByItself(Process running) {
     try {
-      if (running != null && running.waitFor(TO_END_BY_ITSELF)) {
-        return;
-      }
+      return running.waitFor(TO_END_BY_ITSELF);
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
+      return false;
     }
-    terminate();
   }
 
   private synchronized @Nullable Process running() {
     return process;
   }
 
-  private synchronized Process start(Path program, List<String> arguments) throws IOException {
+  private synchronized @Nullable Process start(Path program, List<String> arguments)
+      throws IOException {
+    if (ended) {
+      return null;
+    }
     var command = new ArrayList<String>();
     command.add(program.toString());
     command.addAll(arguments);
@@ -106,9 +131,6 @@ public final class AgentRunner {
     builder.redirectError(redirect(handles.err()));
     var started = builder.start();
     process = started;
-    if (ended) {
-      started.destroy();
-    }
     return started;
   }
 

@@ -8,7 +8,6 @@ import io.arcpreflight.catalog.Recognition.MessageFound;
 import io.arcpreflight.catalog.Recognition.UnlistedCode;
 import io.arcpreflight.catalog.Span;
 import io.arcpreflight.observation.AgentRun.Message;
-import io.arcpreflight.platform.PlainText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +15,6 @@ import java.util.function.UnaryOperator;
 
 /** Finds the lines of azcmagent that say something known. */
 final class KnownLines {
-  private static final int MOST_CHARACTERS = 400;
-  private static final int BEFORE_THE_MATCH = 160;
-
   private final MessageRecognizer recognizer;
   private final UnaryOperator<String> withoutSecrets;
 
@@ -49,38 +45,10 @@ final class KnownLines {
     };
   }
 
-  /** The line around it, or as much of that as a person reads. */
   private String line(String text, Span where) {
     var start = text.lastIndexOf('\n', where.start()) + 1;
     var after = text.indexOf('\n', where.end());
     var line = text.substring(start, after < 0 ? text.length() : after).replace('\n', ' ');
-    var hidden = PlainText.withoutCredentials(withoutSecrets.apply(withoutColour(line)));
-    var match = hidden.indexOf(where.in(text));
-    var from = hidden.length() <= MOST_CHARACTERS ? 0 : Math.max(0, match - BEFORE_THE_MATCH);
-    var shown = PlainText.line(hidden.substring(from), MOST_CHARACTERS);
-    return (from > 0 ? "… " : "")
-        + shown
-        + (hidden.length() - from > MOST_CHARACTERS ? " …" : "");
-  }
-
-  /** Terminal commands such as {@code ESC [ 31 m} are left out. */
-  private static String withoutColour(String line) {
-    var plain = new StringBuilder(line.length());
-    for (var i = 0; i < line.length(); i++) {
-      if (line.charAt(i) == '\u001b' && i + 1 < line.length() && line.charAt(i + 1) == '[') {
-        i = endOfCommand(line, i + 2);
-      } else {
-        plain.append(line.charAt(i));
-      }
-    }
-    return plain.toString();
-  }
-
-  private static int endOfCommand(String line, int from) {
-    var at = from;
-    while (at < line.length() && !Character.isLetter(line.charAt(at))) {
-      at++;
-    }
-    return at;
+    return ShownLine.of(line, where.in(text), withoutSecrets);
   }
 }

@@ -62,7 +62,8 @@ final class AgentExplanations {
     for (var symptom : symptoms) {
       var explained = connectionIsExplained && symptom.cause() == CauseId.AGENT_NOT_CONNECTED;
       if (!explained && !ONLY_BEFORE_CONNECTING.contains(symptom.cause())) {
-        judged.add(symptom.cause() == CauseId.AGENT_NOT_INSTALLED ? symptom.as(Severity.ERROR) : symptom);
+        judged.add(
+            symptom.cause() == CauseId.AGENT_NOT_INSTALLED ? symptom.as(Severity.ERROR) : symptom);
       }
     }
     return judged;

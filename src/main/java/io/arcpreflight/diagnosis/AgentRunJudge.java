@@ -3,6 +3,8 @@ package io.arcpreflight.diagnosis;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.observation.AgentRun;
+import io.arcpreflight.observation.EndpointObservation;
+import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +17,17 @@ final class AgentRunJudge {
   private static final String CHECK_ID = "azcmagent";
   private static final String SUBJECT = "azcmagent connect";
 
+  private static final String SAYS = "azcmagent: ";
+
   private final RunRecord run;
+  private final AgentRun agent;
   private final List<Symptom> seen;
   private final AgentExit exit;
   private final List<SaidMessage> said;
 
   private AgentRunJudge(RunRecord run, AgentRun agent, List<Symptom> seen, Catalog catalog) {
     this.run = run;
+    this.agent = agent;
     this.seen = seen;
     this.exit = AgentExit.of(agent, catalog);
     this.said = SaidMessage.allOf(agent, catalog);
@@ -32,14 +38,12 @@ final class AgentRunJudge {
    *
    * @param seen what the checks showed
    */
-  static List<Symptom> judge(
-      RunRecord run, AgentRun agent, List<Symptom> seen, Catalog catalog) {
+  static List<Symptom> judge(RunRecord run, AgentRun agent, List<Symptom> seen, Catalog catalog) {
     return switch (agent.outcome()) {
       case HELD_BACK -> List.of();
       case NOT_INSTALLED -> List.of(refused(CauseId.AGENT_NOT_INSTALLED, "azcmagent", agent));
       case COULD_NOT_START ->
-          List.of(
-              refused(CauseId.CONNECT_NOT_STARTED, String.valueOf(agent.program()), agent));
+          List.of(refused(CauseId.CONNECT_NOT_STARTED, String.valueOf(agent.program()), agent));
       case ENDED -> new AgentRunJudge(run, agent, seen, catalog).judgeEnd();
     };
   }
@@ -76,7 +80,12 @@ final class AgentRunJudge {
   }
 
   private Symptom told(CauseId cause, Confidence confidence) {
-    return symptom(new Suspect(cause, confidence, said));
+    var evidence = new ArrayList<String>();
+    evidence.add(exit.told());
+    for (var line : agent.lastLines()) {
+      evidence.add(SAYS + line);
+    }
+    return new Symptom(CHECK_ID, cause, SUBJECT, Severity.ERROR, confidence, evidence);
   }
 
   private Symptom symptom(Suspect suspect) {
@@ -84,7 +93,7 @@ final class AgentRunJudge {
     var evidence = new ArrayList<String>();
     evidence.add(exit.told());
     for (var message : suspect.said()) {
-      evidence.add("azcmagent: " + message.line());
+      evidence.add(SAYS + message.line());
       var host = message.host();
       if (host != null && suspect.isOfTheNetwork()) {
         subject = host;
@@ -100,7 +109,7 @@ final class AgentRunJudge {
   private boolean isReached(String host) {
     for (var check : run.checks()) {
       if (check.subject().equals(host)
-          && check.id().startsWith("endpoint.")
+          && check.outcome() instanceof Outcome.Seen(EndpointObservation _)
           && seen.stream().noneMatch(symptom -> symptom.checkId().equals(check.id()))) {
         return true;
       }

@@ -99,13 +99,12 @@ final class Suspects {
     named.putIfAbsent(cause, confidence);
   }
 
-  /** The lines that point to a cause, or to nothing in particular. */
+  /** The lines that point to a cause. */
   private List<SaidMessage> of(CauseId cause) {
     var pointing = new ArrayList<SaidMessage>();
     var lines = new HashSet<String>();
     for (var message : said) {
-      if ((message.causes().isEmpty() || message.causes().contains(cause))
-          && lines.add(message.line())) {
+      if (message.causes().contains(cause) && lines.add(message.line())) {
         pointing.add(message);
       }
     }
@@ -126,9 +125,7 @@ final class Suspects {
     }
     return lines.isEmpty()
         ? all
-        : all.stream()
-            .filter(it -> lines.contains(it.line()) || code.equals(it.code()))
-            .toList();
+        : all.stream().filter(it -> lines.contains(it.line()) || code.equals(it.code())).toList();
   }
 
   private static boolean isGeneral(String code) {

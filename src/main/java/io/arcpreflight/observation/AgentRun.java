@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param durationMs how long it ran
  * @param detail why it did not run
  * @param messages what is known of all that it said, the most telling first
+ * @param lastLines the last lines that it wrote, without secrets; none where it succeeded
  */
 @Json
 public record AgentRun(
@@ -21,24 +22,26 @@ public record AgentRun(
     @Nullable Integer exitCode,
     long durationMs,
     @Nullable String detail,
-    List<Message> messages) {
+    List<Message> messages,
+    List<String> lastLines) {
   public AgentRun {
     messages = List.copyOf(messages);
+    lastLines = List.copyOf(lastLines);
   }
 
   /** Not started, because the check says that it would fail. */
   public static AgentRun heldBack(String program) {
-    return new AgentRun(program, Outcome.HELD_BACK, null, 0, null, List.of());
+    return new AgentRun(program, Outcome.HELD_BACK, null, 0, null, List.of(), List.of());
   }
 
   /** There is none. */
   public static AgentRun notInstalled(String detail) {
-    return new AgentRun(null, Outcome.NOT_INSTALLED, null, 0, detail, List.of());
+    return new AgentRun(null, Outcome.NOT_INSTALLED, null, 0, detail, List.of(), List.of());
   }
 
   /** The operating system refuses to start it. */
   public static AgentRun couldNotStart(String program, String detail) {
-    return new AgentRun(program, Outcome.COULD_NOT_START, null, 0, detail, List.of());
+    return new AgentRun(program, Outcome.COULD_NOT_START, null, 0, detail, List.of(), List.of());
   }
 
   /**

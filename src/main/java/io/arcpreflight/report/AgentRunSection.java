@@ -24,8 +24,7 @@ final class AgentRunSection {
         new VerdictSection(page, words).write(report);
         page.end(page.line().add(words.text(Word.HELD_BACK)));
       }
-      case COULD_NOT_START ->
-          write(run, Sign.FAIL, Word.FAILED, words.text(Word.CONNECT_REFUSED));
+      case COULD_NOT_START -> write(run, Sign.FAIL, Word.FAILED, words.text(Word.CONNECT_REFUSED));
       case ENDED -> writeEnd(report, run);
     }
   }

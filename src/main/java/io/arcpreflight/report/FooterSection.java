@@ -1,5 +1,6 @@
 package io.arcpreflight.report;
 
+import io.arcpreflight.diagnosis.CauseId;
 import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.observation.Mode;
 import java.io.IOException;
@@ -71,7 +72,9 @@ final class FooterSection {
   }
 
   private static String why(Report report) {
-    return PROGRAM + " explain " + report.findings().getFirst().cause();
+    var leading = report.findings().getFirst();
+    var known = leading.code() != null && leading.cause().equals(CauseId.CONNECT_FAILED.id());
+    return PROGRAM + " explain " + (known ? leading.code() : leading.cause());
   }
 
   private static String command(Report report) {

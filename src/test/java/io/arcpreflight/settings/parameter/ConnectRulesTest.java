@@ -89,7 +89,9 @@ class ConnectRulesTest {
   }
 
   private static List<String> problems(String flags) {
-    return ConnectRules.problems(parameters(flags), false).stream().map(it -> it.evidence()).toList();
+    return ConnectRules.problems(parameters(flags), false).stream()
+        .map(it -> it.evidence())
+        .toList();
   }
 
   private static Parameters parameters(String flags) {
