@@ -126,8 +126,7 @@ class ConnectTest {
     "killed, 137, connect.killed, , LIKELY",
     "crashed, 139, connect.killed, , LIKELY",
   })
-  void failure_isNamed(
-      String scenario, int exit, String cause, String code, Confidence confidence)
+  void failure_isNamed(String scenario, int exit, String cause, String code, Confidence confidence)
       throws IOException {
     azcmagent.plays(scenario);
     assertThat(connect()).isEqualTo(exit);
@@ -226,8 +225,7 @@ class ConnectTest {
   void secrets_reachItAndNothingElse() throws IOException {
     azcmagent.plays("secret");
     var secret = "S~ecr/et \"x\"";
-    var sp =
-        new String[] {"-t", id(), "-i", id(), "--service-principal-secret", secret};
+    var sp = new String[] {"-t", id(), "-i", id(), "--service-principal-secret", secret};
     var report = report(sp);
     assertThat(azcmagent.arguments()).contains(secret);
     assertThat(report.findings().getFirst().cause()).isEqualTo("identity.secret-invalid");

@@ -62,7 +62,7 @@ class NameCacheTest {
 
   private static String lookUp() {
     try {
-      return InetAddress.getByName(NAME).getHostAddress();
+      return InetAddress.getAllByName(NAME)[0].getHostAddress();
     } catch (UnknownHostException e) {
       return "absent";
     }

@@ -59,8 +59,17 @@ class WaitingTest {
 
   private int connect(String wait) {
     return process.run(
-        "connect", "-s", "P", "-g", "rg", "-l", "koreacentral", "--only", "host.hostname",
-        "--wait", wait);
+        "connect",
+        "-s",
+        "P",
+        "-g",
+        "rg",
+        "-l",
+        "koreacentral",
+        "--only",
+        "host.hostname",
+        "--wait",
+        wait);
   }
 
   @Test
