@@ -22,21 +22,10 @@ public record Expectations(
     List<SettingProblem> settingProblems,
     @Nullable Mode mode,
     @Nullable List<String> tolerated) {
-  @Json.Creator
   public Expectations {
     settingProblems = List.copyOf(settingProblems);
     mode = mode == null ? Mode.CHECK : mode;
     tolerated = tolerated == null ? List.of() : List.copyOf(tolerated);
-  }
-
-  /** Where every cause counts. */
-  public Expectations(
-      boolean privateLink,
-      boolean strict,
-      boolean interrupted,
-      List<SettingProblem> settingProblems,
-      Mode mode) {
-    this(privateLink, strict, interrupted, settingProblems, mode, List.of());
   }
 
   /** Those of a check. */
@@ -45,7 +34,7 @@ public record Expectations(
       boolean strict,
       boolean interrupted,
       List<SettingProblem> settingProblems) {
-    this(privateLink, strict, interrupted, settingProblems, Mode.CHECK);
+    this(privateLink, strict, interrupted, settingProblems, Mode.CHECK, List.of());
   }
 
   /** Whether somebody has said to go on in spite of this cause. */

@@ -144,6 +144,17 @@ class ConnectTest {
   }
 
   @Test
+  @Provokes("connect.interrupted")
+  void interruption_isNamed() throws IOException {
+    azcmagent.plays("canceled");
+    assertThat(connect()).isEqualTo(11);
+    assertThat(process.out()).contains("INTERRUPTED", "connect.interrupted");
+    var leading = report().findings().getFirst();
+    assertThat(leading.cause()).isEqualTo("connect.interrupted");
+    assertThat(leading.code()).isEqualTo("AZCM0011");
+  }
+
+  @Test
   void failureWithoutACause_hasTheWordsOfItsCodeAndTheLastLines() throws IOException {
     azcmagent.plays("certificate");
     var finding = report().findings().getFirst();
@@ -184,7 +195,7 @@ class ConnectTest {
         "-v | connect PLACE -v",
         "--verbose | connect PLACE --verbose",
         "--verbose=false | connect PLACE --verbose=false",
-        "--tags=A='b c',D=e --short | connect PLACE --tags=A='b c',D=e --verbose",
+        "--tags=A='b',D=e --short | connect PLACE --tags=A='b',D=e --verbose",
         "--timeout 5s --cloud AzureCloud --lang=ko | connect PLACE --cloud AzureCloud --verbose",
         "--even-if=dns.slow,tls.inspected -n srv-1 | connect PLACE -n srv-1 --verbose",
         "-nsrv-1 --wait 1m | connect PLACE -nsrv-1 --verbose",
@@ -192,7 +203,7 @@ class ConnectTest {
         "-o FILE -v | connect PLACE -v",
         "-voFILE | connect PLACE -v",
         "-vo FILE --no-color | connect PLACE -v --no-color",
-        "-t ID -i ID -p --skip=x;y | connect PLACE -t ID -i ID -p --skip=x;y --verbose",
+        "-t ID -i ID -p=--skip=x -o FILE | connect PLACE -t ID -i ID -p=--skip=x --verbose",
         "--use-device-code --strict --no-color | connect PLACE --use-device-code --no-color"
             + " --verbose",
       })
@@ -275,6 +286,7 @@ class ConnectTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "dns.time-out | 'dns.time-out' is no cause; did you mean dns.timeout?",
         "all | 'all' is no cause; name each cause by its id",
