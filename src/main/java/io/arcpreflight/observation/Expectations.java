@@ -28,13 +28,14 @@ public record Expectations(
     tolerated = tolerated == null ? List.of() : List.copyOf(tolerated);
   }
 
-  /** Those of a check. */
-  public Expectations(
+  /** Those of a check in which every cause counts. */
+  public static Expectations ofCheck(
       boolean privateLink,
       boolean strict,
       boolean interrupted,
       List<SettingProblem> settingProblems) {
-    this(privateLink, strict, interrupted, settingProblems, Mode.CHECK, List.of());
+    return new Expectations(
+        privateLink, strict, interrupted, settingProblems, Mode.CHECK, List.of());
   }
 
   /** Whether somebody has said to go on in spite of this cause. */

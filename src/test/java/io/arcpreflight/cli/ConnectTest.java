@@ -203,7 +203,7 @@ class ConnectTest {
         "-o FILE -v | connect PLACE -v",
         "-voFILE | connect PLACE -v",
         "-vo FILE --no-color | connect PLACE -v --no-color",
-        "-t ID -i ID -p=--skip=x -o FILE | connect PLACE -t ID -i ID -p=--skip=x --verbose",
+        "-t ID -i ID -p=S~-o=x -o FILE | connect PLACE -t ID -i ID -p=S~-o=x --verbose",
         "--use-device-code --strict --no-color | connect PLACE --use-device-code --no-color"
             + " --verbose",
       })

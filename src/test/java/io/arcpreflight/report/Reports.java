@@ -302,7 +302,7 @@ final class Reports {
   }
 
   static Expectations expectations(boolean strict, boolean interrupted) {
-    return new Expectations(false, strict, interrupted, List.of());
+    return Expectations.ofCheck(false, strict, interrupted, List.of());
   }
 
   static ReportedFinding finding(
