@@ -36,7 +36,7 @@ final class AgentOptions {
   static ArgGroupSpec group() {
     var group =
         ArgGroupSpec.builder()
-            .heading("As azcmagent connect and azcmagent check take them:%n")
+            .heading("Options of azcmagent connect and azcmagent check:%n")
             .validate(false)
             .exclusive(false)
             .order(0);
@@ -51,7 +51,7 @@ final class AgentOptions {
   static ArgGroupSpec connectGroup() {
     var group =
         ArgGroupSpec.builder()
-            .heading("As azcmagent connect takes them, and gets them:%n")
+            .heading("Options of azcmagent connect, which gets them:%n")
             .validate(false)
             .exclusive(false)
             .order(0);

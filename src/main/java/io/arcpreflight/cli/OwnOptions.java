@@ -9,7 +9,11 @@ final class OwnOptions {
 
   static ArgGroupSpec group(CommandSpec own) {
     var group =
-        ArgGroupSpec.builder().heading("%nOf its own:%n").validate(false).exclusive(false).order(1);
+        ArgGroupSpec.builder()
+            .heading("%nOptions of arc-preflight itself:%n")
+            .validate(false)
+            .exclusive(false)
+            .order(1);
     own.options().forEach(group::addArg);
     return group.build();
   }

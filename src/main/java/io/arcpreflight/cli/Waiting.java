@@ -115,25 +115,29 @@ final class Waiting {
   }
 
   private List<String> changes(Set<String> before, Set<String> now) {
-    var parts = new ArrayList<String>();
     if (before.isEmpty()) {
-      parts.add(words.text(Word.WAIT_FIRST, String.join(", ", now)));
-      return parts;
+      return List.of(words.text(Word.WAIT_FIRST, listed(now)));
     }
-    addChange(parts, Word.WAIT_GONE, without(before, now));
+    if (before.equals(now)) {
+      return List.of();
+    }
     var added = without(now, before);
-    addChange(parts, Word.WAIT_NEW, added);
-    var still = without(now, added);
-    if (!still.isEmpty() && !parts.isEmpty()) {
-      parts.add(words.text(Word.WAIT_STILL, String.join(", ", still)));
-    }
+    var parts = new ArrayList<String>();
+    parts.add(words.text(Word.WAIT_AFTER, shown(elapsed())));
+    add(parts, Word.WAIT_GONE, without(before, now));
+    add(parts, Word.WAIT_NEW, added);
+    add(parts, Word.WAIT_STILL, without(now, added));
     return parts;
   }
 
-  private void addChange(List<String> parts, Word word, Collection<String> causes) {
+  private void add(List<String> parts, Word word, List<String> causes) {
     if (!causes.isEmpty()) {
-      parts.add(words.text(word, shown(elapsed()), String.join(", ", causes)));
+      parts.add(words.text(word, listed(causes)));
     }
+  }
+
+  private static String listed(Collection<String> causes) {
+    return String.join(", ", causes);
   }
 
   private static List<String> without(Collection<String> causes, Collection<String> others) {

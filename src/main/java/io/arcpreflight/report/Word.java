@@ -113,6 +113,7 @@ public enum Word {
   NEXT_HEALTH("next.health"),
   TOLERATED("tolerated"),
   WAIT_FIRST("wait.first"),
+  WAIT_AFTER("wait.after"),
   WAIT_GONE("wait.gone"),
   WAIT_NEW("wait.new"),
   WAIT_STILL("wait.still"),

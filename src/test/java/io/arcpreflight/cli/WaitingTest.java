@@ -110,7 +110,7 @@ class WaitingTest {
         .last()
         .asString()
         .isEqualTo(
-            "arc-preflight: after 3 s gone: host.hostname-unavailable; after 3 s new:"
+            "arc-preflight: after 3 s; gone: host.hostname-unavailable; new:"
                 + " host.resource-name-invalid; waiting cannot change it");
   }
 
