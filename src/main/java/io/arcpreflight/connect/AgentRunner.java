@@ -85,7 +85,8 @@ public final class AgentRunner {
   public synchronized void terminate() {
     ended = true;
     if (process != null) {
-      process.destroy();
+      // The process itself would close its streams, and what it says at its end would be lost.
+      process.toHandle().destroy();
     }
   }
 
