@@ -6,8 +6,8 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
-IMAGE = ROOT / "target" / "dist" / "target" / "image"
-FROM_SOURCE = ROOT / "scripts" / "arc-preflight"
+IMAGE = ROOT / "target" / "image"
+FROM_SOURCE = ROOT / "target" / "run"
 CHECK_HTTP = "/usr/lib/nagios/plugins/check_http"
 
 PACKAGES = {
@@ -35,9 +35,8 @@ def require():
 
 def program():
     """The command to measure, its Java runtime, and what it is in words."""
-    launcher, java = IMAGE / "bin" / "arc-preflight", next(IMAGE.rglob("bin/java"), None)
-    if launcher.exists() and java:
-        return str(launcher), str(java), "the packaged image"
-    subprocess.run([FROM_SOURCE, "version"], check=True, stdout=subprocess.DEVNULL)
-    java = (ROOT / "target" / "run" / "java").read_text().strip()
-    return str(FROM_SOURCE), java, "the build of scripts/arc-preflight"
+    home, words = IMAGE, "the packaged image"
+    if not (home / "bin" / "arc-preflight").exists():
+        subprocess.run([ROOT / "scripts" / "arc-preflight", "--version"], check=True, stdout=subprocess.DEVNULL)
+        home, words = FROM_SOURCE, "the build of scripts/arc-preflight"
+    return str(home / "bin" / "arc-preflight"), str(home / "runtime" / "bin" / "java"), words

@@ -14,7 +14,7 @@ NGINX = """
 daemon off; worker_processes 1; pid {work}/{network}.pid; error_log {work}/{network}.err;
 events {{ worker_connections 4096; }}
 http {{ access_log off; server {{ listen 443 ssl http2 backlog=2048;
-  ssl_certificate {work}/leaf.pem; ssl_certificate_key {work}/leaf.key;
+  ssl_certificate {work}/chain.pem; ssl_certificate_key {work}/leaf.key;
   ssl_protocols TLSv1.2 TLSv1.3; location / {{ return 200 "ok"; }} }} }}
 """
 BLACKBOX = """
@@ -68,17 +68,23 @@ class World:
         return str(file)
 
     def make_certificates(self):
-        key = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes")
-        root, leaf = self.work / "root", self.work / "leaf"
-        run("openssl", "req", "-x509", *key, "-days", "2", "-subj", "/O=Microsoft Corporation/CN=Bench Root",
-            "-keyout", f"{root}.key", "-out", f"{root}.pem")
-        run("openssl", "req", *key, "-subj", "/CN=bench.test", "-keyout", f"{leaf}.key", "-out", f"{leaf}.csr")
-        leaf.with_suffix(".ext").write_text(
-            "subjectAltName=" + ",".join(f"DNS:*.{network}{endpoints.DOMAIN}" for network in endpoints.DNS))
-        run("openssl", "x509", "-req", "-days", "2", "-in", f"{leaf}.csr", "-CA", f"{root}.pem",
-            "-CAkey", f"{root}.key", "-CAcreateserial", "-extfile", f"{leaf}.ext", "-out", f"{leaf}.pem")
+        """As Azure's: RSA, with an intermediate that the endpoints send along."""
+        names = ",".join(f"DNS:*.{network}{endpoints.DOMAIN}" for network in endpoints.DNS)
+        authority = "basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign"
+        self.certificate("root", "/O=Microsoft Corporation/CN=Bench Root", 4096, authority, by="root")
+        self.certificate("issuer", "/O=Microsoft Corporation/CN=Bench Issuing CA", 4096, authority, by="root")
+        self.certificate("leaf", "/CN=bench.test", 2048, f"subjectAltName={names}", by="issuer")
+        pem = lambda name: (self.work / f"{name}.pem").read_text()
+        (self.work / "chain.pem").write_text(pem("leaf") + pem("issuer"))
         usual = pathlib.Path("/etc/ssl/certs/ca-certificates.crt")
-        self.bundle.write_text((usual.read_text() if usual.exists() else "") + pathlib.Path(f"{root}.pem").read_text())
+        self.bundle.write_text((usual.read_text() if usual.exists() else "") + pem("root"))
+
+    def certificate(self, name, subject, bits, extensions, by):
+        base, issuer = self.work / name, self.work / by
+        base.with_suffix(".ext").write_text(extensions)
+        run("openssl", "req", "-newkey", f"rsa:{bits}", "-nodes", "-subj", subject, "-keyout", f"{base}.key", "-out", f"{base}.csr")
+        signer = ("-signkey", f"{base}.key") if by == name else ("-CA", f"{issuer}.pem", "-CAkey", f"{issuer}.key", "-CAcreateserial")
+        run("openssl", "x509", "-req", "-days", "2", "-in", f"{base}.csr", *signer, "-extfile", f"{base}.ext", "-out", f"{base}.pem")
 
     def servers(self, network):
         configuration = self.work / f"{network}.conf"
