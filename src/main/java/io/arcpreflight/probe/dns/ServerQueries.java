@@ -5,6 +5,8 @@ import io.arcpreflight.probe.Deadline;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
@@ -14,6 +16,7 @@ public final class ServerQueries {
   private static final int DNS_PORT = 53;
 
   private final List<InetSocketAddress> servers;
+  private final Set<InetSocketAddress> heardOf = ConcurrentHashMap.newKeySet();
   private final Patience patience;
 
   /** Asks nobody yet; no server at all is allowed. */
@@ -36,7 +39,7 @@ public final class ServerQueries {
 
   /** Sends every question, and returns before they are out. */
   PendingAnswers ask(String name, Deadline deadline) {
-    var pending = new PendingAnswers(servers, patience, deadline);
+    var pending = new PendingAnswers(servers, heardOf, patience, deadline);
     if (!servers.isEmpty()) {
       // The first question of a run loads a good part of the DNS library.
       Thread.ofPlatform()
