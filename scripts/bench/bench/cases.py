@@ -90,7 +90,7 @@ CASES = (
          (ratio("both alive", 1.2),)),
     Case("first-dns-dead", "the same, the first DNS server dead: the system itself waits for it",
          lambda make: [make.check(endpoints.names("far", 20), dns=[endpoints.DEAD_DNS, *FAR]),
-                       make.curl_parallel(endpoints.names("far", 20), dns=[endpoints.DEAD_DNS, *FAR])],
+                       make.curl_parallel(endpoints.names("far", 20), 20, dns=[endpoints.DEAD_DNS, *FAR])],
          (ratio(PARALLEL, 1.2),), most_rounds=1),
     Case("scheduled", "`arc-preflight health`, 20 healthy endpoints",
          lambda make: [make.ours("health", "--endpoints", make.world.list_of(endpoints.names("near", 20)), exits=(61,))],

@@ -42,10 +42,10 @@ class Commands:
             lines.append(f"curl -fsS -o /dev/null --connect-timeout {CONNECT_SECONDS} -w '%{{time_total}}\\n' https://{name}/")
         return Command("dig and curl, one after the other", ["sh", "-c", "\n".join(lines)], **how)
 
-    def curl_parallel(self, names, **how):
+    def curl_parallel(self, names, connect_seconds=CONNECT_SECONDS, **how):
         urls = [part for name in names for part in ("-o", "/dev/null", f"https://{name}/")]
         parallel = ["curl", "-fsS", "--parallel", "--parallel-immediate", "--parallel-max", "300"]
-        return Command("curl --parallel", [*parallel, "--connect-timeout", str(CONNECT_SECONDS), *urls], **how)
+        return Command("curl --parallel", [*parallel, "--connect-timeout", str(connect_seconds), *urls], **how)
 
     def python_threads(self, names, **how):
         return Command("python3 threads", list(module("threads", *names)), **how)
