@@ -32,8 +32,8 @@ def packets(descriptor):
     while True:
         try:
             yield os.read(descriptor, 65535)
-        except BlockingIOError:
-            return
+        except OSError:
+            return  # There is none left, or the device has gone with its namespace.
 
 
 def deliver(queue):

@@ -112,8 +112,7 @@ public final class Runner {
     var begun = slot.followers();
     var followers = new ArrayList<Slot>();
     for (var check : followersOf(slot, slot.outcome())) {
-      followers.add(
-          find(check, begun).orElseGet(() -> start(List.of(check), deadline).getFirst()));
+      followers.add(find(check, begun).orElseGet(() -> start(List.of(check), deadline).getFirst()));
     }
     begun.stream().filter(each -> !followers.contains(each)).forEach(this::forget);
     slot.follow(followers);

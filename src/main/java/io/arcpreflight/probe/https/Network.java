@@ -4,6 +4,7 @@ import io.arcpreflight.platform.AgentRoots;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.Limits;
 import io.arcpreflight.probe.dns.SystemResolver;
+import io.arcpreflight.tls.Issuers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
@@ -54,12 +55,13 @@ public final class Network {
   }
 
   /**
-   * Makes everything ready that the first handshake would have to wait for.
+   * Makes everything ready that the first request would have to wait for.
    *
    * @throws IOException when the roots cannot be read or used
    */
   public void prepare(Deadline deadline) throws IOException, InterruptedException {
     Rehearsal.perform(this, deadline);
+    Issuers.bundled();
   }
 
   SystemResolver resolver() {
