@@ -30,7 +30,7 @@ class LabReportsTest {
     var diagnosis = DIAGNOSTICIAN.diagnose(Replay.asRunRecord(report));
     assertThat(diagnosis.findings().stream().map(LabReportsTest::line).toList())
         .isEqualTo(lines(report));
-    assertThat(diagnosis.exitCode().number()).isEqualTo(report.exitCode());
+    assertThat(diagnosis.exitCode()).isEqualTo(report.exitCode());
     assertThat(diagnosis.verdict()).isEqualTo(report.verdict());
   }
 
