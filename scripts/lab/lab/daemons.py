@@ -116,7 +116,9 @@ class Daemon:
         wanted = f"{self._address}:{self._port}"
         while wanted not in namespaces.run(self._on, "ss -Hlntu"):
             if self._process.poll() is not None or time.monotonic() > deadline:
-                raise RuntimeError(f"{self.name} did not start: {(self.log() + self._text('cache.log'))[-500:]}")
+                raise RuntimeError(
+                    f"{self.name} did not start: {(self.log() + self._text('cache.log'))[-500:]}"
+                )
             time.sleep(0.02)
 
     def log(self):

@@ -5,7 +5,18 @@ import pathlib
 import tomllib
 
 FOLDER = pathlib.Path(__file__).parents[1] / "scenarios"
-_SCENARIO_KEYS = {"name", "each", "inject", "run", "environment", "expect", "seconds", "user", "under", "fresh"}
+_SCENARIO_KEYS = {
+    "name",
+    "each",
+    "inject",
+    "run",
+    "environment",
+    "expect",
+    "seconds",
+    "user",
+    "under",
+    "fresh",
+}
 _EXPECT_KEYS = {"cause", "code", "exit", "subjects", "also", "warns", "may-warn"}
 
 

@@ -89,13 +89,13 @@ class Lab:
         return b"".join(pathlib.Path(it).read_bytes() for it in files)
 
     def java_store(self):
-        return str(pathlib.Path(self.program["command"][0]).parents[1] / "lib/security/cacerts")
+        return self.program["runtime"] + "/lib/security/cacerts"
 
     def java_bundle(self, authorities):
         """Java takes a trust store of PEM certificates only in its own format: keytool makes one."""
         store = pathlib.Path("/run/java.store")
         store.unlink(missing_ok=True)
-        keytool = pathlib.Path(self.program["command"][0]).with_name("keytool")
+        keytool = self.program["runtime"] + "/bin/keytool"
         for it in authorities:
             words = [keytool, "-importcert", "-noprompt", "-alias", it, "-file", self.pki.file(it)]
             words += ["-keystore", store, "-storepass", "changeit", "-storetype", "PKCS12"]
@@ -163,7 +163,9 @@ class Lab:
     def _run(self, scenario):
         words = [*scenario.under, *self.program["command"], *shlex.split(scenario.run), "--format", "json"]
         limit = ["timeout", "--signal=KILL", str(scenario.seconds * 2 + 10)]
-        environment = {name: self.named(value) for name, value in scenario.environment.items()} | self.environment
+        environment = {
+            name: self.named(value) for name, value in scenario.environment.items()
+        } | self.environment
         result = subprocess.run(
             self.client.command([*limit, *words], environment, scenario.user),
             text=True,
