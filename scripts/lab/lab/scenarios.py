@@ -10,6 +10,7 @@ _SCENARIO_KEYS = {
     "each",
     "inject",
     "run",
+    "words",
     "environment",
     "expect",
     "seconds",
@@ -44,6 +45,7 @@ class Scenario:
     user: str | None = None
     under: tuple = ()
     fresh: bool = False
+    words: str | None = None
 
 
 def load():
@@ -97,6 +99,7 @@ def _scenario(family, table):
         user=table.get("user"),
         under=tuple(table.get("under", ())),
         fresh=table.get("fresh", False),
+        words=table.get("words"),
     )
 
 

@@ -98,7 +98,7 @@ class DaemonStep:
             time.sleep(0.02)
 
     def undo(self):
-        if self._daemon.remembers:
+        if not self._daemon.forgets:
             self._daemon.stop()
 
 

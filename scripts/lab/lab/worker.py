@@ -148,6 +148,8 @@ class Lab:
                 self.proxy.reset()
         report = self.report
         said += judge.differences(scenario, exit_code, report)
+        if scenario.words:
+            said += self._explain(scenario)
         if report is None and errors:
             said.append(errors.strip().splitlines()[-1])
         if took > scenario.seconds:
@@ -159,6 +161,18 @@ class Lab:
             "milliseconds": round(took * 1000),
             "setup": round((started - before) * 1000, 1),
         }
+
+    def _explain(self, scenario):
+        """What is not as expected when the agent's own words are explained; empty when all is."""
+        words = [*self.program["command"], "explain", "-", "--format", "json"]
+        result = subprocess.run(
+            self.client.command(words), text=True, capture_output=True, input=self.named(scenario.words)
+        )
+        explained = (_parse(result.stdout) or {}).get("explanations", [])
+        causes = [cause["id"] for it in explained[:1] for cause in it.get("causes", [])]
+        if scenario.expected.cause in causes:
+            return []
+        return [f"the agent's words lead to {causes or 'nothing'}, not to {scenario.expected.cause}"]
 
     def _run(self, scenario):
         words = [*scenario.under, *self.program["command"], *shlex.split(scenario.run), "--format", "json"]
