@@ -109,8 +109,6 @@ class Client:
             check=True,
         )
         for folder in self._shown:
-            if (root / folder.lstrip("/")).exists() and os.stat(folder).st_dev == os.stat("/").st_dev:
-                continue
             (root / folder.lstrip("/")).mkdir(parents=True, exist_ok=True)
             subprocess.run(["mount", "--bind", "-o", "ro", folder, str(root) + folder], check=True)
         units = root / "etc/systemd/system"

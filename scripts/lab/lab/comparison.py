@@ -34,9 +34,9 @@ def host_of(scenario, known):
     return named[0] if named else "login.windows.net"
 
 
-def prepare(pki, java):
+def prepare(pki, runtime):
     """What the plain client needs: its class, and the lab's authority in a store that Java reads."""
-    bin = pathlib.Path(java).parent
+    bin = pathlib.Path(runtime) / "bin"
     _quiet([bin / "javac", "-d", pki.folder, _FOLDER / "PlainClient.java"])
     _quiet([bin / "keytool", "-importcert", "-noprompt", "-alias", "root", "-file", pki.root, "-storetype", "PKCS12",
             "-keystore", pki.file("trust.p12"), "-storepass", "changeit"])

@@ -74,7 +74,7 @@ class Peers:
         proxy = urlsplit(environment.get("HTTPS_PROXY", ""))
         options = [f"-Dhttps.proxyHost={proxy.hostname}", f"-Dhttps.proxyPort={proxy.port}"] if proxy.hostname else []
         pki = self._lab.pki
-        words = [self._lab.program["java"], *options, f"-Djavax.net.ssl.trustStore={pki.file('trust.p12')}",
+        words = [f"{self._lab.program['runtime']}/bin/java", *options, f"-Djavax.net.ssl.trustStore={pki.file('trust.p12')}",
                  "-Djavax.net.ssl.trustStorePassword=changeit", "-cp", str(pki.folder), "PlainClient", host]
         return self._run(words, scenario, environment).stdout.strip().split("\n")[0] or "no answer"
 

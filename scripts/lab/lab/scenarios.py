@@ -5,7 +5,19 @@ import pathlib
 import tomllib
 
 FOLDER = pathlib.Path(__file__).parents[1] / "scenarios"
-_SCENARIO_KEYS = {"name", "each", "inject", "run", "environment", "expect", "seconds", "user", "under", "fresh"}
+_SCENARIO_KEYS = {
+    "name",
+    "each",
+    "inject",
+    "run",
+    "words",
+    "environment",
+    "expect",
+    "seconds",
+    "user",
+    "under",
+    "fresh",
+}
 _EXPECT_KEYS = {"cause", "code", "exit", "subjects", "also", "warns", "may-warn"}
 
 
@@ -33,6 +45,7 @@ class Scenario:
     user: str | None = None
     under: tuple = ()
     fresh: bool = False
+    words: str | None = None
 
 
 def load():
@@ -86,6 +99,7 @@ def _scenario(family, table):
         user=table.get("user"),
         under=tuple(table.get("under", ())),
         fresh=table.get("fresh", False),
+        words=table.get("words"),
     )
 
 

@@ -42,6 +42,6 @@ def build_program(root):
     runtime = (run / "runtime").resolve()
     return {
         "command": [str(run / "bin" / "arc-preflight")],
-        "java": str(runtime / "bin" / "java"),
-        "shown": [str(run), str(runtime)],
+        "runtime": str(runtime),
+        "shown": [str(run)] + ([] if os.stat(runtime).st_dev == os.stat("/").st_dev else [str(runtime)]),
     }

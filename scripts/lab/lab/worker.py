@@ -90,13 +90,13 @@ class Lab:
         return b"".join(pathlib.Path(it).read_bytes() for it in files)
 
     def java_store(self):
-        return str(pathlib.Path(self.program["java"]).parents[1] / "lib/security/cacerts")
+        return self.program["runtime"] + "/lib/security/cacerts"
 
     def java_bundle(self, authorities):
         """Java takes a trust store of PEM certificates only in its own format: keytool makes one."""
         store = pathlib.Path("/run/java.store")
         store.unlink(missing_ok=True)
-        keytool = pathlib.Path(self.program["java"]).with_name("keytool")
+        keytool = self.program["runtime"] + "/bin/keytool"
         for it in authorities:
             words = [keytool, "-importcert", "-noprompt", "-alias", it, "-file", self.pki.file(it)]
             words += ["-keystore", store, "-storepass", "changeit", "-storetype", "PKCS12"]
@@ -133,6 +133,8 @@ class Lab:
             report = self.report = _parse(output)
             said = _unproven(steps)
         said += judge.differences(scenario, exit_code, report)
+        if scenario.words:
+            said += self._explain(scenario)
         if report is None and errors:
             said.append(errors.strip().splitlines()[-1])
         right = not said
@@ -182,6 +184,18 @@ class Lab:
                     step.undo()
                 self.cloud.reset()
                 self.proxy.reset()
+
+    def _explain(self, scenario):
+        """What is not as expected when the agent's own words are explained; empty when all is."""
+        words = [*self.program["command"], "explain", "-", "--format", "json"]
+        result = subprocess.run(
+            self.client.command(words), text=True, capture_output=True, input=self.named(scenario.words)
+        )
+        explained = (_parse(result.stdout) or {}).get("explanations", [])
+        causes = [cause["id"] for it in explained[:1] for cause in it.get("causes", [])]
+        if scenario.expected.cause in causes:
+            return []
+        return [f"the agent's words lead to {causes or 'nothing'}, not to {scenario.expected.cause}"]
 
     def _run(self, scenario):
         words = [*self.program["command"], *shlex.split(scenario.run), "--format", "json"]

@@ -54,6 +54,7 @@ final class ProxyClassifier {
         switch (ConnectionClassifier.tellingOutcome(tcp)) {
           case REFUSED -> CauseId.PROXY_REFUSED;
           case TIMEOUT -> CauseId.PROXY_TIMEOUT;
+          case NO_LOCAL_PORT -> CauseId.TCP_NO_LOCAL_PORT;
           case NETWORK_UNREACHABLE, HOST_UNREACHABLE, PROHIBITED, FAILED, CONNECTED ->
               CauseId.PROXY_UNREACHABLE;
         },

@@ -18,14 +18,11 @@ public record Limits(
     Duration handshake,
     Duration answer) {
 
-  /**
-   * Long enough for a slow satellite link, short enough for a person who waits. A question to a DNS
-   * server outlasts the three seconds in which Linux gives up on a gateway that is not there.
-   */
+  /** Long enough for a slow satellite link, short enough for a person who waits. */
   public static Limits standard() {
     return new Limits(
         Duration.ofSeconds(12),
-        Duration.ofSeconds(4),
+        Duration.ofSeconds(2),
         Duration.ofSeconds(5),
         Duration.ofSeconds(6),
         Duration.ofSeconds(8));
