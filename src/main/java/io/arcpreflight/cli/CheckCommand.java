@@ -34,7 +34,8 @@ final class CheckCommand implements Command {
     RunOptions.addTo(own);
     ChoiceOptions.addTo(own);
     OutputOptions.addTo(own, OutputOptions.REPORT_FORMATS);
-    OutputOptions.addLookTo(own, "Show every phase with its timing, and where errors arise.");
+    OutputOptions.addLookTo(
+        own, "Show every check and phase with its timing, and where errors arise.");
     HelpOptions.addTo(own);
     var group =
         ArgGroupSpec.builder().heading("%nOf its own:%n").validate(false).exclusive(false).order(1);

@@ -21,7 +21,8 @@ final class HealthCommand implements Command {
     RunOptions.addTo(spec);
     ChoiceOptions.addTo(spec);
     OutputOptions.addTo(spec, OutputOptions.REPORT_FORMATS);
-    OutputOptions.addLookTo(spec, "Show every phase with its timing, and where errors arise.");
+    OutputOptions.addLookTo(
+        spec, "Show every check and phase with its timing, and where errors arise.");
     HelpOptions.addExitCodesTo(spec);
     return spec;
   }

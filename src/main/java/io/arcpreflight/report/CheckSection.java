@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The table of checks, grouped by the first word of their ids. */
+/** The checks with what each of them saw, grouped by the first word of their ids. */
 final class CheckSection {
   private static final int INDENT = 2;
   private static final int FACT_INDENT = 6;
@@ -62,29 +62,21 @@ final class CheckSection {
           check.causes().isEmpty()
               ? Times.shown(check.durationMs())
               : String.join(", ", check.causes());
-      page.endWith(fitting(check, widestTitle, page.widthOf(right)), right);
+      page.endWith(named(check, widestTitle), right);
     }
-    if (page.isVerbose()) {
-      writeFacts(check);
-    }
-  }
-
-  /** Where the line has no room for it all, the subject alone tells which check it is. */
-  private Line fitting(ReportedCheck check, int widestTitle, int reserved) {
-    var line = named(check, widestTitle);
-    var tooLong = line.columns() + GAP.length() + reserved > page.style().width();
-    return tooLong && !page.isVerbose() ? signed(check).add(check.subject()) : line;
+    writeFacts(check);
   }
 
   private Line named(ReportedCheck check, int widestTitle) {
-    var line = signed(check).add(check.title());
+    var line =
+        page.line()
+            .padTo(INDENT)
+            .add(Sign.of(check.status()))
+            .padTo(titleColumn)
+            .add(check.title());
     return check.title().contains(check.subject())
         ? line
         : line.padTo(titleColumn + widestTitle).add(GAP).add(check.subject());
-  }
-
-  private Line signed(ReportedCheck check) {
-    return page.line().padTo(INDENT).add(Sign.of(check.status())).padTo(titleColumn);
   }
 
   private void endWithDetail(Line line, String detail) throws IOException {

@@ -7,7 +7,7 @@ import java.io.IOException;
 
 /**
  * Writes a report for a person at a terminal: who and where, the verdict, one block for each
- * finding, the table of checks, and what to type next. A healthy run takes three lines.
+ * finding, and what to type next. A healthy run takes three lines.
  */
 public final class TerminalReportWriter implements ReportWriter {
   private final TerminalStyle style;
@@ -34,9 +34,11 @@ public final class TerminalReportWriter implements ReportWriter {
     page.blank();
     new VerdictSection(page, words).write(report);
     writeFindings(report, page);
-    if (style.detail() != Detail.SHORT) {
+    if (style.detail() == Detail.VERBOSE) {
       new CheckSection(page, words).write(report);
       writeSettings(report, page);
+    }
+    if (style.detail() != Detail.SHORT) {
       new FooterSection(page, words).write(report);
     }
   }
@@ -56,7 +58,7 @@ public final class TerminalReportWriter implements ReportWriter {
   }
 
   private void writeSettings(Report report, Page page) throws IOException {
-    if (style.detail() == Detail.VERBOSE && !report.settings().isEmpty()) {
+    if (!report.settings().isEmpty()) {
       new SettingSection(page, words).write(report.settings());
     }
   }

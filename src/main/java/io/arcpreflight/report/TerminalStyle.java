@@ -23,9 +23,9 @@ public record TerminalStyle(boolean colour, boolean unicode, Detail detail, int 
   public enum Detail {
     /** The verdict and what to do. */
     SHORT,
-    /** The same with meanings, and every check in one line; a healthy run in three lines. */
+    /** The same with meanings and who has to act; a healthy run in three lines. */
     NORMAL,
-    /** All of that, every phase with its times, and every setting with its source. */
+    /** All of that, every check with its phases, and every setting with its source. */
     VERBOSE
   }
 }

@@ -62,14 +62,14 @@ class ExplainTextTest {
                 likely The company's DNS servers do not forward questions for internet
                        names, or a filter removes this one, or a private DNS zone of the
                        same name lacks the record.
-                do     1 Ask the same question by hand, to see which server answers.
-                         resolvectl query HOST
+                do     1 Ask the same question by hand.
+                         getent ahosts HOST
                        2 Ask the DNS team to forward azure.com, windows.net,
                          microsoftonline.com and microsoft.com to a resolver that sees the
                          internet; with private link, to add the missing record to the
                          private zone.
-                       3 Forget the old answer, then check again.
-                         resolvectl flush-caches
+                       3 Forget the old answer where this server keeps it, then check again.
+                         resolvectl flush-caches || nscd -i hosts
                 who    DNS team
                 code   AZCM0026
                 doc    message-3  Error occurred while sending request for Device
@@ -106,7 +106,7 @@ class ExplainTextTest {
                        profiles and with them the agent's certificate; the words themselves
                        say that DNS does not know the name.
                 do     1 Check the name first.
-                         resolvectl query login.windows.net
+                         getent ahosts login.windows.net
                        2 On Windows, if the name is found, see whether the policy applies.
                          # Windows
                          reg query HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\System /v CleanupProfiles

@@ -86,9 +86,9 @@ class HealthReportTest {
   void notHealthy_namesTheCode() throws IOException {
     assertThat(written(disconnected(), Detail.NORMAL, "en"))
         .contains("✗ NOT HEALTHY   the agent lacks what it needs: AZCM0062")
-        .contains("✗ Connection  azcmagent")
         .contains("arc-preflight health --verbose")
         .doesNotContain("azcmagent connect would");
+    assertThat(written(disconnected(), Detail.VERBOSE, "en")).contains("✗ Connection  azcmagent");
   }
 
   @Test

@@ -72,7 +72,7 @@ class TerminalLayoutTest {
 
   @Test
   void withColour_onlySignsAndHeadingsHaveIt() throws IOException {
-    assertThat(written(Reports.warned(), new TerminalStyle(true, true, Detail.NORMAL, 80), "en"))
+    assertThat(written(Reports.warned(), new TerminalStyle(true, true, Detail.VERBOSE, 80), "en"))
         .contains("\u001b[33m!\u001b[0m \u001b[1mREADY\u001b[0m   with 1 warning")
         .contains("1 \u001b[33m!\u001b[0m \u001b[1mThis server's clock is behind Azure\u001b[0m  ")
         .contains("\n    seen   this clock is 194 s behind")
