@@ -64,9 +64,14 @@ public final class Runner {
     for (var check : checks) {
       var slot = new Slot(check);
       slots.add(slot);
-      if (check.work() instanceof Work.Look look) {
+      if (check.work() instanceof Work.Look) {
         planned++;
         running.add(slot);
+      }
+    }
+    // The network, which is waited for longest, comes last in a plan and begins first.
+    for (var slot : slots.reversed()) {
+      if (slot.check().work() instanceof Work.Look look) {
         pool.execute(() -> ended.add(slot.look(look.probe(), deadline)));
       }
     }
