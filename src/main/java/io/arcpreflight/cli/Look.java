@@ -1,7 +1,6 @@
 package io.arcpreflight.cli;
 
 import io.arcpreflight.catalog.Language;
-import io.arcpreflight.catalog.OperatingSystem;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.report.ExplanationWriter;
 import io.arcpreflight.report.JsonExplanationWriter;
@@ -56,9 +55,7 @@ record Look(TerminalStyle style, Language language) {
   int show(Report report, String format, Output output) throws IOException {
     var writer = writer(format);
     output.write(out -> writer.write(report, out));
-    return format.equals(OutputOptions.NAGIOS)
-        ? NagiosStatus.of(report.verdict()).exit()
-        : report.exitCode();
+    return format.equals(OutputOptions.NAGIOS) ? NagiosStatus.of(report).exit() : report.exitCode();
   }
 
   private ReportWriter writer(String format) {
@@ -79,15 +76,7 @@ record Look(TerminalStyle style, Language language) {
           throw new BadInputException(
               ExitCode.ARGUMENT,
               "--format: nagios shows a saved report only; text and json show everything");
-      default ->
-          new TerminalExplanationWriter(style, words(), commandsOf(surroundings.host().system()));
-    };
-  }
-
-  private static OperatingSystem commandsOf(io.arcpreflight.endpoint.OperatingSystem system) {
-    return switch (system) {
-      case LINUX -> OperatingSystem.LINUX;
-      case WINDOWS -> OperatingSystem.WINDOWS;
+      default -> new TerminalExplanationWriter(style, words(), surroundings.host().system());
     };
   }
 

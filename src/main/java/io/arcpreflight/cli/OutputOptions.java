@@ -14,7 +14,7 @@ final class OutputOptions {
   static final String NAGIOS = "nagios";
   static final List<String> REPORT_FORMATS = List.of(TEXT, JSON, NAGIOS);
 
-  private static final String FORMAT = "--format";
+  static final String FORMAT = "--format";
   private static final String OUTPUT = "--output";
 
   private OutputOptions() {}
