@@ -56,7 +56,7 @@ class RoomsTest {
         .whereLayer("observation")
         .mayNotAccessAnyLayer()
         .whereLayer("catalog")
-        .mayNotAccessAnyLayer()
+        .mayOnlyAccessLayers("endpoint")
         .whereLayer("endpoint")
         .mayNotAccessAnyLayer()
         .whereLayer("tls")

@@ -33,7 +33,9 @@ public final class Diagnostician {
 
   /** Judges a run, whether it just ended or was saved long ago. */
   public Diagnosis diagnose(RunRecord run) {
-    var symptoms = Explanations.apply(run, AgentExplanations.apply(run, symptomsOf(run)));
+    var symptoms =
+        Explanations.apply(
+            run, AgentExplanations.apply(run, RegionJudge.apply(run, symptomsOf(run))));
     var findings = Ranking.ranked(folding.fold(run, symptoms));
     return Conclusion.of(run, findings, CheckStatuses.judge(run.checks(), symptoms));
   }
