@@ -2,12 +2,17 @@ package io.arcpreflight;
 
 import io.arcpreflight.cli.ArcPreflight;
 import io.arcpreflight.cli.ProcessSurroundings;
+import io.arcpreflight.cli.VersionQuestion;
 import java.util.List;
 
 final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(ArcPreflight.run(List.of(arguments), ProcessSurroundings.current()));
+    var line = List.of(arguments);
+    System.exit(
+        VersionQuestion.is(line)
+            ? VersionQuestion.answer(System.out)
+            : ArcPreflight.run(line, ProcessSurroundings.current()));
   }
 }

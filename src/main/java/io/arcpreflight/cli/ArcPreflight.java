@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.report.NagiosReportWriter;
 import io.arcpreflight.report.NagiosStatus;
-import io.arcpreflight.report.ProgramVersion;
 import io.arcpreflight.settings.InvalidSettingsException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -167,7 +166,7 @@ public final class ArcPreflight {
   private static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"arc-preflight " + ProgramVersion.read()};
+      return new String[] {VersionQuestion.line()};
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.arcpreflight.cli;
 
-import io.arcpreflight.report.ProgramVersion;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -16,7 +15,6 @@ final class VersionCommand implements Command {
 
   @Override
   public int run(ParseResult options, Surroundings surroundings) {
-    surroundings.out().println("arc-preflight " + ProgramVersion.read());
-    return 0;
+    return VersionQuestion.answer(surroundings.out());
   }
 }

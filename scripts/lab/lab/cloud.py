@@ -1,0 +1,269 @@
+"""The cloud: one HTTPS server on every address of Azure, whose behaviour each scenario may change."""
+import fnmatch
+import socket
+import ssl
+import struct
+import threading
+import time
+from email.utils import formatdate
+
+from . import namespaces
+from .azure import http_message
+
+_PATIENCE = 60
+_TLS_ONLY = {
+    "tls1.0": {"maximum": ssl.TLSVersion.TLSv1, "minimum": ssl.TLSVersion.TLSv1},
+    "tls1.1": {"maximum": ssl.TLSVersion.TLSv1_1, "minimum": ssl.TLSVersion.TLSv1},
+    "tls1.2": {"maximum": ssl.TLSVersion.TLSv1_2},
+    "tls1.3": {"minimum": ssl.TLSVersion.TLSv1_3},
+    "weak-ciphers": {"maximum": ssl.TLSVersion.TLSv1_2, "ciphers": "AES128-SHA:@SECLEVEL=0"},
+    "null-ciphers": {"maximum": ssl.TLSVersion.TLSv1_2, "ciphers": "eNULL:@SECLEVEL=0"},
+}
+_LEAVES = {
+    "expired",
+    "not-yet-valid",
+    "wrong-host",
+    "incomplete",
+    "negative-serial",
+    "untrusted",
+    "vendor-leaf",
+    "self-signed",
+    "sha1",
+    "weak",
+}
+_BEFORE_TLS = {
+    "hang",
+    "reset-on-accept",
+    "close-on-accept",
+    "hang-after-hello",
+    "reset-after-hello",
+    "close-after-hello",
+    "alert",
+    "plain-http",
+    "garbage",
+    "reset-mid-handshake",
+}
+_AFTER_TLS = {
+    "answer",
+    "silent",
+    "empty",
+    "slow-headers",
+    "not-http",
+    "truncated-body",
+    "large-header",
+    "reset-after-request",
+    "wrong-date",
+    "client-certificate",
+}
+BEHAVIOURS = {*_TLS_ONLY, *_LEAVES, *_BEFORE_TLS, *_AFTER_TLS, "azure"}
+
+
+class Behaviour:
+    """What the cloud does for hosts that match; counts how often it came to that."""
+
+    def __init__(self, pattern, does, **more):
+        if does not in BEHAVIOURS:
+            raise ValueError(f"cloud: nothing is called {does!r}: {', '.join(sorted(BEHAVIOURS))}")
+        self.pattern, self.does, self.more = pattern, does, more
+        self.used = 0
+
+
+class Cloud:
+    def __init__(self, azure, pki, name=namespaces.CLOUD, port=443):
+        self._azure, self._pki, self._name, self._port = azure, pki, name, port
+        self.behaviours = []
+        self.connections = {}
+        self._contexts = {}
+
+    def start(self):
+        with namespaces.inside(self._name):
+            listeners = [
+                socket.socket(family, socket.SOCK_STREAM) for family in (socket.AF_INET, socket.AF_INET6)
+            ]
+        for listener, address in zip(listeners, ("0.0.0.0", "::")):
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            if address == "::":
+                listener.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+            listener.bind((address, self._port))
+            listener.listen(256)
+            threading.Thread(target=self._accept, args=[listener], daemon=True).start()
+
+    def reset(self):
+        self.behaviours.clear()
+        self.connections.clear()
+
+    def _accept(self, listener):
+        while True:
+            connection, peer = listener.accept()
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            threading.Thread(target=self._serve, args=[connection, peer], daemon=True).start()
+
+    def _behaviour(self, host):
+        return next(
+            (it for it in reversed(self.behaviours) if fnmatch.fnmatch(host, it.pattern)),
+            Behaviour(host, "azure"),
+        )
+
+    def _serve(self, connection, peer):
+        try:
+            connection.settimeout(_PATIENCE)
+            at_address = self._azure.host_at(connection.getsockname()[0])
+            early = self._behaviour(at_address)
+            if early.does in ("hang", "reset-on-accept", "close-on-accept"):
+                early.used += 1
+                self._stop_early(connection, early)
+                return
+            host = server_name(peek_hello(connection)) or at_address
+            self.connections.setdefault(host, set()).add(peer[0])
+            behaviour = self._behaviour(host)
+            behaviour.used += 1
+            if behaviour.does in _BEFORE_TLS:
+                self._stop_early(connection, behaviour)
+            else:
+                self._speak_tls(connection, host, behaviour)
+        except (OSError, ValueError):
+            pass
+        finally:
+            connection.close()
+
+    def _stop_early(self, connection, behaviour):
+        does = behaviour.does
+        if does in ("hang", "hang-after-hello"):
+            wait_for_end(connection)
+        elif does in ("reset-on-accept", "reset-after-hello"):
+            reset(connection)
+        elif does == "close-after-hello":
+            connection.recv(65536)
+        elif does == "alert":
+            connection.recv(65536)
+            connection.sendall(b"\x15\x03\x03\x00\x02\x02" + bytes([behaviour.more["number"]]))
+        elif does == "plain-http":
+            connection.recv(65536)
+            connection.sendall(
+                http_message(
+                    "400 Bad Request", {"Server": "nginx"}, b"The plain HTTP request was sent to HTTPS port"
+                )
+            )
+        elif does == "garbage":
+            connection.recv(65536)
+            connection.sendall(b"SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n")
+        elif does == "reset-mid-handshake":
+            connection.recv(65536)
+            connection.sendall(b"\x16\x03\x03\x00\x5a\x02\x00\x00\x56\x03\x03")
+            reset(connection)
+
+    def _speak_tls(self, connection, host, behaviour):
+        leaf = behaviour.more.get("leaf") or (behaviour.does if behaviour.does in _LEAVES else "azure")
+        context = self._context(leaf, behaviour.does)
+        with context.wrap_socket(connection, server_side=True) as secured:
+            head = read_head(secured)
+            if head:
+                self._answer(secured, host, head, behaviour)
+
+    def _answer(self, secured, host, head, behaviour):
+        method, path = head.split()[:2]
+        does, more = behaviour.does, behaviour.more
+        if does == "answer":
+            body = more.get("body", "").encode()
+            secured.sendall(
+                http_message(
+                    more["status"], {"Date": formatdate(usegmt=True), **more.get("headers", {})}, body
+                )
+            )
+        elif does == "silent":
+            wait_for_end(secured)
+        elif does == "empty":
+            pass
+        elif does == "reset-after-request":
+            reset(secured)
+        elif does == "not-http":
+            secured.sendall(b"220 mail.contoso.example ESMTP\r\n")
+        elif does == "slow-headers":
+            for byte in b"HTTP/1.1 200 OK\r\nX-Padding: " + b"a" * 400:
+                secured.sendall(bytes([byte]))
+                time.sleep(0.5)
+        elif does == "truncated-body":
+            secured.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\nshort")
+        elif does == "large-header":
+            secured.sendall(b"HTTP/1.1 200 OK\r\nX-Large: " + b"a" * 400_000 + b"\r\n\r\n")
+        else:
+            extra = (
+                {"Date": formatdate(time.time() + more["seconds"], usegmt=True)}
+                if does == "wrong-date"
+                else {}
+            )
+            secured.sendall(self._azure.message(host, path, method, extra.items()))
+
+    def _context(self, leaf, does):
+        key = (leaf, does)
+        if key not in self._contexts:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            only = _TLS_ONLY.get(does, {})
+            if only or leaf in ("weak", "sha1"):
+                context.set_ciphers(only.get("ciphers", "ALL:@SECLEVEL=0"))
+            context.minimum_version = only.get("minimum", ssl.TLSVersion.TLSv1_2)
+            if "maximum" in only:
+                context.maximum_version = only["maximum"]
+            context.load_cert_chain(
+                self._pki.chain(leaf), self._pki.file("weak.key") if leaf == "weak" else self._pki.key
+            )
+            if does == "client-certificate":
+                context.verify_mode = ssl.CERT_REQUIRED
+                context.load_verify_locations(self._pki.root)
+            self._contexts[key] = context
+        return self._contexts[key]
+
+
+def reset(connection):
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    if isinstance(connection, ssl.SSLSocket):
+        connection = socket.socket(fileno=connection.detach())
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    connection.close()
+
+
+def wait_for_end(connection):
+    while connection.recv(65536):
+        pass
+
+
+def read_head(connection):
+    data = b""
+    while b"\r\n\r\n" not in data:
+        more = connection.recv(65536)
+        if not more:
+            return ""
+        data += more
+    return data.split(b"\r\n\r\n", 1)[0].decode("latin-1")
+
+
+def peek_hello(connection):
+    """The whole first TLS record, left in the socket's buffer; empty when the peer says nothing."""
+    deadline = time.monotonic() + _PATIENCE
+    while time.monotonic() < deadline:
+        data = connection.recv(16384, socket.MSG_PEEK)
+        if not data:
+            return b""
+        if len(data) >= 5 and len(data) >= 5 + struct.unpack("!H", data[3:5])[0]:
+            return data
+        time.sleep(0.005)
+    return b""
+
+
+def server_name(hello):
+    """The host that a ClientHello asks for, or an empty string."""
+    try:
+        at = 5 + 4 + 2 + 32
+        at += 1 + hello[at]
+        at += 2 + struct.unpack("!H", hello[at : at + 2])[0]
+        at += 1 + hello[at]
+        end = at + 2 + struct.unpack("!H", hello[at : at + 2])[0]
+        at += 2
+        while at + 4 <= end:
+            kind, length = struct.unpack("!HH", hello[at : at + 4])
+            if kind == 0:
+                return hello[at + 9 : at + 4 + length].decode().lower()
+            at += 4 + length
+    except (IndexError, struct.error):
+        pass
+    return ""

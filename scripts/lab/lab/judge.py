@@ -1,0 +1,53 @@
+"""Holds a report against what was expected of it."""
+
+
+def differences(scenario, exit_code, report):
+    """What is not as expected, one sentence each; empty when all is."""
+    expected = scenario.expected
+    if report is None:
+        return [f"exit code {exit_code}, and no report"]
+    findings = report["findings"]
+    errors = [it for it in findings if it["severity"] == "error"]
+    warnings = [it["cause"] for it in findings if it["severity"] == "warning"]
+    said = []
+    lead = errors[0] if errors else None
+    if (lead and lead["cause"]) != expected.cause:
+        said.append(f"leads with {lead['cause'] if lead else 'no error'}, not {expected.cause or 'no error'}")
+    elif lead:
+        if lead["code"] != expected.code:
+            said.append(f"code {lead['code']}, not {expected.code}")
+        said += _subject_differences(expected, lead, report)
+    if exit_code != expected.exit:
+        said.append(f"exit code {exit_code}, not {expected.exit}")
+    others = sorted(it["cause"] for it in errors[1:])
+    if expected.cause and others != sorted(expected.also):
+        said.append(f"other errors {others}, not {sorted(expected.also)}")
+    if not expected.cause and errors:
+        said.append(f"false errors {[it['cause'] for it in errors]}")
+    missing = [it for it in expected.warns if it not in warnings]
+    if missing:
+        said.append(f"no warning {', '.join(missing)}")
+    false = sorted(set(warnings) - set(expected.warns) - set(expected.may_warn))
+    if false:
+        said.append(f"false warnings {false}")
+    return said
+
+
+def _subject_differences(expected, lead, report):
+    subjects = sorted(lead["subjects"])
+    wanted = expected.subjects
+    if wanted is None:
+        return []
+    if wanted == "every-endpoint":
+        wanted = every_endpoint(report)
+    if subjects != sorted(wanted):
+        return [f"subjects {subjects}, not {sorted(wanted)}"]
+    return []
+
+
+def every_endpoint(report):
+    return [
+        it["subject"]
+        for it in report["checks"]
+        if it["id"].startswith("endpoint.") and it["status"] not in ("not-applicable", "skipped")
+    ]

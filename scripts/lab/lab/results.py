@@ -1,0 +1,72 @@
+"""What a run leaves behind: a line a scenario, results.json, JUnit's XML, and every report."""
+import json
+import pathlib
+import sys
+import threading
+from xml.sax.saxutils import quoteattr
+
+
+class Results:
+    def __init__(self, folder):
+        self._folder = pathlib.Path(folder)
+        (self._folder / "reports").mkdir(parents=True, exist_ok=True)
+        self._rows = []
+        self._lock = threading.Lock()
+
+    def add(self, scenario, result):
+        with self._lock:
+            report = result["report"]
+            if report is not None:
+                file = self._folder / "reports" / (scenario.name.replace("/", "-") + ".json")
+                file.write_text(json.dumps(report, indent=2, ensure_ascii=False) + "\n")
+            passed = not result["differences"]
+            expected = scenario.expected
+            got = [
+                {
+                    "cause": it["cause"],
+                    "severity": it["severity"],
+                    "code": it["code"],
+                    "subjects": it["subjects"],
+                }
+                for it in (report or {}).get("findings", [])
+            ]
+            self._rows.append(
+                {
+                    "scenario": scenario.name,
+                    "passed": passed,
+                    "expected": {"cause": expected.cause, "code": expected.code, "exit": expected.exit},
+                    "got": got,
+                    "exitCode": result["exit"],
+                    "milliseconds": result["milliseconds"],
+                    "setUpMilliseconds": result["setup"],
+                    "differences": result["differences"],
+                }
+            )
+            leading = expected.cause or "ready"
+            print(
+                f"{'ok  ' if passed else 'FAIL'} {scenario.name}  {leading}  exit {result['exit']}  {result['milliseconds']} ms",
+                flush=True,
+            )
+            for it in result["differences"]:
+                print(f"       {it}", flush=True)
+
+    def close(self):
+        """Writes the files, prints the closing line, and returns how many failed."""
+        rows = sorted(self._rows, key=lambda it: it["scenario"])
+        failed = sum(not it["passed"] for it in rows)
+        (self._folder / "results.json").write_text(json.dumps(rows, indent=2) + "\n")
+        cases = "".join(_case(it) for it in rows)
+        (self._folder / "junit.xml").write_text(
+            f'<?xml version="1.0" encoding="UTF-8"?>\n<testsuite name="lab" tests="{len(rows)}" failures="{failed}">\n{cases}</testsuite>\n'
+        )
+        print(f"{len(rows) - failed} passed, {failed} failed")
+        sys.stdout.flush()
+        return failed
+
+
+def _case(row):
+    family, name = row["scenario"].split("/", 1)
+    head = f'  <testcase classname={quoteattr("lab." + family)} name={quoteattr(name)} time="{row["milliseconds"] / 1000:.3f}"'
+    if row["passed"]:
+        return head + "/>\n"
+    return head + f'>\n    <failure message={quoteattr("; ".join(row["differences"]))}/>\n  </testcase>\n'

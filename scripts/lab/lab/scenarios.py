@@ -1,0 +1,105 @@
+"""Scenarios as the files under scenarios/ describe them, one family a file."""
+import dataclasses
+import itertools
+import pathlib
+import tomllib
+
+FOLDER = pathlib.Path(__file__).parents[1] / "scenarios"
+_SCENARIO_KEYS = {"name", "each", "inject", "run", "environment", "expect", "seconds", "user", "fresh"}
+_EXPECT_KEYS = {"cause", "code", "exit", "subjects", "also", "warns", "may-warn"}
+
+
+@dataclasses.dataclass(frozen=True)
+class Expected:
+    """Written from the injection. `cause` None means: no error at all."""
+
+    cause: str | None
+    code: str | None
+    exit: int
+    subjects: tuple | str | None = None
+    also: tuple = ()
+    warns: tuple = ()
+    may_warn: tuple = ()
+
+
+@dataclasses.dataclass(frozen=True)
+class Scenario:
+    name: str
+    inject: tuple
+    run: str
+    environment: dict
+    expected: Expected
+    seconds: float
+    user: str | None = None
+    fresh: bool = False
+
+
+def load():
+    found = []
+    for file in sorted(FOLDER.glob("*.toml")):
+        try:
+            found += _family(file.stem, tomllib.loads(file.read_text()))
+        except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as wrong:
+            raise SystemExit(f"lab: {file.name}: {wrong}") from wrong
+    names = [it.name for it in found]
+    twice = sorted({it for it in names if names.count(it) > 1})
+    if twice:
+        raise SystemExit(f"lab: two scenarios have the name {twice[0]}")
+    return found
+
+
+def _family(family, data):
+    defaults = data.get("defaults", {})
+    for table in data["scenario"]:
+        unknown = table.keys() - _SCENARIO_KEYS
+        if unknown:
+            raise ValueError(f"{table.get('name')}: no key is called {sorted(unknown)[0]!r}")
+        each = table.get("each", {})
+        for values in itertools.product(*each.values()):
+            filled = _fill({**defaults, **table}, dict(zip(each, values)))
+            yield _scenario(family, filled)
+
+
+def _scenario(family, table):
+    expect = dict(table["expect"])
+    unknown = expect.keys() - _EXPECT_KEYS
+    if unknown:
+        raise ValueError(f"{table['name']}: nothing is expected as {sorted(unknown)[0]!r}")
+    subjects = expect.get("subjects")
+    cause = expect.get("cause")
+    return Scenario(
+        name=f"{family}/{table['name']}",
+        inject=tuple(table.get("inject", ())),
+        run=table["run"],
+        environment=table.get("environment", {}),
+        expected=Expected(
+            cause=cause,
+            code=expect.get("code", "AZCM0026" if cause else None),
+            exit=expect.get("exit", 26 if cause else 0),
+            subjects=tuple(subjects) if isinstance(subjects, list) else subjects,
+            also=tuple(expect.get("also", ())),
+            warns=tuple(expect.get("warns", ())),
+            may_warn=tuple(expect.get("may-warn", ())),
+        ),
+        seconds=table["seconds"],
+        user=table.get("user"),
+        fresh=table.get("fresh", False),
+    )
+
+
+def _fill(value, values):
+    """Puts the values of `each` where a text has {name}; a value may be any TOML value if it is all of it."""
+    if isinstance(value, dict):
+        return {key: _fill(it, values) for key, it in value.items() if key != "each"}
+    if isinstance(value, list):
+        filled = []
+        for it in value:
+            new = _fill(it, values)
+            filled += new if isinstance(new, list) and isinstance(it, str) else [new]
+        return filled
+    if isinstance(value, str):
+        for name, it in values.items():
+            if value == f"{{{name}}}":
+                return it
+            value = value.replace(f"{{{name}}}", str(it))
+    return value
