@@ -66,7 +66,8 @@ final class Machine {
     }
     var network = network(platform, surroundings, sideTasks);
     if (selection.only().isEmpty() && !selection.offline()) {
-      sideTasks.execute(() -> prepare(network));
+      var rehearsal = deadline.within(Limits.standard().handshake());
+      sideTasks.execute(() -> prepare(network, rehearsal));
     }
     return probes(surroundings, platform, host, network);
   }
@@ -109,12 +110,14 @@ final class Machine {
         Dialling.DIRECT);
   }
 
-  /** Reads the roots before the first handshake asks for them. */
-  private static void prepare(Network network) {
+  /** Before the first handshake needs it. */
+  private static void prepare(Network network, Deadline deadline) {
     try {
-      network.prepare();
+      network.prepare(deadline);
     } catch (IOException | RuntimeException metAgainByEveryHandshake) {
       return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
