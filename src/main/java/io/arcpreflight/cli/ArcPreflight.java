@@ -37,6 +37,7 @@ public final class ArcPreflight {
   private ArcPreflight(Surroundings surroundings) {
     this.surroundings = surroundings;
     commands.put(DEFAULT_COMMAND, new CheckCommand());
+    commands.put("connect", new ConnectCommand());
     commands.put("health", new HealthCommand());
     commands.put("explain", new ExplainCommand());
     commands.put("endpoints", new EndpointsCommand());
@@ -81,7 +82,7 @@ public final class ArcPreflight {
       return failed(e.getMessage(), e.exitCode(), forMonitoring);
     } catch (InvalidSettingsException e) {
       Refusal.tell(e, surroundings);
-      return Refusal.exitCode(e).number();
+      return Refusal.exitCode(e);
     } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
       var where = verbose ? "" : " (--verbose shows where)";
       if (verbose) {

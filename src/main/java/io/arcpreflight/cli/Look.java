@@ -2,6 +2,7 @@ package io.arcpreflight.cli;
 
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.ExitCode;
+import io.arcpreflight.report.AgentRunWriter;
 import io.arcpreflight.report.ExplanationWriter;
 import io.arcpreflight.report.JsonExplanationWriter;
 import io.arcpreflight.report.JsonReportWriter;
@@ -56,6 +57,11 @@ record Look(TerminalStyle style, Language language) {
     var writer = writer(format);
     output.write(out -> writer.write(report, out));
     return format.equals(OutputOptions.NAGIOS) ? NagiosStatus.of(report).exit() : report.exitCode();
+  }
+
+  /** Writes for a person what became of azcmagent, below its own output. */
+  void showAfterConnect(Report report, Output output) throws IOException {
+    output.write(out -> new AgentRunWriter(style, words()).write(report, out));
   }
 
   private ReportWriter writer(String format) {

@@ -46,7 +46,7 @@ public final class Planner {
 
   /** Whether a check of the host belongs to this question. */
   public static boolean isUsed(HostCheck check, Mode mode) {
-    return mode == Mode.CHECK || !ONLY_BEFORE_CONNECTING.contains(check);
+    return mode != Mode.HEALTH || !ONLY_BEFORE_CONNECTING.contains(check);
   }
 
   private static PlannedCheck nothing(HostCheck check) {
