@@ -55,6 +55,9 @@ _AFTER_TLS = {
     "wrong-date",
     "client-certificate",
 }
+_PLAIN_TO_TLS = http_message(
+    "400 Bad Request", {"Server": "nginx"}, b"The plain HTTP request was sent to HTTPS port"
+)
 BEHAVIOURS = {*_TLS_ONLY, *_LEAVES, *_BEFORE_TLS, *_AFTER_TLS, "azure"}
 
 
@@ -113,7 +116,12 @@ class Cloud:
                 early.used += 1
                 self._stop_early(connection, early)
                 return
-            host = server_name(peek_hello(connection)) or at_address
+            hello = peek_hello(connection)
+            if hello[:1] not in (b"", b"\x16"):
+                connection.recv(65536)
+                connection.sendall(_PLAIN_TO_TLS)
+                return
+            host = server_name(hello) or at_address
             self.connections.setdefault(host, set()).add(peer[0])
             behaviour = self._behaviour(at_address, host)
             behaviour.used += 1
@@ -246,6 +254,8 @@ def peek_hello(connection):
         data = connection.recv(16384, socket.MSG_PEEK)
         if not data:
             return b""
+        if data[0] != 0x16:
+            return data
         if len(data) >= 5 and len(data) >= 5 + struct.unpack("!H", data[3:5])[0]:
             return data
         time.sleep(0.005)

@@ -63,7 +63,9 @@ class Pki:
         command = ["openssl", *words]
         if start:
             command = ["faketime", "-f", f"{start:+d}d", *command]
-        subprocess.run(command, check=True, capture_output=True)
+        result = subprocess.run(command, text=True, capture_output=True)
+        if result.returncode != 0:
+            raise RuntimeError(f"{' '.join(command)}: {result.stderr.strip()}")
 
     def _authority(self, name, subject, above=None):
         key = self.file(f"{name}.key")

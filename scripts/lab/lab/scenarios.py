@@ -5,7 +5,19 @@ import pathlib
 import tomllib
 
 FOLDER = pathlib.Path(__file__).parents[1] / "scenarios"
-_SCENARIO_KEYS = {"name", "each", "inject", "run", "environment", "expect", "seconds", "user", "under", "fresh"}
+_SCENARIO_KEYS = {
+    "name",
+    "each",
+    "inject",
+    "run",
+    "words",
+    "environment",
+    "expect",
+    "seconds",
+    "user",
+    "under",
+    "fresh",
+}
 _EXPECT_KEYS = {"cause", "code", "exit", "subjects", "also", "warns", "may-warn"}
 
 
@@ -33,6 +45,7 @@ class Scenario:
     user: str | None = None
     under: tuple = ()
     fresh: bool = False
+    words: str | None = None
 
 
 def load():
@@ -86,13 +99,14 @@ def _scenario(family, table):
         user=table.get("user"),
         under=tuple(table.get("under", ())),
         fresh=table.get("fresh", False),
+        words=table.get("words"),
     )
 
 
 def _fill(value, values):
     """Puts the values of `each` where a text has {name}; a value may be any TOML value if it is all of it."""
     if isinstance(value, dict):
-        return {key: _fill(it, values) for key, it in value.items() if key != "each"}
+        return {_fill(key, values): _fill(it, values) for key, it in value.items() if key != "each"}
     if isinstance(value, list):
         filled = []
         for it in value:

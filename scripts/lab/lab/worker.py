@@ -27,6 +27,8 @@ _ACCOUNT = "himds:x:995:65534:Azure Connected Machine Agent:/var/opt/azcmagent:/
 
 
 class Lab:
+    BUNDLE = "/etc/ssl/certs/ca-certificates.crt"
+
     def __init__(self, program, pki):
         self.azure = Azure()
         self.pki = Pki(pki)
@@ -65,6 +67,41 @@ class Lab:
             text = text.replace("@" + name, self.azure.ipv4(name))
         return text
 
+    @staticmethod
+    def _use_own_names():
+        """Real servers in the lab ask the lab's DNS, not the machine's."""
+        for path, content in (
+            ("/etc/resolv.conf", f"nameserver {namespaces.DNS1}\n"),
+            ("/etc/hosts", "127.0.0.1 localhost\n"),
+        ):
+            own = pathlib.Path("/run") / pathlib.PurePath(path).name
+            own.write_text(content)
+            real = pathlib.Path(os.path.realpath(path))
+            if str(real).startswith("/run/"):
+                real.parent.mkdir(parents=True, exist_ok=True)
+                real.write_text(content)
+            else:
+                subprocess.run(["mount", "--bind", own, real], check=True)
+
+    def bundle(self, authorities):
+        """The machine's own public authorities and these of the lab, as one file."""
+        files = [self.BUNDLE, *(self.pki.file(it) for it in authorities)]
+        return b"".join(pathlib.Path(it).read_bytes() for it in files)
+
+    def java_store(self):
+        return self.program["runtime"] + "/lib/security/cacerts"
+
+    def java_bundle(self, authorities):
+        """Java takes a trust store of PEM certificates only in its own format: keytool makes one."""
+        store = pathlib.Path("/run/java.store")
+        store.unlink(missing_ok=True)
+        keytool = self.program["runtime"] + "/bin/keytool"
+        for it in authorities:
+            words = [keytool, "-importcert", "-noprompt", "-alias", it, "-file", self.pki.file(it)]
+            words += ["-keystore", store, "-storepass", "changeit", "-storetype", "PKCS12"]
+            subprocess.run(words, check=True, capture_output=True)
+        return store.read_bytes()
+
     def next_number(self):
         self._number += 1
         return self._number
@@ -72,18 +109,15 @@ class Lab:
     def build(self):
         namespaces.build(self.azure.addresses())
         namespaces.prove_isolation()
+        self._use_own_names()
         for server in (*self.dns, self.cloud, self.proxy):
             server.start()
-        bundle = (
-            pathlib.Path("/etc/ssl/certs/ca-certificates.crt").read_text()
-            + pathlib.Path(self.pki.root).read_text()
-        )
         self.client.boot(
             {
                 "/etc/resolv.conf": _RESOLV_CONF,
                 "/etc/hosts": _HOSTS,
                 "/etc/nsswitch.conf": "passwd: files\ngroup: files\nhosts: files dns\n",
-                "/etc/ssl/certs/ca-certificates.crt": bundle,
+                self.BUNDLE: self.bundle(["root.crt"]),
                 "/etc/passwd": pathlib.Path("/etc/passwd").read_text() + _ACCOUNT,
             }
         )
@@ -114,6 +148,8 @@ class Lab:
                 self.proxy.reset()
         report = self.report
         said += judge.differences(scenario, exit_code, report)
+        if scenario.words:
+            said += self._explain(scenario)
         if report is None and errors:
             said.append(errors.strip().splitlines()[-1])
         if took > scenario.seconds:
@@ -126,10 +162,24 @@ class Lab:
             "setup": round((started - before) * 1000, 1),
         }
 
+    def _explain(self, scenario):
+        """What is not as expected when the agent's own words are explained; empty when all is."""
+        words = [*self.program["command"], "explain", "-", "--format", "json"]
+        result = subprocess.run(
+            self.client.command(words), text=True, capture_output=True, input=self.named(scenario.words)
+        )
+        explained = (_parse(result.stdout) or {}).get("explanations", [])
+        causes = [cause["id"] for it in explained[:1] for cause in it.get("causes", [])]
+        if scenario.expected.cause in causes:
+            return []
+        return [f"the agent's words lead to {causes or 'nothing'}, not to {scenario.expected.cause}"]
+
     def _run(self, scenario):
         words = [*scenario.under, *self.program["command"], *shlex.split(scenario.run), "--format", "json"]
         limit = ["timeout", "--signal=KILL", str(scenario.seconds * 2 + 10)]
-        environment = {name: self.named(value) for name, value in scenario.environment.items()} | self.environment
+        environment = {
+            name: self.named(value) for name, value in scenario.environment.items()
+        } | self.environment
         result = subprocess.run(
             self.client.command([*limit, *words], environment, scenario.user),
             text=True,

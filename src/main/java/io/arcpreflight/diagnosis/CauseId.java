@@ -22,6 +22,7 @@ public enum CauseId {
   TCP_NETWORK_UNREACHABLE("tcp.network-unreachable"),
   TCP_HOST_UNREACHABLE("tcp.host-unreachable"),
   TCP_PROHIBITED("tcp.prohibited"),
+  TCP_NO_LOCAL_PORT("tcp.no-local-port"),
   TCP_REFUSED("tcp.refused"),
   TCP_TIMEOUT("tcp.timeout"),
   TCP_PARTLY_REACHABLE("tcp.partly-reachable"),

@@ -33,6 +33,8 @@ final class NameClassifier {
   void judge(DnsObservation dns, EndpointTarget target, boolean served, EndpointSymptoms symptoms) {
     if (dns.system().outcome() == NameOutcome.RESOLVED) {
       judgeAddresses(dns, target, served, symptoms);
+    } else if (served) {
+      judgeLate(dns, symptoms);
     } else {
       judgeFailure(dns, symptoms);
     }
@@ -58,6 +60,23 @@ final class NameClassifier {
           CauseId.DNS_SLOW,
           target.host() + " took " + dns.system().durationMs() + " ms to resolve");
     }
+  }
+
+  /** The endpoint was reached at an address that a server told, before the system told any. */
+  private static void judgeLate(DnsObservation dns, EndpointSymptoms symptoms) {
+    var evidence = new ArrayList<String>();
+    evidence.add(
+        symptoms.host()
+            + ": the operating system had no answer after "
+            + dns.system().durationMs()
+            + " ms");
+    for (var answer : dns.servers()) {
+      evidence.add(ServerAnswers.shown(answer, symptoms.host()));
+      if (answer.detail() != null) {
+        evidence.add("DNS server " + answer.server() + " to both questions: " + answer.detail());
+      }
+    }
+    symptoms.remark(CauseId.DNS_SLOW, evidence.toArray(String[]::new));
   }
 
   /** The file is to blame for a failure only where DNS would have led elsewhere. */
