@@ -85,6 +85,7 @@ final class AgentOptions {
     spellings.remove(AMBIGUOUS);
     var option =
         OptionSpec.builder(spellings.toArray(String[]::new)).description(flag.description());
+    Candidates.of(flag).ifPresent(option::completionCandidates);
     return flag.isSwitch()
         ? option.build()
         : option.paramLabel(flag.label()).type(String.class).build();

@@ -37,6 +37,7 @@ public final class ArcPreflight {
     commands.put("explain", new ExplainCommand());
     commands.put("endpoints", new EndpointsCommand());
     commands.put("version", new VersionCommand());
+    commands.put("generate-completion", new GenerateCompletionCommand());
     commands.put("help", new HelpCommand());
   }
 
@@ -52,6 +53,11 @@ public final class ArcPreflight {
     return exitCode;
   }
 
+  /** The commands and their options, for manual pages to be made of. */
+  public static CommandSpec model(Surroundings surroundings) {
+    return new ArcPreflight(surroundings).commandLine().getCommandSpec();
+  }
+
   private int run(List<String> arguments) {
     var line = commandLine();
     try {
@@ -65,12 +71,11 @@ public final class ArcPreflight {
     }
   }
 
-  private int execute(ParseResult options) {
-    var chosen = options.subcommand();
-    var verbose = chosen.matchedOptionValue("--verbose", false);
-    var command = requireNonNull(commands.get(chosen.commandSpec().name()));
+  private int execute(ParseResult given) {
+    var verbose = given.subcommand().matchedOptionValue("--verbose", false);
+    var command = requireNonNull(commands.get(given.subcommand().commandSpec().name()));
     try {
-      return command.run(chosen, surroundings);
+      return command.run(OptionsFile.completed(given).subcommand(), surroundings);
     } catch (BadInputException e) {
       complain(e.getMessage());
       return e.exitCode().number();
