@@ -13,6 +13,7 @@ public final class Catalog {
   private final Lazy<Index<Cause>> causes;
   private final Lazy<Index<AzcmCode>> codes;
   private final Lazy<Index<KnownMessage>> messages;
+  private final Lazy<List<KnownSuccess>> successes;
   private final Lazy<Index<Source>> sources;
   private final Lazy<Guidance> guidance;
   private final Lazy<SupportedSystems> systems;
@@ -30,6 +31,7 @@ public final class Catalog {
     messages =
         new Lazy<>(
             () -> Index.of(Resources.list(KnownMessage.class, "messages.json"), KnownMessage::id));
+    successes = new Lazy<>(() -> Resources.list(KnownSuccess.class, "successes.json"));
     sources = new Lazy<>(() -> Index.of(Resources.list(Source.class, "sources.json"), Source::id));
     guidance = new Lazy<>(() -> Resources.read(Guidance.class, "guidance.json"));
     systems = new Lazy<>(() -> Resources.read(SupportedSystems.class, "systems.json"));
@@ -75,6 +77,11 @@ public final class Catalog {
 
   public List<KnownMessage> messages() {
     return messages.get().all();
+  }
+
+  /** What the agent prints when something has worked. */
+  public List<KnownSuccess> successes() {
+    return successes.get();
   }
 
   public Optional<Source> source(String id) {

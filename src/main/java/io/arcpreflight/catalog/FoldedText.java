@@ -35,16 +35,9 @@ final class FoldedText {
     return origins[index];
   }
 
-  /**
-   * The first place where {@code fragment}, itself folded, stands as whole words between {@code
-   * from} and {@code limit}, or -1.
-   */
-  int find(String fragment, int from, int limit) {
-    var at = chars.indexOf(fragment, from, limit);
-    while (at >= 0 && !(boundary(at) && boundary(at + fragment.length()))) {
-      at = chars.indexOf(fragment, at + 1, limit);
-    }
-    return at;
+  /** Whether what stands between the two places is made of whole words. */
+  boolean isWhole(int start, int end) {
+    return boundary(start) && boundary(end);
   }
 
   /** The end of the run of letters and digits that begins at {@code start}, in one word. */

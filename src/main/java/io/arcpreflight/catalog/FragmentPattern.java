@@ -1,46 +1,71 @@
 package io.arcpreflight.catalog;
 
+import io.arcpreflight.catalog.PhraseFinder.Places;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Literal fragments that stand in a text in this order, not far from each other.
- *
- * @param fragments folded
- * @param weight how specific the pattern is: the characters that have to be there
- */
-record FragmentPattern(List<String> fragments, int weight) {
+/** Literal fragments that stand in a text in this order, not far from each other. */
+final class FragmentPattern {
   /** Longer than any message; what is further apart belongs to different messages. */
   private static final int REACH = 1_000;
 
-  static FragmentPattern of(List<String> literals) {
-    var folded = literals.stream().map(literal -> FoldedText.of(literal).chars()).toList();
-    return new FragmentPattern(folded, folded.stream().mapToInt(String::length).sum());
+  private final List<String> fragments;
+  private final int[] phrases;
+  private final int weight;
+
+  /**
+   * @param literals the fragments as the catalogue has them
+   * @param book numbers them for the search
+   */
+  FragmentPattern(List<String> literals, PhraseBook book) {
+    fragments = literals.stream().map(literal -> FoldedText.of(literal).chars()).toList();
+    phrases = fragments.stream().mapToInt(book::numberOf).toArray();
+    weight = fragments.stream().mapToInt(String::length).sum();
   }
 
-  /** The first place where all of it stands. */
-  @Nullable Span find(FoldedText text) {
-    var start = text.find(fragments.getFirst(), 0, text.length());
-    while (start >= 0) {
-      var end = endFrom(text, start);
-      if (end >= 0) {
-        return Span.of(text, start, end);
+  /** How specific it is: the characters that have to be there. */
+  int weight() {
+    return weight;
+  }
+
+  /** Whether it is nothing but this code, whatever is printed before it. */
+  boolean standsFor(String code) {
+    return fragments.size() == 1 && fragments.getFirst().endsWith(code);
+  }
+
+  /**
+   * Every place where all of it stands, none within another. The places of each fragment are gone
+   * through once, so the time is that of their number.
+   */
+  List<Span> findAll(FoldedText text, Places places) {
+    var found = new ArrayList<Span>();
+    var seen = new int[phrases.length];
+    var free = 0;
+    for (var i = 0; i < places.count(phrases[0]); i++) {
+      var start = places.start(phrases[0], i);
+      if (start >= free) {
+        var end = end(places, seen, start);
+        if (end >= 0) {
+          found.add(Span.of(text, start, end));
+          free = end;
+        }
       }
-      start = text.find(fragments.getFirst(), start + 1, text.length());
     }
-    return null;
+    return found;
   }
 
-  private int endFrom(FoldedText text, int start) {
-    var limit = Math.min(text.length(), start + REACH);
-    var end = start;
-    for (var fragment : fragments) {
-      var at = text.find(fragment, end, limit);
-      if (at < 0) {
+  private int end(Places places, int[] seen, int start) {
+    var end = start + fragments.getFirst().length();
+    for (var i = 1; i < phrases.length; i++) {
+      var count = places.count(phrases[i]);
+      while (seen[i] < count && places.start(phrases[i], seen[i]) < end) {
+        seen[i]++;
+      }
+      if (seen[i] == count) {
         return -1;
       }
-      end = at + fragment.length();
+      end = places.start(phrases[i], seen[i]) + fragments.get(i).length();
     }
-    return end;
+    return end <= start + REACH ? end : -1;
   }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row its row, from 1, in the table of connection messages of the 2021 document
  * @param context what the agent prints before it
+ * @param frame whether it only tells what was being done, so that whatever else the same text has
+ *     is what went wrong
  * @param patterns alternatives, each of literal fragments that appear in this order
  * @param causes ids of the causes it points to, likeliest first
  * @param code the AZCM code that the agent ends with
@@ -22,6 +24,7 @@ public record KnownMessage(
     boolean in2021,
     boolean inCurrent,
     @Nullable String context,
+    boolean frame,
     List<List<String>> patterns,
     List<String> causes,
     @Nullable String code,

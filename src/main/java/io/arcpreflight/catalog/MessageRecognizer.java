@@ -19,24 +19,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MessageRecognizer {
   private final Catalog catalog;
-  private final List<Candidate> candidates = new ArrayList<>();
+  private final List<Candidate<KnownMessage>> messages = new ArrayList<>();
+  private final List<Candidate<KnownSuccess>> successes = new ArrayList<>();
+  private final PhraseFinder phrases;
 
   public MessageRecognizer(Catalog catalog) {
     this.catalog = catalog;
+    var book = new PhraseBook();
     for (var message : catalog.messages()) {
-      candidates.add(
-          new Candidate(message, message.patterns().stream().map(FragmentPattern::of).toList()));
+      messages.add(Candidate.of(message, message.patterns(), book));
     }
+    for (var success : catalog.successes()) {
+      successes.add(Candidate.of(success, success.patterns(), book));
+    }
+    phrases = book.finder();
   }
 
-  /** All that is recognised, the most specific first; each entry once. */
+  /** All failures that are recognised, the most specific first; each entry once. */
   public List<Recognition> recognize(String text) {
+    return read(text).failures();
+  }
+
+  /** All that is recognised, failures and successes. */
+  public Reading read(String text) {
     var folded = FoldedText.of(text);
+    var places = phrases.in(folded);
     var found = new ArrayList<Recognition>();
-    for (var candidate : candidates) {
-      var match = candidate.find(folded);
+    for (var candidate : messages) {
+      var match = candidate.find(folded, places);
       if (match != null) {
-        found.add(match);
+        found.add(new MessageFound(candidate.entry(), match.places(), match.weight()));
       }
     }
     var spotter = new CodeSpotter(text, folded);
@@ -47,7 +59,26 @@ public final class MessageRecognizer {
         comparingInt(Recognition::weight)
             .reversed()
             .thenComparingInt(recognition -> recognition.where().start()));
-    return List.copyOf(found);
+    return new Reading(found, successes(folded, places));
+  }
+
+  /** At least one of these stands in every text that something is recognised in. */
+  public List<Landmark> landmarks() {
+    var landmarks = new Landmarks();
+    catalog.messages().forEach(message -> landmarks.add(message.patterns()));
+    catalog.successes().forEach(success -> landmarks.add(success.patterns()));
+    return landmarks.all();
+  }
+
+  private List<SuccessFound> successes(FoldedText folded, PhraseFinder.Places places) {
+    var found = new ArrayList<SuccessFound>();
+    for (var candidate : successes) {
+      var match = candidate.find(folded, places);
+      if (match != null) {
+        found.add(new SuccessFound(candidate.entry(), match.places().getLast()));
+      }
+    }
+    return found;
   }
 
   private void addOnce(List<Recognition> found, List<Spotted> codes, Issuer issuer) {
@@ -68,29 +99,53 @@ public final class MessageRecognizer {
   }
 
   private boolean isMessage(String code) {
-    return candidates.stream().anyMatch(candidate -> candidate.standsFor(code));
+    for (var candidate : messages) {
+      for (var pattern : candidate.patterns()) {
+        if (pattern.standsFor(code)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
-  private record Candidate(KnownMessage message, List<FragmentPattern> patterns) {
+  /** An entry of the catalogue that is looked for. */
+  private record Candidate<T>(T entry, List<FragmentPattern> patterns) {
 
-    @Nullable MessageFound find(FoldedText text) {
-      MessageFound best = null;
+    static <T> Candidate<T> of(T entry, List<List<String>> patterns, PhraseBook book) {
+      return new Candidate<>(
+          entry, patterns.stream().map(literals -> new FragmentPattern(literals, book)).toList());
+    }
+
+    /** The heaviest of its patterns that stands in the text. */
+    @Nullable Match find(FoldedText text, PhraseFinder.Places places) {
+      Match best = null;
       for (var pattern : patterns) {
         if (best == null || pattern.weight() > best.weight()) {
-          var where = pattern.find(text);
-          if (where != null) {
-            best = new MessageFound(message, where, pattern.weight());
+          var found = pattern.findAll(text, places);
+          if (!found.isEmpty()) {
+            best = new Match(found, pattern.weight());
           }
         }
       }
       return best;
     }
+  }
 
-    boolean standsFor(String code) {
-      return patterns.stream()
-          .anyMatch(
-              pattern ->
-                  pattern.fragments().size() == 1 && pattern.fragments().getFirst().endsWith(code));
+  private record Match(List<Span> places, int weight) {}
+
+  /**
+   * What a text holds.
+   *
+   * @param failures the most specific first
+   */
+  public record Reading(List<Recognition> failures, List<SuccessFound> successes) {
+    public Reading {
+      failures = List.copyOf(failures);
+      successes = List.copyOf(successes);
     }
   }
+
+  /** Something that has worked, and the last place that tells of it. */
+  public record SuccessFound(KnownSuccess success, Span where) {}
 }

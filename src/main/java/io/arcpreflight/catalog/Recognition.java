@@ -1,5 +1,7 @@
 package io.arcpreflight.catalog;
 
+import java.util.List;
+
 /** Something in a pasted text that means something. */
 public sealed interface Recognition {
   /** Where it stands, first place only. */
@@ -8,8 +10,21 @@ public sealed interface Recognition {
   /** How specific it is: the number of characters that had to be there. */
   int weight();
 
-  /** A message, an AADSTS code or an Azure error code of the catalogue. */
-  record MessageFound(KnownMessage message, Span where, int weight) implements Recognition {}
+  /**
+   * A message, an AADSTS code or an Azure error code of the catalogue.
+   *
+   * @param places everywhere it stands, in the order of the text, at least one
+   */
+  record MessageFound(KnownMessage message, List<Span> places, int weight) implements Recognition {
+    public MessageFound {
+      places = List.copyOf(places);
+    }
+
+    @Override
+    public Span where() {
+      return places.getFirst();
+    }
+  }
 
   /** An AZCM code of the catalogue. */
   record CodeFound(AzcmCode code, Span where, int weight) implements Recognition {}

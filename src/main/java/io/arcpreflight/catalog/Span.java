@@ -12,6 +12,10 @@ public record Span(int start, int end) {
     return new Span(text.originOf(start), text.originOf(end - 1) + 1);
   }
 
+  public boolean contains(Span other) {
+    return start <= other.start && other.end <= end;
+  }
+
   public String in(String text) {
     return text.substring(start, end);
   }

@@ -24,13 +24,28 @@ final class TextFolder {
 
   FoldedText fold() {
     while (position < text.length()) {
-      switch (text.charAt(position)) {
-        case '\\' -> backslash();
-        case ESCAPE -> colour();
-        default -> take(text.charAt(position), 1);
+      var c = text.charAt(position);
+      if (isPlain(c)) {
+        append(lowerCase(c));
+        position++;
+      } else if (c == '\\') {
+        backslash();
+      } else if (c == ESCAPE) {
+        colour();
+      } else {
+        take(c, 1);
       }
     }
     return new FoldedText(chars.toString(), gaps, Arrays.copyOf(origins, chars.length()));
+  }
+
+  /** Most of every text: what stands for itself. */
+  private static boolean isPlain(char c) {
+    return c > ' ' && c < 0x7F && c != '\\' && c != '"' && c != '\'' && c != '`';
+  }
+
+  private static char lowerCase(char plain) {
+    return plain >= 'A' && plain <= 'Z' ? (char) (plain + ('a' - 'A')) : plain;
   }
 
   private void backslash() {

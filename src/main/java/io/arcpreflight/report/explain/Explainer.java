@@ -41,10 +41,10 @@ public final class Explainer {
   /** All that a pasted text holds, the most specific first. */
   public List<Explanation> inText(String text) {
     var explanations = new ArrayList<Explanation>();
-    for (var found : new MessageRecognizer(catalog).recognize(text)) {
+    for (var recognition : new MessageRecognizer(catalog).recognize(text)) {
       explanations.add(
-          switch (found) {
-            case MessageFound(var message, var where, _) -> explain(message, where.in(text));
+          switch (recognition) {
+            case MessageFound found -> explain(found.message(), found.where().in(text));
             case CodeFound(var code, _, _) -> explain(code);
             case UnlistedCode(var issuer, var code, _, _) -> unlisted(issuer, code);
           });

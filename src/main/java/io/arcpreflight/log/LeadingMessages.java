@@ -1,0 +1,89 @@
+package io.arcpreflight.log;
+
+import io.arcpreflight.catalog.KnownMessage;
+import io.arcpreflight.catalog.Recognition;
+import io.arcpreflight.catalog.Recognition.MessageFound;
+import io.arcpreflight.catalog.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which of the messages in one text say what went wrong, when several of them are there. */
+final class LeadingMessages {
+  private final List<MessageFound> frames = new ArrayList<>();
+  private final List<MessageFound> messages = new ArrayList<>();
+
+  /**
+   * @param recognitions the most specific first
+   * @param quiet whether the text is said to tell of no trouble, so that a frame alone says nothing
+   */
+  LeadingMessages(List<Recognition> recognitions, boolean quiet) {
+    for (var recognition : recognitions) {
+      if (recognition instanceof MessageFound found) {
+        if (found.message().frame()) {
+          frames.add(found);
+        } else {
+          addUnlessTold(found);
+        }
+      }
+    }
+    if (messages.isEmpty() && !frames.isEmpty() && !quiet) {
+      messages.add(frames.getFirst());
+    }
+  }
+
+  List<MessageFound> messages() {
+    return messages;
+  }
+
+  /** The first of its causes in the area that a frame around it is about; otherwise the first. */
+  String likeliest(KnownMessage message) {
+    for (var frame : frames) {
+      var area = onlyArea(frame.message());
+      for (var cause : message.causes()) {
+        if (areaOf(cause).equals(area)) {
+          return cause;
+        }
+      }
+    }
+    return message.causes().getFirst();
+  }
+
+  /** What all of its causes are about, or nothing. */
+  private static String onlyArea(KnownMessage message) {
+    var area = areaOf(message.causes().getFirst());
+    for (var cause : message.causes()) {
+      if (!areaOf(cause).equals(area)) {
+        return "";
+      }
+    }
+    return area;
+  }
+
+  private static String areaOf(String cause) {
+    return cause.substring(0, cause.indexOf('.'));
+  }
+
+  /** A place within that of a more specific message is that message's. */
+  private void addUnlessTold(MessageFound found) {
+    var untold = new ArrayList<Span>();
+    for (var place : found.places()) {
+      if (!isTold(place)) {
+        untold.add(place);
+      }
+    }
+    if (!untold.isEmpty()) {
+      messages.add(new MessageFound(found.message(), untold, found.weight()));
+    }
+  }
+
+  private boolean isTold(Span place) {
+    for (var message : messages) {
+      for (var wider : message.places()) {
+        if (wider.contains(place)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,41 @@
+package io.arcpreflight.log;
+
+import io.arcpreflight.catalog.KnownSuccess;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that a log tells. */
+public sealed interface LogEvent {
+
+  Place place();
+
+  /** When it was logged; null where the log does not say. */
+  @Nullable OffsetDateTime time();
+
+  /** The telling part of it, in one line. */
+  String excerpt();
+
+  /**
+   * Something has failed.
+   *
+   * @param code the AZCM code that stands beside it, where one does
+   * @param hosts those that it is about
+   */
+  record Failure(
+      Place place,
+      @Nullable OffsetDateTime time,
+      String excerpt,
+      Matter matter,
+      @Nullable String code,
+      List<String> hosts)
+      implements LogEvent {
+    public Failure {
+      hosts = List.copyOf(hosts);
+    }
+  }
+
+  /** Something has worked. */
+  record Success(Place place, @Nullable OffsetDateTime time, String excerpt, KnownSuccess success)
+      implements LogEvent {}
+}

@@ -1,0 +1,34 @@
+package io.arcpreflight.log;
+
+import io.arcpreflight.catalog.Span;
+import java.util.regex.Pattern;
+
+/**
+ * What was logged at one time: a line, with the lines that belong to it.
+ *
+ * @param line the number of its first line
+ * @param known as many characters at its beginning have been looked at before
+ */
+record LogRecord(String source, long line, String text, int known) {
+  private static final Pattern QUIET =
+      Pattern.compile(
+          "^[^\\n]{0,40}?\\b(?:INFO|DEBUG|TRACE)\\b"
+              + "|\\blevel[\"\\\\]{0,4}[=:][\"\\\\ ]{0,4}(?i:info|debug|trace)\\b");
+
+  Place placeOf(Span span) {
+    var at = line;
+    for (var i = text.indexOf('\n'); i >= 0 && i < span.start(); i = text.indexOf('\n', i + 1)) {
+      at++;
+    }
+    return new Place(source, at);
+  }
+
+  boolean isKnown(Span span) {
+    return span.end() <= known;
+  }
+
+  /** Whether whoever wrote it thought it no trouble. */
+  boolean isQuiet() {
+    return QUIET.matcher(text).find();
+  }
+}

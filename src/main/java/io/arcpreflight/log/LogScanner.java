@@ -1,0 +1,181 @@
+package io.arcpreflight.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.arcpreflight.catalog.MessageRecognizer;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+
+/**
+ * Reads logs as their bytes come, and tells of everything in them that is recognised. Bytes may be
+ * cut anywhere; a line may be of any length; what is no text is passed over. It holds no more than
+ * a few hundred kilobytes, and takes a time that grows with the number of bytes. Not for use by
+ * several threads at once.
+ */
+public final class LogScanner {
+  /** A record that is longer than this is looked at in parts. */
+  private static final int LONGEST_RECORD = 64 * 1024;
+
+  /** Longer than any message, escapes and wrapping included: the parts of a record share it. */
+  private static final int OVERLAP = 8 * 1024;
+
+  private final Sieve sieve;
+  private final RecordReader reader;
+  private final Consumer<LogEvent> listener;
+  private final byte[] buffer = new byte[4 * LONGEST_RECORD];
+
+  private String source = "";
+  private int recordStart;
+  private int scanned;
+  private int end;
+  private boolean lineBegins;
+  private long line;
+  private long recordLine;
+  private int lastLandmark;
+  private int told;
+  private long bytes;
+
+  /**
+   * @param zone of times that do not name their own
+   * @param listener is told of everything, in the order of the log
+   */
+  public LogScanner(MessageRecognizer recognizer, ZoneId zone, Consumer<LogEvent> listener) {
+    this.sieve = new Sieve(recognizer.landmarks());
+    this.reader = new RecordReader(recognizer, new TimeStamps(zone));
+    this.listener = listener;
+    begin("");
+  }
+
+  /** What comes next is the beginning of a log of this name. */
+  public void begin(String name) {
+    flush();
+    sieve.reset();
+    source = name;
+    recordStart = 0;
+    scanned = 0;
+    end = 0;
+    lineBegins = false;
+    line = 1;
+    recordLine = 1;
+    lastLandmark = -1;
+    told = 0;
+  }
+
+  /** One more line, without its line feed. */
+  public void accept(String nextLine) {
+    var next = (nextLine + "\n").getBytes(UTF_8);
+    accept(next, 0, next.length);
+  }
+
+  /** The next bytes of the log. */
+  public void accept(byte[] next, int offset, int length) {
+    bytes += length;
+    for (var taken = 0; taken < length; ) {
+      makeRoom();
+      var part = Math.min(length - taken, LONGEST_RECORD);
+      System.arraycopy(next, offset + taken, buffer, end, part);
+      end += part;
+      taken += part;
+      scan(false);
+    }
+  }
+
+  /**
+   * Tells of what has come so far, also of a last line without an end, as though nothing followed.
+   */
+  public void flush() {
+    scan(true);
+    tell(scanned);
+    told = scanned - recordStart;
+  }
+
+  /** How many bytes have come in all. */
+  public long bytes() {
+    return bytes;
+  }
+
+  /** How many lines the present log has had so far. */
+  public long lines() {
+    return lineBegins || end == 0 ? line - 1 : line;
+  }
+
+  private void scan(boolean last) {
+    while (decideAboutLine(last) && scanned < end) {
+      scanned = sieve.run(buffer, scanned, end);
+      switch (sieve.stop()) {
+        case LANDMARK -> lastLandmark = scanned;
+        case LINE_FEED -> {
+          line++;
+          lineBegins = true;
+        }
+        case END -> {}
+      }
+    }
+    if (scanned - recordStart > LONGEST_RECORD) {
+      cut();
+    }
+  }
+
+  /**
+   * @return whether there are enough bytes to tell if a record begins at the present line
+   */
+  private boolean decideAboutLine(boolean last) {
+    if (lineBegins) {
+      if (end - scanned < RecordStart.BYTES && !last) {
+        return false;
+      }
+      if (scanned < end) {
+        lineBegins = false;
+        if (RecordStart.at(buffer, scanned, end)) {
+          tell(scanned);
+          beginRecord(scanned, line);
+        }
+      }
+    }
+    return true;
+  }
+
+  private void cut() {
+    tell(scanned);
+    var from = scanned - OVERLAP;
+    var lines = 0L;
+    for (var i = from; i < scanned; i++) {
+      lines += buffer[i] == '\n' ? 1 : 0;
+    }
+    var landmark = lastLandmark;
+    beginRecord(from, line - lines);
+    lastLandmark = landmark > from ? landmark : -1;
+    told = OVERLAP;
+  }
+
+  private void beginRecord(int start, long firstLine) {
+    recordStart = start;
+    recordLine = firstLine;
+    lastLandmark = -1;
+    told = 0;
+  }
+
+  private void tell(int to) {
+    if (lastLandmark >= 0 && to - recordStart > told) {
+      var known = text(recordStart, recordStart + told).length();
+      var record = new LogRecord(source, recordLine, text(recordStart, to), known);
+      reader.read(record).forEach(listener);
+    }
+  }
+
+  /** What PowerShell has appended in UTF-16 to a log in another encoding is read without zeros. */
+  private String text(int from, int to) {
+    var text = new String(buffer, from, to - from, UTF_8);
+    return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+  }
+
+  private void makeRoom() {
+    if (buffer.length - end < LONGEST_RECORD) {
+      System.arraycopy(buffer, recordStart, buffer, 0, end - recordStart);
+      scanned -= recordStart;
+      end -= recordStart;
+      lastLandmark = lastLandmark < 0 ? -1 : lastLandmark - recordStart;
+      recordStart = 0;
+    }
+  }
+}

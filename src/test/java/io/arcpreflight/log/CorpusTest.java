@@ -1,0 +1,58 @@
+package io.arcpreflight.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.arcpreflight.log.Corpus.Excerpt;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CorpusTest {
+
+  static List<Excerpt> failing() {
+    return Corpus.failing();
+  }
+
+  static List<Excerpt> healthy() {
+    return Corpus.healthy();
+  }
+
+  @ParameterizedTest
+  @MethodSource("failing")
+  void failing_comesDownToItsCauses(Excerpt excerpt) {
+    assertThat(Logs.matters(Logs.events(excerpt.text())))
+        .containsExactlyInAnyOrderElementsOf(excerpt.expected());
+  }
+
+  @ParameterizedTest
+  @MethodSource("failing")
+  void failing_bytesMayBeCutAnywhere(Excerpt excerpt) {
+    assertThat(Logs.events(excerpt.text().getBytes(UTF_8), 1))
+        .isEqualTo(Logs.events(excerpt.text()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("healthy")
+  void healthy_hasNoFinding(Excerpt excerpt) {
+    assertThat(Logs.matters(Logs.events(excerpt.text()))).isEmpty();
+  }
+
+  @Test
+  void bothCorpora_areLarge() {
+    assertThat(Corpus.failing()).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(Corpus.healthy()).hasSizeGreaterThanOrEqualTo(Corpus.failing().size());
+  }
+
+  /** Whole logs: what one excerpt has is not lost or changed by what stands around it. */
+  @Test
+  void failing_amongHealthyLines() {
+    for (var excerpt : Corpus.failing()) {
+      var line = "time=\"2026-03-31T10:00:00Z\" level=info msg=\"Heartbeat sent\"\n";
+      assertThat(Logs.matters(Logs.events(line + excerpt.text() + line)))
+          .as(excerpt.name())
+          .containsExactlyInAnyOrderElementsOf(excerpt.expected());
+    }
+  }
+}
