@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -26,6 +27,8 @@ import picocli.CommandLine.TraceLevel;
  */
 public final class ArcPreflight {
   private static final String DEFAULT_COMMAND = "check";
+  private static final String COMPLETION = "generate-completion";
+  private static final String HELP = "help";
 
   private final Surroundings surroundings;
   private final Map<String, Command> commands = new LinkedHashMap<>();
@@ -37,8 +40,8 @@ public final class ArcPreflight {
     commands.put("explain", new ExplainCommand());
     commands.put("endpoints", new EndpointsCommand());
     commands.put("version", new VersionCommand());
-    commands.put("generate-completion", new GenerateCompletionCommand());
-    commands.put("help", new HelpCommand());
+    commands.put(COMPLETION, new GenerateCompletionCommand());
+    commands.put(HELP, new HelpCommand());
   }
 
   /**
@@ -55,13 +58,14 @@ public final class ArcPreflight {
 
   /** The commands and their options, for manual pages to be made of. */
   public static CommandSpec model(Surroundings surroundings) {
-    return new ArcPreflight(surroundings).commandLine().getCommandSpec();
+    return new ArcPreflight(surroundings).commandLine("").getCommandSpec();
   }
 
   private int run(List<String> arguments) {
-    var line = commandLine();
+    var completed = withCommand(arguments);
+    var line = commandLine(completed.getFirst());
     try {
-      var options = line.parseArgs(withCommand(arguments).toArray(String[]::new));
+      var options = line.parseArgs(completed.toArray(String[]::new));
       var help = CommandLine.executeHelpRequest(options);
       return help != null ? help : execute(options);
     } catch (ParameterException e) {
@@ -118,7 +122,8 @@ public final class ArcPreflight {
     return Arrays.asList("-h", "--help", "-V", "--version").contains(option);
   }
 
-  private CommandLine commandLine() {
+  /** Knows the options of one command only where that is the one to run. */
+  private CommandLine commandLine(String first) {
     var root = CommandSpec.create().name("arc-preflight").versionProvider(new Version());
     HelpOptions.addTo(root);
     HelpOptions.addVersionTo(root);
@@ -126,10 +131,11 @@ public final class ArcPreflight {
         .description("Say whether this server can be onboarded to Azure Arc, and if not, why.")
         .footer("", "Without a command: check. Exit codes: arc-preflight check --help")
         .width(surroundings.console().width());
-    for (var entry : commands.entrySet()) {
-      var spec = entry.getValue().spec();
+    var alone = commands.containsKey(first) && !Set.of(COMPLETION, HELP).contains(first);
+    for (var name : alone ? Set.of(first) : commands.keySet()) {
+      var spec = requireNonNull(commands.get(name)).spec();
       HelpOptions.addTo(spec);
-      root.addSubcommand(entry.getKey(), new CommandLine(spec));
+      root.addSubcommand(name, new CommandLine(spec));
     }
     // As with azcmagent, the last of several counts; picocli would remark on it.
     CommandLine.tracer().setLevel(TraceLevel.OFF);
