@@ -36,7 +36,7 @@ if (Test-Path $runtime) {
 }
 
 # jdk.crypto.mscapi reads the machine's certificate store, jdk.charsets knows the console's code pages.
-& (Join-Path $Jdk 'bin\jlink.exe') --add-modules 'java.base,java.logging,jdk.charsets,jdk.crypto.mscapi' `
+& (Join-Path $Jdk 'bin\jlink.exe') --add-modules 'java.base,java.logging,jdk.unsupported,jdk.charsets,jdk.crypto.mscapi' `
     --strip-java-debug-attributes --no-header-files --no-man-pages --output $runtime
 if ($LASTEXITCODE -ne 0) {
     Stop-With 'jlink could not make the runtime'

@@ -36,6 +36,7 @@ public final class ArcPreflight {
   private ArcPreflight(Surroundings surroundings) {
     this.surroundings = surroundings;
     commands.put(DEFAULT_COMMAND, new CheckCommand());
+    commands.put("connect", new ConnectCommand());
     commands.put("health", new HealthCommand());
     commands.put("explain", new ExplainCommand());
     commands.put("endpoints", new EndpointsCommand());
@@ -85,7 +86,7 @@ public final class ArcPreflight {
       return e.exitCode().number();
     } catch (InvalidSettingsException e) {
       Refusal.tell(e, surroundings);
-      return Refusal.exitCode(e).number();
+      return Refusal.exitCode(e);
     } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
       complain("internal error: " + e + (verbose ? "" : " (--verbose shows where)"));
       if (verbose) {

@@ -92,20 +92,11 @@ final class AgentExplanations {
     for (var symptom : symptoms) {
       var explained = connectionIsExplained && symptom.cause() == CauseId.AGENT_NOT_CONNECTED;
       if (!explained && !ONLY_BEFORE_CONNECTING.contains(symptom.cause())) {
-        judged.add(symptom.cause() == CauseId.AGENT_NOT_INSTALLED ? asError(symptom) : symptom);
+        judged.add(
+            symptom.cause() == CauseId.AGENT_NOT_INSTALLED ? symptom.as(Severity.ERROR) : symptom);
       }
     }
     return judged;
-  }
-
-  private static Symptom asError(Symptom symptom) {
-    return new Symptom(
-        symptom.checkId(),
-        symptom.cause(),
-        symptom.subject(),
-        Severity.ERROR,
-        symptom.confidence(),
-        symptom.evidence());
   }
 
   private static boolean hasError(List<Symptom> symptoms, CauseId cause) {

@@ -97,7 +97,7 @@ final class EndpointPlanner {
 
   /** An agent that is connected already needs less. */
   private boolean isUsed(TargetEndpoint target) {
-    return settings.mode() == Mode.CHECK || target.when().contains(Moment.ALWAYS);
+    return settings.mode() != Mode.HEALTH || target.when().contains(Moment.ALWAYS);
   }
 
   private static PlannedCheck nothing(String id, TargetEndpoint target, String reason) {
