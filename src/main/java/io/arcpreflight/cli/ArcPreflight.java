@@ -29,6 +29,7 @@ import picocli.CommandLine.TraceLevel;
  */
 public final class ArcPreflight {
   private static final String DEFAULT_COMMAND = "check";
+  private static final String COMPLETION = "generate-completion";
   private static final String HELP = "help";
 
   private final Surroundings surroundings;
@@ -42,6 +43,7 @@ public final class ArcPreflight {
     commands.put("explain", new ExplainCommand());
     commands.put("endpoints", new EndpointsCommand());
     commands.put("version", new VersionCommand());
+    commands.put(COMPLETION, new GenerateCompletionCommand());
     commands.put(HELP, new HelpCommand());
   }
 
@@ -55,6 +57,11 @@ public final class ArcPreflight {
     surroundings.out().flush();
     surroundings.err().flush();
     return exitCode;
+  }
+
+  /** The commands and their options, for manual pages to be made of. */
+  public static CommandSpec model(Surroundings surroundings) {
+    return new ArcPreflight(surroundings).commandLine("").getCommandSpec();
   }
 
   private int run(List<String> arguments) {
@@ -71,13 +78,12 @@ public final class ArcPreflight {
     }
   }
 
-  private int execute(ParseResult options) {
-    var chosen = options.subcommand();
-    var verbose = chosen.matchedOptionValue("--verbose", false);
-    var forMonitoring = isForMonitoring(options.originalArgs());
-    var command = requireNonNull(commands.get(chosen.commandSpec().name()));
+  private int execute(ParseResult given) {
+    var verbose = given.subcommand().matchedOptionValue("--verbose", false);
+    var forMonitoring = isForMonitoring(given.originalArgs());
+    var command = requireNonNull(commands.get(given.subcommand().commandSpec().name()));
     try {
-      return command.run(chosen, surroundings);
+      return command.run(OptionsFile.completed(given).subcommand(), surroundings);
     } catch (BadInputException e) {
       return failed(e.getMessage(), e.exitCode(), forMonitoring);
     } catch (InvalidSettingsException e) {
@@ -148,7 +154,7 @@ public final class ArcPreflight {
         .description("Say whether this server can be onboarded to Azure Arc, and if not, why.")
         .footer("", "Without a command: check. Exit codes: arc-preflight check --help")
         .width(surroundings.console().width());
-    var alone = commands.containsKey(first) && !first.equals(HELP);
+    var alone = commands.containsKey(first) && !Set.of(COMPLETION, HELP).contains(first);
     for (var name : alone ? Set.of(first) : commands.keySet()) {
       var spec = requireNonNull(commands.get(name)).spec();
       HelpOptions.addTo(spec);
