@@ -35,6 +35,7 @@ public final class ArcPreflight {
     commands.put(DEFAULT_COMMAND, new CheckCommand());
     commands.put("health", new HealthCommand());
     commands.put("explain", new ExplainCommand());
+    commands.put("log", new LogCommand());
     commands.put("endpoints", new EndpointsCommand());
     commands.put("version", new VersionCommand());
     commands.put("help", new HelpCommand());

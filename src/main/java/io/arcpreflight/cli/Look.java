@@ -5,12 +5,15 @@ import io.arcpreflight.catalog.OperatingSystem;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.report.ExplanationWriter;
 import io.arcpreflight.report.JsonExplanationWriter;
+import io.arcpreflight.report.JsonLogWriter;
 import io.arcpreflight.report.JsonReportWriter;
+import io.arcpreflight.report.LogWriter;
 import io.arcpreflight.report.NagiosReportWriter;
 import io.arcpreflight.report.NagiosStatus;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportWriter;
 import io.arcpreflight.report.TerminalExplanationWriter;
+import io.arcpreflight.report.TerminalLogWriter;
 import io.arcpreflight.report.TerminalReportWriter;
 import io.arcpreflight.report.TerminalStyle;
 import io.arcpreflight.report.TerminalStyle.Detail;
@@ -80,12 +83,19 @@ record Look(TerminalStyle style, Language language) {
               ExitCode.ARGUMENT,
               "--format: nagios shows a saved report only; text and json show everything");
       default ->
-          new TerminalExplanationWriter(style, words(), commandsOf(surroundings.host().system()));
+          new TerminalExplanationWriter(style, words(), commands(surroundings));
     };
   }
 
-  private static OperatingSystem commandsOf(io.arcpreflight.endpoint.OperatingSystem system) {
-    return switch (system) {
+  LogWriter logWriter(String format) {
+    return format.equals(OutputOptions.JSON)
+        ? new JsonLogWriter()
+        : new TerminalLogWriter(style, words());
+  }
+
+  /** The system whose commands are shown. */
+  OperatingSystem commands(Surroundings surroundings) {
+    return switch (surroundings.host().system()) {
       case LINUX -> OperatingSystem.LINUX;
       case WINDOWS -> OperatingSystem.WINDOWS;
     };

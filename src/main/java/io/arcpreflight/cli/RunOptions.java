@@ -61,6 +61,18 @@ final class RunOptions {
         options.matchedOptionValue("--strict", false));
   }
 
+  /** A run of which nothing special is asked. */
+  static CheckRequest standard(Parameters parameters) {
+    return new CheckRequest(
+        parameters,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false);
+  }
+
   private static OptionSpec text(String name, String label, String description) {
     return OptionSpec.builder(name)
         .paramLabel(label)
