@@ -88,7 +88,8 @@ final class GivenLogs {
 
   private Path usualPlace() {
     for (var log : catalog.guidance().logs()) {
-      if (log.os() == OperatingSystem.WINDOWS
+      if (log.os()
+          == OperatingSystem.WINDOWS
           == (surroundings.host().system() == io.arcpreflight.endpoint.OperatingSystem.WINDOWS)) {
         return place(log);
       }
@@ -102,9 +103,10 @@ final class GivenLogs {
     }
     var data = surroundings.environment().getOrDefault("ProgramData", "C:\\ProgramData");
     var path = log.path().replace(PROGRAM_DATA, data);
-    return Path.of(surroundings.fileRoot().getFileSystem().getSeparator().equals("\\")
-        ? path
-        : path.replace('\\', '/'));
+    return Path.of(
+        surroundings.fileRoot().getFileSystem().getSeparator().equals("\\")
+            ? path
+            : path.replace('\\', '/'));
   }
 
   private static List<LogSource> listed(String name, Listing listing) {

@@ -11,7 +11,6 @@ import io.arcpreflight.log.LogSummary;
 import io.arcpreflight.log.Since;
 import io.arcpreflight.observation.Mode;
 import io.arcpreflight.report.Report;
-import io.arcpreflight.report.logs.LogDocument;
 import io.arcpreflight.report.logs.LogDocument.LogRead;
 import io.arcpreflight.report.logs.LogDocumentBuilder;
 import io.arcpreflight.settings.CheckSelection;
@@ -104,20 +103,15 @@ final class LogCommand implements Command {
   }
 
   static List<LogRead> read(
-      List<LogSource> sources,
-      Instant since,
-      Catalog catalog,
-      Consumer<LogEvent> listener) {
+      List<LogSource> sources, Instant since, Catalog catalog, Consumer<LogEvent> listener) {
     var recent = new Since(since, listener);
-    var scanner =
-        new LogScanner(new MessageRecognizer(catalog), ZoneId.systemDefault(), recent);
+    var scanner = new LogScanner(new MessageRecognizer(catalog), ZoneId.systemDefault(), recent);
     var reader = new LogReader(scanner);
     var read = new ArrayList<LogRead>();
     for (var source : sources) {
       if (recent.begin(source)) {
         var each = reader.read(source);
-        read.add(
-            new LogRead(each.name(), each.bytes(), each.lines(), each.problem().orElse(null)));
+        read.add(new LogRead(each.name(), each.bytes(), each.lines(), each.problem().orElse(null)));
       }
     }
     refuseIfNothingWasRead(read);
@@ -129,8 +123,7 @@ final class LogCommand implements Command {
     var problem = read.stream().filter(each -> each.problem() != null).findFirst();
     if (bytes == 0 && problem.isPresent()) {
       throw new BadInputException(
-          ExitCode.ARGUMENT,
-          problem.get().name() + " cannot be read: " + problem.get().problem());
+          ExitCode.ARGUMENT, problem.get().name() + " cannot be read: " + problem.get().problem());
     }
   }
 

@@ -82,8 +82,7 @@ record Look(TerminalStyle style, Language language) {
           throw new BadInputException(
               ExitCode.ARGUMENT,
               "--format: nagios shows a saved report only; text and json show everything");
-      default ->
-          new TerminalExplanationWriter(style, words(), commands(surroundings));
+      default -> new TerminalExplanationWriter(style, words(), commands(surroundings));
     };
   }
 

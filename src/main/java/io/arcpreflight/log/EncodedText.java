@@ -49,7 +49,8 @@ public record EncodedText(InputStream bytes, Charset charset) {
   }
 
   private static Charset charset(byte[] start, int length) {
-    if (startsWith(start, length, 0xFF, 0xFE) || zeros(start, length, 1) > zeros(start, length, 0)) {
+    if (startsWith(start, length, 0xFF, 0xFE)
+        || zeros(start, length, 1) > zeros(start, length, 0)) {
       return UTF_16LE;
     }
     return startsWith(start, length, 0xFE, 0xFF)

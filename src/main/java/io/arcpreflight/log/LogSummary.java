@@ -40,8 +40,7 @@ public final class LogSummary implements Consumer<LogEvent> {
     time = event.time() == null ? time : event.time().toInstant();
     switch (event) {
       case Success success -> {
-        solutions.merge(
-            success.success().id(), new Solution(success, now()), Solution::laterOfTwo);
+        solutions.merge(success.success().id(), new Solution(success, now()), Solution::laterOfTwo);
         attempt.begin();
       }
       case Failure failure -> count(failure);

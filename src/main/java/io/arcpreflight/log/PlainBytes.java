@@ -21,9 +21,7 @@ final class PlainBytes {
     var start = in.readNBytes(2);
     in.unread(start);
     var isGzip =
-        start.length == 2
-            && (start[0] & 0xFF) == GZIP_FIRST
-            && (start[1] & 0xFF) == GZIP_SECOND;
+        start.length == 2 && (start[0] & 0xFF) == GZIP_FIRST && (start[1] & 0xFF) == GZIP_SECOND;
     return decoded(isGzip ? new GZIPInputStream(in, 64 * 1024) : in);
   }
 

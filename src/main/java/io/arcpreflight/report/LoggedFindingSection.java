@@ -31,8 +31,7 @@ final class LoggedFindingSection {
 
   void write(int number, LoggedFinding finding) throws IOException {
     var line = page.line().add(number + " ").add(sign(finding)).add(" ");
-    page.endWith(
-        page.wrapped(line, line.columns(), Ink.HEADING, finding.summary()), finding.id());
+    page.endWith(page.wrapped(line, line.columns(), Ink.HEADING, finding.summary()), finding.id());
     writeSeen(finding);
     writePlace(finding);
     if (finding.now() != null) {

@@ -66,8 +66,7 @@ public final class TerminalLogWriter implements LogWriter {
   private void writeLogs(LogDocument document, Page page) throws IOException {
     var tool = document.tool();
     var logs = document.logs();
-    var what =
-        logs.size() == 1 ? logs.getFirst().name() : words.text(Word.LOG_COUNT, logs.size());
+    var what = logs.size() == 1 ? logs.getFirst().name() : words.text(Word.LOG_COUNT, logs.size());
     var line = page.line().add(tool.name() + " " + tool.version()).add(BETWEEN);
     page.endWith(
         page.wrapped(line, line.columns(), Ink.PLAIN, what),

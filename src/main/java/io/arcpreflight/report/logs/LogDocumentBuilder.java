@@ -55,8 +55,7 @@ public final class LogDocumentBuilder {
     for (var group : summary.groups()) {
       findings.add(finding(group, present));
     }
-    var exitCode =
-        summary.latestUnresolved().map(LogGroup::code).map(ExitCode::numberOf).orElse(0);
+    var exitCode = summary.latestUnresolved().map(LogGroup::code).map(ExitCode::numberOf).orElse(0);
     return new LogDocument(
         SCHEMA_VERSION,
         new Report.Tool("arc-preflight", ProgramVersion.read()),
@@ -73,7 +72,7 @@ public final class LogDocumentBuilder {
     return switch (event) {
       case LogEvent.Failure failure -> {
         var code = failure.code() == null ? failure.matter().code() : failure.code();
-        var title = text(failure.matter(), failure.hosts(), failure.excerpt()).summary();
+        var title = text(failure.matter(), failure.hosts(), failure.excerpt().text()).summary();
         yield new LoggedEvent(
             "failure", failure.matter().id(), code, title, occurrence, failure.hosts());
       }
@@ -82,7 +81,7 @@ public final class LogDocumentBuilder {
               "success",
               success.success().id(),
               null,
-              success.excerpt(),
+              success.excerpt().text(),
               occurrence,
               List.of());
     };
@@ -90,7 +89,7 @@ public final class LogDocumentBuilder {
 
   private LoggedFinding finding(LogGroup group, @Nullable PresentState present) {
     var matter = group.matter();
-    var text = text(matter, group.hosts(), group.last().excerpt());
+    var text = text(matter, group.hosts(), group.last().excerpt().text());
     return new LoggedFinding(
         LoggedFinding.Kind.of(matter.kind()),
         matter.id(),
@@ -110,7 +109,7 @@ public final class LogDocumentBuilder {
   }
 
   private Text text(Matter matter, List<String> hosts, String excerpt) {
-    var subject = hosts.isEmpty() ? "HOST" : hosts.getFirst();
+    var subject = hosts.isEmpty() ? "NAME" : hosts.getFirst();
     var values = new Placeholders(subject, "REGION", "CLOUD", "PROXY_URL");
     return switch (matter.kind()) {
       case CAUSE -> {
@@ -143,7 +142,7 @@ public final class LogDocumentBuilder {
 
   private static Occurrence occurrence(LogEvent event) {
     var place = event.place();
-    return new Occurrence(event.time(), place.source(), place.line(), event.excerpt());
+    return new Occurrence(event.time(), place.source(), place.line(), event.excerpt().text());
   }
 
   private static String withoutFullStop(String sentence) {
