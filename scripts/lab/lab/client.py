@@ -185,7 +185,7 @@ class Client:
         """Writes or, with None, removes a file; undo() brings back what was there."""
         file = self.root / path.lstrip("/")
         if path not in self._saved:
-            self._saved[path] = _content(file)
+            self._saved[path] = content_of(file)
         _write(self.root, path, content)
 
     def undo(self):
@@ -194,7 +194,7 @@ class Client:
         self._saved.clear()
 
 
-def _content(file):
+def content_of(file):
     if file.is_symlink():
         return pathlib.PurePath(os.readlink(file))
     return file.read_bytes() if file.is_file() else None

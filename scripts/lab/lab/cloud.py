@@ -98,11 +98,11 @@ class Cloud:
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             threading.Thread(target=self._serve, args=[connection, peer], daemon=True).start()
 
-    def _behaviour(self, host):
-        return next(
-            (it for it in reversed(self.behaviours) if fnmatch.fnmatch(host, it.pattern)),
-            Behaviour(host, "azure"),
-        )
+    def _behaviour(self, *hosts):
+        for it in reversed(self.behaviours):
+            if any(fnmatch.fnmatch(host, it.pattern) for host in hosts):
+                return it
+        return Behaviour("*", "azure")
 
     def _serve(self, connection, peer):
         try:
@@ -115,7 +115,7 @@ class Cloud:
                 return
             host = server_name(peek_hello(connection)) or at_address
             self.connections.setdefault(host, set()).add(peer[0])
-            behaviour = self._behaviour(host)
+            behaviour = self._behaviour(at_address, host)
             behaviour.used += 1
             if behaviour.does in _BEFORE_TLS:
                 self._stop_early(connection, behaviour)
@@ -153,7 +153,9 @@ class Cloud:
             reset(connection)
 
     def _speak_tls(self, connection, host, behaviour):
-        leaf = behaviour.more.get("leaf") or (behaviour.does if behaviour.does in _LEAVES else "azure")
+        leaf = behaviour.more.get("leaf") or (
+            behaviour.does if behaviour.does in _LEAVES else self._pki.leaf_of(host)
+        )
         context = self._context(leaf, behaviour.does)
         with context.wrap_socket(connection, server_side=True) as secured:
             head = read_head(secured)

@@ -8,65 +8,57 @@ from . import namespaces
 
 A, CNAME, AAAA = 1, 5, 28
 RCODES = {"formerr": 1, "servfail": 2, "nxdomain": 3, "notimp": 4, "refused": 5}
-OTHER = {"nodata", "drop", "garbage", "wrong-id", "truncated", "addresses", "loop", "azure"}
+OTHER = {"nodata", "drop", "garbage", "wrong-id", "truncated", "cut-off", "addresses", "loop", "azure"}
 
 
 class Rule:
     """What is said about names that match: `answer` is a key of RCODES or one of OTHER."""
 
-    def __init__(self, pattern, answer="azure", addresses=(), aliases=(), delay=0, transport=None, kind=None):
+    def __init__(
+        self, pattern, answer="azure", addresses=(), aliases=(), delay=0, transport=None, kind=None, edns=None
+    ):
         if answer not in RCODES and answer not in OTHER:
             raise ValueError(f"dns: no answer is called {answer!r}: {', '.join(sorted({*RCODES, *OTHER}))}")
         self.pattern, self.answer, self.addresses, self.aliases = pattern, answer, addresses, aliases
-        self.delay, self.transport, self.kind = delay / 1000, transport, kind
+        self.delay, self.transport, self.kind, self.edns = delay / 1000, transport, kind, edns
         self.used = 0
 
-    def matches(self, name, kind, transport):
+    def matches(self, name, kind, transport, edns):
         return (
             fnmatch.fnmatch(name, self.pattern)
             and (self.transport in (None, transport))
             and (self.kind is None or self.kind == {A: "A", AAAA: "AAAA"}.get(kind))
+            and self.edns in (None, edns)
         )
 
 
 class DnsServer:
-    def __init__(self, address, zone):
+    def __init__(self, addresses, zone):
         """`zone` gives (aliases, addresses) of a name, or None when there is no such name."""
-        self.address, self._zone = address, zone
+        self._addresses, self._zone = addresses, zone
         self.rules = []
-        self._sockets = []
 
     def start(self):
-        with namespaces.inside(namespaces.CORP):
-            family = socket.AF_INET6 if ":" in self.address else socket.AF_INET
-            udp = socket.socket(family, socket.SOCK_DGRAM)
-            tcp = socket.socket(family, socket.SOCK_STREAM)
-        tcp.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        udp.bind((self.address, 53))
-        tcp.bind((self.address, 53))
-        tcp.listen(64)
-        self._sockets = [udp, tcp]
-        threading.Thread(target=self._serve_udp, args=[udp], daemon=True).start()
-        threading.Thread(target=self._serve_tcp, args=[tcp], daemon=True).start()
-
-    def stop(self):
-        for it in self._sockets:
-            it.close()
+        for address in self._addresses:
+            family = socket.AF_INET6 if ":" in address else socket.AF_INET
+            with namespaces.inside(namespaces.CORP):
+                udp = socket.socket(family, socket.SOCK_DGRAM)
+                tcp = socket.socket(family, socket.SOCK_STREAM)
+            tcp.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            udp.bind((address, 53))
+            tcp.bind((address, 53))
+            tcp.listen(64)
+            threading.Thread(target=self._serve_udp, args=[udp], daemon=True).start()
+            threading.Thread(target=self._serve_tcp, args=[tcp], daemon=True).start()
 
     def _serve_udp(self, udp):
         while True:
-            try:
-                query, peer = udp.recvfrom(4096)
-            except OSError:
-                return
+            query, peer = udp.recvfrom(4096)
             self._later(query, "udp", lambda reply, peer=peer: udp.sendto(reply, peer))
 
     def _serve_tcp(self, tcp):
         while True:
-            try:
-                connection, _ = tcp.accept()
-            except OSError:
-                return
+            connection, _ = tcp.accept()
             threading.Thread(target=self._serve_connection, args=[connection], daemon=True).start()
 
     def _serve_connection(self, connection):
@@ -78,12 +70,12 @@ class DnsServer:
             except (OSError, struct.error):
                 pass
 
-    def _rule(self, name, kind, transport):
-        return next((it for it in reversed(self.rules) if it.matches(name, kind, transport)), None)
+    def _rule(self, *asked):
+        return next((it for it in reversed(self.rules) if it.matches(*asked)), None)
 
     def _later(self, query, transport, send):
         name, kind, end = question(query)
-        rule = self._rule(name, kind, transport)
+        rule = self._rule(name, kind, transport, query[11] > 0)
         if rule:
             rule.used += 1
         reply = self._reply(query, name, kind, end, rule, transport)
@@ -110,6 +102,8 @@ class DnsServer:
             return message(query, end, 0, [(name, CNAME, "loop." + name), ("loop." + name, CNAME, name)])
         if answer == "truncated" and transport == "udp":
             return message(query, end, 0, truncated=True)
+        if answer == "cut-off":
+            return query[:2] + b"\x81\x80"
         found = (rule.aliases, rule.addresses) if answer == "addresses" else self._zone(name)
         if found is None:
             return message(query, end, RCODES["nxdomain"])

@@ -4,19 +4,20 @@ A step is a table of the scenario file; its kind is the key that names it (see K
 after the program did and raises NotProven unless the fault was really met: a mistyped rule must fail
 its scenario, never pass it.
 """
+import pathlib
 import re
 import subprocess
+import time
 
-from . import namespaces
+from . import hostfaults, namespaces
+from .client import content_of
 from .cloud import Behaviour
 from .connectproxy import ProxyRule
 from .dnsserver import Rule
+from .proof import NotProven
+from .wire import Wire
 
 _PLACES = {"gateway", "corp", "cloud", "client"}
-
-
-class NotProven(Exception):
-    """The fault was injected and nothing shows that it was ever met."""
 
 
 class Dns:
@@ -91,7 +92,7 @@ def _used(kind, rules, unused):
 
 
 class Firewall:
-    """firewall = MATCH (nft), verdict = …, on = gateway, hook = forward, unless said otherwise."""
+    """firewall = MATCH (nft), verdict = …, on = gateway, hook = forward, unless said otherwise; idle = true: may go unmet."""
 
     def __init__(self, lab, step):
         self._on = step.get("on", "gateway")
@@ -99,6 +100,7 @@ class Firewall:
         self._kind = "nat" if self._hook == "prerouting" else "filter"
         self._match, self._verdict = lab.named(step["firewall"]), lab.named(step["verdict"])
         self._table = f"fault{lab.next_number()}"
+        self._may_idle = step.get("idle", False)
 
     def apply(self):
         priority = -100 if self._kind == "nat" else 0
@@ -114,7 +116,7 @@ class Firewall:
 
     def prove(self):
         said = _nft(self._on, f"list counter inet {self._table} hit")
-        if not re.search(r"packets [1-9]", said):
+        if not self._may_idle and not re.search(r"packets [1-9]", said):
             raise NotProven(f"firewall {self._match!r}: no packet met it")
 
     def undo(self):
@@ -130,13 +132,91 @@ def _nft(on, rules):
     return result.stdout
 
 
+class Iptables:
+    """iptables = RULE without its -A, on = gateway unless said otherwise: what nft cannot match, such as text."""
+
+    def __init__(self, lab, step):
+        self._on, self._name = step.get("on", "gateway"), f"fault{lab.next_number()}"
+        chain, rule = lab.named(step["iptables"]).split(" ", 1)
+        self._chain, self._rule = chain, f"{rule} -m comment --comment {self._name}"
+
+    def apply(self):
+        namespaces.run(self._on, f"iptables -I {self._chain} {self._rule}")
+
+    def prove(self):
+        listed = namespaces.run(self._on, f"iptables -nvxL {self._chain}")
+        counter = next(line.split()[0] for line in listed.splitlines() if self._name in line)
+        if counter == "0":
+            raise NotProven(f"iptables {self._rule!r}: no packet met it")
+
+    def undo(self):
+        namespaces.run(self._on, f"iptables -D {self._chain} {self._rule}")
+
+
+class WireStep:
+    """wire = true with delay (ms, one way) and loss (percent): between the gateway and the cloud."""
+
+    def __init__(self, lab, step):
+        self._wire = Wire(step.get("delay", 0), step.get("loss", 0))
+
+    def apply(self):
+        self._wire.start()
+
+    def prove(self):
+        if not self._wire.carried or (self._wire.wants_loss and not self._wire.lost):
+            raise NotProven(f"wire: carried {self._wire.carried} packets and lost {self._wire.lost}")
+
+    def undo(self):
+        self._wire.stop()
+
+
+class DaemonStep:
+    """daemon = a name of DAEMONS, log = a pattern that its log must come to have."""
+
+    def __init__(self, lab, step):
+        self._daemon, self._pattern = lab.daemon(step["daemon"]), lab.named(step["log"])
+
+    def apply(self):
+        self._daemon.start()
+        self._before = len(self._daemon.log())
+
+    def prove(self):
+        deadline = time.monotonic() + 2
+        while not re.search(self._pattern, self._daemon.log()[self._before :]):
+            if time.monotonic() > deadline:
+                raise NotProven(f"daemon {self._daemon.name}: nothing in its log is like {self._pattern!r}")
+            time.sleep(0.02)
+
+    def undo(self):
+        pass
+
+
+class Families:
+    """family = dual or ipv6: of which the DNS tells addresses of Azure."""
+
+    def __init__(self, lab, step):
+        self._lab, self._wanted = lab, {"dual": ".:", "ipv6": ":"}[step["family"]]
+
+    def apply(self):
+        self._lab.families, self._lab.told_ipv6 = self._wanted, 0
+
+    def prove(self):
+        if not self._lab.told_ipv6:
+            raise NotProven("family: nobody asked for an IPv6 address")
+
+    def undo(self):
+        self._lab.families = "."
+
+
 class File:
-    """file = PATH on the client, with content = TEXT, or absent = true, or pki = a file of the lab's authority."""
+    """file = PATH on the client, with content = TEXT, link = PATH, absent = true, or pki = a file of the authority's."""
 
     def __init__(self, lab, step):
         self._lab, self._path = lab, step["file"]
         if step.get("absent"):
             self._content = None
+        elif "link" in step:
+            self._content = pathlib.PurePath(step["link"])
         elif "pki" in step:
             self._content = open(lab.pki.file(step["pki"]), "rb").read()
         else:
@@ -147,7 +227,7 @@ class File:
 
     def prove(self):
         file = self._lab.client.root / self._path.lstrip("/")
-        found = file.read_bytes() if file.is_file() else None
+        found = content_of(file)
         if found != self._content:
             raise NotProven(f"file {self._path}: is not what it was made")
 
@@ -217,7 +297,12 @@ KINDS = {
     "firewall": Firewall,
     "file": File,
     "command": Command,
+    "iptables": Iptables,
+    "wire": WireStep,
+    "daemon": DaemonStep,
+    "family": Families,
     "seen": Seen,
+    **hostfaults.KINDS,
 }
 
 

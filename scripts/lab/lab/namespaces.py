@@ -2,6 +2,7 @@
 import contextlib
 import ctypes
 import os
+import socket
 import subprocess
 import threading
 
@@ -10,6 +11,7 @@ NAMES = (CLIENT, GATEWAY, CORP, CLOUD)
 
 CLIENT_ADDRESS, CLIENT_ADDRESS_6 = "10.20.0.10", "2001:db8:20::10"
 DNS1, DNS2, PROXY = "10.10.2.53", "10.10.2.54", "10.10.2.128"
+DNSMASQ, UNBOUND, BIND = "10.10.2.60", "10.10.2.61", "10.10.2.62"
 DNS1_6, PROXY_6 = "2001:db8:10::53", "2001:db8:10::128"
 
 _LINKS = f"""
@@ -42,6 +44,9 @@ _ADDRESSES = {
         address add {DNS1}/24 dev eth0
         address add {DNS2}/24 dev eth0
         address add {PROXY}/24 dev eth0
+        address add {DNSMASQ}/24 dev eth0
+        address add {UNBOUND}/24 dev eth0
+        address add {BIND}/24 dev eth0
         address add {DNS1_6}/64 dev eth0 nodad
         address add {PROXY_6}/64 dev eth0 nodad
         link set eth0 up
@@ -105,6 +110,16 @@ def run(name, script, **options):
     if result.returncode != 0:
         raise RuntimeError(f"{name}: {script}: {result.stderr.strip() or result.stdout.strip()}")
     return result.stdout
+
+
+def listen(name, address, port):
+    """A socket of that namespace that listens there."""
+    with inside(name):
+        listener = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind((address, port))
+    listener.listen(64)
+    return listener
 
 
 def build(cloud_addresses):

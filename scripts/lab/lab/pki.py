@@ -22,6 +22,11 @@ class Pki:
         """The file that a server of this leaf shows: the leaf and what is above it."""
         return self.file(f"{leaf}.chain")
 
+    @staticmethod
+    def leaf_of(host):
+        """The leaf of that host: not all of Azure shows one and the same."""
+        return "identity" if ".arc." in host else "azure"
+
     @property
     def key(self):
         return self.file("leaf.key")
@@ -40,6 +45,7 @@ class Pki:
         self._authority("inspector", f"/O=Contoso Ltd/CN={INSPECTOR}")
         self._authority("vendor", f"/O=Fortinet/OU=Certificate Authority/CN={VENDOR} CA")
         self._leaf("azure", names)
+        self._leaf("identity", [it for it in names if ".arc." in it], start=-20)
         self._leaf("incomplete", names, above=())
         self._leaf("expired", names, start=-400, days=_YEAR)
         self._leaf("not-yet-valid", names, start=30)

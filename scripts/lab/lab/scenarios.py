@@ -5,7 +5,7 @@ import pathlib
 import tomllib
 
 FOLDER = pathlib.Path(__file__).parents[1] / "scenarios"
-_SCENARIO_KEYS = {"name", "each", "inject", "run", "environment", "expect", "seconds", "user", "fresh"}
+_SCENARIO_KEYS = {"name", "each", "inject", "run", "environment", "expect", "seconds", "user", "under", "fresh"}
 _EXPECT_KEYS = {"cause", "code", "exit", "subjects", "also", "warns", "may-warn"}
 
 
@@ -31,6 +31,7 @@ class Scenario:
     expected: Expected
     seconds: float
     user: str | None = None
+    under: tuple = ()
     fresh: bool = False
 
 
@@ -56,7 +57,7 @@ def _family(family, data):
             raise ValueError(f"{table.get('name')}: no key is called {sorted(unknown)[0]!r}")
         each = table.get("each", {})
         for values in itertools.product(*each.values()):
-            filled = _fill({**defaults, **table}, dict(zip(each, values)))
+            filled = _fill({**defaults, **table}, _named(each, values))
             yield _scenario(family, filled)
 
 
@@ -83,6 +84,7 @@ def _scenario(family, table):
         ),
         seconds=table["seconds"],
         user=table.get("user"),
+        under=tuple(table.get("under", ())),
         fresh=table.get("fresh", False),
     )
 
@@ -103,3 +105,12 @@ def _fill(value, values):
                 return it
             value = value.replace(f"{{{name}}}", str(it))
     return value
+
+
+def _named(each, chosen):
+    """The chosen values by name; of a list each part by its number, too: {answer.0}, {answer.1}."""
+    values = dict(zip(each, chosen))
+    for name, value in list(values.items()):
+        if isinstance(value, list):
+            values |= {f"{name}.{number}": part for number, part in enumerate(value)}
+    return values

@@ -5,20 +5,25 @@ Started by the runner inside its own namespaces; when it ends, all of it is gone
 import json
 import os
 import pathlib
+import shlex
 import subprocess
 import sys
 import time
 
-from . import faults, judge, namespaces, scenarios
+from . import daemons, faults, judge, namespaces, scenarios
 from .azure import Azure
 from .client import Client
 from .cloud import Cloud
 from .connectproxy import ConnectProxy
 from .dnsserver import DnsServer
 from .pki import Pki
+from .proof import NotProven
 
 _RESOLV_CONF = f"nameserver {namespaces.DNS1}\nnameserver {namespaces.DNS2}\n"
 _HOSTS = "127.0.0.1 localhost\n::1 localhost\n10.20.0.10 srv-db-07.corp.example srv-db-07\n"
+
+
+_ACCOUNT = "himds:x:995:65534:Azure Connected Machine Agent:/var/opt/azcmagent:/usr/sbin/nologin\n"
 
 
 class Lab:
@@ -27,16 +32,32 @@ class Lab:
         self.pki = Pki(pki)
         self.program = program
         self.cloud = Cloud(self.azure, self.pki)
-        self.dns = [DnsServer(address, self.zone) for address in (namespaces.DNS1, namespaces.DNS2)]
+        self.dns = [
+            DnsServer((namespaces.DNS1, namespaces.DNS1_6), self.zone),
+            DnsServer((namespaces.DNS2,), self.zone),
+        ]
         self.proxy = ConnectProxy(self.zone)
         self.client = Client(program["shown"])
+        self.environment, self.report = {}, None
+        self.families, self.told_ipv6 = ".", 0
+        self._daemons = {}
         self._number = 0
 
     def zone(self, name):
+        """(aliases, addresses) of a name as the world's DNS has it, or None."""
         if name == "proxy.corp.example":
             return (), (namespaces.PROXY,)
         host = self.azure.hosts.get(name)
-        return host and (host.get("aliases", ()), [it for it in host["addresses"] if "." in it])
+        if host is None:
+            return None
+        addresses = [it for it in host["addresses"] if any(sign in it for sign in self.families)]
+        self.told_ipv6 += any(":" in it for it in addresses)
+        return host.get("aliases", ()), addresses
+
+    def daemon(self, name):
+        if name not in self._daemons:
+            self._daemons[name] = daemons.make(name, self)
+        return self._daemons[name]
 
     def named(self, text):
         """The text with @host.name replaced by that host's IPv4 address."""
@@ -63,6 +84,7 @@ class Lab:
                 "/etc/hosts": _HOSTS,
                 "/etc/nsswitch.conf": "passwd: files\ngroup: files\nhosts: files dns\n",
                 "/etc/ssl/certs/ca-certificates.crt": bundle,
+                "/etc/passwd": pathlib.Path("/etc/passwd").read_text() + _ACCOUNT,
             }
         )
 
@@ -78,10 +100,11 @@ class Lab:
             started = time.monotonic()
             exit_code, output, errors = self._run(scenario)
             took = time.monotonic() - started
+            self.report = _parse(output)
             for step in steps:
                 try:
                     step.prove()
-                except faults.NotProven as why:
+                except NotProven as why:
                     said.append(f"not proven: {why}")
         finally:
             if not keep:
@@ -89,7 +112,7 @@ class Lab:
                     step.undo()
                 self.cloud.reset()
                 self.proxy.reset()
-        report = _parse(output)
+        report = self.report
         said += judge.differences(scenario, exit_code, report)
         if report is None and errors:
             said.append(errors.strip().splitlines()[-1])
@@ -104,9 +127,9 @@ class Lab:
         }
 
     def _run(self, scenario):
-        words = [*self.program["command"], *scenario.run.split()[1:], "--format", "json"]
+        words = [*scenario.under, *self.program["command"], *shlex.split(scenario.run), "--format", "json"]
         limit = ["timeout", "--signal=KILL", str(scenario.seconds * 2 + 10)]
-        environment = {name: self.named(value) for name, value in scenario.environment.items()}
+        environment = {name: self.named(value) for name, value in scenario.environment.items()} | self.environment
         result = subprocess.run(
             self.client.command([*limit, *words], environment, scenario.user),
             text=True,

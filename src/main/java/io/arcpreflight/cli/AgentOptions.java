@@ -3,8 +3,10 @@ package io.arcpreflight.cli;
 import io.arcpreflight.settings.parameter.ConfigFile;
 import io.arcpreflight.settings.parameter.Flag;
 import io.arcpreflight.settings.parameter.Parameters;
+import io.arcpreflight.settings.parameter.Taker;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -34,7 +36,7 @@ final class AgentOptions {
   static ArgGroupSpec group() {
     var group =
         ArgGroupSpec.builder()
-            .heading("As azcmagent connect and azcmagent check take them:%n")
+            .heading("Options of azcmagent connect and azcmagent check:%n")
             .validate(false)
             .exclusive(false)
             .order(0);
@@ -42,6 +44,22 @@ final class AgentOptions {
       group.addArg(option(flag));
     }
     group.addArg(ambiguous());
+    return group.build();
+  }
+
+  /** Those of connect alone, which are handed to it. */
+  static ArgGroupSpec connectGroup() {
+    var group =
+        ArgGroupSpec.builder()
+            .heading("Options of azcmagent connect, which gets them:%n")
+            .validate(false)
+            .exclusive(false)
+            .order(0);
+    for (var flag : EnumSet.complementOf(EnumSet.copyOf(LOOK))) {
+      if (flag.taker() != Taker.CHECK) {
+        group.addArg(option(flag, flag.spellings()));
+      }
+    }
     return group.build();
   }
 
@@ -68,7 +86,7 @@ final class AgentOptions {
         values.put(flag, String.valueOf(options.<Object>matchedOptionValue(flag.option(), "")));
       }
     }
-    if (options.hasMatchedOption(AMBIGUOUS)) {
+    if (options.hasMatchedOption(AMBIGUOUS) && isAmbiguous(options)) {
       for (var value : options.matchedOption(AMBIGUOUS).originalStringValues()) {
         switch (value) {
           case "" -> values.put(Flag.ENABLE_PLS_CHECK, "true");
@@ -80,9 +98,18 @@ final class AgentOptions {
     return values;
   }
 
+  /** Where it is no other spelling of a single flag. */
+  private static boolean isAmbiguous(ParseResult options) {
+    return options.matchedOption(AMBIGUOUS).names().length == 1;
+  }
+
   private static OptionSpec option(Flag flag) {
     var spellings = flag.spellings();
     spellings.remove(AMBIGUOUS);
+    return option(flag, spellings);
+  }
+
+  private static OptionSpec option(Flag flag, List<String> spellings) {
     var option =
         OptionSpec.builder(spellings.toArray(String[]::new)).description(flag.description());
     return flag.isSwitch()

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -26,6 +27,7 @@ import picocli.CommandLine.TraceLevel;
  */
 public final class ArcPreflight {
   private static final String DEFAULT_COMMAND = "check";
+  private static final String HELP = "help";
 
   private final Surroundings surroundings;
   private final Map<String, Command> commands = new LinkedHashMap<>();
@@ -33,12 +35,13 @@ public final class ArcPreflight {
   private ArcPreflight(Surroundings surroundings) {
     this.surroundings = surroundings;
     commands.put(DEFAULT_COMMAND, new CheckCommand());
+    commands.put("connect", new ConnectCommand());
     commands.put("health", new HealthCommand());
     commands.put("explain", new ExplainCommand());
     commands.put("log", new LogCommand());
     commands.put("endpoints", new EndpointsCommand());
     commands.put("version", new VersionCommand());
-    commands.put("help", new HelpCommand());
+    commands.put(HELP, new HelpCommand());
   }
 
   /**
@@ -54,9 +57,10 @@ public final class ArcPreflight {
   }
 
   private int run(List<String> arguments) {
-    var line = commandLine();
+    var completed = withCommand(arguments);
+    var line = commandLine(completed.getFirst());
     try {
-      var options = line.parseArgs(withCommand(arguments).toArray(String[]::new));
+      var options = line.parseArgs(completed.toArray(String[]::new));
       var help = CommandLine.executeHelpRequest(options);
       return help != null ? help : execute(options);
     } catch (ParameterException e) {
@@ -77,7 +81,7 @@ public final class ArcPreflight {
       return e.exitCode().number();
     } catch (InvalidSettingsException e) {
       Refusal.tell(e, surroundings);
-      return Refusal.exitCode(e).number();
+      return Refusal.exitCode(e);
     } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
       complain("internal error: " + e + (verbose ? "" : " (--verbose shows where)"));
       if (verbose) {
@@ -114,7 +118,8 @@ public final class ArcPreflight {
     return Arrays.asList("-h", "--help", "-V", "--version").contains(option);
   }
 
-  private CommandLine commandLine() {
+  /** Knows the options of one command only where that is the one to run. */
+  private CommandLine commandLine(String first) {
     var root = CommandSpec.create().name("arc-preflight").versionProvider(new Version());
     HelpOptions.addTo(root);
     HelpOptions.addVersionTo(root);
@@ -122,10 +127,11 @@ public final class ArcPreflight {
         .description("Say whether this server can be onboarded to Azure Arc, and if not, why.")
         .footer("", "Without a command: check. Exit codes: arc-preflight check --help")
         .width(surroundings.console().width());
-    for (var entry : commands.entrySet()) {
-      var spec = entry.getValue().spec();
+    var alone = commands.containsKey(first) && !first.equals(HELP);
+    for (var name : alone ? Set.of(first) : commands.keySet()) {
+      var spec = requireNonNull(commands.get(name)).spec();
       HelpOptions.addTo(spec);
-      root.addSubcommand(entry.getKey(), new CommandLine(spec));
+      root.addSubcommand(name, new CommandLine(spec));
     }
     // As with azcmagent, the last of several counts; picocli would remark on it.
     CommandLine.tracer().setLevel(TraceLevel.OFF);

@@ -16,11 +16,11 @@ final class CheckCommand implements Command {
         .description(
             "Say whether this server can be connected to Azure Arc, and if not, exactly why.",
             "",
-            "No option is mandatory. But once one is there that only azcmagent connect takes,"
-                + " what connect needs must be there, too: --subscription-id, --resource-group,"
-                + " --location, and the rest of the way to sign in. --private-link-scope and"
-                + " --gateway-id ask for nothing more. Of an option given twice the last counts."
-                + " So this works with any flags that are valid:",
+            "No option is needed. With any that only azcmagent connect has, those that it cannot do"
+                + " without are asked for, too: --subscription-id, --resource-group, --location and"
+                + " the rest of a way to sign in. --private-link-scope and --gateway-id ask for"
+                + " nothing more. Of an option given twice the last counts. This works with any"
+                + " flags that are valid:",
             "",
             "  arc-preflight check \"$$@\" && azcmagent connect \"$$@\"");
     spec.addArgGroup(AgentOptions.group());
@@ -37,10 +37,7 @@ final class CheckCommand implements Command {
     OutputOptions.addLookTo(
         own, "Show every check and phase with its timing, and where errors arise.");
     HelpOptions.addTo(own);
-    var group =
-        ArgGroupSpec.builder().heading("%nOf its own:%n").validate(false).exclusive(false).order(1);
-    own.options().forEach(group::addArg);
-    return group.build();
+    return OwnOptions.group(own);
   }
 
   @Override

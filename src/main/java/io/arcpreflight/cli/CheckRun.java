@@ -4,6 +4,7 @@ import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.Diagnostician;
 import io.arcpreflight.diagnosis.ExitCode;
+import io.arcpreflight.observation.AgentRun;
 import io.arcpreflight.observation.Expectations;
 import io.arcpreflight.observation.Mode;
 import io.arcpreflight.observation.RunRecord;
@@ -13,6 +14,7 @@ import io.arcpreflight.plan.Plan;
 import io.arcpreflight.plan.Planner;
 import io.arcpreflight.platform.Platform;
 import io.arcpreflight.probe.Deadline;
+import io.arcpreflight.report.Replay;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportBuilder;
 import io.arcpreflight.report.checks.CheckList;
@@ -28,6 +30,7 @@ import io.arcpreflight.tls.Issuers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One run from the settings to the report. */
@@ -37,19 +40,29 @@ final class CheckRun {
   private final Surroundings surroundings;
   private final Language language;
   private final Mode mode;
+  private final List<String> tolerated;
   private final Platform platform;
 
-  CheckRun(Surroundings surroundings, Language language, Mode mode) {
+  /**
+   * @param tolerated ids of the causes that are to stop nothing
+   */
+  CheckRun(Surroundings surroundings, Language language, Mode mode, List<String> tolerated) {
     this.surroundings = surroundings;
     this.language = language;
     this.mode = mode;
+    this.tolerated = tolerated;
     this.platform = Machine.platform(surroundings);
   }
 
   /**
+   * @param choices settings that no part of the run but its report needs
    * @throws InvalidSettingsException when what was asked for cannot be done
    */
-  Report run(CheckRequest request, CheckSelection selection, ProgressListener progress) {
+  Report run(
+      CheckRequest request,
+      CheckSelection selection,
+      List<SettingValue> choices,
+      ProgressListener progress) {
     var startedAt = surroundings.clock().instant();
     var startNanos = surroundings.nanoClock().getAsLong();
     var settings = settings(request, startedAt);
@@ -57,7 +70,8 @@ final class CheckRun {
     var plan = plan(settings, selection);
     var checks = new Runner(Threads.pool(), progress).run(plan, deadline);
     var run = new RunRecord(expectations(settings), checks);
-    var values = Choice.shown(settings.values(), selection);
+    var values = new ArrayList<>(settings.values());
+    values.addAll(choices);
     return report(values, run, startedAt, deadline.elapsedMillis());
   }
 
@@ -91,7 +105,16 @@ final class CheckRun {
   /** The report of a run that never began. */
   Report refused(InvalidSettingsException refused) {
     var now = surroundings.clock().instant();
-    return report(refused.values(), Refusal.run(refused, mode), now, 0);
+    return report(refused.values(), Refusal.run(refused, mode, tolerated), now, 0);
+  }
+
+  /** The same report, judged again with what became of azcmagent. */
+  Report followedBy(Report report, AgentRun agent) {
+    var catalog = Catalog.load(language);
+    var run = Replay.asRunRecord(report).followedBy(agent);
+    var diagnosis = new Diagnostician(catalog, Issuers.bundled()).diagnose(run);
+    return new ReportBuilder(catalog, surroundings.host().system(), report.host())
+        .rebuild(report, run, diagnosis);
   }
 
   private Report report(
@@ -117,12 +140,13 @@ final class CheckRun {
         .orElse(AGENTS_PROGRAMS);
   }
 
-  private static Expectations expectations(Settings settings) {
+  private Expectations expectations(Settings settings) {
     return new Expectations(
         settings.selection().privateLink(),
         settings.strict(),
         Thread.currentThread().isInterrupted(),
         settings.problems(),
-        settings.mode());
+        settings.mode(),
+        tolerated);
   }
 }

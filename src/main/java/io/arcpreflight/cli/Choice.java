@@ -3,21 +3,24 @@ package io.arcpreflight.cli;
 import io.arcpreflight.plan.Plan;
 import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.report.checks.CheckList;
-import io.arcpreflight.settings.CheckSelection;
 import io.arcpreflight.settings.SettingValue;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.ParseResult;
 
 /** What was chosen among the checks, for people and programs to read. */
 final class Choice {
   private Choice() {}
 
-  /** The settings of a run, those that choose among the checks included. */
-  static List<SettingValue> shown(List<SettingValue> values, CheckSelection selection) {
-    var all = new ArrayList<>(values);
+  /** Which of the checks count, and how long they are repeated. */
+  static List<SettingValue> of(ParseResult options, List<String> tolerated) {
+    var selection = ChoiceOptions.selection(options);
+    var all = new ArrayList<SettingValue>();
     add(all, "only", String.join(", ", selection.only()));
     add(all, "skip", String.join(", ", selection.skip()));
     add(all, "offline", selection.offline() ? "true" : "");
+    add(all, "even-if", String.join(", ", tolerated));
+    add(all, "wait", RunOptions.wait(options).map(it -> it.toMillis() + " ms").orElse(""));
     return all;
   }
 

@@ -36,12 +36,14 @@ final class HelpOptions {
 
   /** The table that scripts branch on. */
   static void addExitCodesTo(CommandSpec spec) {
+    addExitCodesTo(spec, "Exit codes, the numbers of azcmagent connect:");
+  }
+
+  static void addExitCodesTo(CommandSpec spec, String heading) {
     var list = new LinkedHashMap<String, String>();
     for (var exitCode : ExitCode.values()) {
       list.put(String.valueOf(exitCode.number()), exitCode.meaning());
     }
-    spec.usageMessage()
-        .exitCodeListHeading("%nExit codes, the numbers of azcmagent connect:%n")
-        .exitCodeList(list);
+    spec.usageMessage().exitCodeListHeading("%n" + heading + "%n").exitCodeList(list);
   }
 }

@@ -148,7 +148,7 @@ final class LogCommand implements Command {
   }
 
   private static Report check(Surroundings surroundings, Look look) {
-    var run = new CheckRun(surroundings, look.language(), Mode.CHECK);
+    var run = new CheckRun(surroundings, look.language(), Mode.CHECK, List.of());
     var interruption = surroundings.interruption().interrupts(Thread.currentThread());
     try (interruption;
         var shown = look.progress(surroundings)) {

@@ -3,6 +3,7 @@ package io.arcpreflight.cli;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.catalog.OperatingSystem;
 import io.arcpreflight.diagnosis.ExitCode;
+import io.arcpreflight.report.AgentRunWriter;
 import io.arcpreflight.report.ExplanationWriter;
 import io.arcpreflight.report.JsonExplanationWriter;
 import io.arcpreflight.report.JsonLogWriter;
@@ -62,6 +63,11 @@ record Look(TerminalStyle style, Language language) {
     return format.equals(OutputOptions.NAGIOS)
         ? NagiosStatus.of(report.verdict()).exit()
         : report.exitCode();
+  }
+
+  /** Writes for a person what became of azcmagent, below its own output. */
+  void showAfterConnect(Report report, Output output) throws IOException {
+    output.write(out -> new AgentRunWriter(style, words()).write(report, out));
   }
 
   private ReportWriter writer(String format) {

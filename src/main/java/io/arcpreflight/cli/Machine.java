@@ -4,6 +4,7 @@ import io.arcpreflight.plan.Probes;
 import io.arcpreflight.platform.Platform;
 import io.arcpreflight.platform.Platforms;
 import io.arcpreflight.platform.SystemProcesses;
+import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.Limits;
 import io.arcpreflight.probe.agent.IdentityServiceProbe;
 import io.arcpreflight.probe.dns.DnsProbe;
@@ -69,16 +70,19 @@ final class Machine {
             sideTasks,
             "arc-preflight/" + ProgramVersion.read(),
             Dialling.DIRECT);
-    sideTasks.execute(() -> prepare(network));
+    var deadline = Deadline.after(limits.handshake(), surroundings.nanoClock());
+    sideTasks.execute(() -> prepare(network, deadline));
     return network;
   }
 
-  /** Reads the roots while names are still being looked up. */
-  private static void prepare(Network network) {
+  /** While names are still being looked up. */
+  private static void prepare(Network network, Deadline deadline) {
     try {
-      network.prepare();
+      network.prepare(deadline);
     } catch (IOException | RuntimeException metAgainByEveryHandshake) {
       return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -12,6 +12,7 @@ final class OutputOptions {
   static final String TEXT = "text";
   static final String JSON = "json";
   static final String NAGIOS = "nagios";
+  static final List<String> CONNECT_FORMATS = List.of(TEXT, JSON);
   static final List<String> REPORT_FORMATS = List.of(TEXT, JSON, NAGIOS);
 
   private static final String FORMAT = "--format";

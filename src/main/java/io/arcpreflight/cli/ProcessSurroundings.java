@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +35,9 @@ public final class ProcessSurroundings {
         console,
         Clock.systemUTC(),
         System::nanoTime,
-        new ShutdownInterruption());
+        new ShutdownInterruption(),
+        Thread::sleep,
+        Redirect.INHERIT);
   }
 
   private static PrintStream stream(FileDescriptor descriptor, Charset charset) {

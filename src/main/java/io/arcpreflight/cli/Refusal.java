@@ -3,7 +3,6 @@ package io.arcpreflight.cli;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.Diagnostician;
-import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.observation.Expectations;
 import io.arcpreflight.observation.Mode;
 import io.arcpreflight.observation.RunRecord;
@@ -25,16 +24,16 @@ final class Refusal {
   }
 
   /** A run that never began. */
-  static RunRecord run(InvalidSettingsException refused, Mode mode) {
+  static RunRecord run(InvalidSettingsException refused, Mode mode, List<String> tolerated) {
     return new RunRecord(
-        new Expectations(false, false, false, refused.problems(), mode), List.of());
+        new Expectations(false, false, false, refused.problems(), mode, tolerated), List.of());
   }
 
   /** The number of the problem that azcmagent would meet first. */
-  static ExitCode exitCode(InvalidSettingsException refused) {
+  static int exitCode(InvalidSettingsException refused) {
     var catalog = Catalog.load(Language.ENGLISH);
     return new Diagnostician(catalog, Issuers.bundled())
-        .diagnose(run(refused, Mode.CHECK))
+        .diagnose(run(refused, Mode.CHECK, List.of()))
         .exitCode();
   }
 }

@@ -12,18 +12,32 @@ import picocli.CommandLine.ParseResult;
 
 /** The options that decide what a run looks at and that azcmagent does not have. */
 final class RunOptions {
+  static final String WAIT = "--wait";
+
   private RunOptions() {}
 
   static void addTo(CommandSpec spec) {
     spec.addOption(
         text("--proxy", "URL", "Use this proxy, or none with 'none', instead of HTTPS_PROXY."));
+    addCommonTo(spec);
+  }
+
+  /** All but what azcmagent connect would not go by. */
+  static void addCommonTo(CommandSpec spec) {
     addSelectionTo(spec);
     spec.addOption(
         OptionSpec.builder("--timeout")
             .paramLabel("TIME")
             .type(Duration.class)
             .converters(new Durations())
-            .description("Time for the whole run, such as 30s (default) or 2m.")
+            .description("Time for one look at everything, such as 30s (default) or 2m.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder(WAIT)
+            .paramLabel("TIME")
+            .type(Duration.class)
+            .converters(new Durations())
+            .description("Look again, for up to this time, until nothing is in the way.")
             .build());
     spec.addOption(
         OptionSpec.builder("--strict").description("A warning counts as an error.").build());
@@ -71,6 +85,11 @@ final class RunOptions {
         Optional.empty(),
         Optional.empty(),
         false);
+  }
+
+  /** How long to repeat the run until nothing is in the way. */
+  static Optional<Duration> wait(ParseResult options) {
+    return Optional.ofNullable(options.<Duration>matchedOptionValue(WAIT, null));
   }
 
   private static OptionSpec text(String name, String label, String description) {

@@ -3,6 +3,7 @@ package io.arcpreflight.cli;
 import io.arcpreflight.diagnosis.ExitCode;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Ctrl+C, or any other request to end, by way of a shutdown hook. A hook is the only way to learn
@@ -26,6 +27,11 @@ final class ShutdownInterruption implements Surroundings.Interruption {
         waitForTheEnd();
       }
     };
+  }
+
+  @Override
+  public Registration leavesTo(Consumer<Boolean> interrupted, Runnable terminated) {
+    return SharedSignals.leaveTo(interrupted, terminated);
   }
 
   private static void interruptAndWait(Thread thread, CountDownLatch finished) {

@@ -4,9 +4,12 @@ import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.report.VisibleText;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -21,6 +24,8 @@ import java.util.function.LongSupplier;
  * @param clock the machine's clock, which may be wrong
  * @param nanoClock a clock for durations, as {@link System#nanoTime()}
  * @param interruption how a run learns that the person has pressed Ctrl+C
+ * @param pause how to wait
+ * @param input what a program reads that is run in this one's place
  */
 public record Surroundings(
     Map<String, String> environment,
@@ -32,7 +37,9 @@ public record Surroundings(
     Console console,
     InstantSource clock,
     LongSupplier nanoClock,
-    Interruption interruption) {
+    Interruption interruption,
+    Pause pause,
+    Redirect input) {
   public Surroundings {
     environment = Map.copyOf(environment);
   }
@@ -66,6 +73,12 @@ public record Surroundings(
    */
   public record Console(boolean outIsTerminal, boolean errIsTerminal, boolean unicode, int width) {}
 
+  /** Lets time pass. */
+  @FunctionalInterface
+  public interface Pause {
+    void sleep(Duration time) throws InterruptedException;
+  }
+
   /** Lets a run be cut short and still have its say. */
   @FunctionalInterface
   public interface Interruption {
@@ -78,6 +91,17 @@ public record Surroundings(
      * @return to be closed when the thread has had its say
      */
     Registration interrupts(Thread thread);
+
+    /**
+     * Leaves the end to another program, which shares the terminal: what asks this process to end
+     * no longer does, until closed.
+     *
+     * @param interrupted told of Ctrl+C, and whether a terminal has sent it to the other as well
+     * @param terminated told of any other request to end
+     */
+    default Registration leavesTo(Consumer<Boolean> interrupted, Runnable terminated) {
+      return () -> {};
+    }
 
     /** Ends the watch. */
     @FunctionalInterface

@@ -1,7 +1,9 @@
 package io.arcpreflight.diagnosis;
 
 import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
+import io.arcpreflight.observation.ServiceObservation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,8 +32,36 @@ final class AgentExplanations {
   private AgentExplanations() {}
 
   static List<Symptom> apply(RunRecord run, List<Symptom> symptoms) {
-    var explained = portTaken(symptoms);
+    var explained = portTaken(withoutDoubtfulHolders(run, symptoms));
     return run.expectations().isHealth() ? inHealth(run, explained) : explained;
+  }
+
+  /**
+   * Without the rights to see whose process holds a port, only its account is known. Where the
+   * identity service runs and answers, it is that one, under whatever account.
+   */
+  private static List<Symptom> withoutDoubtfulHolders(RunRecord run, List<Symptom> symptoms) {
+    if (!identityServiceAnswers(run) || hasErrorOf(symptoms, "agent.himds")) {
+      return symptoms;
+    }
+    return symptoms.stream()
+        .filter(
+            symptom ->
+                symptom.cause() != CauseId.AGENT_PORT_TAKEN
+                    || symptom.confidence() != Confidence.POSSIBLE)
+        .toList();
+  }
+
+  private static boolean identityServiceAnswers(RunRecord run) {
+    for (var check : run.checks()) {
+      if (check.outcome() instanceof Outcome.Seen(ServiceObservation service)
+          && service.portAnswer() != null
+          && service.unit() != null
+          && service.unit().active().equals("active")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A service whose port is another program's cannot start, or is not who answers there. */
@@ -62,20 +92,11 @@ final class AgentExplanations {
     for (var symptom : symptoms) {
       var explained = connectionIsExplained && symptom.cause() == CauseId.AGENT_NOT_CONNECTED;
       if (!explained && !ONLY_BEFORE_CONNECTING.contains(symptom.cause())) {
-        judged.add(symptom.cause() == CauseId.AGENT_NOT_INSTALLED ? asError(symptom) : symptom);
+        judged.add(
+            symptom.cause() == CauseId.AGENT_NOT_INSTALLED ? symptom.as(Severity.ERROR) : symptom);
       }
     }
     return judged;
-  }
-
-  private static Symptom asError(Symptom symptom) {
-    return new Symptom(
-        symptom.checkId(),
-        symptom.cause(),
-        symptom.subject(),
-        Severity.ERROR,
-        symptom.confidence(),
-        symptom.evidence());
   }
 
   private static boolean hasError(List<Symptom> symptoms, CauseId cause) {

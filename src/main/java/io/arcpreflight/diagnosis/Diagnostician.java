@@ -33,9 +33,13 @@ public final class Diagnostician {
 
   /** Judges a run, whether it just ended or was saved long ago. */
   public Diagnosis diagnose(RunRecord run) {
-    var symptoms = Explanations.apply(run, AgentExplanations.apply(run, symptomsOf(run)));
+    var seen = Explanations.apply(run, AgentExplanations.apply(run, symptomsOf(run)));
+    var symptoms = Tolerance.apply(run.expectations(), seen);
+    if (run.azcmagent() != null) {
+      symptoms.addAll(AgentRunJudge.judge(run, run.azcmagent(), seen, catalog));
+    }
     var findings = Ranking.ranked(folding.fold(run, symptoms));
-    return Conclusion.of(run, findings, CheckStatuses.judge(run.checks(), symptoms));
+    return Conclusion.of(run, findings, CheckStatuses.judge(run.checks(), seen));
   }
 
   private List<Symptom> symptomsOf(RunRecord run) {

@@ -27,7 +27,7 @@ final class EnrolmentClassifier {
   static List<Symptom> judge(CheckRecord check, EnrolmentObservation enrolment, Mode mode) {
     var classifier = new EnrolmentClassifier(check, enrolment);
     return switch (mode) {
-      case CHECK -> classifier.beforeConnecting();
+      case CHECK, CONNECT -> classifier.beforeConnecting();
       case HEALTH -> classifier.afterwards();
     };
   }

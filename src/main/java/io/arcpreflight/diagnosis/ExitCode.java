@@ -1,5 +1,7 @@
 package io.arcpreflight.diagnosis;
 
+import java.util.Optional;
+
 /**
  * How the process ends: with the number with which {@code azcmagent connect} would have ended.
  * Help, manual and tests read this table.
@@ -70,15 +72,21 @@ public enum ExitCode {
    * @throws IllegalArgumentException when no exit code belongs to it
    */
   public static ExitCode of(String azcmCode) {
+    return find(azcmCode)
+        .orElseThrow(() -> new IllegalArgumentException("no exit code for " + azcmCode));
+  }
+
+  /** The same; nothing for a code that only azcmagent itself can end with. */
+  static Optional<ExitCode> find(String azcmCode) {
     var wanted = Integer.parseInt(azcmCode.substring("AZCM".length()));
     if (wanted >= FIRST_INSTALLER_CODE) {
-      return PREREQUISITE;
+      return Optional.of(PREREQUISITE);
     }
     for (var exitCode : values()) {
       if (exitCode.number == wanted) {
-        return exitCode;
+        return Optional.of(exitCode);
       }
     }
-    throw new IllegalArgumentException("no exit code for " + azcmCode);
+    return Optional.empty();
   }
 }

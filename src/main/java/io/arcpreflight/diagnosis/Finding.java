@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects the hosts, services or settings that suffer, in plan order
  * @param affected how many endpoints suffer; absent when it is not about endpoints
  * @param evidence what was seen, literally; alike lines of further subjects are left out
+ * @param tolerated whether somebody said to go on in spite of it
  */
 public record Finding(
     Cause cause,
@@ -21,7 +22,8 @@ public record Finding(
     List<String> subjects,
     @Nullable Affected affected,
     List<String> evidence,
-    Confidence confidence) {
+    Confidence confidence,
+    boolean tolerated) {
   public Finding {
     subjects = List.copyOf(subjects);
     evidence = List.copyOf(evidence);

@@ -1,6 +1,7 @@
 package io.arcpreflight.diagnosis;
 
 import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.Cause;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.observation.EndpointObservation;
 import io.arcpreflight.observation.Outcome;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Folds symptoms of the same cause into one finding with many subjects. */
 final class Folding {
@@ -29,11 +31,12 @@ final class Folding {
       byCause.computeIfAbsent(symptom.cause(), _ -> new ArrayList<>()).add(symptom);
     }
     var findings = new ArrayList<Finding>(byCause.size());
-    byCause.forEach((cause, same) -> findings.add(finding(cause, same, endpointChecks)));
+    byCause.forEach((cause, same) -> findings.add(finding(run, cause, same, endpointChecks)));
     return findings;
   }
 
-  private Finding finding(CauseId id, List<Symptom> symptoms, Set<String> endpointChecks) {
+  private Finding finding(
+      RunRecord run, CauseId id, List<Symptom> symptoms, Set<String> endpointChecks) {
     var cause =
         catalog
             .cause(id.id())
@@ -54,11 +57,19 @@ final class Folding {
     return new Finding(
         cause,
         worst,
-        worst == Severity.ERROR ? cause.code() : null,
+        worst == Severity.ERROR ? code(run, cause) : null,
         List.copyOf(subjects),
         affected.isEmpty() ? null : new Affected(affected.size(), endpointChecks.size()),
         evidence(errorsFirst(symptoms)),
-        confidence);
+        confidence,
+        worst == Severity.WARNING && run.expectations().tolerates(id.id()));
+  }
+
+  /** What only azcmagent itself met has no other code than the one that it ended with. */
+  private @Nullable String code(RunRecord run, Cause cause) {
+    return cause.code() == null && run.azcmagent() != null
+        ? AgentExit.of(run.azcmagent(), catalog).code()
+        : cause.code();
   }
 
   private static List<Symptom> errorsFirst(List<Symptom> symptoms) {

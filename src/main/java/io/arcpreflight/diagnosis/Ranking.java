@@ -2,6 +2,7 @@ package io.arcpreflight.diagnosis;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Orders findings: errors first, and among them the one that azcmagent would meet first. */
 final class Ranking {
@@ -27,10 +28,11 @@ final class Ranking {
   /** The place of a finding in azcmagent's own order of work. */
   private static int stage(Finding finding) {
     var code = finding.code();
-    if (code == null) {
+    var exitCode = code == null ? Optional.<ExitCode>empty() : ExitCode.find(code);
+    if (exitCode.isEmpty()) {
       return Integer.MAX_VALUE;
     }
-    var number = ExitCode.of(code).number();
+    var number = exitCode.get().number();
     var place = 0;
     for (var stage : List.of(ARGUMENTS, AFTERWARDS, NETWORK_AND_AZURE)) {
       var index = stage.indexOf(number);

@@ -28,6 +28,11 @@ record Symptom(
     return new Symptom(checkId, cause, subject, severity, confidence, lines);
   }
 
+  /** The same, taken more or less seriously. */
+  Symptom as(Severity other) {
+    return new Symptom(checkId, cause, subject, other, confidence, evidence);
+  }
+
   boolean isError() {
     return severity == Severity.ERROR;
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param interrupted whether the run was cut short by the person
  * @param settingProblems what is wrong with the settings themselves
  * @param mode the question; reports of the first versions leave it out, and mean {@link Mode#CHECK}
+ * @param tolerated ids of the causes that are to stop nothing; older reports leave it out
  */
 @Json
 public record Expectations(
@@ -19,19 +20,27 @@ public record Expectations(
     boolean strict,
     boolean interrupted,
     List<SettingProblem> settingProblems,
-    @Nullable Mode mode) {
+    @Nullable Mode mode,
+    @Nullable List<String> tolerated) {
   public Expectations {
     settingProblems = List.copyOf(settingProblems);
     mode = mode == null ? Mode.CHECK : mode;
+    tolerated = tolerated == null ? List.of() : List.copyOf(tolerated);
   }
 
-  /** Those of a check. */
-  public Expectations(
+  /** Those of a check in which every cause counts. */
+  public static Expectations ofCheck(
       boolean privateLink,
       boolean strict,
       boolean interrupted,
       List<SettingProblem> settingProblems) {
-    this(privateLink, strict, interrupted, settingProblems, Mode.CHECK);
+    return new Expectations(
+        privateLink, strict, interrupted, settingProblems, Mode.CHECK, List.of());
+  }
+
+  /** Whether somebody has said to go on in spite of this cause. */
+  public boolean tolerates(String cause) {
+    return tolerated != null && tolerated.contains(cause);
   }
 
   /** Whether the agent is to be connected already. */

@@ -6,6 +6,8 @@ import io.avaje.jsonb.Json;
 public enum Mode {
   /** Would {@code azcmagent connect} succeed here, now? */
   CHECK("check"),
+  /** The same, and {@code azcmagent connect} is run where it would. */
+  CONNECT("connect"),
   /** Does the connected agent have all it needs? */
   HEALTH("health");
 

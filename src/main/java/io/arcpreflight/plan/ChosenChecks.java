@@ -46,7 +46,7 @@ public final class ChosenChecks {
     }
     var reason = whyNot(check.id());
     if (reason == null) {
-      chosen.add(with(check, new Work.Look(probe, outcome -> of(expansion.after(outcome)))));
+      chosen.add(with(check, new Work.Look(probe, new ChosenExpansion(expansion))));
       return;
     }
     chosen.add(with(check, new Work.Nothing(reason)));
@@ -80,5 +80,23 @@ public final class ChosenChecks {
 
   private static PlannedCheck with(PlannedCheck check, Work work) {
     return new PlannedCheck(check.id(), check.title(), check.subject(), check.decisive(), work);
+  }
+
+  private final class ChosenExpansion implements Expansion {
+    private final Expansion all;
+
+    ChosenExpansion(Expansion all) {
+      this.all = all;
+    }
+
+    @Override
+    public List<PlannedCheck> after(Outcome outcome) {
+      return of(all.after(outcome));
+    }
+
+    @Override
+    public List<PlannedCheck> likely() {
+      return of(all.likely());
+    }
   }
 }

@@ -70,7 +70,14 @@ final class EndpointPlanner {
   }
 
   private PlannedCheck check(TargetEndpoint target, List<TargetEndpoint> followers) {
-    var id = uniqueId("endpoint." + target.id());
+    return check(uniqueId(id(target)), target, followers);
+  }
+
+  private static String id(TargetEndpoint target) {
+    return "endpoint." + target.id();
+  }
+
+  private PlannedCheck check(String id, TargetEndpoint target, List<TargetEndpoint> followers) {
     if (!isUsed(target)) {
       return nothing(id, target, "only installing and connecting need it");
     }
@@ -85,33 +92,16 @@ final class EndpointPlanner {
         target.required(),
         new Work.Look(
             probes.endpoint().apply(request),
-            followers.isEmpty() ? Expansion.NONE : outcome -> follow(outcome, followers)));
+            followers.isEmpty() ? Expansion.NONE : new Discovered(followers)));
   }
 
   /** An agent that is connected already needs less. */
   private boolean isUsed(TargetEndpoint target) {
-    return settings.mode() == Mode.CHECK || target.when().contains(Moment.ALWAYS);
+    return settings.mode() != Mode.HEALTH || target.when().contains(Moment.ALWAYS);
   }
 
   private static PlannedCheck nothing(String id, TargetEndpoint target, String reason) {
     return new PlannedCheck(id, target.host(), target.host(), false, new Work.Nothing(reason));
-  }
-
-  private List<PlannedCheck> follow(Outcome outcome, List<TargetEndpoint> followers) {
-    var named =
-        outcome instanceof Outcome.Seen(EndpointObservation seen) && seen.http() != null
-            ? seen.http().discovered()
-            : List.<String>of();
-    var checks = new ArrayList<PlannedCheck>();
-    for (var follower : followers) {
-      if (named.isEmpty()) {
-        checks.add(check(follower, List.of()));
-      }
-      for (var host : named) {
-        checks.add(check(follower.discovered(host), List.of()));
-      }
-    }
-    return checks;
   }
 
   private EndpointRequest request(TargetEndpoint target) {
@@ -198,5 +188,40 @@ final class EndpointPlanner {
       id = wanted + "." + n;
     }
     return id;
+  }
+
+  /** The endpoints whose hosts an answer names. Those of the built-in list are tried meanwhile. */
+  private final class Discovered implements Expansion {
+    private final List<TargetEndpoint> followers;
+
+    Discovered(List<TargetEndpoint> followers) {
+      this.followers = followers;
+    }
+
+    @Override
+    public List<PlannedCheck> likely() {
+      return followers.stream()
+          .filter(TargetEndpoint::probeable)
+          .map(follower -> check(id(follower), follower, List.of()))
+          .toList();
+    }
+
+    @Override
+    public List<PlannedCheck> after(Outcome outcome) {
+      var named =
+          outcome instanceof Outcome.Seen(EndpointObservation seen) && seen.http() != null
+              ? seen.http().discovered()
+              : List.<String>of();
+      var checks = new ArrayList<PlannedCheck>();
+      for (var follower : followers) {
+        if (named.isEmpty()) {
+          checks.add(check(follower, List.of()));
+        }
+        for (var host : named) {
+          checks.add(check(follower.discovered(host), List.of()));
+        }
+      }
+      return checks;
+    }
   }
 }

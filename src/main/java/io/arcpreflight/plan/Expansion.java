@@ -11,4 +11,9 @@ public interface Expansion {
 
   /** The checks that follow; they take their place right after the one that named them. */
   List<PlannedCheck> after(Outcome outcome);
+
+  /** Those that will most likely follow, to be begun at once; the others are forgotten then. */
+  default List<PlannedCheck> likely() {
+    return List.of();
+  }
 }

@@ -45,7 +45,7 @@ public final class Planner {
   }
 
   private static boolean isUsed(HostCheck check, Mode mode) {
-    return mode == Mode.CHECK || !ONLY_BEFORE_CONNECTING.contains(check);
+    return mode != Mode.HEALTH || !ONLY_BEFORE_CONNECTING.contains(check);
   }
 
   private static PlannedCheck nothing(HostCheck check) {

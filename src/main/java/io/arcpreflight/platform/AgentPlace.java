@@ -13,6 +13,7 @@ import java.util.function.Function;
  * @param programs where its command line may be; the first is the one to run
  * @param identity which Azure resource this machine is
  * @param settings what {@code azcmagent config} sets
+ * @param verboseLog what its command line writes
  * @param folders what it keeps in which folder
  * @param extensions one folder for each extension that was installed
  */
@@ -21,6 +22,7 @@ public record AgentPlace(
     List<String> programs,
     String identity,
     String settings,
+    String verboseLog,
     Map<String, Purpose> folders,
     String extensions) {
   public AgentPlace {

@@ -7,6 +7,7 @@ import io.arcpreflight.observation.PortHolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,27 @@ public final class InstalledAgent {
       }
     }
     return false;
+  }
+
+  /** Where the agent's program really is; nothing when there is none. */
+  public Optional<Path> executable() {
+    for (var program : place.programs()) {
+      var path = place.at().apply(program);
+      if (Files.exists(path)) {
+        return Optional.of(path);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Every path where the agent's program would be. */
+  public List<String> programs() {
+    return place.programs();
+  }
+
+  /** What the agent's program writes when it is told to say all. */
+  public Path verboseLog() {
+    return place.at().apply(place.verboseLog());
   }
 
   /** The path of the agent's program. */

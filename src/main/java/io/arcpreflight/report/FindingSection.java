@@ -55,6 +55,9 @@ final class FindingSection {
     for (var line : subjects.of(finding)) {
       block.text(line);
     }
+    if (finding.tolerated()) {
+      block.text(words.text(Word.TOLERATED));
+    }
   }
 
   private void writeDocumented(ReportedFinding finding) throws IOException {

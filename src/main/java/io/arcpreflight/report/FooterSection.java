@@ -1,8 +1,10 @@
 package io.arcpreflight.report;
 
+import io.arcpreflight.diagnosis.CauseId;
 import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.observation.Mode;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** The counts, and what to type next. */
 final class FooterSection {
@@ -18,15 +20,27 @@ final class FooterSection {
   }
 
   /** What to type when nothing is in the way. */
-  void writeNext() throws IOException {
-    page.end(page.line().add(words.text(Word.NEXT) + " " + words.text(Word.NEXT_CONNECT)));
+  void writeNext(Report report) throws IOException {
+    var next = next(report);
+    if (next != null) {
+      page.end(page.line().add(words.text(Word.NEXT) + " " + words.text(next)));
+    }
+  }
+
+  /** What to type below the output of azcmagent. */
+  void writeAfterConnect(Report report) throws IOException {
+    writeNext(report);
+    if (report.exitCode() != 0 && !report.findings().isEmpty()) {
+      page.blank();
+      end(Word.WHY, why(report));
+    }
   }
 
   void write(Report report) throws IOException {
     page.blank();
     page.endWrapped(page.line(), 0, counts(Tally.of(report)));
     if (!report.findings().isEmpty()) {
-      end(Word.WHY, PROGRAM + " explain " + report.findings().getFirst().cause());
+      end(Word.WHY, why(report));
     }
     if (!page.isVerbose()) {
       end(
@@ -38,11 +52,29 @@ final class FooterSection {
               + words.text(Word.REPORT)
               + " --format json");
     }
+    var next = next(report);
+    if (next != null) {
+      end(Word.NEXT, words.text(next));
+    }
+  }
+
+  /** What is left for the person to do; nothing while something is in the way. */
+  private static @Nullable Word next(Report report) {
     var ready =
         report.verdict() == Verdict.READY || report.verdict() == Verdict.READY_WITH_WARNINGS;
-    if (ready && !report.expectations().isHealth()) {
-      end(Word.NEXT, words.text(Word.NEXT_CONNECT));
+    if (!ready || report.expectations().mode() == Mode.HEALTH) {
+      return null;
     }
+    if (report.expectations().mode() == Mode.CONNECT) {
+      return report.azcmagent() == null ? null : Word.NEXT_HEALTH;
+    }
+    return Word.NEXT_CONNECT;
+  }
+
+  private static String why(Report report) {
+    var leading = report.findings().getFirst();
+    var known = leading.code() != null && leading.cause().equals(CauseId.CONNECT_FAILED.id());
+    return PROGRAM + " explain " + (known ? leading.code() : leading.cause());
   }
 
   private static String command(Report report) {

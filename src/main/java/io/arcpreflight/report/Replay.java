@@ -27,7 +27,7 @@ public final class Replay {
               check.durationMs(),
               outcome(check)));
     }
-    return new RunRecord(report.expectations(), checks);
+    return new RunRecord(report.expectations(), checks, report.azcmagent());
   }
 
   private static Outcome outcome(ReportedCheck check) {

@@ -1,10 +1,12 @@
 package io.arcpreflight.report;
 
 import io.arcpreflight.diagnosis.Verdict;
+import io.arcpreflight.observation.AgentRun;
 import io.arcpreflight.observation.Expectations;
 import io.avaje.jsonb.Json;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run and its judgement as one document: what `--format json` prints, and all that the other
@@ -14,6 +16,7 @@ import java.util.List;
  * @param settings what was asked for, and where each value came from
  * @param findings the leading one first
  * @param checks every check that was planned, in plan order
+ * @param azcmagent what became of {@code azcmagent connect}; nothing where none was to be run
  */
 @Json
 public record Report(
@@ -27,7 +30,8 @@ public record Report(
     Verdict verdict,
     int exitCode,
     List<ReportedFinding> findings,
-    List<ReportedCheck> checks) {
+    List<ReportedCheck> checks,
+    @Nullable AgentRun azcmagent) {
 
   /** The form that this program writes. */
   public static final String SCHEMA_VERSION = "1.0";

@@ -76,14 +76,15 @@ public final class ReportBuilder {
         settings,
         run.expectations(),
         diagnosis.verdict(),
-        diagnosis.exitCode().number(),
+        diagnosis.exitCode(),
         findings,
-        checks);
+        checks,
+        run.azcmagent());
   }
 
   private ReportedFinding reported(Finding finding, List<SettingShown> settings) {
     var cause = finding.cause();
-    var text = catalog.text(cause).filled(placeholders(finding, settings));
+    var text = FindingText.of(finding, catalog).filled(placeholders(finding, settings));
     var remedy = new ArrayList<ReportedFinding.Step>();
     for (var step : text.remedy()) {
       remedy.add(new ReportedFinding.Step(step.text(), command(step)));
@@ -101,7 +102,8 @@ public final class ReportBuilder {
         text.meaning(),
         remedy,
         cause.owner(),
-        finding.confidence());
+        finding.confidence(),
+        finding.tolerated());
   }
 
   private static Placeholders placeholders(Finding finding, List<SettingShown> settings) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param documented the rows of the 2021 troubleshooting document that this matches
  * @param summary one line
  * @param remedy the steps, in order
+ * @param tolerated whether somebody said to go on in spite of it
  */
 @Json
 public record ReportedFinding(
@@ -31,7 +32,8 @@ public record ReportedFinding(
     String meaning,
     List<Step> remedy,
     Owner owner,
-    Confidence confidence) {
+    Confidence confidence,
+    boolean tolerated) {
   public ReportedFinding {
     alsoReportedAs = List.copyOf(alsoReportedAs);
     documented = List.copyOf(documented);

@@ -24,15 +24,13 @@ public final class TerminalReportWriter implements ReportWriter {
     var header = new HeaderSection(page, words);
     header.writeIdentity(report);
     if (report.verdict() == Verdict.READY && style.detail() != Detail.VERBOSE) {
-      new VerdictSection(page, words).write(report);
-      if (!report.expectations().isHealth()) {
-        new FooterSection(page, words).writeNext();
-      }
+      writeVerdict(report, page);
+      new FooterSection(page, words).writeNext(report);
       return;
     }
     header.writeProxy(report);
     page.blank();
-    new VerdictSection(page, words).write(report);
+    writeVerdict(report, page);
     writeFindings(report, page);
     if (style.detail() == Detail.VERBOSE) {
       new CheckSection(page, words).write(report);
@@ -40,6 +38,14 @@ public final class TerminalReportWriter implements ReportWriter {
     }
     if (style.detail() != Detail.SHORT) {
       new FooterSection(page, words).write(report);
+    }
+  }
+
+  private void writeVerdict(Report report, Page page) throws IOException {
+    if (report.azcmagent() == null) {
+      new VerdictSection(page, words).write(report);
+    } else {
+      new AgentRunSection(page, words).write(report, report.azcmagent());
     }
   }
 

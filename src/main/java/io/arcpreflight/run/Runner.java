@@ -9,6 +9,7 @@ import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.probe.Deadline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -62,15 +63,27 @@ public final class Runner {
   private List<Slot> start(List<PlannedCheck> checks, Deadline deadline) {
     var slots = new ArrayList<Slot>(checks.size());
     for (var check : checks) {
-      var slot = new Slot(check);
-      slots.add(slot);
-      if (check.work() instanceof Work.Look look) {
-        planned++;
-        running.add(slot);
-        pool.execute(() -> ended.add(slot.look(look.probe(), deadline)));
-      }
+      slots.add(place(check, deadline));
     }
+    // The network, which is waited for longest, comes last in a plan and begins first.
+    slots.reversed().forEach(slot -> begin(slot, deadline));
     return slots;
+  }
+
+  private Slot place(PlannedCheck check, Deadline deadline) {
+    var slot = new Slot(check);
+    if (check.work() instanceof Work.Look look) {
+      planned++;
+      running.add(slot);
+      slot.follow(start(look.expansion().likely(), deadline));
+    }
+    return slot;
+  }
+
+  private void begin(Slot slot, Deadline deadline) {
+    if (slot.check().work() instanceof Work.Look look) {
+      pool.execute(() -> ended.add(slot.look(look.probe(), deadline)));
+    }
   }
 
   private Failure await(Deadline deadline) {
@@ -92,16 +105,38 @@ public final class Runner {
   }
 
   private void finish(Slot slot, Deadline deadline) {
+    if (!running.remove(slot)) {
+      return;
+    }
     done++;
-    running.remove(slot);
-    slot.follow(start(followersOf(slot, slot.outcome()), deadline));
+    var begun = slot.followers();
+    var followers = new ArrayList<Slot>();
+    for (var check : followersOf(slot, slot.outcome())) {
+      followers.add(find(check, begun).orElseGet(() -> start(List.of(check), deadline).getFirst()));
+    }
+    begun.stream().filter(each -> !followers.contains(each)).forEach(this::forget);
+    slot.follow(followers);
+  }
+
+  /** What was begun for nothing may go on, but counts no more. */
+  private void forget(Slot slot) {
+    if (slot.check().work() instanceof Work.Look) {
+      planned--;
+      done -= running.remove(slot) ? 0 : 1;
+      slot.followers().forEach(this::forget);
+    }
+  }
+
+  private static Optional<Slot> find(PlannedCheck check, List<Slot> begun) {
+    return begun.stream().filter(slot -> slot.isFor(check)).findFirst();
   }
 
   /** What would have followed from a check that did not end in time has its place all the same. */
   private static List<Slot> unbegun(Slot slot, Failure failure) {
+    var begun = slot.followers();
     var slots = new ArrayList<Slot>();
     for (var check : followersOf(slot, slot.outcomeOr(failure))) {
-      var follower = new Slot(check);
+      var follower = find(check, begun).orElseGet(() -> new Slot(check));
       follower.follow(unbegun(follower, failure));
       slots.add(follower);
     }

@@ -48,6 +48,15 @@ final class Slot {
     ended = new Ended(new Outcome.CouldNotRun(Failure.CRASHED, describe(failure)), 0);
   }
 
+  /** Whether the check is the same one, seen from a plan that was made at another time. */
+  boolean isFor(PlannedCheck other) {
+    return check.id().equals(other.id()) && check.subject().equals(other.subject());
+  }
+
+  List<Slot> followers() {
+    return followers;
+  }
+
   void follow(List<Slot> slots) {
     followers = slots;
   }

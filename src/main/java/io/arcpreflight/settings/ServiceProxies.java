@@ -38,7 +38,7 @@ final class ServiceProxies {
       return Optional.empty();
     }
     var all = new ArrayList<>(services);
-    if (mode == Mode.CHECK) {
+    if (mode != Mode.HEALTH) {
       all.add(new ServiceVariables("this shell", shell));
     }
     var first = all.getFirst();

@@ -57,12 +57,16 @@ final class UseCaseChoice {
   /** Those that nobody has to ask for. */
   private static EnumSet<UseCase> usual(AgentSettings agent, Mode mode) {
     var usual = EnumSet.of(UseCase.CORE, UseCase.EXTENSIONS);
-    if (mode == Mode.CHECK) {
-      usual.add(UseCase.INSTALL);
-    } else if (agent.extensionsEnabled()) {
-      usual.addAll(ExtensionUses.of(agent.extensions()));
-    } else {
-      usual.remove(UseCase.EXTENSIONS);
+    switch (mode) {
+      case CHECK -> usual.add(UseCase.INSTALL);
+      case CONNECT -> {}
+      case HEALTH -> {
+        if (agent.extensionsEnabled()) {
+          usual.addAll(ExtensionUses.of(agent.extensions()));
+        } else {
+          usual.remove(UseCase.EXTENSIONS);
+        }
+      }
     }
     return usual;
   }

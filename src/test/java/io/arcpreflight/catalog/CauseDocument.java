@@ -21,6 +21,7 @@ final class CauseDocument {
           Map.entry("parameter", "Parameters"),
           Map.entry("identity", "Signing in"),
           Map.entry("azure", "Azure"),
+          Map.entry("connect", "The run of azcmagent connect"),
           Map.entry("checker", "The checker itself"));
 
   private final Catalog catalog;

@@ -116,6 +116,14 @@ class AgentCausesTest {
     assertThat(machine.check().causes()).isEmpty();
   }
 
+  @Test
+  void portHeldByWhomOnlyRootCouldSee_isWellWhileTheServiceAnswers() throws Exception {
+    machine.installed();
+    listenAs("java");
+    Files.delete(machine.at("proc/77/fd/5"));
+    assertThat(machine.check().causes()).isEmpty();
+  }
+
   private void listenAs(String program) throws Exception {
     machine.write("proc/net/tcp", LISTENS_ON_40342);
     machine.write("etc/passwd", "root:x:0:0::/root:/bin/sh\n");

@@ -95,7 +95,7 @@ final class AgentMachine implements AutoCloseable {
     }
 
     int exit() {
-      return diagnosis.exitCode().number();
+      return diagnosis.exitCode();
     }
 
     /** The value and the source of a setting. */
@@ -196,7 +196,7 @@ final class AgentMachine implements AutoCloseable {
             .run(
                 ofTheAgent(new Planner(probes).plan(settings)),
                 Deadline.after(Duration.ofSeconds(20), System::nanoTime));
-    var expectations = new Expectations(false, false, false, settings.problems(), mode);
+    var expectations = new Expectations(false, false, false, settings.problems(), mode, List.of());
     var diagnosis =
         new Diagnostician(Catalog.load(Language.ENGLISH), Issuers.bundled())
             .diagnose(new RunRecord(expectations, checks));

@@ -14,7 +14,7 @@ class CommandLineTest {
   private final TestSurroundings process = new TestSurroundings();
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "explain", "log", "endpoints", "version", "help"})
+  @ValueSource(strings = {"check", "connect", "explain", "log", "endpoints", "version", "help"})
   void help_ofEachCommandFitsInEightyColumns(String command) {
     assertThat(process.run(command, "--help")).isZero();
     assertThat(process.out()).startsWith("Usage: arc-preflight " + command);
@@ -58,7 +58,7 @@ class CommandLineTest {
         "--strickt|check has no option '--strickt'; did you mean --strict?",
         "--timeout|--timeout needs a value",
         "--timeout=soon|--timeout: 'soon' is no time between 1ms and 60m",
-        "help chek|there is no command 'chek'; the commands are check, health, explain",
+        "help chek|there is no command 'chek'; the commands are check, connect, health, explain",
         "version now|version takes no 'now'",
         "check --acces-token eyJh|check has no option '--acces-token'; did you mean"
             + " --access-token?",

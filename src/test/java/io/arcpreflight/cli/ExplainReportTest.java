@@ -60,7 +60,8 @@ class ExplainReportTest {
             Verdict.READY,
             0,
             List.of(),
-            report.checks());
+            report.checks(),
+            null);
     assertThat(process.input(json(forged)).run("explain", "-")).isEqualTo(18);
     assertThat(process.out())
         .contains("NOT READY", "host.not-elevated", "dns.no-such-host", "sudo arc-preflight");
@@ -113,7 +114,7 @@ class ExplainReportTest {
         List.of(
             seen("host.elevation", "Rights", new ElevationObservation(false, "alice", "uid 1000")),
             seen("endpoint.login", "login.windows.net", unknownName("login.windows.net")));
-    var run = new RunRecord(new Expectations(false, false, false, List.of()), checks);
+    var run = new RunRecord(Expectations.ofCheck(false, false, false, List.of()), checks);
     var diagnosis = new Diagnostician(catalog, Issuers.bundled()).diagnose(run);
     var system = os.startsWith("Windows") ? OperatingSystem.WINDOWS : OperatingSystem.LINUX;
     return new ReportBuilder(catalog, system, new Report.Host("srv-db-07", os, "amd64"))

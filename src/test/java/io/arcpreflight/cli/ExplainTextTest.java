@@ -155,6 +155,7 @@ class ExplainTextTest {
                      host.service-logon-right  에이전트 서비스가 로그온할 수 없습니다
                      agent.not-installed       Azure Arc 에이전트가 아직 없습니다
                      agent.port-taken          다른 프로그램이 에이전트의 포트를 씁니다
+                     connect.not-started       azcmagent를 실행할 수 없습니다
                 출처 Troubleshoot Azure Arc-enabled servers agent connection issues, Korean
                      edition of 2021 (2021-07-16)
                      https://learn.microsoft.com/ko-kr/azure/azure-arc/servers/troubleshoot-agent-onboard

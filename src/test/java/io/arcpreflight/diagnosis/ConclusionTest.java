@@ -30,9 +30,9 @@ class ConclusionTest {
       boolean strict,
       boolean interrupted,
       Finding... findings) {
-    var run = new RunRecord(new Expectations(false, strict, interrupted, List.of()), List.of());
+    var run = new RunRecord(Expectations.ofCheck(false, strict, interrupted, List.of()), List.of());
     assertThat(Conclusion.of(run, List.of(findings), List.of()))
-        .isEqualTo(new Diagnosis(verdict, exitCode, List.of(findings), List.of()));
+        .isEqualTo(new Diagnosis(verdict, exitCode.number(), List.of(findings), List.of()));
   }
 
   @Test

@@ -41,6 +41,7 @@ final class Findings {
         List.of("subject"),
         affected,
         List.of("evidence"),
-        Confidence.CERTAIN);
+        Confidence.CERTAIN,
+        false);
   }
 }

@@ -28,7 +28,7 @@ class FoldingTest {
   private static List<Finding> fold(Symptom... symptoms) {
     var run =
         HandMade.run(
-            new Expectations(false, false, false, List.of()),
+            Expectations.ofCheck(false, false, false, List.of()),
             endpoint(LOGIN),
             endpoint(ARM),
             endpoint(EXTRA).optional());

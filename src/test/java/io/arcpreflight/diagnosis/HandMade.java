@@ -110,7 +110,7 @@ record HandMade(
   }
 
   static Diagnosis diagnose(HandMade... endpoints) {
-    return diagnose(new Expectations(false, false, false, List.of()), endpoints);
+    return diagnose(Expectations.ofCheck(false, false, false, List.of()), endpoints);
   }
 
   static Diagnosis diagnose(Expectations expectations, HandMade... endpoints) {

@@ -42,7 +42,7 @@ class HandMadeObservationsTest {
     assertThat(finding.id()).isEqualTo(cause);
     assertThat(finding.severity()).isEqualTo(Severity.ERROR);
     assertThat(finding.code()).isEqualTo("AZCM0026");
-    assertThat(diagnosis.exitCode()).isEqualTo(ExitCode.NETWORK);
+    assertThat(diagnosis.exitCode()).isEqualTo(ExitCode.NETWORK.number());
     assertThat(diagnosis.verdict()).isEqualTo(Verdict.NOT_READY);
     return finding;
   }
@@ -115,7 +115,7 @@ class HandMadeObservationsTest {
                     attempt("2603::1", ConnectOutcome.TIMEOUT),
                     attempt(ADDRESS, ConnectOutcome.CONNECTED)));
 
-    assertThat(diagnosis.exitCode()).isEqualTo(ExitCode.READY);
+    assertThat(diagnosis.exitCode()).isEqualTo(ExitCode.READY.number());
     assertThat(diagnosis.findings().getFirst().evidence())
         .containsExactly(
             "connect [2603::1]:8443 → no answer in 5 ms",
@@ -160,7 +160,7 @@ class HandMadeObservationsTest {
   void handMade_slowLookup_isAWarning() {
     var diagnosis = diagnose(endpoint(LOGIN).dns(resolvedIn(2_400, ADDRESS)));
 
-    assertThat(diagnosis.exitCode()).isEqualTo(ExitCode.READY);
+    assertThat(diagnosis.exitCode()).isEqualTo(ExitCode.READY.number());
     var finding = diagnosis.findings().getFirst();
     assertThat(finding.id()).isEqualTo("dns.slow");
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
@@ -225,7 +225,7 @@ class HandMadeObservationsTest {
     var finding = diagnosis.findings().getFirst();
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
     assertThat(finding.code()).isNull();
-    assertThat(diagnosis.exitCode()).isEqualTo(ExitCode.READY);
+    assertThat(diagnosis.exitCode()).isEqualTo(ExitCode.READY.number());
     assertThat(diagnosis.checks().getFirst().status()).isEqualTo(CheckStatus.WARN);
   }
 

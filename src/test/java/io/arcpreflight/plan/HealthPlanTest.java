@@ -2,10 +2,18 @@ package io.arcpreflight.plan;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.arcpreflight.endpoint.OperatingSystem;
+import io.arcpreflight.observation.AnsweredBy;
+import io.arcpreflight.observation.EndpointObservation;
+import io.arcpreflight.observation.EndpointTarget;
 import io.arcpreflight.observation.HostCheck;
+import io.arcpreflight.observation.HttpObservation;
+import io.arcpreflight.observation.HttpOutcome;
 import io.arcpreflight.observation.Mode;
+import io.arcpreflight.observation.Outcome;
+import io.arcpreflight.observation.Route;
 import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.probe.Probe;
 import io.arcpreflight.settings.AgentSettings;
@@ -109,5 +117,36 @@ class HealthPlanTest {
             "agent.configuration",
             "agent.connection",
             "agent.folders");
+  }
+
+  @Test
+  void regionsHost_isTriedWhileItsNameIsAskedFor() {
+    var finder = (Work.Look) check(plan(Mode.CHECK), "endpoint.his-global").work();
+
+    assertThat(finder.expansion().likely())
+        .extracting(PlannedCheck::id, PlannedCheck::subject)
+        .containsExactly(tuple("endpoint.his-regional", "kc.his.arc.azure.com"));
+    assertThat(finder.expansion().after(answered("kc2.his.arc.azure.com")))
+        .extracting(PlannedCheck::id, PlannedCheck::subject)
+        .containsExactly(tuple("endpoint.his-regional", "kc2.his.arc.azure.com"));
+  }
+
+  private static Outcome answered(String host) {
+    var target = new EndpointTarget("his-global", "gbl", 443, "/", true, false);
+    var http =
+        new HttpObservation(
+            0,
+            1,
+            HttpOutcome.ANSWERED,
+            200,
+            "http/1.1",
+            AnsweredBy.AZURE,
+            List.of(),
+            null,
+            null,
+            List.of(host),
+            null);
+    return new Outcome.Seen(
+        new EndpointObservation(target, Route.direct("test"), null, null, null, null, http, null));
   }
 }

@@ -177,7 +177,7 @@ final class Scenario implements Closeable {
             .run(new Planner(probes()).plan(settings), deadline);
     var run =
         new RunRecord(
-            new Expectations(
+            Expectations.ofCheck(
                 privateLink, strict, Thread.currentThread().isInterrupted(), settings.problems()),
             checks);
     var diagnosis = new Diagnostician(CATALOG, Issuers.bundled()).diagnose(run);

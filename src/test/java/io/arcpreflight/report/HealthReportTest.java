@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The report of a connected agent speaks of the agent, not of connecting. */
 class HealthReportTest {
   private static final Expectations HEALTH =
-      new Expectations(false, false, false, List.of(), Mode.HEALTH);
+      new Expectations(false, false, false, List.of(), Mode.HEALTH, List.of());
 
   private static Report health(Report report, Verdict verdict, int exit) {
     return Reports.with(report, verdict, exit, HEALTH, report.findings(), report.checks());

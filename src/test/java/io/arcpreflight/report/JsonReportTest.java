@@ -52,14 +52,17 @@ class JsonReportTest {
                 "interrupted": false,
                 "settingProblems": [
                 ],
-                "mode": "check"
+                "mode": "check",
+                "tolerated": [
+                ]
               },
               "verdict": "ready",
               "exitCode": 0,
               "findings": [
               ],
               "checks": [
-              ]
+              ],
+              "azcmagent": null
             }
             """);
   }

@@ -111,7 +111,7 @@ final class Observations {
         run,
         Verdict.NOT_READY,
         18,
-        new Expectations(true, false, false, List.of(problem)),
+        Expectations.ofCheck(true, false, false, List.of(problem)),
         run.findings(),
         checks);
   }

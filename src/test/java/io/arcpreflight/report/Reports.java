@@ -6,9 +6,11 @@ import io.arcpreflight.diagnosis.Affected;
 import io.arcpreflight.diagnosis.CheckStatus;
 import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.Verdict;
+import io.arcpreflight.observation.AgentRun;
 import io.arcpreflight.observation.ElevationObservation;
 import io.arcpreflight.observation.EndpointObservation;
 import io.arcpreflight.observation.Expectations;
+import io.arcpreflight.observation.Mode;
 import io.arcpreflight.observation.Observation;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.Route;
@@ -173,6 +175,45 @@ final class Reports {
     return with(run, Verdict.NOT_READY, 6, expectations(true, false), run.findings(), run.checks());
   }
 
+  /** A healthy machine on which azcmagent then ended so. */
+  static Report afterAzcmagent(int exitCode) {
+    var run = healthy();
+    var message = new AgentRun.Message("AZCM0001", "FATAL AZCM0001");
+    var failure =
+        finding(
+            "connect.failed",
+            Severity.ERROR,
+            "AZCM0001",
+            List.of("azcmagent connect"),
+            null,
+            "azcmagent connect failed",
+            List.of("azcmagent connect ended with " + exitCode),
+            "It failed.",
+            List.of(),
+            Owner.HOST,
+            Confidence.CERTAIN);
+    return new Report(
+        run.schemaVersion(),
+        run.tool(),
+        run.host(),
+        run.startedAt(),
+        run.durationMs(),
+        run.settings(),
+        new Expectations(false, false, false, List.of(), Mode.CONNECT, List.of("dns.slow")),
+        exitCode == 0 ? Verdict.READY : Verdict.NOT_READY,
+        exitCode,
+        exitCode == 0 ? List.of() : List.of(failure),
+        run.checks(),
+        new AgentRun(
+            "/opt/azcmagent/bin/azcmagent",
+            AgentRun.Outcome.ENDED,
+            exitCode,
+            12_300,
+            null,
+            List.of(message),
+            List.of("FATAL AZCM0001")));
+  }
+
   static Report inKorean() {
     var run = proxyForbidden();
     var finding =
@@ -233,7 +274,8 @@ final class Reports {
         verdict,
         exitCode,
         findings,
-        checks);
+        checks,
+        null);
   }
 
   static Report report(
@@ -255,11 +297,12 @@ final class Reports {
         verdict,
         exitCode,
         findings,
-        checks);
+        checks,
+        null);
   }
 
   static Expectations expectations(boolean strict, boolean interrupted) {
-    return new Expectations(false, strict, interrupted, List.of());
+    return Expectations.ofCheck(false, strict, interrupted, List.of());
   }
 
   static ReportedFinding finding(
@@ -287,7 +330,8 @@ final class Reports {
         meaning,
         remedy,
         owner,
-        confidence);
+        confidence,
+        false);
   }
 
   static ReportedCheck check(
@@ -359,6 +403,7 @@ final class Reports {
                     + " send:",
                 "arc-preflight endpoints --location koreacentral --format squid")),
         Owner.PROXY,
-        Confidence.CERTAIN);
+        Confidence.CERTAIN,
+        false);
   }
 }

@@ -118,7 +118,8 @@ class TerminalLayoutTest {
             run.verdict(),
             run.exitCode(),
             run.findings(),
-            run.checks());
+            run.checks(),
+            run.azcmagent());
     assertThat(written(hostile, new TerminalStyle(false, true, Detail.VERBOSE, 80), "en"))
         .doesNotContain(ESCAPE, "\r")
         .contains("srv\\x1b[31m   Debian\\n12", "{1}\\x1b[1m  (\\x1b, instead of \\r)");
@@ -194,7 +195,8 @@ class TerminalLayoutTest {
             "Each tag is a name, an equals sign and a value.",
             List.of(),
             Owner.HOST,
-            Confidence.CERTAIN);
+            Confidence.CERTAIN,
+            false);
     assertThat(normal(notReady(finding)))
         .contains(
             """

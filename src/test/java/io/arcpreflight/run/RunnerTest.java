@@ -6,15 +6,18 @@ import static io.arcpreflight.run.Checks.check;
 import static io.arcpreflight.run.Checks.failure;
 import static io.arcpreflight.run.Checks.ids;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.arcpreflight.observation.CheckRecord;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.Outcome.CouldNotRun;
 import io.arcpreflight.observation.Outcome.Failure;
+import io.arcpreflight.plan.Expansion;
 import io.arcpreflight.plan.Plan;
 import io.arcpreflight.plan.PlannedCheck;
 import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.probe.Deadline;
+import io.arcpreflight.probe.Probe;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -130,6 +133,91 @@ class RunnerTest {
 
     assertThat(ids(records)).containsExactly("finder", "found.1", "found.1.1", "found.2", "last");
     assertThat(records).extracting(CheckRecord::outcome).containsOnly(new Outcome.Seen(SEEN));
+  }
+
+  @Test
+  void likelyFollower_isBegunAtOnceAndItsOutcomeKept() {
+    var begun = new CountDownLatch(1);
+    var finder =
+        check(
+            "finder",
+            _ -> {
+              begun.await();
+              return SEEN;
+            },
+            likely(
+                check("found", countingDown(begun)),
+                _ -> List.of(check("found", _ -> fail("asked twice")))));
+
+    var records = run(finder, check("last", QUICK));
+
+    assertThat(ids(records)).containsExactly("finder", "found", "last");
+    assertThat(records.get(1).outcome()).isEqualTo(new Outcome.Seen(SEEN));
+  }
+
+  @Test
+  void likelyFollower_isForgottenWhenAnotherFollows() {
+    var calls = new ArrayList<String>();
+    var begun = new CountDownLatch(1);
+    var finder =
+        check(
+            "finder",
+            _ -> {
+              begun.await();
+              return SEEN;
+            },
+            likely(check("supposed", countingDown(begun)), _ -> List.of(check("named", QUICK))));
+    ProgressListener listener = (done, planned, _) -> calls.add(done + " of " + planned);
+
+    var records = new Runner(pool, listener).run(new Plan(List.of(finder)), ample);
+
+    assertThat(ids(records)).containsExactly("finder", "named");
+    assertThat(calls).startsWith("0 of 2").endsWith("1 of 2");
+  }
+
+  @Test
+  void likelyFollower_thatIsStillWaiting_isWaitedFor() {
+    var named = new CountDownLatch(1);
+    var finder =
+        check(
+            "finder",
+            QUICK,
+            likely(
+                check(
+                    "found",
+                    _ -> {
+                      named.await();
+                      return SEEN;
+                    }),
+                _ -> {
+                  named.countDown();
+                  return List.of(check("found", QUICK));
+                }));
+
+    assertThat(run(finder))
+        .extracting(CheckRecord::outcome)
+        .containsExactly(new Outcome.Seen(SEEN), new Outcome.Seen(SEEN));
+  }
+
+  private static Probe countingDown(CountDownLatch begun) {
+    return _ -> {
+      begun.countDown();
+      return SEEN;
+    };
+  }
+
+  private static Expansion likely(PlannedCheck likely, Expansion expansion) {
+    return new Expansion() {
+      @Override
+      public List<PlannedCheck> after(Outcome outcome) {
+        return expansion.after(outcome);
+      }
+
+      @Override
+      public List<PlannedCheck> likely() {
+        return List.of(likely);
+      }
+    };
   }
 
   @Test

@@ -29,6 +29,7 @@ final class LinuxAgent {
             PROGRAMS,
             "/var/opt/azcmagent/agentconfig.json",
             "/var/opt/azcmagent/localconfig.json",
+            "/var/opt/azcmagent/log/azcmagent.log",
             FOLDERS,
             "/var/lib/waagent");
     return new InstalledAgent(

@@ -25,6 +25,7 @@ final class WindowsAgent {
             List.of(program),
             data + "\\Config\\agentconfig.json",
             data + "\\Config\\localconfig.json",
+            data + "\\Log\\azcmagent.log",
             Map.of(
                 data + "\\Log", Purpose.LOG,
                 data + "\\Tokens", Purpose.TOKENS,

@@ -8,19 +8,32 @@ import java.time.Duration;
  *
  * @param longest when no server answers
  * @param shortest when one has answered, at least this long for the others
+ * @param unheard the same for those that have not answered any question of the run: dead, likely
  */
-public record Patience(Duration longest, Duration shortest) {
+public record Patience(Duration longest, Duration shortest, Duration unheard) {
   private static final int TIMES_SLOWEST_ANSWER = 4;
-  private static final Duration USUAL_SHORTEST = Duration.ofMillis(500);
+  private static final int TIMES_WHEN_UNHEARD = 2;
+
+  /** One that makes no difference of what else is known of a server. */
+  public Patience(Duration longest, Duration shortest) {
+    this(longest, shortest, shortest);
+  }
 
   /** The usual one, with the longest wait of choice. */
   public static Patience upTo(Duration longest) {
-    return new Patience(longest, USUAL_SHORTEST);
+    return new Patience(longest, Duration.ofMillis(500), Duration.ofMillis(300));
   }
 
-  /** Milliseconds from the start, once the slowest of the servers that answered took so long. */
-  long afterAnswer(long slowestMs) {
-    var wait = Math.max(shortest.toMillis(), TIMES_SLOWEST_ANSWER * slowestMs);
+  /**
+   * Milliseconds from the start, once the slowest of the servers that answered took so long.
+   *
+   * @param heardOf whether any of the silent ones has answered another question of the run
+   */
+  long afterAnswer(long slowestMs, boolean heardOf) {
+    var wait =
+        heardOf
+            ? Math.max(shortest.toMillis(), TIMES_SLOWEST_ANSWER * slowestMs)
+            : Math.max(unheard.toMillis(), TIMES_WHEN_UNHEARD * slowestMs);
     return Math.min(wait, longest.toMillis());
   }
 }

@@ -6,6 +6,7 @@ import io.arcpreflight.probe.Deadline;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Message;
 
@@ -14,6 +15,7 @@ final class PendingAnswers {
   private static final long NONE = -1;
 
   private final List<InetSocketAddress> servers;
+  private final Set<InetSocketAddress> heardOf;
   private final List<Slot> slots = new ArrayList<>();
   private final Patience patience;
   private final Deadline deadline;
@@ -21,13 +23,22 @@ final class PendingAnswers {
   private int open;
   private long slowestAnswerMs = NONE;
 
-  PendingAnswers(List<InetSocketAddress> servers, Patience patience, Deadline deadline) {
+  /**
+   * @param heardOf the servers that have answered any question; whoever answers is added
+   */
+  PendingAnswers(
+      List<InetSocketAddress> servers,
+      Set<InetSocketAddress> heardOf,
+      Patience patience,
+      Deadline deadline) {
     this.servers = servers;
+    this.heardOf = heardOf;
     this.patience = patience;
     this.deadline = deadline;
     this.startMs = deadline.elapsedMillis();
-    for (var i = 0; i < 2 * servers.size(); i++) {
-      slots.add(new Slot());
+    for (var server : servers) {
+      slots.add(new Slot(server));
+      slots.add(new Slot(server));
     }
     open = slots.size();
   }
@@ -59,11 +70,22 @@ final class PendingAnswers {
   }
 
   private long leftMs() {
-    var wait =
-        slowestAnswerMs == NONE
-            ? patience.longest().toMillis()
-            : patience.afterAnswer(slowestAnswerMs);
-    return Math.min(wait - elapsedMs(), deadline.remainingMillis());
+    return Math.min(waitMs() - elapsedMs(), deadline.remainingMillis());
+  }
+
+  private long waitMs() {
+    return slowestAnswerMs == NONE
+        ? patience.longest().toMillis()
+        : patience.afterAnswer(slowestAnswerMs, isAnyOpenHeardOf());
+  }
+
+  private boolean isAnyOpenHeardOf() {
+    for (var slot : slots) {
+      if (slot.reply == null && heardOf.contains(slot.server)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private long elapsedMs() {
@@ -72,7 +94,12 @@ final class PendingAnswers {
 
   /** The place of one answer. */
   final class Slot {
+    private final InetSocketAddress server;
     private @Nullable Reply reply;
+
+    private Slot(InetSocketAddress server) {
+      this.server = server;
+    }
 
     void settle(@Nullable Message message, @Nullable Throwable failure) {
       synchronized (PendingAnswers.this) {
@@ -84,6 +111,7 @@ final class PendingAnswers {
                 ? Reply.failed(failure, elapsedMs())
                 : Reply.answered(message, elapsedMs());
         if (known.outcome() == ServerOutcome.ANSWERED) {
+          heardOf.add(server);
           slowestAnswerMs = Math.max(slowestAnswerMs, known.durationMs());
         }
         reply = known;

@@ -5,6 +5,12 @@ import io.arcpreflight.probe.Deadline;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
@@ -14,7 +20,9 @@ public final class ServerQueries {
   private static final int DNS_PORT = 53;
 
   private final List<InetSocketAddress> servers;
+  private final Set<InetSocketAddress> heardOf = ConcurrentHashMap.newKeySet();
   private final Patience patience;
+  private final ExecutorService sender = sender();
 
   /** Asks nobody yet; no server at all is allowed. */
   public ServerQueries(List<InetSocketAddress> servers, Patience patience) {
@@ -36,15 +44,25 @@ public final class ServerQueries {
 
   /** Sends every question, and returns before they are out. */
   PendingAnswers ask(String name, Deadline deadline) {
-    var pending = new PendingAnswers(servers, patience, deadline);
+    var pending = new PendingAnswers(servers, heardOf, patience, deadline);
     if (!servers.isEmpty()) {
       // The first question of a run loads a good part of the DNS library.
-      Thread.ofPlatform()
-          .daemon()
-          .name("DNS questions for " + name)
-          .start(() -> send(name, pending));
+      sender.execute(() -> send(name, pending));
     }
     return pending;
+  }
+
+  private static ExecutorService sender() {
+    var sender =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            1,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("DNS questions").factory());
+    sender.allowCoreThreadTimeOut(true);
+    return sender;
   }
 
   private void send(String text, PendingAnswers pending) {

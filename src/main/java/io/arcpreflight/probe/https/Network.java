@@ -1,8 +1,10 @@
 package io.arcpreflight.probe.https;
 
 import io.arcpreflight.platform.AgentRoots;
+import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.Limits;
 import io.arcpreflight.probe.dns.SystemResolver;
+import io.arcpreflight.tls.Issuers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
@@ -53,12 +55,13 @@ public final class Network {
   }
 
   /**
-   * Makes the roots ready, so that the first handshake need not wait for that.
+   * Makes everything ready that the first request would have to wait for.
    *
-   * @throws IOException when they cannot be read or used
+   * @throws IOException when the roots cannot be read or used
    */
-  public void prepare() throws IOException {
-    trust();
+  public void prepare(Deadline deadline) throws IOException, InterruptedException {
+    Rehearsal.perform(this, deadline);
+    Issuers.bundled();
   }
 
   SystemResolver resolver() {

@@ -40,11 +40,25 @@ final class RootTrust {
     return first(factory);
   }
 
-  /** One that trusts the roots that this program's own runtime brings. */
+  /**
+   * One that trusts the roots that this program's own runtime brings. A distribution's runtime may
+   * look for them where it has its own, so there may be none.
+   */
   static X509ExtendedTrustManager ownRoots() throws GeneralSecurityException {
+    return inStore(null);
+  }
+
+  /**
+   * One that trusts the roots of a key store.
+   *
+   * @param store nothing for the runtime's own
+   */
+  static X509ExtendedTrustManager inStore(@Nullable KeyStore store)
+      throws GeneralSecurityException {
     var factory = TrustManagerFactory.getInstance("PKIX");
-    factory.init((KeyStore) null);
-    return first(factory);
+    factory.init(store);
+    var manager = first(factory);
+    return manager.getAcceptedIssuers().length == 0 ? new NoRoots() : manager;
   }
 
   private static X509ExtendedTrustManager first(TrustManagerFactory factory) {

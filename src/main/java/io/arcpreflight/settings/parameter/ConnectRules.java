@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@code azcmagent connect} would miss, once a flag is given that only connecting needs. */
+/**
+ * What {@code azcmagent connect} would miss, once it is certain to be run or a flag is given that
+ * only connecting needs.
+ */
 final class ConnectRules {
   private static final List<Flag> MANDATORY =
       List.of(Flag.SUBSCRIPTION_ID, Flag.RESOURCE_GROUP, Flag.LOCATION);
@@ -18,21 +21,24 @@ final class ConnectRules {
       List.of(Flag.ACCESS_TOKEN, Flag.USE_DEVICE_CODE, Flag.USE_AZCLI);
 
   private final Parameters parameters;
+  private final boolean connecting;
   private final List<SettingProblem> problems = new ArrayList<>();
 
-  private ConnectRules(Parameters parameters) {
+  private ConnectRules(Parameters parameters, boolean connecting) {
     this.parameters = parameters;
+    this.connecting = connecting;
   }
 
-  static List<SettingProblem> problems(Parameters parameters) {
-    return new ConnectRules(parameters).check();
+  static List<SettingProblem> problems(Parameters parameters, boolean connecting) {
+    return new ConnectRules(parameters, connecting).check();
   }
 
   private List<SettingProblem> check() {
     var reason = meansConnect();
-    if (reason.isPresent()) {
+    if (connecting || reason.isPresent()) {
+      var beside = reason.map(it -> " beside " + it.where()).orElse("");
       for (var flag : MANDATORY) {
-        require(flag, "azcmagent connect needs it beside " + reason.get().where());
+        require(flag, "azcmagent connect needs it" + beside);
       }
     } else if (parameters.given(Flag.LOCATION).isPresent()) {
       require(Flag.LOCATION, "a region is wanted");

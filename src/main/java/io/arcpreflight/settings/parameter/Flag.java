@@ -22,7 +22,7 @@ public enum Flag {
       "",
       "The Arc endpoints are to be reached through a private link scope."),
   PRIVATE_LINK_SCOPE(
-      "private-link-scope", Taker.CONNECT, "ID", "The same, by the resource id of the scope."),
+      "private-link-scope", Taker.CONNECT, "ID", "Resource id of the private link scope."),
   GATEWAY_ID("gateway-id", Taker.CONNECT, "ID", "Resource id of the Azure Arc gateway."),
   SUBSCRIPTION_ID("subscription-id", 's', Taker.CONNECT, "ID", "Subscription, by id or name."),
   RESOURCE_GROUP("resource-group", 'g', Taker.CONNECT, "NAME", "Resource group of the machine."),
@@ -56,17 +56,17 @@ public enum Flag {
   AUTOMANAGE_PROFILE(
       "automanage-profile", Taker.CONNECT, "ID", "Resource id of an Automanage profile."),
   ENABLE_AUTOMATIC_UPGRADE(
-      "enable-automatic-upgrade", Taker.CONNECT, "Accepted; decides nothing here."),
+      "enable-automatic-upgrade", Taker.CONNECT, "The agent upgrades itself; not looked at."),
   IDENTITY_KEY_STORE(
-      "identity-key-store", Taker.CONNECT, "STORE", "Accepted; decides nothing here."),
+      "identity-key-store", Taker.CONNECT, "STORE", "Where its key is kept; not looked at."),
   IGNORE_NETWORK_CHECK(
-      "ignore-network-check", Taker.CONNECT, "Accepted; the network is checked all the same."),
+      "ignore-network-check", Taker.CONNECT, "azcmagent skips its network check; this one runs."),
   USE_AWS_EC2_HOSTNAME(
       "use-aws-ec2-hostname", Taker.CONNECT, "On Amazon EC2, use the host name, too."),
   CONFIG(
       "config", Taker.EVERY, "FILE", "Take flags that are not given from this JSON or YAML file."),
   JSON("json", 'j', Taker.EVERY, "", "The same as --format json."),
-  LOG_STDERR("log-stderr", Taker.EVERY, "Accepted; decides nothing here."),
+  LOG_STDERR("log-stderr", Taker.EVERY, "azcmagent logs to the standard error."),
   NO_COLOR("no-color", Taker.EVERY, "No colour."),
   VERBOSE("verbose", 'v', Taker.EVERY, "", "Show more.");
 

@@ -17,13 +17,14 @@ public final class ParameterRules {
    * Every problem, not the first alone.
    *
    * @param now by this machine's clock
+   * @param connecting whether they are certain to be handed to {@code azcmagent connect}
    */
   public static List<SettingProblem> problems(
-      Parameters parameters, OperatingSystem system, Instant now) {
+      Parameters parameters, OperatingSystem system, Instant now, boolean connecting) {
     var problems = new ArrayList<>(parameters.refused());
     if (problems.isEmpty()) {
       // What seems to be missing may well be in the file that cannot be used.
-      problems.addAll(ConnectRules.problems(parameters));
+      problems.addAll(ConnectRules.problems(parameters, connecting));
     }
     var rules = new ValueRules(now);
     for (var given : parameters.all()) {

@@ -2,6 +2,8 @@ package io.arcpreflight.settings.parameter;
 
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.settings.Secret;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -82,6 +84,27 @@ public final class Parameters {
   /** What the configuration file holds in vain. */
   public List<SettingProblem> ignored() {
     return ignored;
+  }
+
+  /** The text with asterisks for every secret that was given, however it may be quoted there. */
+  public String withoutSecrets(String text) {
+    var hidden = text;
+    for (var flag : given.keySet()) {
+      var secret = secret(flag);
+      if (secret.isPresent()) {
+        for (var spelling : spellings(secret.get().reveal())) {
+          hidden = hidden.replace(spelling, secret.get().toString());
+        }
+      }
+    }
+    return hidden;
+  }
+
+  private static List<String> spellings(String value) {
+    return List.of(
+        value,
+        URLEncoder.encode(value, StandardCharsets.UTF_8),
+        value.replace("\\", "\\\\").replace("\"", "\\\""));
   }
 
   private Optional<Secret> value(Flag flag) {

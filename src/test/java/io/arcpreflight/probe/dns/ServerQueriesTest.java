@@ -208,6 +208,25 @@ class ServerQueriesTest {
   }
 
   @Test
+  void await_silentServer_hasAnotherTimeOnceItHasAnswered() throws Exception {
+    var other = "management.example.test";
+    try (var fitful = LoopbackDnsServer.start().on(HOST, DnsScript.answer("192.0.2.7"));
+        var alive = LoopbackDnsServer.start().on(HOST, DnsScript.answer("192.0.2.7"))) {
+      fitful.on(other, DnsScript.silence());
+      alive.on(other, DnsScript.answer("192.0.2.8"));
+      var deadline = Deadline.after(Duration.ofMinutes(1), System::nanoTime);
+      var servers = List.of(fitful.address(), alive.address());
+      var queries = new ServerQueries(servers, new Patience(LONG, SHORT, LONG));
+      queries.ask(HOST, deadline).await();
+
+      var silent = queries.ask(other, deadline).await().getFirst();
+
+      assertThat(silent.outcome()).isEqualTo(ServerOutcome.TIMEOUT);
+      assertThat(silent.durationMs()).isBetween(SHORT.toMillis(), LONG.toMillis() - 1);
+    }
+  }
+
+  @Test
   void await_sameServerTwice_bothAnswer() throws Exception {
     try (var server = LoopbackDnsServer.start().on(HOST, DnsScript.answer("192.0.2.7"))) {
       var answers = askAll(List.of(server.address(), server.address()), new Patience(LONG, LONG));
@@ -234,9 +253,11 @@ class ServerQueriesTest {
   @Test
   void afterAnswer_isBetweenTheShortestAndTheLongest() {
     var patience = Patience.upTo(Duration.ofSeconds(2));
-    assertThat(patience.afterAnswer(20)).isEqualTo(500);
-    assertThat(patience.afterAnswer(300)).isEqualTo(1200);
-    assertThat(patience.afterAnswer(900)).isEqualTo(2000);
+    assertThat(patience.afterAnswer(20, true)).isEqualTo(500);
+    assertThat(patience.afterAnswer(300, true)).isEqualTo(1200);
+    assertThat(patience.afterAnswer(900, true)).isEqualTo(2000);
+    assertThat(patience.afterAnswer(20, false)).isEqualTo(300);
+    assertThat(patience.afterAnswer(300, false)).isEqualTo(600);
   }
 
   private static InetSocketAddress closedPort() throws IOException {

@@ -59,7 +59,7 @@ class ConnectRulesTest {
         "SP service-principal-cert=c|--service-principal-id",
       })
   void problems_whatConnectWouldMiss(String flags, String missing) {
-    var problems = ConnectRules.problems(parameters(flags.replace("SP ", PLACE)));
+    var problems = ConnectRules.problems(parameters(flags.replace("SP ", PLACE)), false);
     assertThat(problems).allMatch(problem -> problem.cause().equals("parameter.missing"));
     assertThat(problems.stream().map(it -> it.subject())).containsExactly(missing.split(" "));
   }
@@ -89,7 +89,9 @@ class ConnectRulesTest {
   }
 
   private static List<String> problems(String flags) {
-    return ConnectRules.problems(parameters(flags)).stream().map(it -> it.evidence()).toList();
+    return ConnectRules.problems(parameters(flags), false).stream()
+        .map(it -> it.evidence())
+        .toList();
   }
 
   private static Parameters parameters(String flags) {

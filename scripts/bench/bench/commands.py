@@ -1,0 +1,62 @@
+"""What takes turns: the program, and what people would use instead."""
+from dataclasses import dataclass, field
+
+from . import endpoints, tools
+from .world import BLACKBOX_ADDRESS, module
+
+CONNECT_SECONDS = 5
+
+
+@dataclass(frozen=True)
+class Command:
+    """A process to measure, the DNS servers that it meets, and how it may end."""
+
+    name: str
+    arguments: list
+    dns: list = field(default_factory=lambda: [endpoints.DNS["near"]])
+    exits: tuple = (0,)
+
+
+class Commands:
+    """Makes the commands of one run of the harness."""
+
+    def __init__(self, world):
+        self.world = world
+        self.program, self.java, self.measured = tools.program()
+
+    def ours(self, *arguments, name="arc-preflight", **how):
+        return Command(name, [self.program, *arguments], **how)
+
+    def check(self, names, name="arc-preflight", **how):
+        return self.ours("check", "--endpoints", self.world.list_of(names), name=name, **how)
+
+    def bare_java(self):
+        return Command("java -version", [self.java, "-version"])
+
+    def dig_and_curl(self, names, **how):
+        """Prints the seconds of each request alone, look-up included."""
+        lines = ["set -e"]
+        for name in names:
+            lines.append(f"dig +short +tries=1 {name} A >/dev/null")
+            lines.append(f"dig +short +tries=1 {name} AAAA >/dev/null")
+            lines.append(f"curl -fsS -o /dev/null --connect-timeout {CONNECT_SECONDS} -w '%{{time_total}}\\n' https://{name}/")
+        return Command("dig and curl, one after the other", ["sh", "-c", "\n".join(lines)], **how)
+
+    def curl_parallel(self, names, connect_seconds=CONNECT_SECONDS, **how):
+        urls = [part for name in names for part in ("-o", "/dev/null", f"https://{name}/")]
+        parallel = ["curl", "-fsS", "--parallel", "--parallel-immediate", "--parallel-max", "300"]
+        return Command("curl --parallel", [*parallel, "--connect-timeout", str(connect_seconds), *urls], **how)
+
+    def python_threads(self, names, **how):
+        return Command("python3 threads", list(module("threads", *names)), **how)
+
+    def check_http(self, names, **how):
+        lines = ["set -e"] + [f"{tools.CHECK_HTTP} -S --sni -H {name} -t 10 >/dev/null" for name in names]
+        return Command("check_http, host by host", ["sh", "-c", "\n".join(lines)], **how)
+
+    def blackbox(self, names, **how):
+        """One scrape of each target at once; the exporter runs already."""
+        urls = [f"http://{BLACKBOX_ADDRESS}/probe?module=https&target=https://{name}/" for name in names]
+        script = ('curl -fsS --parallel --parallel-immediate --parallel-max 300 "$@" | '
+                  f'grep -c "^probe_success 1" | grep -qx {len(names)}')
+        return Command("blackbox-exporter", ["sh", "-c", script, "sh", *urls], **how)

@@ -1,0 +1,23 @@
+"""The names of the endpoints that the harness sets up, and where each one is."""
+
+NETWORKS = {"near": "127.1", "far": "10.77", "silent": "10.99"}
+DOMAIN = ".bench.test"
+DNS = {"near": "127.0.0.53", "far": "10.77.0.53"}
+DEAD_DNS = "10.99.0.53"
+ROUND_TRIP_MS = 50
+
+
+def names(network, count):
+    return [f"e{number}.{network}{DOMAIN}" for number in range(1, count + 1)]
+
+
+def address(name):
+    """Names that are none of these lead to where nobody answers."""
+    if not name.endswith(DOMAIN):
+        return place("silent", sum(name.encode()))
+    label, network = name.removesuffix(DOMAIN).split(".")
+    return place(network, int(label[1:]))
+
+
+def place(network, number):
+    return f"{NETWORKS[network]}.{number // 250 + 1}.{number % 250 + 1}"

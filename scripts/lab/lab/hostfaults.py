@@ -1,0 +1,76 @@
+"""The kinds of steps that change the client host itself: its agent, its clock, what its cloud tells of it."""
+import datetime
+import pathlib
+import threading
+
+from . import namespaces
+from .agent import Agent
+from .azure import http_message
+from .cloud import read_head
+from .proof import NotProven
+
+_FAKETIME = "usr/lib/*/faketime/libfaketime.so.1"
+
+
+class Clock:
+    """clock = seconds that the program's clock is off; the machine's own is never touched."""
+
+    def __init__(self, lab, step):
+        self._lab, self._seconds = lab, step["clock"]
+
+    def apply(self):
+        found = sorted(pathlib.Path("/").glob(_FAKETIME))
+        if not found:
+            raise RuntimeError("libfaketime is not installed")
+        self._lab.environment |= {"LD_PRELOAD": str(found[0]), "FAKETIME": f"{self._seconds:+d}s"}
+
+    def prove(self):
+        report = self._lab.report
+        if report is None:
+            raise NotProven("clock: there is no report to tell the time from")
+        started = datetime.datetime.fromisoformat(report["startedAt"])
+        off = (started - datetime.datetime.now(datetime.timezone.utc)).total_seconds()
+        if abs(off - self._seconds) > 60:
+            raise NotProven(f"clock: the program's is {off:.0f} s off, not {self._seconds} s")
+
+    def undo(self):
+        for name in ("LD_PRELOAD", "FAKETIME"):
+            self._lab.environment.pop(name, None)
+
+
+class MetadataService:
+    """metadata = the HTTP status with which 169.254.169.254 (or `at`) answers, body = its text."""
+
+    def __init__(self, lab, step):
+        self._address = step.get("at", "169.254.169.254")
+        self._status, self._body = step["metadata"], step.get("body", "")
+        self.asked = 0
+
+    def apply(self):
+        namespaces.run(namespaces.CLOUD, f"ip address add {self._address}/32 dev lo")
+        self._listener = namespaces.listen(namespaces.CLOUD, self._address, 80)
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def _serve(self):
+        while True:
+            try:
+                connection, _ = self._listener.accept()
+            except OSError:
+                return
+            with connection:
+                head = read_head(connection)
+                self.asked += "Metadata: true" in head
+                headers = {"Content-Type": "application/json", "Server": "IIS/10.0"}
+                connection.sendall(http_message(self._status, headers, self._body.encode()))
+
+    def prove(self):
+        if not self.asked:
+            raise NotProven(f"metadata {self._address}: nobody asked")
+
+    def undo(self):
+        self._listener.shutdown(2)
+        self._listener.close()
+        namespaces.run(namespaces.CLOUD, f"ip address del {self._address}/32 dev lo")
+
+
+KINDS = {"agent": Agent, "clock": Clock, "metadata": MetadataService}

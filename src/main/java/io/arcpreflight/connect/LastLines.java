@@ -1,0 +1,38 @@
+package io.arcpreflight.connect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The last lines of what azcmagent wrote. */
+final class LastLines {
+  private static final int MOST = 3;
+
+  private LastLines() {}
+
+  /** Those of the last text that has any: the log tells more than the output, and comes after. */
+  static List<String> of(List<String> texts, UnaryOperator<String> withoutSecrets) {
+    for (var text : texts.reversed()) {
+      var lines = lastOf(text, withoutSecrets);
+      if (!lines.isEmpty()) {
+        return lines;
+      }
+    }
+    return List.of();
+  }
+
+  private static List<String> lastOf(String text, UnaryOperator<String> withoutSecrets) {
+    var lines = new ArrayList<String>();
+    var end = text.length();
+    while (end > 0 && lines.size() < MOST) {
+      var start = text.lastIndexOf('\n', end - 1) + 1;
+      var line = text.substring(start, end).stripTrailing();
+      var shown = line.substring(line.lastIndexOf('\r') + 1);
+      if (!shown.isBlank()) {
+        lines.addFirst(ShownLine.of(shown, "", withoutSecrets));
+      }
+      end = start - 1;
+    }
+    return lines;
+  }
+}
