@@ -5,12 +5,15 @@ import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.report.AgentRunWriter;
 import io.arcpreflight.report.ExplanationWriter;
 import io.arcpreflight.report.JsonExplanationWriter;
+import io.arcpreflight.report.JsonLogWriter;
 import io.arcpreflight.report.JsonReportWriter;
+import io.arcpreflight.report.LogWriter;
 import io.arcpreflight.report.NagiosReportWriter;
 import io.arcpreflight.report.NagiosStatus;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportWriter;
 import io.arcpreflight.report.TerminalExplanationWriter;
+import io.arcpreflight.report.TerminalLogWriter;
 import io.arcpreflight.report.TerminalReportWriter;
 import io.arcpreflight.report.TerminalStyle;
 import io.arcpreflight.report.TerminalStyle.Detail;
@@ -84,6 +87,12 @@ record Look(TerminalStyle style, Language language) {
               "--format: nagios shows a saved report only; text and json show everything");
       default -> new TerminalExplanationWriter(style, words(), surroundings.host().system());
     };
+  }
+
+  LogWriter logWriter(String format) {
+    return format.equals(OutputOptions.JSON)
+        ? new JsonLogWriter()
+        : new TerminalLogWriter(style, words());
   }
 
   /** A line that changes in place on the terminal, or nobody who listens when there is none. */

@@ -14,7 +14,7 @@ class CommandLineTest {
   private final TestSurroundings process = new TestSurroundings();
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "connect", "explain", "endpoints", "version", "help"})
+  @ValueSource(strings = {"check", "connect", "explain", "log", "endpoints", "version", "help"})
   void help_ofEachCommandFitsInEightyColumns(String command) {
     assertThat(process.run(command, "--help")).isZero();
     assertThat(process.out()).startsWith("Usage: arc-preflight " + command);
@@ -29,7 +29,7 @@ class CommandLineTest {
   void help_listsTheCommands(String word) {
     assertThat(process.run(word)).isZero();
     assertThat(process.out().lines().map(line -> line.strip().split(" ", 2)[0]))
-        .containsSubsequence("check", "explain", "endpoints", "version", "help");
+        .containsSubsequence("check", "explain", "log", "endpoints", "version", "help");
   }
 
   @Test
