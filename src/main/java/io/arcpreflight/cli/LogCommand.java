@@ -96,7 +96,7 @@ final class LogCommand implements Command {
     var read = read(logs.sources(), since, catalog, summary);
     var check = OutputOptions.has(options, CHECK) ? check(surroundings, look) : null;
     var document =
-        new LogDocumentBuilder(catalog, look.words(), look.commands(surroundings))
+        new LogDocumentBuilder(catalog, look.words(), surroundings.host().system())
             .build(summary, read, shown(since), check);
     output.write(out -> writer.write(document, out));
     return document.exitCode();
@@ -153,7 +153,7 @@ final class LogCommand implements Command {
     try (interruption;
         var shown = look.progress(surroundings)) {
       var request = RunOptions.standard(Parameters.NONE);
-      return run.run(request, CheckSelection.ALL, shown.listener());
+      return run.run(request, CheckSelection.ALL, List.of(), shown.listener());
     }
   }
 }
