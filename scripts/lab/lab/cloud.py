@@ -28,8 +28,6 @@ _LEAVES = {
     "untrusted",
     "vendor-leaf",
     "self-signed",
-    "sha1",
-    "weak",
 }
 _BEFORE_TLS = {
     "hang",
@@ -50,7 +48,6 @@ _AFTER_TLS = {
     "slow-headers",
     "not-http",
     "truncated-body",
-    "large-header",
     "reset-after-request",
     "wrong-date",
     "client-certificate",
@@ -194,8 +191,6 @@ class Cloud:
                 time.sleep(0.5)
         elif does == "truncated-body":
             secured.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\nshort")
-        elif does == "large-header":
-            secured.sendall(b"HTTP/1.1 200 OK\r\nX-Large: " + b"a" * 400_000 + b"\r\n\r\n")
         else:
             extra = (
                 {"Date": formatdate(time.time() + more["seconds"], usegmt=True)}
@@ -209,14 +204,12 @@ class Cloud:
         if key not in self._contexts:
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             only = _TLS_ONLY.get(does, {})
-            if only or leaf in ("weak", "sha1"):
+            if only:
                 context.set_ciphers(only.get("ciphers", "ALL:@SECLEVEL=0"))
             context.minimum_version = only.get("minimum", ssl.TLSVersion.TLSv1_2)
             if "maximum" in only:
                 context.maximum_version = only["maximum"]
-            context.load_cert_chain(
-                self._pki.chain(leaf), self._pki.file("weak.key") if leaf == "weak" else self._pki.key
-            )
+            context.load_cert_chain(self._pki.chain(leaf), self._pki.key)
             if does == "client-certificate":
                 context.verify_mode = ssl.CERT_REQUIRED
                 context.load_verify_locations(self._pki.root)

@@ -16,9 +16,8 @@ _SCENARIO_KEYS = {
     "seconds",
     "user",
     "under",
-    "fresh",
 }
-_EXPECT_KEYS = {"cause", "code", "exit", "subjects", "also", "warns", "may-warn"}
+_EXPECT_KEYS = {"cause", "code", "exit", "subjects", "shows", "also", "warns", "may-warn"}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -29,6 +28,7 @@ class Expected:
     code: str | None
     exit: int
     subjects: tuple | str | None = None
+    shows: tuple = ()
     also: tuple = ()
     warns: tuple = ()
     may_warn: tuple = ()
@@ -44,7 +44,6 @@ class Scenario:
     seconds: float
     user: str | None = None
     under: tuple = ()
-    fresh: bool = False
     words: str | None = None
 
 
@@ -91,6 +90,7 @@ def _scenario(family, table):
             code=expect.get("code", "AZCM0026" if cause else None),
             exit=expect.get("exit", 26 if cause else 0),
             subjects=tuple(subjects) if isinstance(subjects, list) else subjects,
+            shows=tuple(expect.get("shows", ())),
             also=tuple(expect.get("also", ())),
             warns=tuple(expect.get("warns", ())),
             may_warn=tuple(expect.get("may-warn", ())),
@@ -98,7 +98,6 @@ def _scenario(family, table):
         seconds=table["seconds"],
         user=table.get("user"),
         under=tuple(table.get("under", ())),
-        fresh=table.get("fresh", False),
         words=table.get("words"),
     )
 

@@ -54,7 +54,7 @@ final class NameClassifier {
     if (symptoms.faulty()) {
       return;
     }
-    judgePrivacy(addresses, shown, target, served, symptoms);
+    judgePrivacy(dns, shown, target, served, symptoms);
     if (dns.system().durationMs() >= SLOW_MS) {
       symptoms.remark(
           CauseId.DNS_SLOW,
@@ -98,18 +98,28 @@ final class NameClassifier {
   }
 
   private void judgePrivacy(
-      List<String> addresses,
+      DnsObservation dns,
       String shown,
       EndpointTarget target,
       boolean served,
       EndpointSymptoms symptoms) {
-    var isPrivate = Addresses.allPrivate(addresses);
+    var isPrivate = Addresses.allPrivate(dns.system().addresses());
     if (target.privateLink() && privateLinkExpected && !isPrivate) {
       symptoms.fault(CauseId.DNS_PUBLIC_UNEXPECTED, shown);
     } else if (isPrivate && target.privateLink() && !privateLinkExpected) {
       symptoms.fault(CauseId.DNS_PRIVATE_UNEXPECTED, shown);
+      showPublicAnswer(dns, symptoms);
     } else if (isPrivate && !target.privateLink() && !served) {
       symptoms.fault(CauseId.DNS_PRIVATE_UNEXPECTED, LIKELY, shown);
+      showPublicAnswer(dns, symptoms);
+    }
+  }
+
+  /** Servers that say otherwise when they are asked directly: something else decides here. */
+  private static void showPublicAnswer(DnsObservation dns, EndpointSymptoms symptoms) {
+    var direct = firstRight(dns.servers());
+    if (direct != null && !Addresses.allPrivate(direct.addresses())) {
+      symptoms.faultAlsoShows("asked directly, " + ServerAnswers.shown(direct, symptoms.host()));
     }
   }
 
