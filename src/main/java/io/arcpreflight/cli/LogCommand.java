@@ -153,7 +153,7 @@ final class LogCommand implements Command {
     try (interruption;
         var shown = look.progress(surroundings)) {
       var request = RunOptions.standard(Parameters.NONE);
-      return run.run(request, CheckSelection.ALL, shown.listener());
+      return run.run(request, CheckSelection.ALL, List.of(), shown.listener());
     }
   }
 }
