@@ -2,8 +2,8 @@ package io.arcpreflight.cli;
 
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Guidance.LogFile;
-import io.arcpreflight.catalog.OperatingSystem;
 import io.arcpreflight.diagnosis.ExitCode;
+import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.log.LogOrder;
 import io.arcpreflight.log.LogSource;
 import io.arcpreflight.log.LogSources;
@@ -88,9 +88,7 @@ final class GivenLogs {
 
   private Path usualPlace() {
     for (var log : catalog.guidance().logs()) {
-      if (log.os()
-          == OperatingSystem.WINDOWS
-          == (surroundings.host().system() == io.arcpreflight.endpoint.OperatingSystem.WINDOWS)) {
+      if (log.os() == surroundings.host().system()) {
         return place(log);
       }
     }

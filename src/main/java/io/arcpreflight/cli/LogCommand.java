@@ -96,7 +96,7 @@ final class LogCommand implements Command {
     var read = read(logs.sources(), since, catalog, summary);
     var check = OutputOptions.has(options, CHECK) ? check(surroundings, look) : null;
     var document =
-        new LogDocumentBuilder(catalog, look.words(), look.commands(surroundings))
+        new LogDocumentBuilder(catalog, look.words(), surroundings.host().system())
             .build(summary, read, shown(since), check);
     output.write(out -> writer.write(document, out));
     return document.exitCode();

@@ -50,7 +50,7 @@ final class LogFollowing {
   }
 
   private void tell(LogEvent event) {
-    var builder = new LogDocumentBuilder(catalog, look.words(), look.commands(surroundings));
+    var builder = new LogDocumentBuilder(catalog, look.words(), surroundings.host().system());
     var text = new StringBuilder();
     try {
       writer.write(builder.event(event), text);

@@ -1,7 +1,6 @@
 package io.arcpreflight.cli;
 
 import io.arcpreflight.catalog.Language;
-import io.arcpreflight.catalog.OperatingSystem;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.report.AgentRunWriter;
 import io.arcpreflight.report.ExplanationWriter;
@@ -60,9 +59,7 @@ record Look(TerminalStyle style, Language language) {
   int show(Report report, String format, Output output) throws IOException {
     var writer = writer(format);
     output.write(out -> writer.write(report, out));
-    return format.equals(OutputOptions.NAGIOS)
-        ? NagiosStatus.of(report.verdict()).exit()
-        : report.exitCode();
+    return format.equals(OutputOptions.NAGIOS) ? NagiosStatus.of(report).exit() : report.exitCode();
   }
 
   /** Writes for a person what became of azcmagent, below its own output. */
@@ -88,7 +85,7 @@ record Look(TerminalStyle style, Language language) {
           throw new BadInputException(
               ExitCode.ARGUMENT,
               "--format: nagios shows a saved report only; text and json show everything");
-      default -> new TerminalExplanationWriter(style, words(), commands(surroundings));
+      default -> new TerminalExplanationWriter(style, words(), surroundings.host().system());
     };
   }
 
@@ -96,14 +93,6 @@ record Look(TerminalStyle style, Language language) {
     return format.equals(OutputOptions.JSON)
         ? new JsonLogWriter()
         : new TerminalLogWriter(style, words());
-  }
-
-  /** The system whose commands are shown. */
-  OperatingSystem commands(Surroundings surroundings) {
-    return switch (surroundings.host().system()) {
-      case LINUX -> OperatingSystem.LINUX;
-      case WINDOWS -> OperatingSystem.WINDOWS;
-    };
   }
 
   /** A line that changes in place on the terminal, or nobody who listens when there is none. */

@@ -54,6 +54,7 @@ final class RunOptions {
             .auxiliaryTypes(String.class)
             .splitRegex(",")
             .arity("1")
+            .completionCandidates(Candidates.useCases())
             .description("Endpoints of more use cases: sql,esu,ssh,admin-center,...")
             .build());
     spec.addOption(

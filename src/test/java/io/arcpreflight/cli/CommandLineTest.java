@@ -73,6 +73,20 @@ class CommandLineTest {
     assertThat(process.out()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "health --format nagios --strickt|health has no option '--strickt'",
+        "health --format=nagios --only nothing.such|--only: 'nothing.such' is no check or area",
+        "check --format nagios --tags a|",
+        "explain AZCM0026 --format nagios|--format: nagios shows a saved report only",
+      })
+  void monitoring_isToldThatNothingIsKnown(String line, String sentence) {
+    assertThat(process.run(line.split(" ", -1))).isEqualTo(3);
+    assertThat(process.out()).startsWith("ARC UNKNOWN - " + (sentence == null ? "" : sentence));
+  }
+
   @Test
   void usage_showsControlCharactersInsteadOfObeyingThem() {
     process.run("\u001b[2J");

@@ -1,11 +1,11 @@
 package io.arcpreflight.report.logs;
 
 import io.arcpreflight.catalog.Catalog;
-import io.arcpreflight.catalog.OperatingSystem;
 import io.arcpreflight.catalog.Owner;
 import io.arcpreflight.catalog.Placeholders;
 import io.arcpreflight.catalog.RemedyStep;
 import io.arcpreflight.diagnosis.ExitCode;
+import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.log.LogEvent;
 import io.arcpreflight.log.LogGroup;
 import io.arcpreflight.log.LogSummary;
