@@ -162,9 +162,9 @@ class Lab:
 
     def compare(self, scenario, _keep):
         """What this program and others say of it."""
-        host = comparison.host_of(scenario, self.azure.hosts)
         with self._injected(scenario):
             report = self.report = _parse(self._run(scenario)[1])
+            host = comparison.host_of(scenario, report, self.azure.hosts)
             lines = self.peers.ask(scenario, host)
         return {"host": host, "report": report, "lines": lines}
 

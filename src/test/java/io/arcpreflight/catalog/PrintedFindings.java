@@ -40,11 +40,11 @@ final class PrintedFindings {
   }
 
   private void add(LabReport lab) {
-    var report = judgedAgain(lab.report());
     var places = leading;
-    for (var finding : report.findings()) {
+    for (var finding : lab.report().findings()) {
       if (finding.severity() != Severity.INFO && !places.containsKey(finding.cause())) {
-        places.put(finding.cause(), new Printed(lab.scenario(), block(report, finding.cause())));
+        var block = block(judgedAgain(lab.report()), finding.cause());
+        places.put(finding.cause(), new Printed(lab.scenario(), block));
       }
       places = other;
     }
