@@ -25,7 +25,8 @@ class ConnectFailureTest {
     "Verbindung abgelaufen, 3000, TIMEOUT"
   })
   void connectException_isARefusalOrSilence(String words, long millis, ConnectOutcome expected) {
-    assertThat(ConnectFailure.outcome(new ConnectException(words), ADDRESS, millis)).isEqualTo(expected);
+    assertThat(ConnectFailure.outcome(new ConnectException(words), ADDRESS, millis))
+        .isEqualTo(expected);
   }
 
   @Test
