@@ -53,8 +53,9 @@ class LabProcess:
         )
         self.leader = self._answer()["ready"]
 
-    def play(self, name):
-        print(name, file=self._process.stdin, flush=True)
+    def ask(self, verb, name):
+        """What the worker answers to play, show or compare and the name of a scenario."""
+        print(verb, name, file=self._process.stdin, flush=True)
         return self._answer()
 
     def _answer(self):
@@ -86,7 +87,7 @@ def _die_with_parent():
     ctypes.CDLL(None).prctl(1, signal.SIGKILL)
 
 
-def run(chosen, jobs, program, pki, log, told, keep=False):
+def run(chosen, jobs, program, pki, log, told, keep=False, verb="play"):
     """Plays all of them and calls told(scenario, result) as each one ends."""
     waiting = queue.SimpleQueue()
     for scenario in chosen:
@@ -94,7 +95,7 @@ def run(chosen, jobs, program, pki, log, told, keep=False):
     failures, labs = [], []
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     threads = [
-        threading.Thread(target=_work, args=[n, waiting, program, pki, log, told, keep, failures, labs])
+        threading.Thread(target=_work, args=[n, waiting, program, pki, log, told, keep, verb, failures, labs])
         for n in range(min(jobs, len(chosen)))
     ]
     for thread in threads:
@@ -110,7 +111,7 @@ def run(chosen, jobs, program, pki, log, told, keep=False):
         raise failures[0]
 
 
-def _work(number, waiting, program, pki, log, told, keep, failures, labs):
+def _work(number, waiting, program, pki, log, told, keep, verb, failures, labs):
     lab = None
     try:
         lab = LabProcess(number, program, pki, keep, log)
@@ -120,7 +121,7 @@ def _work(number, waiting, program, pki, log, told, keep, failures, labs):
                 scenario = waiting.get_nowait()
             except queue.Empty:
                 break
-            told(scenario, lab.play(scenario.name))
+            told(scenario, lab.ask(verb, scenario.name))
         if keep:
             print(
                 f"The lab is kept. Its client: nsenter -t {_outer_leader(lab)} -a\nEnter ends it.", flush=True

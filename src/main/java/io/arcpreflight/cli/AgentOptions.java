@@ -112,6 +112,7 @@ final class AgentOptions {
   private static OptionSpec option(Flag flag, List<String> spellings) {
     var option =
         OptionSpec.builder(spellings.toArray(String[]::new)).description(flag.description());
+    Candidates.of(flag).ifPresent(option::completionCandidates);
     return flag.isSwitch()
         ? option.build()
         : option.paramLabel(flag.label()).type(String.class).build();

@@ -3,6 +3,8 @@ package io.arcpreflight.cli;
 import static java.util.Objects.requireNonNull;
 
 import io.arcpreflight.diagnosis.ExitCode;
+import io.arcpreflight.report.NagiosReportWriter;
+import io.arcpreflight.report.NagiosStatus;
 import io.arcpreflight.settings.InvalidSettingsException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -27,6 +29,7 @@ import picocli.CommandLine.TraceLevel;
  */
 public final class ArcPreflight {
   private static final String DEFAULT_COMMAND = "check";
+  private static final String COMPLETION = "generate-completion";
   private static final String HELP = "help";
 
   private final Surroundings surroundings;
@@ -38,8 +41,10 @@ public final class ArcPreflight {
     commands.put("connect", new ConnectCommand());
     commands.put("health", new HealthCommand());
     commands.put("explain", new ExplainCommand());
+    commands.put("log", new LogCommand());
     commands.put("endpoints", new EndpointsCommand());
     commands.put("version", new VersionCommand());
+    commands.put(COMPLETION, new GenerateCompletionCommand());
     commands.put(HELP, new HelpCommand());
   }
 
@@ -55,6 +60,11 @@ public final class ArcPreflight {
     return exitCode;
   }
 
+  /** The commands and their options, for manual pages to be made of. */
+  public static CommandSpec model(Surroundings surroundings) {
+    return new ArcPreflight(surroundings).commandLine("").getCommandSpec();
+  }
+
   private int run(List<String> arguments) {
     var completed = withCommand(arguments);
     var line = commandLine(completed.getFirst());
@@ -63,31 +73,50 @@ public final class ArcPreflight {
       var help = CommandLine.executeHelpRequest(options);
       return help != null ? help : execute(options);
     } catch (ParameterException e) {
-      complain(UsageSentence.of(e));
+      var exitCode = failed(UsageSentence.of(e), ExitCode.USAGE, isForMonitoring(arguments));
       surroundings.err().println(hint(e.getCommandLine().getCommandSpec()));
-      return ExitCode.USAGE.number();
+      return exitCode;
     }
   }
 
-  private int execute(ParseResult options) {
-    var chosen = options.subcommand();
-    var verbose = chosen.matchedOptionValue("--verbose", false);
-    var command = requireNonNull(commands.get(chosen.commandSpec().name()));
+  private int execute(ParseResult given) {
+    var verbose = given.subcommand().matchedOptionValue("--verbose", false);
+    var forMonitoring = isForMonitoring(given.originalArgs());
+    var command = requireNonNull(commands.get(given.subcommand().commandSpec().name()));
     try {
-      return command.run(chosen, surroundings);
+      return command.run(OptionsFile.completed(given).subcommand(), surroundings);
     } catch (BadInputException e) {
-      complain(e.getMessage());
-      return e.exitCode().number();
+      return failed(e.getMessage(), e.exitCode(), forMonitoring);
     } catch (InvalidSettingsException e) {
       Refusal.tell(e, surroundings);
       return Refusal.exitCode(e);
     } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
-      complain("internal error: " + e + (verbose ? "" : " (--verbose shows where)"));
+      var where = verbose ? "" : " (--verbose shows where)";
       if (verbose) {
         e.printStackTrace(surroundings.err());
       }
-      return ExitCode.INCOMPLETE.number();
+      return failed("internal error: " + e + where, ExitCode.INCOMPLETE, forMonitoring);
     }
+  }
+
+  /** Monitoring reads one line of the standard output, and knows no numbers of azcmagent. */
+  private int failed(@Nullable String sentence, ExitCode exitCode, boolean forMonitoring) {
+    complain(sentence);
+    if (!forMonitoring) {
+      return exitCode.number();
+    }
+    var line = new StringBuilder();
+    NagiosReportWriter.writeUnknown(String.valueOf(sentence), line);
+    surroundings.out().print(line);
+    return NagiosStatus.UNKNOWN.exit();
+  }
+
+  private static boolean isForMonitoring(List<String> arguments) {
+    var format = arguments.indexOf(OutputOptions.FORMAT);
+    return arguments.contains(OutputOptions.FORMAT + "=" + OutputOptions.NAGIOS)
+        || (format >= 0
+            && format + 1 < arguments.size()
+            && arguments.get(format + 1).equals(OutputOptions.NAGIOS));
   }
 
   private void complain(@Nullable String sentence) {
@@ -126,7 +155,7 @@ public final class ArcPreflight {
         .description("Say whether this server can be onboarded to Azure Arc, and if not, why.")
         .footer("", "Without a command: check. Exit codes: arc-preflight check --help")
         .width(surroundings.console().width());
-    var alone = commands.containsKey(first) && !first.equals(HELP);
+    var alone = commands.containsKey(first) && !Set.of(COMPLETION, HELP).contains(first);
     for (var name : alone ? Set.of(first) : commands.keySet()) {
       var spec = requireNonNull(commands.get(name)).spec();
       HelpOptions.addTo(spec);

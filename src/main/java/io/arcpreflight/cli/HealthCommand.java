@@ -19,6 +19,7 @@ final class HealthCommand implements Command {
                 + " agent's own configuration. An option goes before it.");
     AgentOptions.addSelectionTo(spec);
     RunOptions.addTo(spec);
+    OptionsFile.addTo(spec);
     ChoiceOptions.addTo(spec);
     OutputOptions.addTo(spec, OutputOptions.REPORT_FORMATS);
     OutputOptions.addLookTo(

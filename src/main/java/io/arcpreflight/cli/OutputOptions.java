@@ -15,7 +15,8 @@ final class OutputOptions {
   static final List<String> CONNECT_FORMATS = List.of(TEXT, JSON);
   static final List<String> REPORT_FORMATS = List.of(TEXT, JSON, NAGIOS);
 
-  private static final String FORMAT = "--format";
+  static final String FORMAT = "--format";
+  private static final List<String> LANGUAGES = List.of("en", "ko");
   private static final String OUTPUT = "--output";
 
   private OutputOptions() {}
@@ -26,8 +27,13 @@ final class OutputOptions {
             .paramLabel("FORMAT")
             .type(String.class)
             .converters(new Words(formats))
+            .completionCandidates(formats)
             .description("How the result looks: " + String.join(", ", formats) + ".")
             .build());
+    addFileTo(spec);
+  }
+
+  static void addFileTo(CommandSpec spec) {
     spec.addOption(
         OptionSpec.builder("-o", OUTPUT)
             .paramLabel("FILE")
@@ -57,7 +63,8 @@ final class OutputOptions {
         OptionSpec.builder("--lang")
             .paramLabel("LANGUAGE")
             .type(String.class)
-            .converters(new Words(List.of("en", "ko")))
+            .converters(new Words(LANGUAGES))
+            .completionCandidates(LANGUAGES)
             .description("Language of the texts: en, ko. Default: the locale's.")
             .build());
   }

@@ -54,6 +54,7 @@ final class RunOptions {
             .auxiliaryTypes(String.class)
             .splitRegex(",")
             .arity("1")
+            .completionCandidates(Candidates.useCases())
             .description("Endpoints of more use cases: sql,esu,ssh,admin-center,...")
             .build());
     spec.addOption(
@@ -73,6 +74,18 @@ final class RunOptions {
         Optional.ofNullable(options.<Duration>matchedOptionValue("--timeout", null)),
         Optional.ofNullable(options.<Path>matchedOptionValue("--endpoints", null)),
         options.matchedOptionValue("--strict", false));
+  }
+
+  /** A run of which nothing special is asked. */
+  static CheckRequest standard(Parameters parameters) {
+    return new CheckRequest(
+        parameters,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false);
   }
 
   /** How long to repeat the run until nothing is in the way. */

@@ -107,6 +107,7 @@ public enum CauseId {
   PARAMETER_CORRELATION_ID("parameter.correlation-id"),
   PARAMETER_CONFIG_FILE("parameter.config-file"),
   PARAMETER_REGION("parameter.region"),
+  PARAMETER_REGION_UNLISTED("parameter.region-unlisted"),
   PARAMETER_INVALID("parameter.invalid"),
   PARAMETER_ACCESS_TOKEN("parameter.access-token"),
   PARAMETER_UNKNOWN_KEY("parameter.unknown-key"),

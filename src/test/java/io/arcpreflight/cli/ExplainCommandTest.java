@@ -282,7 +282,7 @@ class ExplainCommandTest {
 
   @Test
   void explain_nagiosIsForReports() {
-    assertThat(process.run("explain", "61", "--format", "nagios")).isEqualTo(23);
+    assertThat(process.run("explain", "61", "--format", "nagios")).isEqualTo(3);
     assertThat(process.err()).contains("--format: nagios shows a saved report only");
   }
 

@@ -1,0 +1,29 @@
+package io.arcpreflight.cli;
+
+import io.arcpreflight.diagnosis.ExitCode;
+import java.io.IOException;
+import picocli.AutoComplete;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** What lets a shell complete the command line. */
+final class GenerateCompletionCommand implements Command {
+
+  @Override
+  public CommandSpec spec() {
+    var spec = CommandSpec.create().name("generate-completion");
+    spec.usageMessage()
+        .description("Print a script that completes commands and options in bash and zsh.")
+        .footer("", "For this shell:", "  source <(arc-preflight generate-completion)");
+    OutputOptions.addFileTo(spec);
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult options, Surroundings surroundings) throws IOException {
+    var program = options.commandSpec().root();
+    var script = AutoComplete.bash(program.name(), program.commandLine());
+    Output.of(options, surroundings).write(out -> out.append(script));
+    return ExitCode.READY.number();
+  }
+}
