@@ -99,7 +99,7 @@ class Lab:
         keytool = self.program["runtime"] + "/bin/keytool"
         for it in authorities:
             words = [keytool, "-importcert", "-noprompt", "-alias", it, "-file", self.pki.file(it)]
-            words += ["-keystore", store, "-storepass", "changeit", "-storetype", "PKCS12"]
+            words += ["-keystore", store, "-storepass", "changeit", "-storetype", "JKS"]
             subprocess.run(words, check=True, capture_output=True)
         return store.read_bytes()
 
