@@ -10,6 +10,7 @@ from .world import World
 OURS = "arc-preflight"
 PARALLEL = "curl --parallel"
 SEQUENCE = "dig and curl, one after the other"
+WITHOUT_THIS_MACHINE = f"{OURS} --skip host,agent"
 FAR = [endpoints.DNS["far"]]
 GROWTH = (1, 10, 100, 1000)
 
@@ -39,6 +40,14 @@ def ratio(other, bound):
 
 def of_ours(title, unit, what, bound):
     return Figure(title, unit, lambda turns: turns.spread(OURS, what), bound)
+
+
+def added(title, what, bound):
+    """What the checks of this machine and its agent add to a run, turn by turn, in milliseconds."""
+    def of(turns):
+        both = zip(turns.of(OURS), turns.of(WITHOUT_THIS_MACHINE))
+        return Spread.of([1000 * (getattr(whole, what) - getattr(part, what)) for whole, part in both])
+    return Figure(title, "ms", of, bound)
 
 
 def slowest_alone(turns):
@@ -95,6 +104,11 @@ CASES = (
     Case("scheduled", "`arc-preflight health`, 20 healthy endpoints",
          lambda make: [make.ours("health", "--endpoints", make.world.list_of(endpoints.names("near", 20)), exits=(61,))],
          (of_ours("processor time", "s", "cpu", 0.75), of_ours("memory at its peak", "MB", "peak", 80))),
+    Case("this-machine", "what the checks of the host and the agent add to 20 healthy endpoints",
+         lambda make: [make.check(endpoints.names("near", 20)),
+                       make.ours("check", "--endpoints", make.world.list_of(endpoints.names("near", 20)),
+                                 "--skip", "host,agent", name=WITHOUT_THIS_MACHINE)],
+         (added("time added", "wall", 60), added("processor time added", "cpu", 120))),
     Case("growth", "1, 10, 100 and 1000 healthy endpoints on loopback addresses",
          lambda make: [make.check(endpoints.names("near", count), name=grown(count)) for count in GROWTH],
          (Figure("processor time per endpoint, 100 to 1000 beside 10 to 100", "×", growth_of_steps, 1.2),

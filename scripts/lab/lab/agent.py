@@ -25,8 +25,17 @@ _ALWAYS = "Restart=always\nRestartSec=20ms\n"
 class _State:
     """How a state comes about: what himds says, more lines of its unit, what systemctl is told, and what it then shows."""
 
-    def __init__(self, shows, says="404 Not Found", kind="notify", unit="", orders=("enable", "start"), text=None):
-        self.shows, self.says, self.kind, self.unit, self.orders, self.text = shows, says, kind, unit, orders, text
+    def __init__(
+        self, shows, says="404 Not Found", kind="notify", unit="", orders=("enable", "start"), text=None
+    ):
+        self.shows, self.says, self.kind, self.unit, self.orders, self.text = (
+            shows,
+            says,
+            kind,
+            unit,
+            orders,
+            text,
+        )
 
 
 _ACTIVE = "loaded active running enabled"
@@ -39,10 +48,19 @@ STATES = {
     "crashed": _State("loaded failed failed enabled (signal|core-dump) 11", says="signal 11", kind="exec"),
     "killed": _State("loaded failed failed enabled signal 9", says="signal 9", kind="exec"),
     "starting": _State("loaded activating start enabled", says="nothing"),
-    "start-timeout": _State("loaded failed failed enabled timeout", says="nothing", unit="TimeoutStartSec=100ms\n"),
-    "auto-restart": _State("loaded activating auto-restart enabled", says="exit 3", kind="exec", unit="Restart=always\nRestartSec=60\n"),
+    "start-timeout": _State(
+        "loaded failed failed enabled timeout", says="nothing", unit="TimeoutStartSec=100ms\n"
+    ),
+    "auto-restart": _State(
+        "loaded activating auto-restart enabled",
+        says="exit 3",
+        kind="exec",
+        unit="Restart=always\nRestartSec=60\n",
+    ),
     "restart-limit": _State("loaded failed failed enabled .* 5$", says="exit 3", kind="exec", unit=_ALWAYS),
-    "stopping": _State("loaded deactivating stop-sigterm enabled", says="deaf-to-signals", orders=("enable", "start", "stop")),
+    "stopping": _State(
+        "loaded deactivating stop-sigterm enabled", says="deaf-to-signals", orders=("enable", "start", "stop")
+    ),
     "masked": _State("masked inactive dead masked", orders=("mask",)),
     "missing": _State("not-found inactive dead", orders=(), text=""),
     "bad-unit": _State("bad-setting inactive dead", orders=(), text="[Service]\nType=notify\n"),
@@ -115,14 +133,20 @@ class Agent:
         self._put(f"{_HOME}/version", self._version)
         if self._connected:
             self._put(f"{_DATA}/agentconfig.json", json.dumps(self._identity))
-            self._put(f"{_HOME}/show.json", json.dumps({**self._show, "resourceName": self._identity["resourceName"]}))
+            self._put(
+                f"{_HOME}/show.json",
+                json.dumps({**self._show, "resourceName": self._identity["resourceName"]}),
+            )
         if self._settings is not None:
             text = self._settings if isinstance(self._settings, str) else json.dumps(self._settings)
             self._put(f"{_DATA}/localconfig.json", text)
         variables = "".join(f'Environment="{name}={it}"\n' for name, it in self._environment.items())
         for service in ("gcad", "extd"):
             command = "/bin/false" if service in self._down else "/bin/sleep infinity"
-            self._put(f"{_UNITS}/{service}.service", f"[Service]\nType=exec\nExecStart={command}\n{variables}[Install]\nWantedBy=lab.target\n")
+            self._put(
+                f"{_UNITS}/{service}.service",
+                f"[Service]\nType=exec\nExecStart={command}\n{variables}[Install]\nWantedBy=lab.target\n",
+            )
         if self._state.orders != ("mask",) and self._state.text != "":
             self._put(f"{_UNITS}/{_UNIT}", self._unit(variables))
 

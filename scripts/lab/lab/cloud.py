@@ -28,8 +28,6 @@ _LEAVES = {
     "untrusted",
     "vendor-leaf",
     "self-signed",
-    "sha1",
-    "weak",
 }
 _BEFORE_TLS = {
     "hang",
@@ -50,11 +48,13 @@ _AFTER_TLS = {
     "slow-headers",
     "not-http",
     "truncated-body",
-    "large-header",
     "reset-after-request",
     "wrong-date",
     "client-certificate",
 }
+_PLAIN_TO_TLS = http_message(
+    "400 Bad Request", {"Server": "nginx"}, b"The plain HTTP request was sent to HTTPS port"
+)
 BEHAVIOURS = {*_TLS_ONLY, *_LEAVES, *_BEFORE_TLS, *_AFTER_TLS, "azure"}
 
 
@@ -113,7 +113,12 @@ class Cloud:
                 early.used += 1
                 self._stop_early(connection, early)
                 return
-            host = server_name(peek_hello(connection)) or at_address
+            hello = peek_hello(connection)
+            if hello[:1] not in (b"", b"\x16"):
+                connection.recv(65536)
+                connection.sendall(_PLAIN_TO_TLS)
+                return
+            host = server_name(hello) or at_address
             self.connections.setdefault(host, set()).add(peer[0])
             behaviour = self._behaviour(at_address, host)
             behaviour.used += 1
@@ -186,8 +191,6 @@ class Cloud:
                 time.sleep(0.5)
         elif does == "truncated-body":
             secured.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\nshort")
-        elif does == "large-header":
-            secured.sendall(b"HTTP/1.1 200 OK\r\nX-Large: " + b"a" * 400_000 + b"\r\n\r\n")
         else:
             extra = (
                 {"Date": formatdate(time.time() + more["seconds"], usegmt=True)}
@@ -201,14 +204,12 @@ class Cloud:
         if key not in self._contexts:
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             only = _TLS_ONLY.get(does, {})
-            if only or leaf in ("weak", "sha1"):
+            if only:
                 context.set_ciphers(only.get("ciphers", "ALL:@SECLEVEL=0"))
             context.minimum_version = only.get("minimum", ssl.TLSVersion.TLSv1_2)
             if "maximum" in only:
                 context.maximum_version = only["maximum"]
-            context.load_cert_chain(
-                self._pki.chain(leaf), self._pki.file("weak.key") if leaf == "weak" else self._pki.key
-            )
+            context.load_cert_chain(self._pki.chain(leaf), self._pki.key)
             if does == "client-certificate":
                 context.verify_mode = ssl.CERT_REQUIRED
                 context.load_verify_locations(self._pki.root)
@@ -246,6 +247,8 @@ def peek_hello(connection):
         data = connection.recv(16384, socket.MSG_PEEK)
         if not data:
             return b""
+        if data[0] != 0x16:
+            return data
         if len(data) >= 5 and len(data) >= 5 + struct.unpack("!H", data[3:5])[0]:
             return data
         time.sleep(0.005)

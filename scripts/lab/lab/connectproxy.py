@@ -3,6 +3,7 @@ import base64
 import fnmatch
 import socket
 import threading
+import time
 
 from . import namespaces
 from .cloud import read_head, reset, wait_for_end
@@ -115,6 +116,7 @@ class ConnectProxy:
                     "<html><h1>Blocked</h1></html>",
                 )
         elif rule.does != "close":
+            time.sleep(more.get("seconds", 0))
             self._forward(connection, host)
 
     def _forward(self, connection, host):

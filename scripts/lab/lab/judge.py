@@ -17,6 +17,7 @@ def differences(scenario, exit_code, report):
         if lead["code"] != expected.code:
             said.append(f"code {lead['code']}, not {expected.code}")
         said += _subject_differences(expected, lead, report)
+        said += [f"shows nothing of {it!r}" for it in expected.shows if it not in "\n".join(lead["evidence"])]
     if exit_code != expected.exit:
         said.append(f"exit code {exit_code}, not {expected.exit}")
     others = sorted(it["cause"] for it in errors[1:])
@@ -38,8 +39,9 @@ def _subject_differences(expected, lead, report):
     wanted = expected.subjects
     if wanted is None:
         return []
-    if wanted == "every-endpoint":
-        wanted = every_endpoint(report)
+    if "every-endpoint" in wanted:
+        named = [it for it in wanted if it != "every-endpoint"] if isinstance(wanted, tuple) else []
+        wanted = [*every_endpoint(report), *named]
     if subjects != sorted(wanted):
         return [f"subjects {subjects}, not {sorted(wanted)}"]
     return []

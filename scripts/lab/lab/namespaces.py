@@ -124,7 +124,8 @@ def listen(name, address, port):
 
 def build(cloud_addresses):
     """Makes the namespaces, their links and addresses."""
-    subprocess.run(["mount", "-t", "tmpfs", "lab", "/run"], check=True)
+    for folder in ("/run", "/dev/shm"):
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "mode=1777", "lab", folder], check=True)
     for name in NAMES:
         _ip(f"netns add {name}")
         settings = "; ".join(f"echo {value} >/proc/sys/{path}" for path, value in _SYSCTLS.items())

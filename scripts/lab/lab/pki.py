@@ -39,7 +39,6 @@ class Pki:
         """Makes all of them. Takes about a second."""
         self.folder.mkdir(parents=True, exist_ok=True)
         self._run("genrsa", "-out", self.key, "2048")
-        self._run("genrsa", "-out", self.file("weak.key"), "1024")
         self._authority("root", f"/O={ORGANISATION}/CN={ORGANISATION} Root 2026")
         self._authority("issuing", f"/O={ORGANISATION}/CN=Azure TLS Issuing CA 07", "root")
         self._authority("inspector", f"/O=Contoso Ltd/CN={INSPECTOR}")
@@ -51,8 +50,6 @@ class Pki:
         self._leaf("not-yet-valid", names, start=30)
         self._leaf("wrong-host", ["portal.contoso.example"])
         self._leaf("negative-serial", names, serial="-0x5ca1ab1e")
-        self._leaf("sha1", names, digest="-sha1")
-        self._leaf("weak", names, key="weak.key")
         self._leaf("untrusted", names, authority="inspector", above=("inspector",))
         self._leaf("vendor-leaf", names, authority="vendor", above=("vendor",))
         self._leaf("proxy", ["proxy.corp.example"], authority="root", above=())
@@ -63,7 +60,9 @@ class Pki:
         command = ["openssl", *words]
         if start:
             command = ["faketime", "-f", f"{start:+d}d", *command]
-        subprocess.run(command, check=True, capture_output=True)
+        result = subprocess.run(command, text=True, capture_output=True)
+        if result.returncode != 0:
+            raise RuntimeError(f"{' '.join(command)}: {result.stderr.strip()}")
 
     def _authority(self, name, subject, above=None):
         key = self.file(f"{name}.key")
@@ -85,8 +84,6 @@ class Pki:
         start=-30,
         days=_YEAR,
         serial=None,
-        digest="-sha256",
-        key="leaf.key",
     ):
         extensions = self.folder / f"{name}.ext"
         extensions.write_text(
@@ -96,13 +93,13 @@ class Pki:
             "req",
             "-new",
             "-key",
-            self.file(key),
+            self.key,
             "-subj",
             f"/CN={names[0]}",
             "-out",
             self.file(f"{name}.csr"),
         )
-        self._sign(name, authority, None, extensions, start, days, serial, digest)
+        self._sign(name, authority, None, extensions, start, days, serial)
         parts = [self.file(f"{it}.crt") for it in (name, *above)]
         pathlib.Path(self.chain(name)).write_text("".join(pathlib.Path(it).read_text() for it in parts))
 
@@ -115,7 +112,7 @@ class Pki:
         self._sign(name, name, self.key, extensions, -30, _YEAR)
         pathlib.Path(self.chain(name)).write_text(pathlib.Path(self.file(f"{name}.crt")).read_text())
 
-    def _sign(self, name, authority, own_key, extensions, start, days, serial=None, digest="-sha256"):
+    def _sign(self, name, authority, own_key, extensions, start, days, serial=None):
         by = (
             ["-signkey", own_key]
             if own_key
@@ -129,7 +126,7 @@ class Pki:
             self.file(f"{name}.csr"),
             *by,
             *number,
-            digest,
+            "-sha256",
             "-days",
             str(days),
             "-extfile",

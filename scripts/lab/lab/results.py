@@ -11,6 +11,7 @@ class Results:
         self._folder = pathlib.Path(folder)
         (self._folder / "reports").mkdir(parents=True, exist_ok=True)
         self._rows = []
+        self.right = {}
         self._lock = threading.Lock()
 
     def add(self, scenario, result):
@@ -20,6 +21,8 @@ class Results:
                 file = self._folder / "reports" / (scenario.name.replace("/", "-") + ".json")
                 file.write_text(json.dumps(report, indent=2, ensure_ascii=False) + "\n")
             passed = not result["differences"]
+            if result["right"]:
+                self.right[scenario.name] = report
             expected = scenario.expected
             got = [
                 {

@@ -1,12 +1,14 @@
 """Runs the scenarios in several labs side by side, each taking the next one from the queue."""
+import ctypes
 import json
-import os
 import pathlib
 import queue
+import signal
 import subprocess
 import sys
 import threading
-import time
+
+from . import controlgroups
 
 _HERE = pathlib.Path(__file__).resolve().parents[1]
 _OUTER = [
@@ -31,7 +33,7 @@ class LabProcess:
     """The one outer process of a lab."""
 
     def __init__(self, number, program, pki, keep, log):
-        self._groups = _make_groups(f"arc-preflight-lab-{os.getpid()}-{number}")
+        self._groups = controlgroups.make(number)
         self._process = subprocess.Popen(
             [
                 *_OUTER,
@@ -47,12 +49,13 @@ class LabProcess:
             stderr=log,
             text=True,
             cwd=_HERE,
-            preexec_fn=lambda: _join(self._groups),
+            preexec_fn=lambda: (controlgroups.join(self._groups), _die_with_parent()),
         )
         self.leader = self._answer()["ready"]
 
-    def play(self, name):
-        print(name, file=self._process.stdin, flush=True)
+    def ask(self, verb, name):
+        """What the worker answers to play, show or compare and the name of a scenario."""
+        print(verb, name, file=self._process.stdin, flush=True)
         return self._answer()
 
     def _answer(self):
@@ -74,83 +77,51 @@ class LabProcess:
         self._process.kill()
         self._process.wait()
         for group in self._groups:
-            _remove(group)
+            controlgroups.remove(group)
+
+    def kill(self):
+        self._process.kill()
 
 
-def _make_groups(name):
-    """A control group of the lab's own in every hierarchy that lets us, for its systemd to live in."""
-    made = []
-    mounts = [it.split() for it in open("/proc/self/mounts")]
-    ours = {line.split(":")[1]: line.strip().split(":", 2)[2] for line in open("/proc/self/cgroup")}
-    for _, place, kind, options, *_ in mounts:
-        if kind not in ("cgroup", "cgroup2"):
-            continue
-        path = next(
-            (
-                p
-                for c, p in ours.items()
-                if (kind == "cgroup2" and c == "") or (c and c in options.split(","))
-            ),
-            "/",
-        )
-        group = pathlib.Path(place + path) / name
-        try:
-            group.mkdir()
-        except OSError:
-            continue
-        made.append(group)
-    return made
+def _die_with_parent():
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)
 
 
-def _join(groups):
-    for group in groups:
-        try:
-            (group / "cgroup.procs").write_text(str(os.getpid()))
-        except OSError:
-            pass
-
-
-def _remove(group, patience=5):
-    deadline = time.monotonic() + patience
-    while group.exists():
-        for folder, _, _ in os.walk(group, topdown=False):
-            try:
-                os.rmdir(folder)
-            except OSError:
-                pass
-        if group.exists() and time.monotonic() > deadline:
-            raise RuntimeError(f"{group} could not be removed: something of the lab still runs")
-        time.sleep(0.01)
-
-
-def run(chosen, jobs, program, pki, log, told, keep=False):
+def run(chosen, jobs, program, pki, log, told, keep=False, verb="play"):
     """Plays all of them and calls told(scenario, result) as each one ends."""
     waiting = queue.SimpleQueue()
     for scenario in chosen:
         waiting.put(scenario)
-    failures = []
+    failures, labs = [], []
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     threads = [
-        threading.Thread(target=_work, args=[n, waiting, program, pki, log, told, keep, failures])
+        threading.Thread(target=_work, args=[n, waiting, program, pki, log, told, keep, verb, failures, labs])
         for n in range(min(jobs, len(chosen)))
     ]
     for thread in threads:
         thread.start()
-    for thread in threads:
-        thread.join()
+    try:
+        for thread in threads:
+            thread.join()
+    except KeyboardInterrupt:
+        for lab in labs:
+            lab.kill()
+        sys.exit("lab: interrupted")
     if failures:
         raise failures[0]
 
 
-def _work(number, waiting, program, pki, log, told, keep, failures):
+def _work(number, waiting, program, pki, log, told, keep, verb, failures, labs):
     lab = None
     try:
         lab = LabProcess(number, program, pki, keep, log)
+        labs.append(lab)
         while True:
             try:
                 scenario = waiting.get_nowait()
             except queue.Empty:
                 break
-            told(scenario, lab.play(scenario.name))
+            told(scenario, lab.ask(verb, scenario.name))
         if keep:
             print(
                 f"The lab is kept. Its client: nsenter -t {_outer_leader(lab)} -a\nEnter ends it.", flush=True

@@ -5,8 +5,19 @@ import pathlib
 import tomllib
 
 FOLDER = pathlib.Path(__file__).parents[1] / "scenarios"
-_SCENARIO_KEYS = {"name", "each", "inject", "run", "environment", "expect", "seconds", "user", "under", "fresh"}
-_EXPECT_KEYS = {"cause", "code", "exit", "subjects", "also", "warns", "may-warn"}
+_SCENARIO_KEYS = {
+    "name",
+    "each",
+    "inject",
+    "run",
+    "words",
+    "environment",
+    "expect",
+    "seconds",
+    "user",
+    "under",
+}
+_EXPECT_KEYS = {"cause", "code", "exit", "subjects", "shows", "also", "warns", "may-warn"}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -17,6 +28,7 @@ class Expected:
     code: str | None
     exit: int
     subjects: tuple | str | None = None
+    shows: tuple = ()
     also: tuple = ()
     warns: tuple = ()
     may_warn: tuple = ()
@@ -32,7 +44,7 @@ class Scenario:
     seconds: float
     user: str | None = None
     under: tuple = ()
-    fresh: bool = False
+    words: str | None = None
 
 
 def load():
@@ -78,6 +90,7 @@ def _scenario(family, table):
             code=expect.get("code", "AZCM0026" if cause else None),
             exit=expect.get("exit", 26 if cause else 0),
             subjects=tuple(subjects) if isinstance(subjects, list) else subjects,
+            shows=tuple(expect.get("shows", ())),
             also=tuple(expect.get("also", ())),
             warns=tuple(expect.get("warns", ())),
             may_warn=tuple(expect.get("may-warn", ())),
@@ -85,14 +98,14 @@ def _scenario(family, table):
         seconds=table["seconds"],
         user=table.get("user"),
         under=tuple(table.get("under", ())),
-        fresh=table.get("fresh", False),
+        words=table.get("words"),
     )
 
 
 def _fill(value, values):
     """Puts the values of `each` where a text has {name}; a value may be any TOML value if it is all of it."""
     if isinstance(value, dict):
-        return {key: _fill(it, values) for key, it in value.items() if key != "each"}
+        return {_fill(key, values): _fill(it, values) for key, it in value.items() if key != "each"}
     if isinstance(value, list):
         filled = []
         for it in value:

@@ -2,6 +2,7 @@
 
 Started by the runner inside its own namespaces; when it ends, all of it is gone.
 """
+import contextlib
 import json
 import os
 import pathlib
@@ -10,23 +11,24 @@ import subprocess
 import sys
 import time
 
-from . import daemons, faults, judge, namespaces, scenarios
+from . import comparison, daemons, faults, judge, namespaces, scenarios, terminal
 from .azure import Azure
 from .client import Client
 from .cloud import Cloud
 from .connectproxy import ConnectProxy
 from .dnsserver import DnsServer
+from .peers import Peers
 from .pki import Pki
 from .proof import NotProven
 
 _RESOLV_CONF = f"nameserver {namespaces.DNS1}\nnameserver {namespaces.DNS2}\n"
 _HOSTS = "127.0.0.1 localhost\n::1 localhost\n10.20.0.10 srv-db-07.corp.example srv-db-07\n"
-
-
 _ACCOUNT = "himds:x:995:65534:Azure Connected Machine Agent:/var/opt/azcmagent:/usr/sbin/nologin\n"
 
 
 class Lab:
+    BUNDLE = "/etc/ssl/certs/ca-certificates.crt"
+
     def __init__(self, program, pki):
         self.azure = Azure()
         self.pki = Pki(pki)
@@ -41,6 +43,7 @@ class Lab:
         self.environment, self.report = {}, None
         self.families, self.told_ipv6 = ".", 0
         self._daemons = {}
+        self.peers = Peers(self)
         self._number = 0
 
     def zone(self, name):
@@ -65,6 +68,41 @@ class Lab:
             text = text.replace("@" + name, self.azure.ipv4(name))
         return text
 
+    @staticmethod
+    def _use_own_names():
+        """Real servers in the lab ask the lab's DNS, not the machine's."""
+        for path, content in (
+            ("/etc/resolv.conf", f"nameserver {namespaces.DNS1}\n"),
+            ("/etc/hosts", "127.0.0.1 localhost\n"),
+        ):
+            own = pathlib.Path("/run") / pathlib.PurePath(path).name
+            own.write_text(content)
+            real = pathlib.Path(os.path.realpath(path))
+            if str(real).startswith("/run/"):
+                real.parent.mkdir(parents=True, exist_ok=True)
+                real.write_text(content)
+            else:
+                subprocess.run(["mount", "--bind", own, real], check=True)
+
+    def bundle(self, authorities):
+        """The machine's own public authorities and these of the lab, as one file."""
+        files = [self.BUNDLE, *(self.pki.file(it) for it in authorities)]
+        return b"".join(pathlib.Path(it).read_bytes() for it in files)
+
+    def java_store(self):
+        return self.program["runtime"] + "/lib/security/cacerts"
+
+    def java_bundle(self, authorities):
+        """Java takes a trust store of PEM certificates only in its own format: keytool makes one."""
+        store = pathlib.Path("/run/java.store")
+        store.unlink(missing_ok=True)
+        keytool = self.program["runtime"] + "/bin/keytool"
+        for it in authorities:
+            words = [keytool, "-importcert", "-noprompt", "-alias", it, "-file", self.pki.file(it)]
+            words += ["-keystore", store, "-storepass", "changeit", "-storetype", "PKCS12"]
+            subprocess.run(words, check=True, capture_output=True)
+        return store.read_bytes()
+
     def next_number(self):
         self._number += 1
         return self._number
@@ -72,71 +110,120 @@ class Lab:
     def build(self):
         namespaces.build(self.azure.addresses())
         namespaces.prove_isolation()
+        self._use_own_names()
         for server in (*self.dns, self.cloud, self.proxy):
             server.start()
-        bundle = (
-            pathlib.Path("/etc/ssl/certs/ca-certificates.crt").read_text()
-            + pathlib.Path(self.pki.root).read_text()
-        )
         self.client.boot(
             {
                 "/etc/resolv.conf": _RESOLV_CONF,
                 "/etc/hosts": _HOSTS,
                 "/etc/nsswitch.conf": "passwd: files\ngroup: files\nhosts: files dns\n",
-                "/etc/ssl/certs/ca-certificates.crt": bundle,
                 "/etc/passwd": pathlib.Path("/etc/passwd").read_text() + _ACCOUNT,
+                self.BUNDLE: self.bundle(["root.crt"]),
             }
         )
 
     def play(self, scenario, keep=False):
-        """Injects, runs, proves, judges; always undoes, unless the lab is to be kept as it is."""
+        """Injects, runs, proves, judges."""
         before = time.monotonic()
+        with self._injected(scenario, keep) as steps:
+            started = time.monotonic()
+            exit_code, output, errors = self._run(scenario)
+            took = time.monotonic() - started
+            report = self.report = _parse(output)
+            said = _unproven(steps)
+        said += judge.differences(scenario, exit_code, report)
+        if scenario.words:
+            said += self._explain(scenario)
+        if report is None and errors:
+            said.append(errors.strip().splitlines()[-1])
+        right = not said
+        if took > scenario.seconds:
+            said.append(f"took {took:.1f} s, not at most {scenario.seconds:g} s")
+        return {
+            "exit": exit_code,
+            "report": report,
+            "right": right,
+            "differences": said,
+            "milliseconds": round(took * 1000),
+            "setup": round((started - before) * 1000, 1),
+        }
+
+    def show(self, scenario, _keep):
+        """What a person sees of it, in colour."""
+        with self._injected(scenario) as steps:
+            exit_code, screen = terminal.run(
+                self._command(scenario, [*self.program["command"], *shlex.split(scenario.run)])
+            )
+            said = _unproven(steps)
+        wrong = exit_code != scenario.expected.exit
+        said += [f"exit code {exit_code}, not {scenario.expected.exit}"] if wrong else []
+        return {"screen": screen, "differences": said}
+
+    def compare(self, scenario, _keep):
+        """What this program and others say of it."""
+        host = comparison.host_of(scenario, self.azure.hosts)
+        with self._injected(scenario):
+            report = self.report = _parse(self._run(scenario)[1])
+            lines = self.peers.ask(scenario, host)
+        return {"host": host, "report": report, "lines": lines}
+
+    @contextlib.contextmanager
+    def _injected(self, scenario, keep=False):
+        """The steps, applied; always undone, unless the lab is to be kept as it is."""
         steps = [faults.step(self, table) for table in scenario.inject]
-        applied, said = [], []
+        applied = []
         try:
             for step in steps:
                 applied.append(step)
                 step.apply()
-            started = time.monotonic()
-            exit_code, output, errors = self._run(scenario)
-            took = time.monotonic() - started
-            self.report = _parse(output)
-            for step in steps:
-                try:
-                    step.prove()
-                except NotProven as why:
-                    said.append(f"not proven: {why}")
+            yield steps
         finally:
             if not keep:
                 for step in reversed(applied):
                     step.undo()
                 self.cloud.reset()
                 self.proxy.reset()
-        report = self.report
-        said += judge.differences(scenario, exit_code, report)
-        if report is None and errors:
-            said.append(errors.strip().splitlines()[-1])
-        if took > scenario.seconds:
-            said.append(f"took {took:.1f} s, not at most {scenario.seconds:g} s")
-        return {
-            "exit": exit_code,
-            "report": report,
-            "differences": said,
-            "milliseconds": round(took * 1000),
-            "setup": round((started - before) * 1000, 1),
-        }
+
+    def _explain(self, scenario):
+        """What is not as expected when the agent's own words are explained; empty when all is."""
+        words = [*self.program["command"], "explain", "-", "--format", "json"]
+        result = subprocess.run(
+            self.client.command(words), text=True, capture_output=True, input=self.named(scenario.words)
+        )
+        explained = (_parse(result.stdout) or {}).get("explanations", [])
+        causes = [cause["id"] for it in explained[:1] for cause in it.get("causes", [])]
+        if scenario.expected.cause in causes:
+            return []
+        return [f"the agent's words lead to {causes or 'nothing'}, not to {scenario.expected.cause}"]
 
     def _run(self, scenario):
-        words = [*scenario.under, *self.program["command"], *shlex.split(scenario.run), "--format", "json"]
-        limit = ["timeout", "--signal=KILL", str(scenario.seconds * 2 + 10)]
-        environment = {name: self.named(value) for name, value in scenario.environment.items()} | self.environment
+        words = [*self.program["command"], *shlex.split(scenario.run), "--format", "json"]
         result = subprocess.run(
-            self.client.command([*limit, *words], environment, scenario.user),
-            text=True,
-            capture_output=True,
-            stdin=subprocess.DEVNULL,
+            self._command(scenario, words), text=True, capture_output=True, stdin=subprocess.DEVNULL
         )
         return result.returncode, result.stdout, result.stderr
+
+    def _command(self, scenario, words):
+        """These words on the client, in the scenario's environment and under its limits."""
+        limit = ["timeout", "--signal=KILL", str(scenario.seconds * 2 + 10)]
+        return self.client.command(
+            [*limit, *scenario.under, *words], self.environment_of(scenario), scenario.user
+        )
+
+    def environment_of(self, scenario):
+        named = {name: self.named(value) for name, value in scenario.environment.items()}
+        return named | self.environment
+
+
+def _unproven(steps):
+    said = []
+    for step in steps:
+        try:
+            step.prove()
+        except NotProven as why:
+            said.append(f"not proven: {why}")
+    return said
 
 
 def _parse(output):
@@ -154,13 +241,16 @@ def main():
     lab.build()
     known = {it.name: it for it in scenarios.load()}
     print(json.dumps({"ready": lab.client.leader}), file=answers, flush=True)
+    verbs = {"play": lab.play, "show": lab.show, "compare": lab.compare}
     for line in sys.stdin:
+        verb, name = line.split()
         try:
-            result = lab.play(known[line.strip()], keep)
+            result = verbs[verb](known[name], keep)
         except Exception as broken:  # the lab's own failure is told as that scenario's
             result = {
                 "exit": None,
                 "report": None,
+                "right": False,
                 "differences": [f"the lab: {broken}"],
                 "milliseconds": 0,
                 "setup": 0,

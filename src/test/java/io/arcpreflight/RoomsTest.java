@@ -60,7 +60,7 @@ class RoomsTest {
         .whereLayer("observation")
         .mayNotAccessAnyLayer()
         .whereLayer("catalog")
-        .mayNotAccessAnyLayer()
+        .mayOnlyAccessLayers("endpoint")
         .whereLayer("endpoint")
         .mayNotAccessAnyLayer()
         .whereLayer("tls")

@@ -7,6 +7,7 @@ import java.util.List;
 final class CodeSpotter {
   private static final int AZCM_DIGITS = 4;
   private static final int SHORTEST_ENTRA_DIGITS = 4;
+  private static final int MOST_ENTRA_DIGITS = 12;
   private static final int SHORTEST_AZURE_CODE = 6;
 
   private final String text;
@@ -24,7 +25,7 @@ final class CodeSpotter {
 
   /** AADSTS codes of Microsoft Entra. */
   List<Spotted> entra() {
-    return withPrefix("aadsts", SHORTEST_ENTRA_DIGITS, Integer.MAX_VALUE);
+    return withPrefix("aadsts", SHORTEST_ENTRA_DIGITS, MOST_ENTRA_DIGITS);
   }
 
   /** What Azure names as the {@code code} of an error: a word in camel case. */
@@ -45,9 +46,8 @@ final class CodeSpotter {
   private List<Spotted> withPrefix(String prefix, int fewestDigits, int mostDigits) {
     var spotted = new ArrayList<Spotted>();
     for (var at = next(prefix, 0); at >= 0; at = next(prefix, at + 1)) {
-      var end = folded.wordEnd(at);
-      var digits = end - at - prefix.length();
-      if (digits >= fewestDigits && digits <= mostDigits && allDigits(at + prefix.length(), end)) {
+      var end = digitsEnd(at + prefix.length(), mostDigits);
+      if (end - at - prefix.length() >= fewestDigits && folded.isWholeFrom(at, end)) {
         spotted.add(spotted(at, end));
       }
     }
@@ -58,8 +58,16 @@ final class CodeSpotter {
     return folded.chars().indexOf(word, from);
   }
 
-  private boolean allDigits(int start, int end) {
-    return folded.chars().substring(start, end).chars().allMatch(Character::isDigit);
+  /** The end of the digits, of so many at most, that follow one another in one word. */
+  private int digitsEnd(int start, int most) {
+    var end = start;
+    while (end < folded.length()
+        && end - start < most
+        && !folded.isGap(end)
+        && Character.isDigit(folded.chars().charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   private static boolean camelCase(String word) {

@@ -49,6 +49,16 @@ final class FoldedText {
     return end;
   }
 
+  /** Whether a word ends at the second place; what stands before the first does not matter. */
+  boolean isWholeFrom(int start, int end) {
+    return end > start && boundary(end);
+  }
+
+  /** Whether something was dropped before the folded character at {@code index}. */
+  boolean isGap(int index) {
+    return gaps.get(index);
+  }
+
   private boolean boundary(int index) {
     return index == 0
         || index == chars.length()

@@ -38,6 +38,11 @@ final class FragmentPattern {
    * through once, so the time is that of their number.
    */
   List<Span> findAll(FoldedText text, Places places) {
+    for (var phrase : phrases) {
+      if (places.count(phrase) == 0) {
+        return List.of();
+      }
+    }
     var found = new ArrayList<Span>();
     var seen = new int[phrases.length];
     var free = 0;

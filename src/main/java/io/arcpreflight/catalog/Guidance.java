@@ -1,5 +1,6 @@
 package io.arcpreflight.catalog;
 
+import io.arcpreflight.endpoint.OperatingSystem;
 import io.avaje.jsonb.Json;
 import java.util.List;
 

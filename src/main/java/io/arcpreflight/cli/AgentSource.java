@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /** Takes from the agent what a run goes by. */
@@ -19,10 +21,15 @@ final class AgentSource {
 
   private final InstalledAgent agent;
   private final OperatingSystem system;
+  private final ExecutorService beside;
 
-  AgentSource(InstalledAgent agent, OperatingSystem system) {
+  /**
+   * @param beside runs what can be asked at the same time
+   */
+  AgentSource(InstalledAgent agent, OperatingSystem system, ExecutorService beside) {
     this.agent = agent;
     this.system = system;
+    this.beside = beside;
   }
 
   /**
@@ -35,8 +42,11 @@ final class AgentSource {
     if (!agent.isInstalled()) {
       return AgentSettings.NONE;
     }
+    var told = agent.mayBeConnected() ? beside.submit(() -> agent.askStatus(limit)) : null;
     try {
-      return read(services(limit), agent.mayBeConnected() ? agent.askStatus(limit) : null);
+      return read(services(limit), told == null ? null : told.get());
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return read(List.of(), null);

@@ -3,6 +3,8 @@ package io.arcpreflight.cli;
 import static java.util.Objects.requireNonNull;
 
 import io.arcpreflight.diagnosis.ExitCode;
+import io.arcpreflight.report.NagiosReportWriter;
+import io.arcpreflight.report.NagiosStatus;
 import io.arcpreflight.settings.InvalidSettingsException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -39,6 +41,7 @@ public final class ArcPreflight {
     commands.put("connect", new ConnectCommand());
     commands.put("health", new HealthCommand());
     commands.put("explain", new ExplainCommand());
+    commands.put("log", new LogCommand());
     commands.put("endpoints", new EndpointsCommand());
     commands.put("version", new VersionCommand());
     commands.put(COMPLETION, new GenerateCompletionCommand());
@@ -70,30 +73,50 @@ public final class ArcPreflight {
       var help = CommandLine.executeHelpRequest(options);
       return help != null ? help : execute(options);
     } catch (ParameterException e) {
-      complain(UsageSentence.of(e));
+      var exitCode = failed(UsageSentence.of(e), ExitCode.USAGE, isForMonitoring(arguments));
       surroundings.err().println(hint(e.getCommandLine().getCommandSpec()));
-      return ExitCode.USAGE.number();
+      return exitCode;
     }
   }
 
   private int execute(ParseResult given) {
     var verbose = given.subcommand().matchedOptionValue("--verbose", false);
+    var forMonitoring = isForMonitoring(given.originalArgs());
     var command = requireNonNull(commands.get(given.subcommand().commandSpec().name()));
     try {
       return command.run(OptionsFile.completed(given).subcommand(), surroundings);
     } catch (BadInputException e) {
-      complain(e.getMessage());
-      return e.exitCode().number();
+      return failed(e.getMessage(), e.exitCode(), forMonitoring);
     } catch (InvalidSettingsException e) {
       Refusal.tell(e, surroundings);
       return Refusal.exitCode(e);
     } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
-      complain("internal error: " + e + (verbose ? "" : " (--verbose shows where)"));
+      var where = verbose ? "" : " (--verbose shows where)";
       if (verbose) {
         e.printStackTrace(surroundings.err());
       }
-      return ExitCode.INCOMPLETE.number();
+      return failed("internal error: " + e + where, ExitCode.INCOMPLETE, forMonitoring);
     }
+  }
+
+  /** Monitoring reads one line of the standard output, and knows no numbers of azcmagent. */
+  private int failed(@Nullable String sentence, ExitCode exitCode, boolean forMonitoring) {
+    complain(sentence);
+    if (!forMonitoring) {
+      return exitCode.number();
+    }
+    var line = new StringBuilder();
+    NagiosReportWriter.writeUnknown(String.valueOf(sentence), line);
+    surroundings.out().print(line);
+    return NagiosStatus.UNKNOWN.exit();
+  }
+
+  private static boolean isForMonitoring(List<String> arguments) {
+    var format = arguments.indexOf(OutputOptions.FORMAT);
+    return arguments.contains(OutputOptions.FORMAT + "=" + OutputOptions.NAGIOS)
+        || (format >= 0
+            && format + 1 < arguments.size()
+            && arguments.get(format + 1).equals(OutputOptions.NAGIOS));
   }
 
   private void complain(@Nullable String sentence) {

@@ -12,6 +12,7 @@ import io.arcpreflight.plan.ChosenChecks;
 import io.arcpreflight.plan.KnownChecks;
 import io.arcpreflight.plan.Plan;
 import io.arcpreflight.plan.Planner;
+import io.arcpreflight.plan.Probes;
 import io.arcpreflight.platform.Platform;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.report.Replay;
@@ -65,9 +66,10 @@ final class CheckRun {
       ProgressListener progress) {
     var startedAt = surroundings.clock().instant();
     var startNanos = surroundings.nanoClock().getAsLong();
+    var deadline = Deadline.since(startNanos, request.time(), surroundings.nanoClock());
+    var probes = Machine.begun(surroundings, platform, mode, selection, deadline);
     var settings = settings(request, startedAt);
-    var deadline = Deadline.since(startNanos, settings.timeout(), surroundings.nanoClock());
-    var plan = plan(settings, selection);
+    var plan = plan(probes, settings, selection);
     var checks = new Runner(Threads.pool(), progress).run(plan, deadline);
     var run = new RunRecord(expectations(settings), checks);
     var values = new ArrayList<>(settings.values());
@@ -77,12 +79,13 @@ final class CheckRun {
 
   /** The checks that such a run would have. */
   CheckList list(CheckRequest request, CheckSelection selection) {
-    return Choice.listed(plan(settings(request, surroundings.clock().instant()), selection));
+    var settings = settings(request, surroundings.clock().instant());
+    return Choice.listed(plan(Machine.probes(surroundings, platform), settings, selection));
   }
 
   private Settings settings(CheckRequest request, Instant now) {
     var system = surroundings.host().system();
-    var agent = new AgentSource(platform.agent(), system).read(limit(request));
+    var agent = new AgentSource(platform.agent(), system, Threads.sideTasks()).read(limit(request));
     var shell = AgentSource.proxyEnvironment(system, surroundings.environment());
     return SettingsResolver.resolve(request, system, shell, now, agent, mode);
   }
@@ -90,8 +93,8 @@ final class CheckRun {
   /**
    * @throws BadInputException when the selection names a check that there is none of
    */
-  private Plan plan(Settings settings, CheckSelection selection) {
-    var plan = new Planner(Machine.probes(surroundings, platform)).plan(settings);
+  private static Plan plan(Probes probes, Settings settings, CheckSelection selection) {
+    var plan = new Planner(probes).plan(settings);
     if (selection.isAll()) {
       return plan;
     }

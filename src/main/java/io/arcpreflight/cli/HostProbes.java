@@ -3,6 +3,7 @@ package io.arcpreflight.cli;
 import io.arcpreflight.observation.HostCheck;
 import io.arcpreflight.platform.Platform;
 import io.arcpreflight.platform.ProcessRunner;
+import io.arcpreflight.platform.SystemProcesses;
 import io.arcpreflight.probe.Probe;
 import io.arcpreflight.probe.host.HostSourceProbe;
 import io.arcpreflight.probe.host.JavaKeyMaker;
@@ -19,8 +20,8 @@ import java.util.Map;
 final class HostProbes {
   private HostProbes() {}
 
-  static Map<HostCheck, Probe> of(
-      Platform platform, ProcessRunner processes, Surroundings surroundings) {
+  static Map<HostCheck, Probe> of(Platform platform, Surroundings surroundings) {
+    var processes = new SystemProcesses(surroundings.environment());
     var probes = new EnumMap<HostCheck, Probe>(HostCheck.class);
     probes.put(HostCheck.ELEVATION, _ -> platform.elevation());
     probes.put(HostCheck.HOSTNAME, _ -> platform.hostname());

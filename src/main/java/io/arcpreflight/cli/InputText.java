@@ -1,7 +1,7 @@
 package io.arcpreflight.cli;
 
 import io.arcpreflight.diagnosis.ExitCode;
-import io.arcpreflight.report.EncodedText;
+import io.arcpreflight.log.EncodedText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -63,7 +63,7 @@ record InputText(String text, String origin) {
       throw refused(origin + " is not text");
     }
     if (input.text.length() > LONGEST_TEXT && !input.isReport()) {
-      throw refused(origin + " is longer than 1 MiB; the lines around the error are enough");
+      throw refused(origin + " is longer than 1 MiB; arc-preflight log reads logs of any size");
     }
     return input;
   }

@@ -1,17 +1,19 @@
 package io.arcpreflight.cli;
 
 import io.arcpreflight.catalog.Language;
-import io.arcpreflight.catalog.OperatingSystem;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.report.AgentRunWriter;
 import io.arcpreflight.report.ExplanationWriter;
 import io.arcpreflight.report.JsonExplanationWriter;
+import io.arcpreflight.report.JsonLogWriter;
 import io.arcpreflight.report.JsonReportWriter;
+import io.arcpreflight.report.LogWriter;
 import io.arcpreflight.report.NagiosReportWriter;
 import io.arcpreflight.report.NagiosStatus;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportWriter;
 import io.arcpreflight.report.TerminalExplanationWriter;
+import io.arcpreflight.report.TerminalLogWriter;
 import io.arcpreflight.report.TerminalReportWriter;
 import io.arcpreflight.report.TerminalStyle;
 import io.arcpreflight.report.TerminalStyle.Detail;
@@ -57,9 +59,7 @@ record Look(TerminalStyle style, Language language) {
   int show(Report report, String format, Output output) throws IOException {
     var writer = writer(format);
     output.write(out -> writer.write(report, out));
-    return format.equals(OutputOptions.NAGIOS)
-        ? NagiosStatus.of(report.verdict()).exit()
-        : report.exitCode();
+    return format.equals(OutputOptions.NAGIOS) ? NagiosStatus.of(report).exit() : report.exitCode();
   }
 
   /** Writes for a person what became of azcmagent, below its own output. */
@@ -85,16 +85,14 @@ record Look(TerminalStyle style, Language language) {
           throw new BadInputException(
               ExitCode.ARGUMENT,
               "--format: nagios shows a saved report only; text and json show everything");
-      default ->
-          new TerminalExplanationWriter(style, words(), commandsOf(surroundings.host().system()));
+      default -> new TerminalExplanationWriter(style, words(), surroundings.host().system());
     };
   }
 
-  private static OperatingSystem commandsOf(io.arcpreflight.endpoint.OperatingSystem system) {
-    return switch (system) {
-      case LINUX -> OperatingSystem.LINUX;
-      case WINDOWS -> OperatingSystem.WINDOWS;
-    };
+  LogWriter logWriter(String format) {
+    return format.equals(OutputOptions.JSON)
+        ? new JsonLogWriter()
+        : new TerminalLogWriter(style, words());
   }
 
   /** A line that changes in place on the terminal, or nobody who listens when there is none. */

@@ -1,11 +1,17 @@
 package io.arcpreflight.cli;
 
+import io.arcpreflight.observation.HostCheck;
+import io.arcpreflight.observation.Mode;
+import io.arcpreflight.plan.ChosenChecks;
+import io.arcpreflight.plan.Planner;
 import io.arcpreflight.plan.Probes;
 import io.arcpreflight.platform.Platform;
 import io.arcpreflight.platform.Platforms;
 import io.arcpreflight.platform.SystemProcesses;
 import io.arcpreflight.probe.Deadline;
+import io.arcpreflight.probe.HeadStart;
 import io.arcpreflight.probe.Limits;
+import io.arcpreflight.probe.Probe;
 import io.arcpreflight.probe.agent.IdentityServiceProbe;
 import io.arcpreflight.probe.dns.DnsProbe;
 import io.arcpreflight.probe.dns.JdkSystemResolver;
@@ -16,11 +22,17 @@ import io.arcpreflight.probe.https.Dialling;
 import io.arcpreflight.probe.https.EndpointProbe;
 import io.arcpreflight.probe.https.Network;
 import io.arcpreflight.report.ProgramVersion;
+import io.arcpreflight.settings.CheckSelection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
 
 /** Puts the probes of the machine together that the program runs on. */
 final class Machine {
+  private static final List<HostCheck> SLOW = List.of(HostCheck.KEYS, HostCheck.SYSTEM);
+
   private Machine() {}
 
   static Platform platform(Surroundings surroundings) {
@@ -33,17 +45,45 @@ final class Machine {
   }
 
   static Probes probes(Surroundings surroundings, Platform platform) {
-    var processes = new SystemProcesses(surroundings.environment());
-    var network = network(platform, surroundings);
+    var network = network(platform, surroundings, Threads.sideTasks());
+    return probes(surroundings, platform, HostProbes.of(platform, surroundings), network);
+  }
+
+  /** The same, where what takes its time and needs no settings has been begun already. */
+  static Probes begun(
+      Surroundings surroundings,
+      Platform platform,
+      Mode mode,
+      CheckSelection selection,
+      Deadline deadline) {
+    var sideTasks = Threads.sideTasks();
+    var host = HostProbes.of(platform, surroundings);
+    var chosen = new ChosenChecks(selection);
+    for (var check : SLOW) {
+      if (Planner.isUsed(check, mode) && chosen.includes(check.id())) {
+        host.computeIfPresent(check, (_, probe) -> new HeadStart(probe, deadline, sideTasks));
+      }
+    }
+    var network = network(platform, surroundings, sideTasks);
+    if (selection.only().isEmpty() && !selection.offline()) {
+      var rehearsal = deadline.within(Limits.standard().handshake());
+      sideTasks.execute(() -> prepare(network, rehearsal));
+    }
+    return probes(surroundings, platform, host, network);
+  }
+
+  private static Probes probes(
+      Surroundings surroundings, Platform platform, Map<HostCheck, Probe> host, Network network) {
     return new Probes(
-        HostProbes.of(platform, processes, surroundings),
+        host,
         new IdentityServiceProbe(platform),
         AgentProbing.of(platform.agent(), surroundings.clock()),
         new ResolverProbe(platform),
         request -> new EndpointProbe(request, network));
   }
 
-  private static Network network(Platform platform, Surroundings surroundings) {
+  private static Network network(
+      Platform platform, Surroundings surroundings, ExecutorService sideTasks) {
     var limits = Limits.standard();
     var resolver = new JdkSystemResolver();
     var servers = ServerQueries.onDnsPort(platform.resolver().servers());
@@ -53,29 +93,24 @@ final class Machine {
             limits.systemLookup(),
             new ServerQueries(servers, Patience.upTo(limits.serverQuery())),
             platform::hostsFile);
-    var sideTasks = Threads.sideTasks();
-    var network =
-        new Network(
-            resolver,
-            dns::start,
-            () -> {
-              try {
-                return platform.agentRoots();
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            },
-            limits,
-            surroundings.clock(),
-            sideTasks,
-            "arc-preflight/" + ProgramVersion.read(),
-            Dialling.DIRECT);
-    var deadline = Deadline.after(limits.handshake(), surroundings.nanoClock());
-    sideTasks.execute(() -> prepare(network, deadline));
-    return network;
+    return new Network(
+        resolver,
+        dns::start,
+        () -> {
+          try {
+            return platform.agentRoots();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        },
+        limits,
+        surroundings.clock(),
+        sideTasks,
+        "arc-preflight/" + ProgramVersion.read(),
+        Dialling.DIRECT);
   }
 
-  /** While names are still being looked up. */
+  /** Before the first handshake needs it. */
   private static void prepare(Network network, Deadline deadline) {
     try {
       network.prepare(deadline);

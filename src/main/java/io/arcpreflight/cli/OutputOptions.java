@@ -15,8 +15,8 @@ final class OutputOptions {
   static final List<String> CONNECT_FORMATS = List.of(TEXT, JSON);
   static final List<String> REPORT_FORMATS = List.of(TEXT, JSON, NAGIOS);
 
+  static final String FORMAT = "--format";
   private static final List<String> LANGUAGES = List.of("en", "ko");
-  private static final String FORMAT = "--format";
   private static final String OUTPUT = "--output";
 
   private OutputOptions() {}

@@ -41,7 +41,7 @@ public final class ProcessSurroundings {
   }
 
   private static PrintStream stream(FileDescriptor descriptor, Charset charset) {
-    return new PrintStream(new FileOutputStream(descriptor), false, charset);
+    return new PrintStream(new UntilNobodyReads(new FileOutputStream(descriptor)), false, charset);
   }
 
   /** The locale's encoding, also when the output goes to a pipe that cannot say. */

@@ -7,6 +7,7 @@ import io.arcpreflight.observation.EndpointTarget;
 import io.arcpreflight.observation.Header;
 import io.arcpreflight.observation.HttpObservation;
 import java.util.ArrayList;
+import java.util.Locale;
 
 /** Judges the answer to the request: not only its status, but who gave it. */
 final class AnswerClassifier {
@@ -35,8 +36,8 @@ final class AnswerClassifier {
     switch (http.answeredBy()) {
       case AZURE -> judgeAzure(status, evidence, symptoms);
       case MIDDLEBOX -> judgeMiddlebox(status, evidence, symptoms);
-      case UNKNOWN -> judgeUnknown(status, vouched, evidence, symptoms);
-      case null -> judgeUnknown(status, vouched, evidence, symptoms);
+      case UNKNOWN -> judgeUnknown(status, vouched, isPage(http, status), evidence, symptoms);
+      case null -> judgeUnknown(status, vouched, isPage(http, status), evidence, symptoms);
     }
   }
 
@@ -56,12 +57,24 @@ final class AnswerClassifier {
         evidence);
   }
 
+  /**
+   * What a program asks for is no page for people; a network that wants a login answers with one.
+   */
+  private static boolean isPage(HttpObservation http, int status) {
+    for (var header : http.headers()) {
+      if (header.name().equalsIgnoreCase("Content-Type")) {
+        return status / 100 == 2 && header.value().toLowerCase(Locale.ROOT).startsWith("text/html");
+      }
+    }
+    return false;
+  }
+
   /** Without proof of who answered, an ordinary answer is taken for what it seems to be. */
   private static void judgeUnknown(
-      int status, boolean vouched, String[] evidence, EndpointSymptoms symptoms) {
+      int status, boolean vouched, boolean page, String[] evidence, EndpointSymptoms symptoms) {
     if (!vouched && (status == 403 || status == 451)) {
       symptoms.fault(CauseId.HTTP_FORBIDDEN, LIKELY, evidence);
-    } else if (vouched || status >= 500) {
+    } else if (vouched || status >= 500 || page) {
       symptoms.remark(CauseId.HTTP_UNEXPECTED_ANSWER, evidence);
     }
   }
@@ -91,6 +104,7 @@ final class AnswerClassifier {
   private static boolean tells(Header header) {
     return header.name().equalsIgnoreCase("Server")
         || header.name().equalsIgnoreCase("Via")
+        || header.name().equalsIgnoreCase("Content-Type")
         || header.name().equalsIgnoreCase("Location");
   }
 }

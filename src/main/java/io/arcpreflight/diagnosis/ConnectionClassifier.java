@@ -14,6 +14,7 @@ final class ConnectionClassifier {
   /** Of mixed outcomes, the one that says most about who stopped the packets comes first. */
   private static final List<ConnectOutcome> TELLING =
       List.of(
+          ConnectOutcome.NO_LOCAL_PORT,
           ConnectOutcome.PROHIBITED,
           ConnectOutcome.REFUSED,
           ConnectOutcome.TIMEOUT,
@@ -38,6 +39,7 @@ final class ConnectionClassifier {
           case REFUSED -> CauseId.TCP_REFUSED;
           case NETWORK_UNREACHABLE -> CauseId.TCP_NETWORK_UNREACHABLE;
           case PROHIBITED -> CauseId.TCP_PROHIBITED;
+          case NO_LOCAL_PORT -> CauseId.TCP_NO_LOCAL_PORT;
           case HOST_UNREACHABLE, FAILED -> CauseId.TCP_HOST_UNREACHABLE;
           case TIMEOUT, CONNECTED -> CauseId.TCP_TIMEOUT;
         },
@@ -71,6 +73,7 @@ final class ConnectionClassifier {
           case NETWORK_UNREACHABLE -> "network is unreachable";
           case HOST_UNREACHABLE -> "no route to host";
           case PROHIBITED -> "forbidden on this machine";
+          case NO_LOCAL_PORT -> "no port left to connect from";
           case FAILED -> attempt.detail() == null ? "failed" : attempt.detail();
         };
   }

@@ -33,7 +33,8 @@ public final class Diagnostician {
 
   /** Judges a run, whether it just ended or was saved long ago. */
   public Diagnosis diagnose(RunRecord run) {
-    var seen = Explanations.apply(run, AgentExplanations.apply(run, symptomsOf(run)));
+    var settled = RegionJudge.apply(run, symptomsOf(run));
+    var seen = Explanations.apply(run, AgentExplanations.apply(run, settled));
     var symptoms = Tolerance.apply(run.expectations(), seen);
     if (run.azcmagent() != null) {
       symptoms.addAll(AgentRunJudge.judge(run, run.azcmagent(), seen, catalog));

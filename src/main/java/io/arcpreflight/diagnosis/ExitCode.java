@@ -59,6 +59,12 @@ public enum ExitCode {
     return meaning;
   }
 
+  /** The exit status for any AZCM code, also for those that no check of this program ends with. */
+  public static int numberOf(String azcmCode) {
+    var number = Integer.parseInt(azcmCode.substring("AZCM".length()));
+    return number >= FIRST_INSTALLER_CODE ? PREREQUISITE.number : number;
+  }
+
   /**
    * The exit code for an AZCM code such as "AZCM0026". The installers' codes, from 130 on, collide
    * with the shell's own numbers and share one.

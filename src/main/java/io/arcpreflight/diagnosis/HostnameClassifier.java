@@ -70,7 +70,11 @@ final class HostnameClassifier {
               name,
               INFO,
               Confidence.POSSIBLE,
-              List.of("no source on this machine gives an address for " + name)));
+              hostname.detail() == null
+                  ? List.of("no source on this machine gives an address for " + name)
+                  : List.of(
+                      "no source on this machine gives an address for " + name,
+                      hostname.detail())));
     }
     return symptoms;
   }

@@ -33,6 +33,8 @@ final class NameClassifier {
   void judge(DnsObservation dns, EndpointTarget target, boolean served, EndpointSymptoms symptoms) {
     if (dns.system().outcome() == NameOutcome.RESOLVED) {
       judgeAddresses(dns, target, served, symptoms);
+    } else if (served) {
+      judgeLate(dns, symptoms);
     } else {
       judgeFailure(dns, symptoms);
     }
@@ -52,12 +54,29 @@ final class NameClassifier {
     if (symptoms.faulty()) {
       return;
     }
-    judgePrivacy(addresses, shown, target, served, symptoms);
+    judgePrivacy(dns, shown, target, served, symptoms);
     if (dns.system().durationMs() >= SLOW_MS) {
       symptoms.remark(
           CauseId.DNS_SLOW,
           target.host() + " took " + dns.system().durationMs() + " ms to resolve");
     }
+  }
+
+  /** The endpoint was reached at an address that a server told, before the system told any. */
+  private static void judgeLate(DnsObservation dns, EndpointSymptoms symptoms) {
+    var evidence = new ArrayList<String>();
+    evidence.add(
+        symptoms.host()
+            + ": the operating system had no answer after "
+            + dns.system().durationMs()
+            + " ms");
+    for (var answer : dns.servers()) {
+      evidence.add(ServerAnswers.shown(answer, symptoms.host()));
+      if (answer.detail() != null) {
+        evidence.add("DNS server " + answer.server() + " to both questions: " + answer.detail());
+      }
+    }
+    symptoms.remark(CauseId.DNS_SLOW, evidence.toArray(String[]::new));
   }
 
   /** The file is to blame for a failure only where DNS would have led elsewhere. */
@@ -79,18 +98,28 @@ final class NameClassifier {
   }
 
   private void judgePrivacy(
-      List<String> addresses,
+      DnsObservation dns,
       String shown,
       EndpointTarget target,
       boolean served,
       EndpointSymptoms symptoms) {
-    var isPrivate = Addresses.allPrivate(addresses);
+    var isPrivate = Addresses.allPrivate(dns.system().addresses());
     if (target.privateLink() && privateLinkExpected && !isPrivate) {
       symptoms.fault(CauseId.DNS_PUBLIC_UNEXPECTED, shown);
     } else if (isPrivate && target.privateLink() && !privateLinkExpected) {
       symptoms.fault(CauseId.DNS_PRIVATE_UNEXPECTED, shown);
+      showPublicAnswer(dns, symptoms);
     } else if (isPrivate && !target.privateLink() && !served) {
       symptoms.fault(CauseId.DNS_PRIVATE_UNEXPECTED, LIKELY, shown);
+      showPublicAnswer(dns, symptoms);
+    }
+  }
+
+  /** Servers that say otherwise when they are asked directly: something else decides here. */
+  private static void showPublicAnswer(DnsObservation dns, EndpointSymptoms symptoms) {
+    var direct = firstRight(dns.servers());
+    if (direct != null && !Addresses.allPrivate(direct.addresses())) {
+      symptoms.faultAlsoShows("asked directly, " + ServerAnswers.shown(direct, symptoms.host()));
     }
   }
 

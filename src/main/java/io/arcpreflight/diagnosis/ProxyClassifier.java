@@ -27,7 +27,9 @@ final class ProxyClassifier {
     var tls = proxy.tls();
     var connect = proxy.connect();
     if (proxy.url().startsWith("socks")) {
-      symptoms.fault(CauseId.PROXY_UNSUPPORTED_SCHEME, proxy.url());
+      var ofSetting = symptoms.about(proxy.source());
+      ofSetting.fault(CauseId.PROXY_UNSUPPORTED_SCHEME, proxy.url());
+      symptoms.take(ofSetting);
     } else if (name != null && name.outcome() != NameOutcome.RESOLVED) {
       symptoms.fault(
           CauseId.PROXY_UNRESOLVABLE,
@@ -52,6 +54,7 @@ final class ProxyClassifier {
         switch (ConnectionClassifier.tellingOutcome(tcp)) {
           case REFUSED -> CauseId.PROXY_REFUSED;
           case TIMEOUT -> CauseId.PROXY_TIMEOUT;
+          case NO_LOCAL_PORT -> CauseId.TCP_NO_LOCAL_PORT;
           case NETWORK_UNREACHABLE, HOST_UNREACHABLE, PROHIBITED, FAILED, CONNECTED ->
               CauseId.PROXY_UNREACHABLE;
         },

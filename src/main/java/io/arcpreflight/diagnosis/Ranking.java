@@ -10,6 +10,19 @@ final class Ranking {
   private static final List<Integer> AFTERWARDS =
       List.of(18, 6, 5, 61, 64, 66, 4, 70, 62, 67, 102, 103, 104, 27);
   private static final List<Integer> NETWORK_AND_AZURE = List.of(26, 41, 42, 44);
+
+  /** The installer's own order; what it has no step for comes last. */
+  private static final List<String> INSTALLER =
+      List.of(
+          "AZCM0130",
+          "AZCM0132",
+          "AZCM0131",
+          "AZCM0133",
+          "AZCM0145",
+          "AZCM0141",
+          "AZCM0143",
+          "AZCM0158");
+
   private static final List<String> PHASES = List.of("host", "dns", "proxy", "tcp", "tls", "http");
 
   private Ranking() {}
@@ -19,6 +32,7 @@ final class Ranking {
         .sorted(
             Comparator.comparing(Finding::severity)
                 .thenComparingInt(Ranking::stage)
+                .thenComparingInt(Ranking::installerStep)
                 .thenComparingInt(finding -> -reach(finding))
                 .thenComparingInt(Ranking::phase)
                 .thenComparing(Finding::id))
@@ -42,6 +56,12 @@ final class Ranking {
       place += stage.size();
     }
     return place;
+  }
+
+  private static int installerStep(Finding finding) {
+    var code = finding.code();
+    var step = code == null ? -1 : INSTALLER.indexOf(code);
+    return step < 0 ? INSTALLER.size() : step;
   }
 
   /** What is not about single endpoints is about all of them. */

@@ -112,7 +112,9 @@ final class ServiceClassifier {
       evidence.add("the agent is installed, and there is no unit " + service.service());
     }
     if (service.portOutcome() != null) {
-      evidence.add("port 40342: " + service.portOutcome().id());
+      var silent =
+          service.portOutcome() == ConnectOutcome.CONNECTED && service.portAnswer() == null;
+      evidence.add("port 40342: " + service.portOutcome().id() + (silent ? ", no answer" : ""));
     }
     if (service.portAnswer() != null) {
       evidence.add("port 40342 answers: " + service.portAnswer());

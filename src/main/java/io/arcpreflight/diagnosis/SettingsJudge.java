@@ -20,6 +20,7 @@ final class SettingsJudge {
           case PROXY_CREDENTIALS_IN_URL,
               PROXY_IGNORED_SETTING,
               AGENT_PROXY_DIFFERS,
+              PARAMETER_REGION_UNLISTED,
               PARAMETER_UNKNOWN_KEY ->
               Severity.WARNING;
           default -> Severity.ERROR;

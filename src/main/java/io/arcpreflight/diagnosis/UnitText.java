@@ -14,13 +14,18 @@ final class UnitText {
     }
     if (unit.result() != null && !unit.result().equals("success")) {
       line.append(", result ").append(unit.result());
-    }
-    if (unit.exitStatus() != null && unit.exitStatus() != 0) {
-      line.append(", exit status ").append(unit.exitStatus());
+      if (unit.exitStatus() != null && unit.exitStatus() != 0) {
+        line.append(isSignal(unit) ? ", signal " : ", exit status ").append(unit.exitStatus());
+      }
     }
     if (unit.restarts() != null && unit.restarts() > 0) {
       line.append(", restarted ").append(unit.restarts()).append(" times");
     }
     return line.toString();
+  }
+
+  /** The service manager gives the number of either in the same place. */
+  private static boolean isSignal(UnitState unit) {
+    return "signal".equals(unit.result()) || "core-dump".equals(unit.result());
   }
 }

@@ -1,7 +1,9 @@
 package io.arcpreflight.endpoint;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,6 +12,8 @@ import java.util.Optional;
 
 /** A list of endpoints: the built-in one, or one from a file. */
 public final class EndpointCatalog {
+  private static final int MOST_BYTES = 1 << 20;
+
   private final Optional<String> asOf;
   private final List<Endpoint> endpoints;
 
@@ -61,9 +65,22 @@ public final class EndpointCatalog {
     return Optional.empty();
   }
 
+  /** A pipe or a device could keep a reader waiting for ever. */
+  private static Path regular(Path file) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new EndpointListException(file.toString(), "not a regular file");
+    }
+    return file;
+  }
+
   private static String content(Path file) {
-    try {
-      return Files.readString(file);
+    try (var in = Files.newInputStream(regular(file))) {
+      var bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new EndpointListException(
+            file.toString(), "larger than " + MOST_BYTES + " bytes, which no list needs");
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (NoSuchFileException e) {
       throw new EndpointListException(file.toString(), "there is no such file", e);
     } catch (CharacterCodingException e) {

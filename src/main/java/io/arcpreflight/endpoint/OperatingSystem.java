@@ -1,5 +1,6 @@
 package io.arcpreflight.endpoint;
 
+import io.avaje.jsonb.Json;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ public enum OperatingSystem implements Named {
 
   /** Lower case, as in endpoint files. */
   @Override
+  @Json.Value
   public String id() {
     return id;
   }

@@ -52,6 +52,30 @@ public final class Regions {
   }
 
   /**
+   * Whether a name that no cloud is known to have may be that of a region newer than this version:
+   * it is like none that is known, or like one but for its number, as {@code westus4} would be.
+   */
+  public boolean mayBeNew(Region region) {
+    for (var cloud : Cloud.values()) {
+      for (var name : suggestions(cloud, region)) {
+        if (name.equals(region.name())
+            || !withoutNumber(name).equals(withoutNumber(region.name()))) {
+          return false;
+        }
+      }
+    }
+    return cloudOf(region).isEmpty();
+  }
+
+  private static String withoutNumber(String name) {
+    var end = name.length();
+    while (end > 0 && Character.isDigit(name.charAt(end - 1))) {
+      end--;
+    }
+    return name.substring(0, end);
+  }
+
+  /**
    * The first label of the region's identity host, such as {@code kc} for {@code koreacentral}, as
    * others have observed it: only to fall back on where the discovery call cannot be made.
    */

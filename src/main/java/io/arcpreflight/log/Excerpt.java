@@ -3,26 +3,51 @@ package io.arcpreflight.log;
 import io.arcpreflight.catalog.Span;
 import java.util.regex.Pattern;
 
-/** The telling part of a record on one line, without what must not be shown again. */
-final class Excerpt {
+/**
+ * The telling part of a record. Few of many are ever shown, so it is made fit to be shown only
+ * then.
+ *
+ * @param raw as it stands there
+ * @param cut whether it goes on after that
+ */
+public record Excerpt(String raw, boolean cut) {
   private static final int LONGEST = 400;
+
+  /** Less than this is a code, and what is said after it in the same line belongs to it. */
+  private static final int SHORT = 24;
+
+  private static final int AFTER_A_CODE = 160;
   private static final int BEFORE = 120;
   private static final Pattern BLANKS = Pattern.compile("(?:\\s|\\\\[nrt])+");
+  private static final Pattern ESCAPED_QUOTE = Pattern.compile("\\\\+([\"'])");
   private static final Pattern USER = Pattern.compile("://[^\\s/@\"']{1,256}@");
   private static final Pattern SECRET =
       Pattern.compile(
           "(?i)(bearer |secret[\"\\\\]{0,3}[=: ][\"\\\\ ]{0,3}|token[\"\\\\]{0,3}[=:][\"\\\\ ]{0,3}"
               + "|password[\"\\\\]{0,3}[=: ][\"\\\\ ]{0,3})[^\\s\"'\\\\&,;]{8,4096}");
 
-  private Excerpt() {}
-
   /** From the beginning of what was said, where that is near, to the end of what was found. */
-  static String of(String text, Span found) {
+  static Excerpt of(String text, Span found) {
     var start = start(text, found.start());
-    var end = Math.min(found.end(), start + LONGEST);
-    var excerpt = BLANKS.matcher(text.substring(start, end)).replaceAll(" ").strip();
-    var shown = SECRET.matcher(USER.matcher(excerpt).replaceAll("://***@")).replaceAll("$1***");
-    return end < found.end() ? shown + " …" : shown;
+    var end = Math.min(end(text, found), start + LONGEST);
+    return new Excerpt(text.substring(start, end), end < found.end());
+  }
+
+  /** On one line, without what must not be shown again. */
+  public String text() {
+    var line = BLANKS.matcher(raw).replaceAll(" ").strip();
+    line = ESCAPED_QUOTE.matcher(line).replaceAll("$1");
+    var shown = SECRET.matcher(USER.matcher(line).replaceAll("://***@")).replaceAll("$1***");
+    return cut ? shown + " …" : shown;
+  }
+
+  private static int end(String text, Span found) {
+    if (found.end() - found.start() >= SHORT) {
+      return found.end();
+    }
+    var feed = text.indexOf('\n', found.end());
+    var lineEnd = feed < 0 ? text.length() : feed;
+    return Math.min(lineEnd, found.end() + AFTER_A_CODE);
   }
 
   /** A word before the found part often tells what was tried, such as the address. */

@@ -6,6 +6,7 @@ import io.arcpreflight.catalog.Recognition.MessageFound;
 import io.arcpreflight.catalog.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Which of the messages in one text say what went wrong, when several of them are there. */
 final class LeadingMessages {
@@ -16,7 +17,7 @@ final class LeadingMessages {
    * @param recognitions the most specific first
    * @param quiet whether the text is said to tell of no trouble, so that a frame alone says nothing
    */
-  LeadingMessages(List<Recognition> recognitions, boolean quiet) {
+  LeadingMessages(List<Recognition> recognitions, BooleanSupplier quiet) {
     for (var recognition : recognitions) {
       if (recognition instanceof MessageFound found) {
         if (found.message().frame()) {
@@ -26,7 +27,7 @@ final class LeadingMessages {
         }
       }
     }
-    if (messages.isEmpty() && !frames.isEmpty() && !quiet) {
+    if (messages.isEmpty() && !frames.isEmpty() && !quiet.getAsBoolean()) {
       messages.add(frames.getFirst());
     }
   }

@@ -13,8 +13,8 @@ public sealed interface LogEvent {
   /** When it was logged; null where the log does not say. */
   @Nullable OffsetDateTime time();
 
-  /** The telling part of it, in one line. */
-  String excerpt();
+  /** The telling part of it. */
+  Excerpt excerpt();
 
   /**
    * Something has failed.
@@ -25,7 +25,7 @@ public sealed interface LogEvent {
   record Failure(
       Place place,
       @Nullable OffsetDateTime time,
-      String excerpt,
+      Excerpt excerpt,
       Matter matter,
       @Nullable String code,
       List<String> hosts)
@@ -36,6 +36,6 @@ public sealed interface LogEvent {
   }
 
   /** Something has worked. */
-  record Success(Place place, @Nullable OffsetDateTime time, String excerpt, KnownSuccess success)
+  record Success(Place place, @Nullable OffsetDateTime time, Excerpt excerpt, KnownSuccess success)
       implements LogEvent {}
 }

@@ -1,12 +1,15 @@
 package io.arcpreflight.log;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
 
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.log.LogEvent.Failure;
 import io.arcpreflight.log.LogEvent.Success;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Gathers what a log tells, in its order: which failures there were, how often, and which of them
- * are not over. Its size is that of the catalogue, not of the log.
+ * Gathers what logs tell: which failures there were, how often, and which of them are not over. Its
+ * size is that of the catalogue, not of the logs.
  */
 public final class LogSummary implements Consumer<LogEvent> {
   /** More codes that nobody has listed are rubbish that looks like codes. */
@@ -23,6 +26,8 @@ public final class LogSummary implements Consumer<LogEvent> {
 
   private final Attempt attempt;
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
+  private final Map<String, Solution> solutions = new HashMap<>();
+  private Instant time = Instant.MIN;
   private long sequence;
 
   public LogSummary(Catalog catalog) {
@@ -32,20 +37,28 @@ public final class LogSummary implements Consumer<LogEvent> {
   @Override
   public void accept(LogEvent event) {
     sequence++;
+    time = event.time() == null ? time : event.time().toInstant();
     switch (event) {
-      case Success success -> resolve(success);
+      case Success success -> {
+        solutions.merge(success.success().id(), new Solution(success, now()), Solution::laterOfTwo);
+        attempt.begin();
+      }
       case Failure failure -> count(failure);
     }
   }
 
-  /** What is not over first, and the latest first among it. */
+  /** What is not over first, errors before warnings, and the latest first among them. */
   public List<LogGroup> groups() {
-    var sorted = new ArrayList<>(tallies.values());
-    sorted.sort(
-        comparing(Tally::isResolved)
-            .thenComparing(Tally::severity)
-            .thenComparing(Tally::lastSequence, (a, b) -> Long.compare(b, a)));
-    return sorted.stream().map(Tally::group).toList();
+    var groups = new ArrayList<Dated>();
+    for (var tally : tallies.values()) {
+      var solution = solutions.values().stream().filter(tally::isOverBy).findFirst();
+      groups.add(new Dated(tally.group(solution.map(Solution::success)), tally.last()));
+    }
+    groups.sort(
+        comparing((Dated dated) -> dated.group().isResolved())
+            .thenComparing(dated -> dated.group().matter().severity())
+            .thenComparing(Dated::last, reverseOrder()));
+    return groups.stream().map(Dated::group).toList();
   }
 
   /** The latest failure with a code that nothing has resolved. */
@@ -57,25 +70,25 @@ public final class LogSummary implements Consumer<LogEvent> {
   }
 
   private void count(Failure failure) {
-    if (failure.matter().kind() == Matter.Kind.CODE && attempt.endsWith(failure.matter())) {
-      attempt.end(failure.matter());
+    var matter = failure.matter();
+    if (matter.kind() == Matter.Kind.CODE && attempt.endsWith(matter)) {
+      attempt.end(matter);
       return;
     }
-    var tally = tallies.get(failure.matter().id());
+    var tally = tallies.get(matter.id());
     if (tally == null && tallies.size() < MOST_MATTERS) {
-      tally = new Tally(failure);
-      tallies.put(failure.matter().id(), tally);
+      tally = new Tally(failure, now());
+      tallies.put(matter.id(), tally);
     }
     if (tally != null) {
-      tally.add(failure, sequence);
+      tally.add(failure, now());
       attempt.add(tally);
     }
   }
 
-  private void resolve(Success success) {
-    for (var tally : tallies.values()) {
-      tally.resolve(success);
-    }
-    attempt.begin();
+  private Moment now() {
+    return new Moment(time, sequence);
   }
+
+  private record Dated(LogGroup group, Moment last) {}
 }

@@ -34,7 +34,7 @@ final class RecordReader {
   /** What it tells, in the order of the text. */
   List<LogEvent> read(LogRecord record) {
     var reading = recognizer.read(record.text());
-    var leading = new LeadingMessages(reading.failures(), record.isQuiet());
+    var leading = new LeadingMessages(reading.failures(), record::isQuiet);
     var failures = new LinkedHashMap<String, Found>();
     for (var message : leading.messages()) {
       add(failures, matter(message, leading), message.places(), record);

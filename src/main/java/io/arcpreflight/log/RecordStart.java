@@ -1,9 +1,11 @@
 package io.arcpreflight.log;
 
+import java.util.Arrays;
+
 /** Tells by a line's first bytes whether a new record begins there, or the last one goes on. */
 final class RecordStart {
   /** As many bytes decide. */
-  static final int BYTES = 12;
+  static final int BYTES = 24;
 
   private static final String[] WORDS = {
     "time=", "time:", "ts=", "level=", "info", "error", "warn", "fatal", "debug", "trace", "panic",
@@ -14,6 +16,10 @@ final class RecordStart {
   private RecordStart() {}
 
   static boolean at(byte[] bytes, int from, int to) {
+    if (to - from > 1 && (bytes[from] == 0 || bytes[from + 1] == 0)) {
+      var plain = withoutZeros(bytes, from, Math.min(to, from + BYTES));
+      return plain.length > 1 && at(plain, 0, plain.length);
+    }
     var start = afterColour(bytes, from, to);
     if (start == to) {
       return false;
@@ -24,6 +30,17 @@ final class RecordStart {
       case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> isDate(bytes, start, to);
       default -> startsWithWord(bytes, start, to);
     };
+  }
+
+  private static byte[] withoutZeros(byte[] bytes, int from, int to) {
+    var plain = new byte[to - from];
+    var length = 0;
+    for (var i = from; i < to; i++) {
+      if (bytes[i] != 0) {
+        plain[length++] = bytes[i];
+      }
+    }
+    return Arrays.copyOf(plain, length);
   }
 
   /** A level's word is followed by a blank, a colon or the like: "Information" is none. */

@@ -1,10 +1,10 @@
 package io.arcpreflight.log;
 
-import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.log.LogEvent.Failure;
 import io.arcpreflight.log.LogEvent.Success;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,25 +12,32 @@ import org.jspecify.annotations.Nullable;
 final class Tally {
   private static final int MOST_HOSTS = 1_000;
 
-  private final Failure first;
   private final Set<String> hosts = new LinkedHashSet<>();
+  private Failure first;
   private Failure last;
-  private long lastSequence;
+  private Moment firstMoment;
+  private Moment lastMoment;
   private long count;
   private @Nullable String code;
-  private @Nullable Success resolvedBy;
 
-  Tally(Failure first) {
-    this.first = first;
-    this.last = first;
+  Tally(Failure failure, Moment moment) {
+    first = failure;
+    last = failure;
+    firstMoment = moment;
+    lastMoment = moment;
   }
 
-  void add(Failure failure, long sequence) {
+  void add(Failure failure, Moment moment) {
     count++;
-    last = failure;
-    lastSequence = sequence;
-    resolvedBy = null;
-    code = failure.code() == null ? failure.matter().code() : failure.code();
+    if (moment.compareTo(firstMoment) < 0) {
+      first = failure;
+      firstMoment = moment;
+    }
+    if (moment.compareTo(lastMoment) >= 0) {
+      last = failure;
+      lastMoment = moment;
+      code = failure.code() == null ? failure.matter().code() : failure.code();
+    }
     for (var host : failure.hosts()) {
       if (hosts.size() < MOST_HOSTS) {
         hosts.add(host);
@@ -43,31 +50,21 @@ final class Tally {
     code = azcmCode;
   }
 
-  void resolve(Success success) {
-    var areas = success.success().areas();
-    if (resolvedBy == null && (areas.isEmpty() || areas.contains(area()))) {
-      resolvedBy = success;
-    }
-  }
-
   Matter matter() {
     return first.matter();
   }
 
-  Severity severity() {
-    return matter().severity();
+  Moment last() {
+    return lastMoment;
   }
 
-  long lastSequence() {
-    return lastSequence;
+  boolean isOverBy(Solution solution) {
+    return solution.isAbout(area()) && solution.moment().compareTo(lastMoment) > 0;
   }
 
-  boolean isResolved() {
-    return resolvedBy != null;
-  }
-
-  LogGroup group() {
-    return new LogGroup(matter(), code, count, first, last, List.copyOf(hosts), resolvedBy);
+  LogGroup group(Optional<Success> resolvedBy) {
+    return new LogGroup(
+        matter(), code, count, first, last, List.copyOf(hosts), resolvedBy.orElse(null));
   }
 
   private String area() {

@@ -16,6 +16,8 @@ public enum ConnectOutcome {
   HOST_UNREACHABLE("host-unreachable"),
   /** This machine forbids it (EACCES, EPERM). */
   PROHIBITED("prohibited"),
+  /** This machine has no port left to connect from (EADDRNOTAVAIL over IPv4). */
+  NO_LOCAL_PORT("no-local-port"),
   /** Anything else; the detail says what. */
   FAILED("failed");
 

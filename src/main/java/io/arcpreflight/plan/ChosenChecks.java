@@ -31,6 +31,11 @@ public final class ChosenChecks {
     return only.isEmpty() && skip.isEmpty() && !offline ? plan : new Plan(of(plan.checks()));
   }
 
+  /** Whether a check of this id is looked at. */
+  public boolean includes(String id) {
+    return whyNot(id) == null;
+  }
+
   private List<PlannedCheck> of(List<PlannedCheck> checks) {
     var chosen = new ArrayList<PlannedCheck>(checks.size());
     for (var check : checks) {

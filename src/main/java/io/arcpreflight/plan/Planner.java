@@ -44,7 +44,8 @@ public final class Planner {
     return new Plan(checks);
   }
 
-  private static boolean isUsed(HostCheck check, Mode mode) {
+  /** Whether a check of the host belongs to this question. */
+  public static boolean isUsed(HostCheck check, Mode mode) {
     return mode != Mode.HEALTH || !ONLY_BEFORE_CONNECTING.contains(check);
   }
 

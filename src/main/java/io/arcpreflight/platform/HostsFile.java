@@ -1,12 +1,14 @@
 package io.arcpreflight.platform;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The names that a hosts file decides. It is read once. */
 public final class HostsFile {
@@ -24,6 +26,18 @@ public final class HostsFile {
       return List.copyOf(names.get().getOrDefault(key(name), List.of()));
     } catch (IOException unreadable) {
       return List.of();
+    }
+  }
+
+  /** Why it is taken as empty although it is there; nothing when it was read. */
+  public Optional<String> problem() {
+    try {
+      var _ = names.get();
+      return Optional.empty();
+    } catch (NoSuchFileException usual) {
+      return Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.of(RegularFile.reason(unreadable));
     }
   }
 

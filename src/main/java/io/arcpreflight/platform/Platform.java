@@ -51,7 +51,9 @@ public interface Platform {
    *
    * @param limit how long the service manager may take
    */
-  ServiceView identityService(Duration limit) throws InterruptedException;
+  default ServiceView identityService(Duration limit) throws InterruptedException {
+    return agent().services().view(AgentService.IDENTITY, limit);
+  }
 
   /** The agent, installed or not. */
   InstalledAgent agent();

@@ -8,7 +8,7 @@ public final class ProgramFailure {
 
   private ProgramFailure() {}
 
-  /** The program's own words where it had some. */
+  /** With the program's own words where it had some. */
   public static String why(String program, ProcessRunner.Result answer, Duration limit) {
     if (answer.exitCode() < 0) {
       return program + " gave no answer in " + limit.toMillis() + " ms";
@@ -16,6 +16,6 @@ public final class ProgramFailure {
     var words = PlainText.firstLine(PlainText.withoutCredentials(answer.errors()), MOST_CHARACTERS);
     return words.isEmpty()
         ? program + " ended with " + answer.exitCode() + " and said nothing of use"
-        : words;
+        : program + ": " + words;
   }
 }

@@ -19,10 +19,19 @@ public final class RegularFile {
   /**
    * The whole file as UTF-8, with a replacement character for every byte that is none.
    *
-   * @throws IOException also when it is no regular file, or has more bytes than that
+   * @throws IOException also when it is no regular file, has more bytes than that, or is UTF-16
    */
   public static String text(Path file, int mostBytes) throws IOException {
-    return new String(bytes(file, mostBytes), StandardCharsets.UTF_8);
+    var bytes = bytes(file, mostBytes);
+    if (isUtf16(bytes)) {
+      throw new FileSystemException(file.toString(), null, "is UTF-16 text");
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static boolean isUtf16(byte[] bytes) {
+    var mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
+    return mark == 0xFEFF || mark == 0xFFFE;
   }
 
   /**

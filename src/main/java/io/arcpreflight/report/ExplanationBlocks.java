@@ -1,9 +1,9 @@
 package io.arcpreflight.report;
 
-import io.arcpreflight.catalog.OperatingSystem;
 import io.arcpreflight.catalog.Owner;
 import io.arcpreflight.catalog.RemedyStep;
 import io.arcpreflight.catalog.Source;
+import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.report.ReportedFinding.Step;
 import io.arcpreflight.report.explain.Explanation.Item;
 import io.arcpreflight.report.explain.Explanation.Reference;

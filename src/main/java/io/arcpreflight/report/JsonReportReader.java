@@ -1,5 +1,6 @@
 package io.arcpreflight.report;
 
+import io.arcpreflight.log.EncodedText;
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;

@@ -9,11 +9,17 @@ import java.io.IOException;
 public final class NagiosReportWriter implements ReportWriter {
   private static final int SHOWN = 3;
 
+  /** The one line of a run that came to no report. */
+  public static void writeUnknown(String why, StringBuilder out) {
+    out.append("ARC ").append(NagiosStatus.UNKNOWN.name()).append(" - ");
+    out.append(escaped(why)).append('\n');
+  }
+
   @Override
   public void write(Report report, Appendable out) throws IOException {
     var tally = Tally.of(report);
     out.append("ARC ")
-        .append(NagiosStatus.of(report.verdict()).name())
+        .append(NagiosStatus.of(report).name())
         .append(" - ")
         .append(escaped(summary(report, tally)))
         .append(" | ")

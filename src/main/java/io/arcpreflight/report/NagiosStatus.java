@@ -1,7 +1,5 @@
 package io.arcpreflight.report;
 
-import io.arcpreflight.diagnosis.Verdict;
-
 /** What a monitoring plug-in can say, and the exit status with which it says it. */
 public enum NagiosStatus {
   OK(0),
@@ -15,9 +13,12 @@ public enum NagiosStatus {
     this.exit = exit;
   }
 
-  /** The status for a verdict. */
-  public static NagiosStatus of(Verdict verdict) {
-    return switch (verdict) {
+  /** The status for a report. A run that was refused has looked at nothing. */
+  public static NagiosStatus of(Report report) {
+    if (report.checks().isEmpty()) {
+      return UNKNOWN;
+    }
+    return switch (report.verdict()) {
       case READY -> OK;
       case READY_WITH_WARNINGS -> WARNING;
       case NOT_READY -> CRITICAL;

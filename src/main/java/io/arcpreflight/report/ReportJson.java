@@ -13,13 +13,17 @@ final class ReportJson {
   private ReportJson() {}
 
   static JsonType<Report> type() {
+    return type(Report.class);
+  }
+
+  static <T> JsonType<T> type(Class<T> document) {
     return Jsonb.builder()
         .serializeNulls(true)
         .serializeEmpty(true)
         .add(String.class, _ -> new WellFormedText())
         .add(OffsetDateTime.class, _ -> new TimeWithSeconds())
         .build()
-        .type(Report.class);
+        .type(document);
   }
 
   /** Half a surrogate pair, as a header cut at its length can leave behind, has no UTF-8 form. */

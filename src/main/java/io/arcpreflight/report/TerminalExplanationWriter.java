@@ -1,6 +1,6 @@
 package io.arcpreflight.report;
 
-import io.arcpreflight.catalog.OperatingSystem;
+import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.report.explain.Explanation;
 import io.arcpreflight.report.explain.KnownIds;
 import io.arcpreflight.report.explain.Topic;

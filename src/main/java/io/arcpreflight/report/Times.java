@@ -1,12 +1,24 @@
 package io.arcpreflight.report;
 
-/** Durations as people read them. */
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Durations and times as people read them. */
 final class Times {
+  private static final DateTimeFormatter LOGGED =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
   private Times() {}
 
   /** Milliseconds below one second, seconds from there. */
   static String shown(long ms) {
     return ms < 1_000 ? ms + " ms" : seconds(ms);
+  }
+
+  /** A time as logs have it, to the second, where it was. */
+  static String shown(OffsetDateTime time) {
+    return LOGGED.format(time);
   }
 
   /** Seconds with one decimal. */

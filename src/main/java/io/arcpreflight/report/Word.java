@@ -123,7 +123,32 @@ public enum Word {
   WAIT_IN_VAIN("wait.in-vain"),
   PROGRESS("progress"),
   PROGRESS_WAITING("progress.waiting"),
-  PROGRESS_WAITING_SECONDS("progress.waiting-seconds");
+  PROGRESS_WAITING_SECONDS("progress.waiting-seconds"),
+  PLACE("label.place"),
+  NOW("label.now"),
+  LINES_ONE("lines.one"),
+  LINES_MANY("lines.many"),
+  LOG_COUNT("log.count"),
+  LOG_PROBLEM("log.problem"),
+  LOG_CLEAN("log.clean"),
+  LOG_CLEAN_MEANS("log.clean-means"),
+  LOG_RESOLVED("log.resolved"),
+  LOG_RESOLVED_MEANS("log.resolved-means"),
+  LOG_UNRESOLVED("log.unresolved"),
+  LOG_LATEST("log.latest"),
+  LOG_NO_CODE("log.no-code"),
+  LOG_OVER("heading.over"),
+  LOG_NOW("log.now"),
+  TIMES_ONE("times.one"),
+  TIMES_MANY("times.many"),
+  TIMES_AT("times.at"),
+  TIMES_FROM_TO("times.from-to"),
+  FIRST_PLACE("place.first"),
+  RESOLVED_BY("place.resolved-by"),
+  NOW_STILL("now.still"),
+  NOW_GONE("now.gone"),
+  NOW_UNKNOWN("now.unknown"),
+  FOLLOWING("following");
 
   private final String key;
 

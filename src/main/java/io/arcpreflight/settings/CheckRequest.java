@@ -21,7 +21,14 @@ public record CheckRequest(
     Optional<Duration> timeout,
     Optional<Path> endpoints,
     boolean strict) {
+  private static final Duration USUAL_TIME = Duration.ofSeconds(30);
+
   public CheckRequest {
     useCases = List.copyOf(useCases);
+  }
+
+  /** How long the whole run may take. */
+  public Duration time() {
+    return timeout.orElse(USUAL_TIME);
   }
 }

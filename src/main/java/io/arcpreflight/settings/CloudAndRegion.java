@@ -16,7 +16,10 @@ record CloudAndRegion(Cloud cloud, Optional<Region> region) {
 
   /** Resolves both, and adds what is wrong with them. What is not given, the agent knows. */
   static CloudAndRegion resolve(
-      Parameters parameters, AgentSettings agent, List<SettingProblem> problems) {
+      Parameters parameters,
+      AgentSettings agent,
+      List<SettingProblem> problems,
+      List<SettingProblem> remarks) {
     var location = given(parameters, Flag.LOCATION);
     var region = location.flatMap(it -> region(it, problems));
     var written = given(parameters, Flag.CLOUD);
@@ -24,7 +27,7 @@ record CloudAndRegion(Cloud cloud, Optional<Region> region) {
     var cloud = written.flatMap(it -> cloud(it, problems)).or(() -> agents).orElse(Cloud.PUBLIC);
     var isCloudKnown = written.isEmpty() || Cloud.parse(written.get().shown()).isPresent();
     if (isCloudKnown && location.isPresent() && region.isPresent()) {
-      judge(cloud, region.get(), location.get(), problems);
+      judge(cloud, region.get(), location.get(), problems, remarks);
     }
     return new CloudAndRegion(
         cloud, location.isPresent() ? region : agent.location().flatMap(CloudAndRegion::parse));
@@ -64,9 +67,20 @@ record CloudAndRegion(Cloud cloud, Optional<Region> region) {
   }
 
   private static void judge(
-      Cloud cloud, Region region, Given given, List<SettingProblem> problems) {
+      Cloud cloud,
+      Region region,
+      Given given,
+      List<SettingProblem> problems,
+      List<SettingProblem> remarks) {
     var regions = Regions.load();
-    if (!regions.isKnown(cloud, region)) {
+    if (regions.mayBeNew(region)) {
+      remarks.add(
+          ParameterRules.problem(
+              "parameter.region-unlisted",
+              given,
+              "'%s' is none of the %d regions of %s that this version knows"
+                  .formatted(given.shown(), regions.known(cloud).size(), cloud.id())));
+    } else if (!regions.isKnown(cloud, region)) {
       problems.add(
           ParameterRules.problem(
               "parameter.region", given, whyUnknown(regions, cloud, region, given.shown())));

@@ -2,7 +2,6 @@ package io.arcpreflight.settings;
 
 import static java.util.Objects.requireNonNull;
 
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -34,15 +33,6 @@ public final class NoProxy {
   /** The first entry that exempts the host, a name or an address literal, at this port. */
   public Optional<String> matchingEntry(String host, int port) {
     return matchingEntry(TargetHost.of(host), port);
-  }
-
-  /**
-   * The first entry that holds an address which a name resolved to. It exempts nothing, for names
-   * are not looked up; it tells that its author expected them to be.
-   */
-  public Optional<String> entryHolding(InetAddress address, int port) {
-    var literal = IpAddress.of(address.getAddress());
-    return matchingEntry(new TargetHost(address.getHostAddress(), literal, false), port);
   }
 
   Optional<String> matchingEntry(TargetHost host, int port) {

@@ -67,6 +67,9 @@ final class ProxySettings {
   }
 
   private void judge(ProxyUrl proxy) {
+    for (var remark : proxy.remarks()) {
+      problems.add(new SettingProblem("proxy.ignored-setting", proxy.withoutCredentials(), remark));
+    }
     if (proxy.credentials().isPresent()) {
       problems.add(
           new SettingProblem(

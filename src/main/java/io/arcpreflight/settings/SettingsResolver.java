@@ -9,7 +9,6 @@ import io.arcpreflight.observation.Mode;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.settings.parameter.Flag;
 import io.arcpreflight.settings.parameter.ParameterRules;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,8 +18,6 @@ import java.util.Set;
 
 /** Turns what was asked for, and what the environment says, into the settings of a run. */
 public final class SettingsResolver {
-  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
-
   /** Flags that are noted under another name, with what they come to. */
   private static final Set<Flag> NOTED =
       EnumSet.of(
@@ -104,7 +101,7 @@ public final class SettingsResolver {
     var proxy =
         new ProxySettings(values, refused, problems)
             .resolve(request.proxy(), agent, environment, mode);
-    var timeout = request.timeout().orElse(DEFAULT_TIMEOUT);
+    var timeout = request.time();
     note("timeout", timeout.toMillis() + " ms", "--timeout", request.timeout().isPresent());
     if (request.strict()) {
       note("strict", "true", "--strict", true);
@@ -124,7 +121,7 @@ public final class SettingsResolver {
 
   private EndpointSelection selection() {
     var parameters = request.parameters();
-    var place = CloudAndRegion.resolve(parameters, agent, refused);
+    var place = CloudAndRegion.resolve(parameters, agent, refused, problems);
     note(Flag.CLOUD, place.cloud().id(), agent.cloud());
     place.region().ifPresent(region -> note(Flag.LOCATION, region.name(), agent.location()));
     var useCases = UseCaseChoice.resolve(request, agent, mode, refused);

@@ -25,10 +25,12 @@ final class CauseDocument {
           Map.entry("checker", "The checker itself"));
 
   private final Catalog catalog;
+  private final PrintedFindings printed;
   private final StringBuilder page = new StringBuilder();
 
   CauseDocument(Catalog catalog) {
     this.catalog = catalog;
+    this.printed = new PrintedFindings(catalog);
   }
 
   String write() {
@@ -37,6 +39,7 @@ final class CauseDocument {
     line("Generated from the catalogue; `CausesDocumentTest` says how to write it anew.");
     line("Words in angle brackets stand for what a run fills in. \"Rows\" are those of the");
     line("[document of 2021](%s).".formatted(source("troubleshoot-2021").url()));
+    line("What was printed comes from the reports of the [fault lab](../scripts/lab/README.md).");
     line("");
     line("- [Causes](#causes)");
     line("- [AZCM codes](#azcm-codes)");
@@ -88,6 +91,17 @@ final class CauseDocument {
     if (!cause.sources().isEmpty()) {
       line("- Sources: " + links(cause.sources()));
     }
+    printed
+        .of(cause.id())
+        .ifPresent(
+            example -> {
+              line("");
+              line("Printed in the lab's `%s`:".formatted(example.scenario()));
+              line("");
+              line("```");
+              line(example.block());
+              line("```");
+            });
   }
 
   private void remedy(List<RemedyStep> steps) {

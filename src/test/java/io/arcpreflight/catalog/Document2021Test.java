@@ -2,6 +2,7 @@ package io.arcpreflight.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.endpoint.OperatingSystem;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;

@@ -39,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A Linux machine made of files and recordings, and what a run says of the agent on it. */
@@ -181,7 +182,7 @@ final class AgentMachine implements AutoCloseable {
     mode = question;
     var platform = new LinuxPlatform(root, processes, environment, "amd64");
     var agent = platform.agent();
-    var settings = settings(new AgentSource(agent, OperatingSystem.LINUX));
+    var settings = settings(new AgentSource(agent, OperatingSystem.LINUX, threads()));
     var port = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), himds.port());
     var probes =
         new Probes(
@@ -190,9 +191,8 @@ final class AgentMachine implements AutoCloseable {
             AgentProbing.of(agent, () -> NOW),
             nothing(),
             _ -> nothing());
-    var pool = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     var checks =
-        new Runner(pool, ProgressListener.SILENT)
+        new Runner(threads(), ProgressListener.SILENT)
             .run(
                 ofTheAgent(new Planner(probes).plan(settings)),
                 Deadline.after(Duration.ofSeconds(20), System::nanoTime));
@@ -207,6 +207,10 @@ final class AgentMachine implements AutoCloseable {
     var shell = AgentSource.proxyEnvironment(OperatingSystem.LINUX, environment);
     var agent = source.read(Duration.ofSeconds(3));
     return SettingsResolver.resolve(REQUEST, OperatingSystem.LINUX, shell, NOW, agent, mode);
+  }
+
+  private static ExecutorService threads() {
+    return Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
   }
 
   private static Probe nothing() {

@@ -89,6 +89,14 @@ class AgentProxyTest {
   }
 
   @Test
+  @Provokes("proxy.ignored-setting")
+  void partsOfTheUrlThatNobodyReads_areTold() throws Exception {
+    servicesWith("HTTPS_PROXY=http://proxy:3128/proxy.pac");
+    assertThat(machine.check().finding("proxy.ignored-setting").evidence())
+        .contains("Only the host and port of the proxy URL are used, not what follows them.");
+  }
+
+  @Test
   void same_isNoDifference() throws Exception {
     servicesWith("HTTPS_PROXY=http://proxy:80 NO_PROXY=a,b");
     machine.variable("https_proxy", "proxy").variable("no_proxy", "a, b");

@@ -111,8 +111,8 @@ class CheckParametersTest {
 
   @Test
   void check_monitoringHearsOfItInItsOwnWay() {
-    assertThat(process.run("check", "--cloud", "x", "--format", "nagios")).isEqualTo(2);
-    assertThat(process.out()).startsWith("ARC CRITICAL").contains("parameter.cloud");
+    assertThat(process.run("check", "--cloud", "x", "--format", "nagios")).isEqualTo(3);
+    assertThat(process.out()).startsWith("ARC UNKNOWN").contains("parameter.cloud");
   }
 
   @Test

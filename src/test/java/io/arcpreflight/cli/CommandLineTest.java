@@ -14,7 +14,7 @@ class CommandLineTest {
   private final TestSurroundings process = new TestSurroundings();
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "connect", "explain", "endpoints", "version", "help"})
+  @ValueSource(strings = {"check", "connect", "explain", "log", "endpoints", "version", "help"})
   void help_ofEachCommandFitsInEightyColumns(String command) {
     assertThat(process.run(command, "--help")).isZero();
     assertThat(process.out()).startsWith("Usage: arc-preflight " + command);
@@ -29,7 +29,7 @@ class CommandLineTest {
   void help_listsTheCommands(String word) {
     assertThat(process.run(word)).isZero();
     assertThat(process.out().lines().map(line -> line.strip().split(" ", 2)[0]))
-        .containsSubsequence("check", "explain", "endpoints", "version", "help");
+        .containsSubsequence("check", "explain", "log", "endpoints", "version", "help");
   }
 
   @Test
@@ -71,6 +71,20 @@ class CommandLineTest {
     assertThat(process.err()).startsWith("arc-preflight: " + sentence).doesNotContain("eyJh");
     assertThat(process.err().lines().skip(1)).allMatch(hint -> hint.startsWith("Try 'arc-pre"));
     assertThat(process.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "health --format nagios --strickt|health has no option '--strickt'",
+        "health --format=nagios --only nothing.such|--only: 'nothing.such' is no check or area",
+        "check --format nagios --tags a|",
+        "explain AZCM0026 --format nagios|--format: nagios shows a saved report only",
+      })
+  void monitoring_isToldThatNothingIsKnown(String line, String sentence) {
+    assertThat(process.run(line.split(" ", -1))).isEqualTo(3);
+    assertThat(process.out()).startsWith("ARC UNKNOWN - " + (sentence == null ? "" : sentence));
   }
 
   @Test

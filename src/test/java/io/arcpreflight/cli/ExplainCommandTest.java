@@ -167,7 +167,9 @@ class ExplainCommandTest {
   @Test
   void explain_manyCausesAreCutUnlessAllAreAskedFor() {
     process.run("explain", "26");
-    assertThat(process.out()).contains("and 34 more (--verbose)").doesNotContain("http.timeout");
+    assertThat(process.out())
+        .containsPattern("and \\d+ more \\(--verbose\\)")
+        .doesNotContain("http.timeout");
     process.run("explain", "26", "--verbose");
     assertThat(process.out()).contains("http.timeout").doesNotContain("more (--verbose)");
   }
@@ -280,7 +282,7 @@ class ExplainCommandTest {
 
   @Test
   void explain_nagiosIsForReports() {
-    assertThat(process.run("explain", "61", "--format", "nagios")).isEqualTo(23);
+    assertThat(process.run("explain", "61", "--format", "nagios")).isEqualTo(3);
     assertThat(process.err()).contains("--format: nagios shows a saved report only");
   }
 

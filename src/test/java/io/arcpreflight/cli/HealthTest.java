@@ -122,7 +122,8 @@ class HealthTest {
   void programThatDoesNotSay_isAWarning() throws Exception {
     var told = machine.connected().saysNothing(1, "panic: http://u:secret@p\n").health();
     assertThat(told.causes()).containsExactly("agent.not-connected");
-    assertThat(told.finding("agent.not-connected").evidence()).contains("panic: http://***@p");
+    assertThat(told.finding("agent.not-connected").evidence())
+        .contains("azcmagent show: panic: http://***@p");
     assertThat(told.diagnosis().verdict()).isEqualTo(Verdict.READY_WITH_WARNINGS);
   }
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Cause;
 import io.arcpreflight.catalog.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,20 @@ class ExitCodeTest {
     assertThat(Arrays.stream(ExitCode.values()).map(ExitCode::number))
         .doesNotHaveDuplicates()
         .allMatch(number -> number >= 0 && number < 126);
+  }
+
+  @Test
+  void table_ofTheReadmeIsThisOne() throws IOException {
+    var rows =
+        Files.readAllLines(Path.of("README.md")).stream()
+            .filter(line -> line.matches("\\| \\d+ \\| .*"))
+            .toList();
+
+    assertThat(rows)
+        .containsExactlyElementsOf(
+            Arrays.stream(ExitCode.values())
+                .map(it -> "| " + it.number() + " | " + it.meaning() + " |")
+                .toList());
   }
 
   @Test

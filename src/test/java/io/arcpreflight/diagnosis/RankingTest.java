@@ -53,6 +53,29 @@ class RankingTest {
   }
 
   @Test
+  void prerequisites_followTheInstallersOrder() {
+    assertThat(
+            ranked(
+                error("host.no-disk-space"),
+                error("host.azure-vm"),
+                error("host.unsupported-os"),
+                error("host.required-program-missing"),
+                error("host.no-systemd")))
+        .containsExactly(
+            "host.no-systemd",
+            "host.unsupported-os",
+            "host.azure-vm",
+            "host.no-disk-space",
+            "host.required-program-missing");
+  }
+
+  @Test
+  void findingsWithoutACode_areRankedToo() {
+    assertThat(ranked(info("agent.not-installed"), info("host.hostname-unresolvable")))
+        .containsExactly("agent.not-installed", "host.hostname-unresolvable");
+  }
+
+  @Test
   void errorWithoutACode_comesAfterThoseWithOne() {
     assertThat(ranked(error("checker.crashed"), error("azure.name-taken")))
         .containsExactly("azure.name-taken", "checker.crashed");

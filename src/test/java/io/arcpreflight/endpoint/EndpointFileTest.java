@@ -169,10 +169,19 @@ class EndpointFileTest {
   }
 
   @Test
+  void read_aHugeFile_isNotReadToItsEnd() throws IOException {
+    var file = folder.resolve("list.json");
+    Files.write(file, new byte[(1 << 20) + 1]);
+    assertThatExceptionOfType(EndpointListException.class)
+        .isThrownBy(() -> EndpointCatalog.read(file))
+        .withMessage(file + ": larger than 1048576 bytes, which no list needs");
+  }
+
+  @Test
   void read_aFolder() {
     assertThatExceptionOfType(EndpointListException.class)
         .isThrownBy(() -> EndpointCatalog.read(folder))
-        .withMessageStartingWith(folder + ": cannot be read");
+        .withMessage(folder + ": not a regular file");
   }
 
   private void assertRejected(String json, String problem) {

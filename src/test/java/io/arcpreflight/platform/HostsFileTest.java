@@ -1,5 +1,6 @@
 package io.arcpreflight.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -33,6 +34,16 @@ class HostsFileTest {
   @Test
   void addresses_garbage_isPassedOver() throws Exception {
     assertThat(hosts("a 192.0.2.1\n192.0.2 b\n\u0000\u0001\n192.0.2.1\n").addresses("b")).isEmpty();
+  }
+
+  @Test
+  void problem_isWhyNothingWasRead() throws Exception {
+    var file = folder.resolve("hosts");
+    assertThat(new HostsFile(file).problem()).isEmpty();
+    Files.write(file, "127.0.0.1 web01\n".getBytes(UTF_16));
+    assertThat(new HostsFile(file).problem()).contains("is UTF-16 text");
+    assertThat(new HostsFile(file).addresses("web01")).isEmpty();
+    assertThat(new HostsFile(folder).problem()).contains("not a regular file");
   }
 
   @Test

@@ -4,6 +4,9 @@ import static io.arcpreflight.diagnosis.Confidence.LIKELY;
 
 import io.arcpreflight.Provokes;
 import io.arcpreflight.fixtures.DnsScript;
+import io.arcpreflight.observation.NameOutcome;
+import io.arcpreflight.observation.SystemAnswer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -82,6 +85,23 @@ class AddressesTest {
         .leadsWith("dns.private-unexpected", "AZCM0026", 26)
         .of(REGIONAL)
         .showing(REGIONAL + " → 10.1.0.4");
+  }
+
+  @Test
+  @Provokes("dns.private-unexpected")
+  void privateAddressThatNoServerGave_isToldBesideTheirs(Scenario given) {
+    var wildcard = new SystemAnswer(NameOutcome.RESOLVED, List.of("10.1.0.4"), 1, null);
+    given
+        .network()
+        .resolver(
+            system ->
+                (name, until) -> name.equals(REGIONAL) ? wildcard : system.resolve(name, until));
+
+    given
+        .check()
+        .leadsWith("dns.private-unexpected", "AZCM0026", 26)
+        .of(REGIONAL)
+        .showing("asked directly, DNS server 127.0.0.1:", REGIONAL + " → 20.");
   }
 
   @Test

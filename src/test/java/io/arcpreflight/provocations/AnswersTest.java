@@ -61,6 +61,15 @@ class AnswersTest {
   }
 
   @Test
+  @Provokes("http.unexpected-answer")
+  void loginPageInTheClear_isNoAnswerToAProgram(Scenario given) {
+    given.endpoints("provocations/clear-endpoint.json");
+    given.network().everyHost(Scripts.answer("200 OK", PAGE, "<form>Room</form>"));
+
+    given.check().isReadyWith("http.unexpected-answer");
+  }
+
+  @Test
   @Provokes("http.server-error")
   void errorOfAzureItself_isAWarning(Scenario given) {
     given.network().host(ARM, Azure.server("503 Service Unavailable", "", ""));

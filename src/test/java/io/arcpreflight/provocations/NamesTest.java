@@ -186,6 +186,20 @@ class NamesTest {
   }
 
   @Test
+  @Provokes("dns.slow")
+  void systemThatIsLateWhereDnsAnswers_isAWarning(Scenario given) {
+    var late = new SystemAnswer(NameOutcome.TIMEOUT, List.of(), 12_000, "no answer in 12000 ms");
+    given.network().resolver(_ -> (_, _) -> late);
+
+    given
+        .check()
+        .isReadyWith("dns.slow")
+        .warnsOf("dns.slow")
+        .affects(ALL, ALL)
+        .showing("the operating system had no answer after 12000 ms", " → 20.190.128.");
+  }
+
+  @Test
   void twoDeadServers_areNoDifference(Scenario given) {
     var network = given.network();
     network

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.arcpreflight.Provokes;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
+import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.ExitCode;
+import io.arcpreflight.fixtures.DnsScript;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.settings.InvalidSettingsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.xbill.DNS.Rcode;
 
 /** Values on the command line that cannot be used, found before anything is sent. */
 @ExtendWith(Scenarios.class)
@@ -50,8 +53,32 @@ class ParametersTest {
   }
 
   @Test
+  @Provokes("parameter.region-unlisted")
+  void regionThatNoListKnows_mayBeNew(Scenario given) {
+    given.everyEndpoint().location("marsnorth7");
+
+    given.check().isReadyWith("parameter.region-unlisted");
+  }
+
+  @Test
+  void nextOfItsName_mayBeNew(Scenario given) {
+    given.location("westus4");
+
+    given.check().isReadyWith("parameter.region-unlisted");
+  }
+
+  @Test
   @Provokes("parameter.region")
-  void regionThatNoListKnows_isRefused(Scenario given) {
-    assertRefused(given.location("marsnorth7"), "parameter.region", "AZCM0020", 20);
+  void regionWhoseHostDoesNotExist_isNone(Scenario given) {
+    given.everyEndpoint().location("marsnorth7");
+    var host = "marsnorth7-gas.guestconfiguration.azure.com";
+    given.network().dns().on(host, DnsScript.rcode(Rcode.NXDOMAIN));
+
+    given
+        .check()
+        .finds("parameter.region")
+        .leadsWith("parameter.region", "AZCM0020", 20)
+        .of("--location", host)
+        .sure(Confidence.LIKELY);
   }
 }

@@ -131,7 +131,8 @@ class ProxiesTest {
     given
         .check()
         .finds("proxy.unsupported-scheme")
-        .leadsWith("proxy.unsupported-scheme", "AZCM0023", 23);
+        .leadsWith("proxy.unsupported-scheme", "AZCM0023", 23)
+        .of("HTTPS_PROXY");
   }
 
   @Test

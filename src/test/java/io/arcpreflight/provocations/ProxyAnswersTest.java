@@ -159,6 +159,20 @@ class ProxyAnswersTest {
   }
 
   @Test
+  @Provokes("proxy.not-a-proxy")
+  void pageInPlaceOfATunnel_isNoProxy(Scenario given) throws Exception {
+    given.behind(
+        ScriptedProxy.start(
+            Scripts.say("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html>Welcome</html>")));
+
+    given
+        .check()
+        .finds("proxy.not-a-proxy")
+        .leadsWith("proxy.not-a-proxy", "AZCM0026", 26)
+        .showing("HTTP/1.1 200 OK");
+  }
+
+  @Test
   @Provokes("http.captive-portal")
   void proxyThatRedirectsToALogin_isACaptivePortal(Scenario given) throws Exception {
     given.behind(

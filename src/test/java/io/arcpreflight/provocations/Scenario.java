@@ -103,6 +103,12 @@ final class Scenario implements Closeable {
     return this;
   }
 
+  /** With another list, from the test's resources. */
+  Scenario endpoints(String list) {
+    endpoints = Optional.of(Recorded.path(list));
+    return this;
+  }
+
   /** With {@code --location}. */
   Scenario location(String region) {
     location = region;

@@ -2,11 +2,8 @@ package io.arcpreflight.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.arcpreflight.diagnosis.Verdict;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class NagiosReportWriterTest {
   @Test
@@ -54,16 +51,19 @@ class NagiosReportWriterTest {
     assertThat(text.chars().filter(c -> c == '|')).hasSize(1);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "READY,OK,0",
-    "READY_WITH_WARNINGS,WARNING,1",
-    "NOT_READY,CRITICAL,2",
-    "INCOMPLETE,UNKNOWN,3"
-  })
-  void status_exitsAsPlugInsDo(Verdict verdict, NagiosStatus status, int exit) {
-    assertThat(NagiosStatus.of(verdict)).isEqualTo(status);
-    assertThat(status.exit()).isEqualTo(exit);
+  @Test
+  void status_exitsAsPlugInsDo() {
+    assertThat(NagiosStatus.of(Reports.healthy()).exit()).isZero();
+    assertThat(NagiosStatus.of(Reports.warned()).exit()).isEqualTo(1);
+    assertThat(NagiosStatus.of(Reports.proxyForbidden()).exit()).isEqualTo(2);
+    assertThat(NagiosStatus.of(Reports.timeWasUp()).exit()).isEqualTo(3);
+  }
+
+  @Test
+  void noReport_isOneLineOfUnknown() {
+    var text = new StringBuilder();
+    NagiosReportWriter.writeUnknown("--tags: 'a|b' has no value\nat all", text);
+    assertThat(text).hasToString("ARC UNKNOWN - --tags: 'a\\x7cb' has no value\\nat all\n");
   }
 
   private static String written(Report report) throws IOException {

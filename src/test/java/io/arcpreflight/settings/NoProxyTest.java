@@ -2,8 +2,6 @@ package io.arcpreflight.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,16 +35,6 @@ class NoProxyTest {
     var noProxy = NoProxy.parse(" other.test ,, .Azure.test,gbl.his.azure.test");
 
     assertThat(noProxy.matchingEntry("gbl.his.azure.test", 443)).contains(".Azure.test");
-  }
-
-  @Test
-  void entryHolding_tellsOfARangeThatNamesNeverMeet() throws UnknownHostException {
-    var noProxy = NoProxy.parse("10.0.0.0/8");
-    var address = InetAddress.ofLiteral("10.20.0.4");
-
-    assertThat(noProxy.matchingEntry("gbl.his.azure.test", 443)).isEmpty();
-    assertThat(noProxy.entryHolding(address, 443)).contains("10.0.0.0/8");
-    assertThat(noProxy.entryHolding(InetAddress.ofLiteral("11.0.0.1"), 443)).isEmpty();
   }
 
   @ParameterizedTest

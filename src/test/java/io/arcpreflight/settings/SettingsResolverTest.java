@@ -75,7 +75,6 @@ class SettingsResolverTest {
       value = {
         "LOCATION|koreacentrl|parameter.region|'koreacentrl' is no known region of AzureCloud; did"
             + " you mean koreacentral?",
-        "LOCATION|atlantis|parameter.region|'atlantis' is no known region of AzureCloud",
         "LOCATION|korea;central|parameter.region|'korea;central' is no region name",
         "LOCATION|usgovvirginia|parameter.region|is a region of AzureUSGovernment, not of"
             + " AzureCloud",

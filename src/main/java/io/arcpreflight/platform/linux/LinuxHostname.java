@@ -26,7 +26,11 @@ final class LinuxHostname {
   HostnameObservation read() {
     try {
       var name = PlainText.line(RegularFile.text(files.at(KERNEL), MOST_BYTES), 4096);
-      return new HostnameObservation(name, KERNEL, null, resolvedBy(name), null, ec2Instance());
+      var ignored =
+          name.isBlank()
+              ? null
+              : hosts.problem().map(why -> "/etc/hosts " + why + ", taken as empty").orElse(null);
+      return new HostnameObservation(name, KERNEL, ignored, resolvedBy(name), null, ec2Instance());
     } catch (IOException unreadable) {
       var reason = RegularFile.reason(unreadable);
       return new HostnameObservation(null, KERNEL, reason, null, null, ec2Instance());

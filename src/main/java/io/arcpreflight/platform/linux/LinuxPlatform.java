@@ -6,7 +6,6 @@ import io.arcpreflight.observation.HostObservation;
 import io.arcpreflight.observation.HostnameObservation;
 import io.arcpreflight.observation.ResolverObservation;
 import io.arcpreflight.platform.AgentRoots;
-import io.arcpreflight.platform.AgentService;
 import io.arcpreflight.platform.HostSource;
 import io.arcpreflight.platform.HostsFile;
 import io.arcpreflight.platform.InstalledAgent;
@@ -14,8 +13,9 @@ import io.arcpreflight.platform.MachineFacts;
 import io.arcpreflight.platform.Once;
 import io.arcpreflight.platform.Platform;
 import io.arcpreflight.platform.ProcessRunner;
-import io.arcpreflight.platform.ServiceView;
+import io.arcpreflight.platform.RegularFile;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,6 +26,8 @@ import oshi.nativefree.SystemInfo;
 
 /** Linux, read from its files and from systemd. */
 public final class LinuxPlatform implements Platform {
+  private static final int MOST_BYTES = 1 << 20;
+
   private final LinuxFiles files;
   private final InstalledAgent agent;
   private final HostsFile hosts;
@@ -72,7 +74,19 @@ public final class LinuxPlatform implements Platform {
 
   @Override
   public HostObservation system() throws IOException {
+    requireReadable("/etc/os-release");
     return new MachineFacts(SystemInfo::new, architecture).read();
+  }
+
+  /** OSHI reads it, too: a pipe would keep it waiting, and a huge file would fill the memory. */
+  private void requireReadable(String path) throws IOException {
+    try {
+      var _ = RegularFile.bytes(files.at(path), MOST_BYTES);
+    } catch (NoSuchFileException usual) {
+      return;
+    } catch (IOException unreadable) {
+      throw new IOException(path + " " + RegularFile.reason(unreadable), unreadable);
+    }
   }
 
   @Override
@@ -93,11 +107,6 @@ public final class LinuxPlatform implements Platform {
   @Override
   public AgentRoots agentRoots() throws IOException {
     return roots.get();
-  }
-
-  @Override
-  public ServiceView identityService(Duration limit) throws InterruptedException {
-    return agent.services().view(AgentService.IDENTITY, limit);
   }
 
   @Override

@@ -49,15 +49,14 @@ final class ResolvConf {
 
   private static ResolverObservation read(LinuxFiles files, String name) {
     var conf = new ResolvConf();
-    var source = name;
     try {
       for (var line : RegularFile.text(files.at(name), MOST_BYTES).split("\n", -1)) {
         conf.take(line);
       }
     } catch (IOException unreadable) {
-      source = name + ": " + RegularFile.reason(unreadable);
+      conf.ignore(name + ": " + RegularFile.reason(unreadable));
     }
-    return new ResolverObservation(source, conf.servers, conf.searchDomains, conf.ignored);
+    return new ResolverObservation(name, conf.servers, conf.searchDomains, conf.ignored);
   }
 
   private void take(String line) {

@@ -6,7 +6,6 @@ import io.arcpreflight.observation.HostObservation;
 import io.arcpreflight.observation.HostnameObservation;
 import io.arcpreflight.observation.ResolverObservation;
 import io.arcpreflight.platform.AgentRoots;
-import io.arcpreflight.platform.AgentService;
 import io.arcpreflight.platform.HostSource;
 import io.arcpreflight.platform.HostsFile;
 import io.arcpreflight.platform.InstalledAgent;
@@ -14,7 +13,6 @@ import io.arcpreflight.platform.MachineFacts;
 import io.arcpreflight.platform.Once;
 import io.arcpreflight.platform.Platform;
 import io.arcpreflight.platform.ProcessRunner;
-import io.arcpreflight.platform.ServiceView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -112,11 +110,6 @@ public final class WindowsPlatform implements Platform {
   @Override
   public AgentRoots agentRoots() throws IOException {
     return roots.get();
-  }
-
-  @Override
-  public ServiceView identityService(Duration limit) throws InterruptedException {
-    return agent.services().view(AgentService.IDENTITY, limit);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.arcpreflight.probe.dns;
 
 import io.arcpreflight.observation.DnsObservation;
+import io.arcpreflight.observation.NameOutcome;
 import io.arcpreflight.observation.SystemAnswer;
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,7 +26,6 @@ public final class DnsLookup implements NameLookup {
     this.hostsFile = hostsFile;
   }
 
-  /** The system's answer, as soon as it is there: what connecting needs. */
   @Override
   public SystemAnswer awaitSystem() throws InterruptedException {
     var answer = systemAnswer;
@@ -34,6 +34,19 @@ public final class DnsLookup implements NameLookup {
       systemAnswer = answer;
     }
     return answer;
+  }
+
+  @Override
+  public List<String> awaitAddresses() throws InterruptedException {
+    var answer = awaitSystem();
+    if (answer.outcome() == NameOutcome.TIMEOUT) {
+      for (var server : servers.await()) {
+        if (!server.addresses().isEmpty()) {
+          return server.addresses();
+        }
+      }
+    }
+    return answer.addresses();
   }
 
   /** Everything, after waiting for the servers no longer than is worth it. */

@@ -1,18 +1,26 @@
 package io.arcpreflight.probe.dns;
 
+import io.arcpreflight.observation.NameOutcome;
+import io.arcpreflight.observation.SystemAnswer;
 import io.arcpreflight.platform.NumericAddress;
 import io.arcpreflight.probe.Deadline;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
-/** Looks up the names of endpoints: by the system, and by each server beside it. */
+/**
+ * Looks up the names of endpoints: by the system, and by each server beside it. A system that once
+ * let all of its time pass is given less for the names that come after.
+ */
 public final class DnsProbe {
+  private static final int SHARE_AFTER_SILENCE = 3;
+
   private final SystemResolver system;
   private final Duration systemLimit;
   private final ServerQueries servers;
   private final ServerQueries nobody;
   private final Function<String, List<String>> hostsFile;
+  private volatile boolean systemIsSilent;
 
   /**
    * Asks nobody yet.
@@ -37,8 +45,15 @@ public final class DnsProbe {
     var asked = NumericAddress.parse(host) == null ? servers : nobody;
     return new DnsLookup(
         deadline.elapsedMillis(),
-        () -> system.resolve(host, deadline.within(systemLimit)),
+        () -> askSystem(host, deadline),
         asked.ask(host, deadline),
         () -> hostsFile.apply(host));
+  }
+
+  private SystemAnswer askSystem(String host, Deadline deadline) throws InterruptedException {
+    var limit = systemIsSilent ? systemLimit.dividedBy(SHARE_AFTER_SILENCE) : systemLimit;
+    var answer = system.resolve(host, deadline.within(limit));
+    systemIsSilent = answer.outcome() == NameOutcome.TIMEOUT;
+    return answer;
   }
 }

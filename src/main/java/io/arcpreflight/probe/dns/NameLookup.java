@@ -2,12 +2,19 @@ package io.arcpreflight.probe.dns;
 
 import io.arcpreflight.observation.DnsObservation;
 import io.arcpreflight.observation.SystemAnswer;
+import java.util.List;
 
 /** A name's look-up that is on its way. */
 public interface NameLookup {
 
-  /** The system's answer, as soon as it is there: what connecting needs. */
+  /** The system's answer, as soon as it is there. */
   SystemAnswer awaitSystem() throws InterruptedException;
+
+  /**
+   * Where to connect to, as soon as that is known: as the system says, and where it says nothing in
+   * time, as the first server says that knows.
+   */
+  List<String> awaitAddresses() throws InterruptedException;
 
   /** Everything, after waiting for what is still on its way. */
   DnsObservation finish() throws InterruptedException;

@@ -75,9 +75,20 @@ final class ConnectCall {
     var status = head.status();
     var headers = head.headers();
     if (status != null && status / 100 == 2) {
-      return answer(ConnectResult.ESTABLISHED, headers, null, null);
+      return answer(
+          isPage(headers) ? ConnectResult.NOT_A_PROXY : ConnectResult.ESTABLISHED,
+          headers,
+          null,
+          null);
     }
     return answer(ConnectResult.REJECTED, headers, bodyStart(in, headers), null);
+  }
+
+  /** A tunnel has no content: who sends some with a 200 has not understood what was asked. */
+  private static boolean isPage(Headers headers) {
+    var type = headers.get("Content-Type");
+    return (type != null && type.startsWith("text/html"))
+        || (headers.get("Content-Length") != null && contentLength(headers) > 0);
   }
 
   private ConnectAnswer answer(

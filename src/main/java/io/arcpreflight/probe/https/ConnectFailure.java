@@ -4,6 +4,8 @@ import io.arcpreflight.observation.ConnectOutcome;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.NoRouteToHostException;
 
 /** What a failed connection attempt means: by the exception's type, else by the system's words. */
@@ -13,15 +15,25 @@ final class ConnectFailure {
 
   private ConnectFailure() {}
 
-  static ConnectOutcome outcome(IOException failure, long elapsedMillis) {
+  static ConnectOutcome outcome(IOException failure, InetAddress address, long elapsedMillis) {
     var words = failure.getMessage() == null ? "" : failure.getMessage();
     return switch (failure) {
       case NoRouteToHostException _ -> ConnectOutcome.HOST_UNREACHABLE;
       case ConnectException _ -> refusedOrSilent(words, elapsedMillis);
       case BindException _ ->
-          words.contains("assign") ? ConnectOutcome.NETWORK_UNREACHABLE : ConnectOutcome.PROHIBITED;
+          words.contains("assign") ? withoutSource(address) : ConnectOutcome.PROHIBITED;
       default -> byWords(words);
     };
+  }
+
+  /**
+   * Neither an address nor a port to connect from. A machine without IPv6 says so of its addresses;
+   * one without IPv4 says that the network is unreachable.
+   */
+  private static ConnectOutcome withoutSource(InetAddress address) {
+    return address instanceof Inet6Address
+        ? ConnectOutcome.NETWORK_UNREACHABLE
+        : ConnectOutcome.NO_LOCAL_PORT;
   }
 
   /** The system's own time-out has the type of a refusal, and its words may be translated. */

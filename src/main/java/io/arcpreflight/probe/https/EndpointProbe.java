@@ -37,7 +37,7 @@ public final class EndpointProbe implements Probe {
   private EndpointObservation direct(Deadline deadline) throws IOException, InterruptedException {
     var target = request.target();
     var lookup = network.lookups().start(target.host(), deadline);
-    var addresses = lookup.awaitSystem().addresses();
+    var addresses = lookup.awaitAddresses();
     if (addresses.isEmpty()) {
       var dns = lookup.finish();
       return new EndpointObservation(target, request.route(), dns, null, null, null, null, null);

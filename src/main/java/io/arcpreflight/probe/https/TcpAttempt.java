@@ -70,7 +70,7 @@ final class TcpAttempt {
 
   private void fail(IOException failure) {
     var elapsed = deadline.elapsedMillis() - startMillis;
-    end(ConnectFailure.outcome(failure, elapsed), Detail.of(failure));
+    end(ConnectFailure.outcome(failure, address, elapsed), Detail.of(failure));
   }
 
   private void end(ConnectOutcome outcome, @Nullable String detail) {

@@ -1,6 +1,6 @@
 package io.arcpreflight.report.explain;
 
-import io.arcpreflight.catalog.OperatingSystem;
+import io.arcpreflight.endpoint.OperatingSystem;
 
 /** Operating systems by the names that they give themselves. */
 public final class SystemNames {

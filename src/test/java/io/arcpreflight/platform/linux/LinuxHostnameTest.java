@@ -101,6 +101,14 @@ class LinuxHostnameTest {
   }
 
   @Test
+  void judge_hostsFileThatCannotBeRead_isNamed() {
+    files.file("/etc/nsswitch.conf", "hosts: files dns\n").file("/etc/hosts/folder", "");
+    assertThatDiagnosis(judge("web01"))
+        .notes("host.hostname-unresolvable")
+        .because("/etc/hosts not a regular file, taken as empty");
+  }
+
+  @Test
   void judge_resourceNamedOtherwise_isNoMatterOfTheHost() {
     files.file(KERNEL, "localhost\n");
     var named = read().named("web01", null);

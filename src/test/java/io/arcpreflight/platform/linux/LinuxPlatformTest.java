@@ -1,6 +1,7 @@
 package io.arcpreflight.platform.linux;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.arcpreflight.fixtures.ScriptedProcesses;
 import io.arcpreflight.observation.HostnameObservation;
@@ -57,6 +58,12 @@ class LinuxPlatformTest {
     assertThat(platform.hostsFile("login.example.test")).containsExactly("192.0.2.1");
     write("etc/hosts", "");
     assertThat(platform.hostsFile("login.example.test")).containsExactly("192.0.2.1");
+  }
+
+  @Test
+  void system_fileThatWouldBlockOshi_isNamed() throws Exception {
+    Files.createDirectories(root.resolve("etc/os-release"));
+    assertThatThrownBy(() -> platform().system()).hasMessage("/etc/os-release not a regular file");
   }
 
   @Test

@@ -196,12 +196,12 @@ class OsReleaseTest {
   }
 
   @Test
-  void judge_sixteenBitText_namesNothing() {
+  void judge_sixteenBitText_isNamed() {
     var text = Recorded.text("platform/os-release/debian_12");
     files.file("/etc/os-release", text.getBytes(StandardCharsets.UTF_16));
     assertThatDiagnosis(judge("amd64", EARLY_2026))
         .fails("host.unknown-distribution", "AZCM0131", 6)
-        .because("/etc/os-release names no ID");
+        .because("/etc/os-release is UTF-16 text");
   }
 
   @Test

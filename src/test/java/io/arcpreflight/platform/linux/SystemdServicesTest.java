@@ -133,7 +133,8 @@ class SystemdServicesTest {
     assertThat(view().unit()).isNull();
     assertThat(view().detail())
         .isEqualTo(
-            "System has not been booted with systemd as init system (PID 1). Can't operate.");
+            "systemctl: System has not been booted with systemd as init system (PID 1). Can't"
+                + " operate.");
   }
 
   @Test

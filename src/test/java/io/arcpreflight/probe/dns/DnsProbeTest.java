@@ -9,6 +9,7 @@ import io.arcpreflight.observation.ServerAnswer;
 import io.arcpreflight.observation.SystemAnswer;
 import io.arcpreflight.probe.Deadline;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -82,6 +83,40 @@ class DnsProbeTest {
         new DnsProbe(silent, Duration.ofMillis(20), nobody, _ -> List.of()).start(HOST, deadline);
     assertThat(lookup.awaitSystem().outcome()).isEqualTo(NameOutcome.TIMEOUT);
     assertThat(lookup.finish().system()).isSameAs(lookup.awaitSystem());
+  }
+
+  @Test
+  void awaitSystem_afterASilence_waitsForAThirdOnly() throws Exception {
+    var given = new ArrayList<Long>();
+    SystemResolver silent =
+        (_, until) -> {
+          given.add(until.remainingMillis());
+          return new SystemAnswer(NameOutcome.TIMEOUT, List.of(), 0, null);
+        };
+    var nobody = new ServerQueries(List.of(), Patience.upTo(LONG));
+    var probe = new DnsProbe(silent, Duration.ofSeconds(12), nobody, _ -> List.of());
+    probe.start(HOST, deadline).finish();
+    probe.start("next.example.test", deadline).finish();
+    assertThat(given.getFirst()).isBetween(11_000L, 12_000L);
+    assertThat(given.getLast()).isBetween(3_000L, 4_000L);
+  }
+
+  @Test
+  void awaitAddresses_systemIsLate_areThoseOfAServer() throws Exception {
+    try (var server = LoopbackDnsServer.start().on(HOST, DnsScript.answer("192.0.2.7"))) {
+      var late = new SystemAnswer(NameOutcome.TIMEOUT, List.of(), 0, null);
+      var probe = new DnsProbe((_, _) -> late, LONG, queries(server), _ -> List.of());
+      assertThat(probe.start(HOST, deadline).awaitAddresses()).containsExactly("192.0.2.7");
+    }
+  }
+
+  @Test
+  void awaitAddresses_systemHasFailed_areNone() throws Exception {
+    try (var server = LoopbackDnsServer.start().on(HOST, DnsScript.answer("192.0.2.7"))) {
+      var failed = new SystemAnswer(NameOutcome.TEMPORARY_FAILURE, List.of(), 0, null);
+      var probe = new DnsProbe((_, _) -> failed, LONG, queries(server), _ -> List.of());
+      assertThat(probe.start(HOST, deadline).awaitAddresses()).isEmpty();
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.arcpreflight.observation.ConnectOutcome;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConnectFailureTest {
+  private static final InetAddress ADDRESS = InetAddress.ofLiteral("192.0.2.1");
 
   @ParameterizedTest
   @CsvSource({
@@ -23,7 +25,8 @@ class ConnectFailureTest {
     "Verbindung abgelaufen, 3000, TIMEOUT"
   })
   void connectException_isARefusalOrSilence(String words, long millis, ConnectOutcome expected) {
-    assertThat(ConnectFailure.outcome(new ConnectException(words), millis)).isEqualTo(expected);
+    assertThat(ConnectFailure.outcome(new ConnectException(words), ADDRESS, millis))
+        .isEqualTo(expected);
   }
 
   @Test
@@ -34,11 +37,14 @@ class ConnectFailureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Permission denied, PROHIBITED",
-    "Cannot assign requested address, NETWORK_UNREACHABLE"
+    "Permission denied, 192.0.2.1, PROHIBITED",
+    "Cannot assign requested address, 192.0.2.1, NO_LOCAL_PORT",
+    "Cannot assign requested address, 2001:db8::1, NETWORK_UNREACHABLE"
   })
-  void bindException_isAProhibitionOrAMissingAddress(String words, ConnectOutcome expected) {
-    assertThat(outcome(new BindException(words))).isEqualTo(expected);
+  void bindException_isAProhibitionOrAMissingSource(
+      String words, String address, ConnectOutcome expected) {
+    var to = InetAddress.ofLiteral(address);
+    assertThat(ConnectFailure.outcome(new BindException(words), to, 1)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -59,6 +65,6 @@ class ConnectFailureTest {
   }
 
   private static ConnectOutcome outcome(IOException failure) {
-    return ConnectFailure.outcome(failure, 1);
+    return ConnectFailure.outcome(failure, ADDRESS, 1);
   }
 }

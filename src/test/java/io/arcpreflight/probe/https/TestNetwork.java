@@ -127,6 +127,11 @@ final class TestNetwork implements AutoCloseable {
       }
 
       @Override
+      public List<String> awaitAddresses() {
+        return systemAnswer(name).addresses();
+      }
+
+      @Override
       public DnsObservation finish() {
         return new DnsObservation(
             deadline.elapsedMillis(), 0, systemAnswer(name), List.of(), List.of());

@@ -1,0 +1,14 @@
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.Language;
+import io.arcpreflight.catalog.MessageRecognizer;
+
+/** Prints the literals that `log` looks for first, one a line, as `grep -F -f` takes them. */
+final class Landmarks {
+  private Landmarks() {}
+
+  public static void main(String[] arguments) {
+    for (var landmark : new MessageRecognizer(Catalog.load(Language.ENGLISH)).landmarks()) {
+      System.out.println(landmark.spelling());
+    }
+  }
+}

@@ -1,0 +1,25 @@
+"""Whether every cause that the catalogue has of these areas is expected by a scenario."""
+import json
+import pathlib
+
+_CATALOGUE = (
+    pathlib.Path(__file__).resolve().parents[3] / "src/main/resources/io/arcpreflight/catalog/causes.json"
+)
+_AREAS = ("dns", "tcp", "tls", "proxy", "http", "host", "agent")
+# README.md says why.
+_UNBREAKABLE = {
+    "host.unsupported-architecture",
+    "host.rsa-unavailable",
+    "host.profile-cleanup-policy",
+    "host.service-logon-right",
+}
+
+
+def missing(scenarios):
+    """The causes that no scenario brings about."""
+    expected = set()
+    for it in scenarios:
+        expected |= {it.expected.cause, *it.expected.also, *it.expected.warns}
+    causes = [it["id"] for it in json.loads(_CATALOGUE.read_text()) if it["severity"] != "info"]
+    wanted = [it for it in causes if it.split(".")[0] in _AREAS and it not in _UNBREAKABLE]
+    return [it for it in wanted if it not in expected]

@@ -1,0 +1,45 @@
+package io.arcpreflight.log;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Reads whole logs through a scanner. What cannot be read of one does not keep it from others. */
+public final class LogReader {
+  private static final int PART = 256 * 1024;
+
+  private final LogScanner scanner;
+  private final byte[] part = new byte[PART];
+
+  public LogReader(LogScanner scanner) {
+    this.scanner = scanner;
+  }
+
+  public Read read(LogSource source) {
+    var before = scanner.bytes();
+    scanner.begin(source.name());
+    Optional<String> problem = Optional.empty();
+    try (var in = source.open()) {
+      for (var n = in.read(part); n >= 0; n = in.read(part)) {
+        scanner.accept(part, 0, n);
+      }
+    } catch (IOException e) {
+      problem = Optional.of(reason(e));
+    }
+    scanner.flush();
+    return new Read(source.name(), scanner.bytes() - before, scanner.lines(), problem);
+  }
+
+  private static String reason(IOException e) {
+    var message = e.getMessage();
+    var type = e.getClass().getSimpleName();
+    return message == null || message.isEmpty() ? type : type + ": " + message;
+  }
+
+  /**
+   * What was read of a log.
+   *
+   * @param bytes decompressed and in UTF-8
+   * @param problem why the rest of it could not be read
+   */
+  public record Read(String name, long bytes, long lines, Optional<String> problem) {}
+}

@@ -1,0 +1,144 @@
+package io.arcpreflight.log;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** Finds the logs behind a path: the file itself, the logs in an archive, or those of a folder. */
+public final class LogSources {
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+  private LogSources() {}
+
+  /**
+   * A log and its older parts, which rotation has put beside it under names that begin alike.
+   *
+   * @return none where there is none of them
+   */
+  public static List<LogSource> withOlderParts(Path log) throws IOException {
+    var name = fileName(log);
+    var stem = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+    var folder = log.toAbsolutePath().getParent();
+    return folder == null ? List.of() : inFolder(folder, stem);
+  }
+
+  /** All that this path leads to. */
+  public static List<LogSource> of(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      return inFolder(path, "");
+    }
+    return isZip(path) ? inArchive(path, path.toString()) : List.of(file(path));
+  }
+
+  /**
+   * All that a stream holds. An archive, which can only be read in the order of its parts, is put
+   * into a file of its own until the program ends.
+   *
+   * @param now stands for when it was written
+   */
+  public static List<LogSource> of(String name, InputStream stream, Instant now)
+      throws IOException {
+    var in = new PushbackInputStream(stream, ZIP.length);
+    var start = in.readNBytes(ZIP.length);
+    in.unread(start);
+    if (!Arrays.equals(start, ZIP)) {
+      return List.of(new LogSource(name, now, () -> in));
+    }
+    var archive = Files.createTempFile("arc-preflight", ".zip");
+    archive.toFile().deleteOnExit();
+    Files.copy(in, archive, StandardCopyOption.REPLACE_EXISTING);
+    return inArchive(archive, name);
+  }
+
+  private static List<LogSource> inFolder(Path folder, String stem) throws IOException {
+    var sources = new ArrayList<LogSource>();
+    if (Files.isDirectory(folder)) {
+      try (var files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
+        for (var each : files) {
+          if (isLog(fileName(each)) && fileName(each).startsWith(stem)) {
+            sources.add(file(each));
+          }
+        }
+      }
+    }
+    return sources;
+  }
+
+  private static List<LogSource> inArchive(Path path, String name) throws IOException {
+    var sources = new ArrayList<LogSource>();
+    try (var archive = new ZipFile(path.toFile())) {
+      for (var entry : archive.stream().toList()) {
+        if (!entry.isDirectory() && isLog(entry.getName())) {
+          sources.add(
+              new LogSource(
+                  name + "!" + entry.getName(),
+                  entry.getLastModifiedTime().toInstant(),
+                  () -> new Entry(path, entry)));
+        }
+      }
+    }
+    return sources;
+  }
+
+  private static LogSource file(Path path) throws IOException {
+    return new LogSource(
+        path.toString(),
+        Files.getLastModifiedTime(path).toInstant(),
+        () -> Files.newInputStream(path));
+  }
+
+  private static boolean isLog(String name) {
+    var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    return last.toLowerCase(Locale.ROOT).contains(".log");
+  }
+
+  private static boolean isZip(Path path) throws IOException {
+    if (!Files.isRegularFile(path)) {
+      return false;
+    }
+    try (var in = Files.newInputStream(path)) {
+      return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
+    }
+  }
+
+  private static String fileName(Path path) {
+    var name = path.getFileName();
+    return name == null ? "" : name.toString();
+  }
+
+  /** A part of an archive, which is open for as long as the part is. */
+  private static final class Entry extends InputStream {
+    private final ZipFile archive;
+    private final InputStream bytes;
+
+    Entry(Path path, ZipEntry entry) throws IOException {
+      archive = new ZipFile(path.toFile());
+      bytes = archive.getInputStream(entry);
+    }
+
+    @Override
+    public int read() throws IOException {
+      return bytes.read();
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      return bytes.read(target, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      archive.close();
+    }
+  }
+}

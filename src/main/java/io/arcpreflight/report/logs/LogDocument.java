@@ -1,0 +1,45 @@
+package io.arcpreflight.report.logs;
+
+import io.arcpreflight.report.Report;
+import io.avaje.jsonb.Json;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What logs hold, as {@code log-1.schema.json} describes it.
+ *
+ * @param schemaVersion of this form; readers ignore fields that they do not know
+ * @param logs those that were read, in the order in which they were written
+ * @param since what happened before was left out; null when nothing was
+ * @param checked whether this machine was checked as well
+ * @param exitCode the process's own: the number of the latest failure that is not over, or 0
+ * @param findings what is not over first
+ */
+@Json
+public record LogDocument(
+    String schemaVersion,
+    Report.Tool tool,
+    List<LogRead> logs,
+    @Nullable OffsetDateTime since,
+    boolean checked,
+    int exitCode,
+    List<LoggedFinding> findings) {
+  public LogDocument {
+    logs = List.copyOf(logs);
+    findings = List.copyOf(findings);
+  }
+
+  /** How many lines were read in all. */
+  public long lines() {
+    return logs.stream().mapToLong(LogRead::lines).sum();
+  }
+
+  /**
+   * One log.
+   *
+   * @param problem why the rest of it could not be read; null when there is none
+   */
+  @Json
+  public record LogRead(String name, long bytes, long lines, @Nullable String problem) {}
+}

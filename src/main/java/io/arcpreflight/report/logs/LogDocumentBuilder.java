@@ -1,0 +1,154 @@
+package io.arcpreflight.report.logs;
+
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.Owner;
+import io.arcpreflight.catalog.Placeholders;
+import io.arcpreflight.catalog.RemedyStep;
+import io.arcpreflight.diagnosis.ExitCode;
+import io.arcpreflight.endpoint.OperatingSystem;
+import io.arcpreflight.log.LogEvent;
+import io.arcpreflight.log.LogGroup;
+import io.arcpreflight.log.LogSummary;
+import io.arcpreflight.log.Matter;
+import io.arcpreflight.report.ProgramVersion;
+import io.arcpreflight.report.Report;
+import io.arcpreflight.report.ReportedFinding.Step;
+import io.arcpreflight.report.Word;
+import io.arcpreflight.report.Words;
+import io.arcpreflight.report.logs.LogDocument.LogRead;
+import io.arcpreflight.report.logs.LoggedFinding.Occurrence;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts words to what logs hold. */
+public final class LogDocumentBuilder {
+  private static final String SCHEMA_VERSION = "1.0";
+
+  private final Catalog catalog;
+  private final Words words;
+  private final OperatingSystem system;
+
+  /**
+   * @param system whose commands the remedies have
+   */
+  public LogDocumentBuilder(Catalog catalog, Words words, OperatingSystem system) {
+    this.catalog = catalog;
+    this.words = words;
+    this.system = system;
+  }
+
+  /**
+   * Gathers all of it.
+   *
+   * @param since what happened before was left out
+   * @param check a check of the machine that has just been made
+   */
+  public LogDocument build(
+      LogSummary summary,
+      List<LogRead> logs,
+      @Nullable OffsetDateTime since,
+      @Nullable Report check) {
+    var present = check == null ? null : new PresentState(check);
+    var findings = new ArrayList<LoggedFinding>();
+    for (var group : summary.groups()) {
+      findings.add(finding(group, present));
+    }
+    var exitCode = summary.latestUnresolved().map(LogGroup::code).map(ExitCode::numberOf).orElse(0);
+    return new LogDocument(
+        SCHEMA_VERSION,
+        new Report.Tool("arc-preflight", ProgramVersion.read()),
+        logs,
+        since,
+        check != null,
+        exitCode,
+        findings);
+  }
+
+  /** One thing that a followed log tells. */
+  public LoggedEvent event(LogEvent event) {
+    var occurrence = occurrence(event);
+    return switch (event) {
+      case LogEvent.Failure failure -> {
+        var code = failure.code() == null ? failure.matter().code() : failure.code();
+        var title = text(failure.matter(), failure.hosts(), failure.excerpt().text()).summary();
+        yield new LoggedEvent(
+            "failure", failure.matter().id(), code, title, occurrence, failure.hosts());
+      }
+      case LogEvent.Success success ->
+          new LoggedEvent(
+              "success",
+              success.success().id(),
+              null,
+              success.excerpt().text(),
+              occurrence,
+              List.of());
+    };
+  }
+
+  private LoggedFinding finding(LogGroup group, @Nullable PresentState present) {
+    var matter = group.matter();
+    var text = text(matter, group.hosts(), group.last().excerpt().text());
+    return new LoggedFinding(
+        LoggedFinding.Kind.of(matter.kind()),
+        matter.id(),
+        matter.severity(),
+        group.code(),
+        group.count(),
+        occurrence(group.first()),
+        occurrence(group.last()),
+        group.resolvedBy() == null ? null : occurrence(group.resolvedBy()),
+        group.hosts(),
+        text.summary(),
+        text.meaning(),
+        steps(text.remedy()),
+        text.owner(),
+        present == null ? null : present.of(matter),
+        present == null ? List.of() : present.causesOf(matter));
+  }
+
+  private Text text(Matter matter, List<String> hosts, String excerpt) {
+    var subject = hosts.isEmpty() ? "NAME" : hosts.getFirst();
+    var values = new Placeholders(subject, "REGION", "CLOUD", "PROXY_URL");
+    return switch (matter.kind()) {
+      case CAUSE -> {
+        var cause = catalog.cause(matter.id()).orElseThrow();
+        var text = catalog.text(cause).filled(values);
+        yield new Text(text.title(), text.meaning(), text.remedy(), cause.owner());
+      }
+      case MESSAGE -> {
+        var message = catalog.message(matter.id()).orElseThrow();
+        var text = catalog.text(message).filled(values);
+        yield new Text(excerpt, text.meaning(), text.remedy(), message.owner());
+      }
+      case CODE -> {
+        var code = catalog.code(matter.id()).orElseThrow();
+        var text = catalog.text(code);
+        yield new Text(
+            withoutFullStop(text.meaning()), text.likelyCause(), text.remedy(), code.owner());
+      }
+      case UNLISTED_CODE -> new Text(words.text(Word.UNLISTED), "", List.of(), null);
+    };
+  }
+
+  private List<Step> steps(List<RemedyStep> remedy) {
+    var steps = new ArrayList<Step>(remedy.size());
+    for (var step : remedy) {
+      steps.add(new Step(step.text(), step.command(system)));
+    }
+    return steps;
+  }
+
+  private static Occurrence occurrence(LogEvent event) {
+    var place = event.place();
+    return new Occurrence(event.time(), place.source(), place.line(), event.excerpt().text());
+  }
+
+  private static String withoutFullStop(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+  }
+
+  private record Text(
+      String summary, String meaning, List<RemedyStep> remedy, @Nullable Owner owner) {}
+}

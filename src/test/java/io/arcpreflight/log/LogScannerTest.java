@@ -1,0 +1,183 @@
+package io.arcpreflight.log;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.arcpreflight.log.LogEvent.Failure;
+import io.arcpreflight.log.LogEvent.Success;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class LogScannerTest {
+  private static final String QUIET = "time=\"2026-03-31T10:00:00Z\" level=info msg=\"ok\"\n";
+  private static final String REFUSED =
+      "time=\"2026-03-31T10:15:30+09:00\" level=error msg=\"x\" Error=\"Get"
+          + " \\\"https://pas.windows.net\\\": Forbidden\"\n";
+
+  @Test
+  void scan_tellsPlaceTimeHostsAndWords() {
+    var events = Logs.events(QUIET.repeat(41) + REFUSED + QUIET);
+    assertThat(events)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Failure.class,
+            failure -> {
+              assertThat(failure.place()).hasToString("azcmagent.log:42");
+              assertThat(failure.time())
+                  .isEqualTo(OffsetDateTime.parse("2026-03-31T10:15:30+09:00"));
+              assertThat(failure.hosts()).containsExactly("pas.windows.net");
+              assertThat(failure.matter().id()).isEqualTo("proxy.forbidden");
+              assertThat(failure.excerpt().text())
+                  .contains("https://pas.windows.net")
+                  .endsWith("Forbidden");
+            });
+  }
+
+  @Test
+  void scan_pointsIntoTheLineOfAWrappedRecord() {
+    var text =
+        QUIET + "ERROR   it failed:\n  Get \"https://pas.windows.net\":\n  Forbidden\n" + QUIET;
+    assertThat(Logs.events(text)).extracting(event -> event.place().line()).containsExactly(3L);
+  }
+
+  @Test
+  void scan_everyHostOfASummaryGoesToItsOwnCause() {
+    var text =
+        "FATAL required endpoints unavailable: https://a.example.com (error: EOF),"
+            + " https://b.example.com (error: remote error: tls: handshake failure),"
+            + " https://c.example.com (error: EOF)";
+    assertThat(Logs.events(text))
+        .filteredOn(event -> ((Failure) event).matter().id().equals("tls.interrupted"))
+        .singleElement()
+        .extracting(event -> ((Failure) event).hosts())
+        .isEqualTo(List.of("a.example.com", "c.example.com"));
+  }
+
+  @Test
+  void scan_carriageReturns() {
+    assertThat(Logs.events((QUIET + REFUSED).replace("\n", "\r\n")))
+        .extracting(event -> event.place().line())
+        .containsExactly(2L);
+  }
+
+  @Test
+  void scan_tornLastLine() {
+    var torn = REFUSED.substring(0, REFUSED.indexOf("Forbidden") + "Forbidden".length());
+    assertThat(Logs.matters(Logs.events(QUIET + torn))).containsExactly("proxy.forbidden");
+  }
+
+  @Test
+  void scan_utf16WithAndWithoutMark() throws IOException {
+    for (Charset charset : new Charset[] {UTF_16LE, UTF_16BE}) {
+      for (var mark : new String[] {"\uFEFF", ""}) {
+        var korean = "time=\"2026-03-31T10:00:00Z\" level=info msg=\"연결 중입니다\"\n";
+        var bytes = (mark + korean + REFUSED + QUIET).getBytes(charset);
+        assertThat(read(bytes)).as("%s %s", charset, mark).containsExactly("proxy.forbidden");
+      }
+    }
+  }
+
+  @Test
+  void scan_utf16AppendedToUtf8() {
+    var bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(QUIET.repeat(100).getBytes(UTF_8));
+    bytes.writeBytes(REFUSED.getBytes(UTF_16LE));
+    bytes.writeBytes("FATAL   AZCM0061: x\r\n".getBytes(UTF_16LE));
+    assertThat(Logs.matters(Logs.events(bytes.toByteArray(), 4096)))
+        .containsExactlyInAnyOrder("proxy.forbidden", "AZCM0061");
+  }
+
+  @Test
+  void scan_rubbishLosesNothingElse() {
+    var random = new Random(7);
+    var rubbish = new byte[300_000];
+    random.nextBytes(rubbish);
+    var bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(REFUSED.getBytes(UTF_8));
+    bytes.writeBytes(rubbish);
+    bytes.writeBytes(("\n" + "FATAL   AZCM0061: x\n" + QUIET).getBytes(UTF_8));
+    assertThat(Logs.matters(Logs.events(bytes.toByteArray(), 10_000)))
+        .containsExactlyInAnyOrder("proxy.forbidden", "AZCM0061");
+  }
+
+  @Test
+  void scan_lineOfAHundredMegabytes() {
+    var events = new ArrayList<LogEvent>();
+    var scanner = new LogScanner(Logs.RECOGNIZER, ZoneOffset.UTC, events::add);
+    var part = "0123456789abcdef".repeat(4096).getBytes(UTF_8);
+    scanner.begin("long.log");
+    accept(scanner, QUIET + "level=error msg=\"");
+    for (var i = 0; i < 800; i++) {
+      scanner.accept(part, 0, part.length);
+    }
+    accept(scanner, " Get \"https://pas.windows.net\": Forbidden ");
+    for (var i = 0; i < 800; i++) {
+      scanner.accept(part, 0, part.length);
+    }
+    accept(scanner, "\"\n" + QUIET + "FATAL   AZCM0061: x\n");
+    scanner.flush();
+    assertThat(scanner.bytes()).isGreaterThan(100_000_000);
+    assertThat(events)
+        .extracting(event -> ((Failure) event).matter().id() + event.place().line())
+        .containsExactly("proxy.forbidden2", "AZCM00614");
+  }
+
+  /** Wherever the parts of a long record meet, a message there is told, and told once. */
+  @Test
+  void scan_messagesWhereLongRecordsAreParted() {
+    for (var before = 64 * 1024 - 150; before < 64 * 1024 + 50; before += 7) {
+      var text =
+          "ERROR   "
+              + "x".repeat(before)
+              + " Get \"https://pas.windows.net\": Forbidden "
+              + "y ".repeat(70_000);
+      assertThat(Logs.events(text.getBytes(UTF_8), 64 * 1024)).as("after %d", before).hasSize(1);
+    }
+  }
+
+  @Test
+  void flush_tellsAtOnceAndNotTwice() {
+    var events = new ArrayList<LogEvent>();
+    var scanner = new LogScanner(Logs.RECOGNIZER, ZoneOffset.UTC, events::add);
+    scanner.begin("console");
+    scanner.accept("ERROR   Get \"https://pas.windows.net\": Forbidden");
+    scanner.flush();
+    assertThat(events).hasSize(1);
+    scanner.accept("        and more of the same record");
+    scanner.flush();
+    scanner.accept("INFO    Connected machine to Azure");
+    scanner.flush();
+    assertThat(events).hasSize(2).last().isInstanceOf(Success.class);
+  }
+
+  @Test
+  void excerpt_showsNoSecrets() {
+    var text =
+        "ERROR   Get \"https://user:pa55word@pas.windows.net\" Bearer eyJhbGciOiJSUzI1NiIs"
+            + " client_secret=abcdefghijkl: Forbidden";
+    assertThat(Logs.events(text).getFirst().excerpt().text())
+        .doesNotContain("pa55word", "eyJhbGci", "abcdefghijkl")
+        .contains("***");
+  }
+
+  private static void accept(LogScanner scanner, String text) {
+    var bytes = text.getBytes(UTF_8);
+    scanner.accept(bytes, 0, bytes.length);
+  }
+
+  private static List<String> read(byte[] bytes) throws IOException {
+    try (var in = PlainBytes.of(new ByteArrayInputStream(bytes))) {
+      return Logs.matters(Logs.events(in.readAllBytes(), 100));
+    }
+  }
+}
