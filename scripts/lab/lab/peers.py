@@ -27,7 +27,7 @@ class Peers:
     def ask(self, scenario, host):
         """Tool → its decisive line."""
         environment = self._lab.environment_of(scenario)
-        self._start_exporter(environment.get("HTTPS_PROXY", ""))
+        refused = self._configure_exporter(environment.get("HTTPS_PROXY", ""))
         tools = {
             "curl -v": self._curl,
             "dig": self._dig,
@@ -37,7 +37,10 @@ class Peers:
         }
         with concurrent.futures.ThreadPoolExecutor() as pool:
             asked = {name: pool.submit(tool, scenario, host, environment) for name, tool in tools.items()}
-            return {name: _short(it.result()) for name, it in asked.items()}
+            said = {name: it.result() for name, it in asked.items()}
+        if refused:
+            said["blackbox-exporter"] = refused
+        return {name: _short(it) for name, it in said.items()}
 
     def _run(self, words, scenario, environment):
         command = self._lab.client.command(["timeout", str(_PATIENCE + 4), *words], environment, scenario.user)
@@ -78,7 +81,8 @@ class Peers:
                  "-Djavax.net.ssl.trustStorePassword=changeit", "-cp", str(pki.folder), "PlainClient", host]
         return self._run(words, scenario, environment).stdout.strip().split("\n")[0] or "no answer"
 
-    def _start_exporter(self, proxy):
+    def _configure_exporter(self, proxy):
+        """Returns what it says against the configuration; nothing when it takes it."""
         root = self._lab.pki.root
         trust = f"tls_config: {{ ca_file: {root} }}"
         http = "prober: http, timeout: 5s, http: {{ preferred_ip_protocol: ip4, fail_if_not_ssl: true, valid_status_codes: [200, 302, 400, 401, 404], {} }}"
@@ -95,8 +99,7 @@ class Peers:
                 if time.monotonic() > deadline:
                     raise RuntimeError("the exporter did not start")
                 time.sleep(0.05)
-        else:
-            self._lab.client.run(["curl", "-sf", "-X", "POST", f"{_EXPORTER}/-/reload"])
+        return self._lab.client.run(["curl", "-s", "-X", "POST", f"{_EXPORTER}/-/reload"]).stdout.strip()
 
 
 def _short(line):

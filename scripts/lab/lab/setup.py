@@ -12,6 +12,8 @@ PACKAGES = {
     "dnsmasq": "dnsmasq",
     "unbound": "unbound",
     "named": "bind9",
+    "curl": "curl",
+    "gpg": "gnupg",
     "openssl": "openssl",
     "ip": "iproute2",
     "nft": "nftables",
