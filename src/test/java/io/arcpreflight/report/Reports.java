@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reports of made-up runs. */
-final class Reports {
+public final class Reports {
   private static final List<String> HOSTS =
       List.of(
           "login.windows.net",
@@ -42,7 +42,7 @@ final class Reports {
 
   private Reports() {}
 
-  static Report healthy() {
+  public static Report healthy() {
     var checks = new ArrayList<ReportedCheck>();
     for (var host : HOSTS) {
       checks.add(endpoint(host, CheckStatus.PASS, Route.direct("no proxy is set")));
@@ -51,7 +51,7 @@ final class Reports {
     return report(Verdict.READY, 0, 580, List.of(), checks);
   }
 
-  static Report proxyForbidden() {
+  public static Report proxyForbidden() {
     var checks = new ArrayList<ReportedCheck>();
     for (var i = 0; i < HOSTS.size(); i++) {
       checks.add(
@@ -127,7 +127,7 @@ final class Reports {
         checks);
   }
 
-  static Report timeWasUp() {
+  public static Report timeWasUp() {
     var direct = Route.direct("no proxy is set");
     return report(
         Verdict.INCOMPLETE,
