@@ -33,7 +33,6 @@ hostname "$2"
 mount -t proc proc "$root/proc"
 mount -t sysfs sysfs "$root/sys"
 mount -t tmpfs -o mode=755 tmpfs "$root/run"
-mount -t tmpfs -o mode=1777 tmpfs "$root/tmp"
 mount -t tmpfs -o mode=755 tmpfs "$root/dev"
 for device in null zero full random urandom tty; do
   : >"$root/dev/$device"
@@ -108,6 +107,8 @@ class Client:
             ],
             check=True,
         )
+        # Before what is shown, which may be there.
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "mode=1777", "tmpfs", str(root / "tmp")], check=True)
         for folder in self._shown:
             (root / folder.lstrip("/")).mkdir(parents=True, exist_ok=True)
             subprocess.run(["mount", "--bind", "-o", "ro", folder, str(root) + folder], check=True)
