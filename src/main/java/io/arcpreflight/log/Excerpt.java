@@ -23,8 +23,8 @@ public record Excerpt(String raw, boolean cut) {
   private static final Pattern USER = Pattern.compile("://[^\\s/@\"']{1,256}@");
   private static final Pattern SECRET =
       Pattern.compile(
-          "(?i)(bearer |secret[\"\\\\]{0,3}[=: ][\"\\\\ ]{0,3}|token[\"\\\\]{0,3}[=:][\"\\\\ ]{0,3}"
-              + "|password[\"\\\\]{0,3}[=: ][\"\\\\ ]{0,3})[^\\s\"'\\\\&,;]{8,4096}");
+          "(?i)(bearer |secret[\"\\\\]{0,3}[=: ][\"\\\\ ]{0,3}|(?<!/)token[\"\\\\]{0,3}[=:][\"\\\\"
+              + " ]{0,3}|password[\"\\\\]{0,3}[=: ][\"\\\\ ]{0,3})[^\\s\"'\\\\&,;]{8,4096}");
 
   /** From the beginning of what was said, where that is near, to the end of what was found. */
   static Excerpt of(String text, Span found) {
