@@ -13,6 +13,7 @@ import io.arcpreflight.observation.Mode;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.logs.LogDocument.LogRead;
 import io.arcpreflight.report.logs.LogDocumentBuilder;
+import io.arcpreflight.settings.CheckRequest;
 import io.arcpreflight.settings.CheckSelection;
 import io.arcpreflight.settings.parameter.Parameters;
 import java.io.IOException;
@@ -152,7 +153,7 @@ final class LogCommand implements Command {
     var interruption = surroundings.interruption().interrupts(Thread.currentThread());
     try (interruption;
         var shown = look.progress(surroundings)) {
-      var request = RunOptions.standard(Parameters.NONE);
+      var request = CheckRequest.of(Parameters.NONE);
       return run.run(request, CheckSelection.ALL, List.of(), shown.listener());
     }
   }

@@ -76,18 +76,6 @@ final class RunOptions {
         options.matchedOptionValue("--strict", false));
   }
 
-  /** A run of which nothing special is asked. */
-  static CheckRequest standard(Parameters parameters) {
-    return new CheckRequest(
-        parameters,
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false);
-  }
-
   /** How long to repeat the run until nothing is in the way. */
   static Optional<Duration> wait(ParseResult options) {
     return Optional.ofNullable(options.<Duration>matchedOptionValue(WAIT, null));

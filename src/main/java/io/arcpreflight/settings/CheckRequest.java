@@ -27,6 +27,18 @@ public record CheckRequest(
     useCases = List.copyOf(useCases);
   }
 
+  /** One that asks for nothing beyond the flags that azcmagent has, too. */
+  public static CheckRequest of(Parameters parameters) {
+    return new CheckRequest(
+        parameters,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false);
+  }
+
   /** How long the whole run may take. */
   public Duration time() {
     return timeout.orElse(USUAL_TIME);

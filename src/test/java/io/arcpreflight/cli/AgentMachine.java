@@ -38,7 +38,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -50,15 +49,7 @@ final class AgentMachine implements AutoCloseable {
        "tenantId": "9f8e", "location": "koreacentral", "cloud": "AzureCloud"}
       """;
 
-  private static final CheckRequest REQUEST =
-      new CheckRequest(
-          Parameters.NONE,
-          Optional.empty(),
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          false);
+  private static final CheckRequest REQUEST = CheckRequest.of(Parameters.NONE);
 
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 

@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A connected agent needs less than one that is to be connected. */
@@ -42,15 +41,7 @@ class HealthPlanTest {
   }
 
   private static Map<String, PlannedCheck> plan(Mode mode) {
-    var request =
-        new CheckRequest(
-            Parameters.of(Map.of(Flag.LOCATION, "koreacentral")),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false);
+    var request = CheckRequest.of(Parameters.of(Map.of(Flag.LOCATION, "koreacentral")));
     var settings =
         SettingsResolver.resolve(
             request,

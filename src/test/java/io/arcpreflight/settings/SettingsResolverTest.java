@@ -163,23 +163,26 @@ class SettingsResolverTest {
                 + " use --service-principal-cert");
     var settings =
         SettingsResolver.resolve(
-            request(parameters), OperatingSystem.WINDOWS, ProxyEnvironment.of(Map.of()), NOW);
+            CheckRequest.of(parameters),
+            OperatingSystem.WINDOWS,
+            ProxyEnvironment.of(Map.of()),
+            NOW);
     assertThat(settings.problems()).isEmpty();
   }
 
   @Test
   void selection_takesTheFlagsOfCheck() {
     var parameters = Parameters.of(Map.of(Flag.EXTENSIONS, "SQL", Flag.ENABLE_PLS_CHECK, "true"));
-    var selection = SettingsResolver.selection(request(parameters), Optional.empty());
+    var selection = SettingsResolver.selection(CheckRequest.of(parameters), Optional.empty());
     assertThat(selection.useCases()).contains(UseCase.SQL).doesNotContain(UseCase.SSH);
     assertThat(selection.privateLink()).isTrue();
     var all = Parameters.of(Map.of(Flag.INCLUDE_ALL, "true"));
-    assertThat(SettingsResolver.selection(request(all), Optional.empty()).useCases())
+    assertThat(SettingsResolver.selection(CheckRequest.of(all), Optional.empty()).useCases())
         .contains(UseCase.SSH, UseCase.LICENSING);
   }
 
   private static Settings resolve(Parameters parameters) {
-    return resolve(request(parameters));
+    return resolve(CheckRequest.of(parameters));
   }
 
   private static Settings resolve(CheckRequest request) {
@@ -188,23 +191,12 @@ class SettingsResolverTest {
   }
 
   private static InvalidSettingsException refused(Parameters parameters) {
-    return refused(request(parameters));
+    return refused(CheckRequest.of(parameters));
   }
 
   private static InvalidSettingsException refused(CheckRequest request) {
     var refused = catchThrowableOfType(InvalidSettingsException.class, () -> resolve(request));
     assertThat(refused).isNotNull();
     return refused;
-  }
-
-  private static CheckRequest request(Parameters parameters) {
-    return new CheckRequest(
-        parameters,
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false);
   }
 }
