@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Cause;
+import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.catalog.Severity;
-import io.arcpreflight.diagnosis.CauseId;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.fixtures.Recorded;
 import java.io.IOException;

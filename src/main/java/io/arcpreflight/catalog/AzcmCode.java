@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record AzcmCode(
     String code,
     @Nullable Integer exit,
-    Phase phase,
+    CodeOrigin phase,
     Documented documented,
-    Change change,
+    CodeChange change,
     @Nullable String replacedBy,
     List<String> causes,
     Owner owner,

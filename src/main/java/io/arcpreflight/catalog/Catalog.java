@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * a run that finds nothing reads nothing. Safe for use by several threads.
  */
 public final class Catalog {
-  private final Lazy<Index<Cause>> causes;
-  private final Lazy<Index<AzcmCode>> codes;
-  private final Lazy<Index<KnownMessage>> messages;
+  private final Lazy<CatalogIndex<Cause>> causes;
+  private final Lazy<CatalogIndex<AzcmCode>> codes;
+  private final Lazy<CatalogIndex<KnownMessage>> messages;
   private final Lazy<List<KnownSuccess>> successes;
-  private final Lazy<Index<Source>> sources;
+  private final Lazy<CatalogIndex<Source>> sources;
   private final Lazy<Guidance> guidance;
   private final Lazy<SupportedSystems> systems;
   private final Lazy<Map<String, CauseText>> causeTexts;
@@ -25,14 +25,19 @@ public final class Catalog {
 
   private Catalog(Language language) {
     var folder = language.tag() + "/";
-    causes = new Lazy<>(() -> Index.of(Resources.list(Cause.class, "causes.json"), Cause::id));
+    causes =
+        new Lazy<>(() -> CatalogIndex.of(Resources.list(Cause.class, "causes.json"), Cause::id));
     codes =
-        new Lazy<>(() -> Index.of(Resources.list(AzcmCode.class, "codes.json"), AzcmCode::code));
+        new Lazy<>(
+            () -> CatalogIndex.of(Resources.list(AzcmCode.class, "codes.json"), AzcmCode::code));
     messages =
         new Lazy<>(
-            () -> Index.of(Resources.list(KnownMessage.class, "messages.json"), KnownMessage::id));
+            () ->
+                CatalogIndex.of(
+                    Resources.list(KnownMessage.class, "messages.json"), KnownMessage::id));
     successes = new Lazy<>(() -> Resources.list(KnownSuccess.class, "successes.json"));
-    sources = new Lazy<>(() -> Index.of(Resources.list(Source.class, "sources.json"), Source::id));
+    sources =
+        new Lazy<>(() -> CatalogIndex.of(Resources.list(Source.class, "sources.json"), Source::id));
     guidance = new Lazy<>(() -> Resources.read(Guidance.class, "guidance.json"));
     systems = new Lazy<>(() -> Resources.read(SupportedSystems.class, "systems.json"));
     causeTexts = new Lazy<>(() -> Resources.map(CauseText.class, folder + "causes.json"));

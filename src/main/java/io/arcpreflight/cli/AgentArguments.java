@@ -1,7 +1,7 @@
 package io.arcpreflight.cli;
 
 import io.arcpreflight.diagnosis.ExitCode;
-import io.arcpreflight.observation.Mode;
+import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.settings.parameter.Flag;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ record AgentArguments(List<String> words) {
     var line = options.originalArgs();
     var start = line.indexOf(options.commandSpec().name()) + 1;
     var words = new ArrayList<String>();
-    words.add(Mode.CONNECT.id());
+    words.add(RunMode.CONNECT.id());
     words.addAll(new Sieve(options.commandSpec()).keepAgents(line.subList(start, line.size())));
     if (!options.hasMatchedOption(Flag.VERBOSE.option())) {
       words.add(Flag.VERBOSE.option());

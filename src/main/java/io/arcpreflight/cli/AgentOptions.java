@@ -1,9 +1,9 @@
 package io.arcpreflight.cli;
 
-import io.arcpreflight.settings.parameter.ConfigFile;
+import io.arcpreflight.settings.parameter.AzcmagentCommand;
+import io.arcpreflight.settings.parameter.ConnectConfigFile;
 import io.arcpreflight.settings.parameter.Flag;
 import io.arcpreflight.settings.parameter.Parameters;
-import io.arcpreflight.settings.parameter.Taker;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -56,7 +56,7 @@ final class AgentOptions {
             .exclusive(false)
             .order(0);
     for (var flag : EnumSet.complementOf(EnumSet.copyOf(LOOK))) {
-      if (flag.taker() != Taker.CHECK) {
+      if (flag.taker() != AzcmagentCommand.CHECK) {
         group.addArg(option(flag, flag.spellings()));
       }
     }
@@ -75,7 +75,7 @@ final class AgentOptions {
     var parameters = Parameters.of(onCommandLine(options));
     return parameters
         .text(Flag.CONFIG)
-        .map(file -> parameters.over(ConfigFile.read(file)))
+        .map(file -> parameters.over(ConnectConfigFile.read(file)))
         .orElse(parameters);
   }
 

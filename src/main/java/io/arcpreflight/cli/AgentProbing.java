@@ -1,8 +1,8 @@
 package io.arcpreflight.cli;
 
 import io.arcpreflight.plan.AgentProbes;
-import io.arcpreflight.platform.AgentService;
-import io.arcpreflight.platform.InstalledAgent;
+import io.arcpreflight.platform.agent.AgentService;
+import io.arcpreflight.platform.agent.InstalledAgent;
 import io.arcpreflight.probe.agent.CompanionServiceProbe;
 import io.arcpreflight.probe.agent.ConfigurationProbe;
 import io.arcpreflight.probe.agent.EnrolmentProbe;

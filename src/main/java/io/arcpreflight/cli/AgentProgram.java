@@ -1,7 +1,7 @@
 package io.arcpreflight.cli;
 
 import io.arcpreflight.diagnosis.ExitCode;
-import io.arcpreflight.platform.InstalledAgent;
+import io.arcpreflight.platform.agent.InstalledAgent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

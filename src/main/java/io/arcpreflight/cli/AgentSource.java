@@ -1,12 +1,12 @@
 package io.arcpreflight.cli;
 
 import io.arcpreflight.endpoint.OperatingSystem;
-import io.arcpreflight.platform.ConfigFile;
-import io.arcpreflight.platform.InstalledAgent;
+import io.arcpreflight.platform.agent.AgentConfigFile;
+import io.arcpreflight.platform.agent.InstalledAgent;
 import io.arcpreflight.settings.AgentSettings;
 import io.arcpreflight.settings.ConfiguredValue;
-import io.arcpreflight.settings.ProxyEnvironment;
-import io.arcpreflight.settings.ServiceVariables;
+import io.arcpreflight.settings.proxy.ProxyEnvironment;
+import io.arcpreflight.settings.proxy.ServiceVariables;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +90,7 @@ final class AgentSource {
     };
   }
 
-  private static Optional<ConfiguredValue> value(ConfigFile file, String name) {
+  private static Optional<ConfiguredValue> value(AgentConfigFile file, String name) {
     var value = file.value(name);
     return value.isEmpty()
         ? Optional.empty()

@@ -1,6 +1,6 @@
 package io.arcpreflight.cli;
 
-import io.arcpreflight.observation.Mode;
+import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.settings.InvalidSettingsException;
 import java.io.IOException;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import picocli.CommandLine.ParseResult;
 
 /** Looks at this machine for one of two questions, and says what it came to. */
-record Answer(Mode mode) {
+record Answer(RunMode mode) {
 
   /**
    * Runs, prints and tells how the process ends.

@@ -3,8 +3,8 @@ package io.arcpreflight.cli;
 import static java.util.Objects.requireNonNull;
 
 import io.arcpreflight.diagnosis.ExitCode;
-import io.arcpreflight.report.NagiosReportWriter;
-import io.arcpreflight.report.NagiosStatus;
+import io.arcpreflight.report.nagios.NagiosReportWriter;
+import io.arcpreflight.report.nagios.NagiosStatus;
 import io.arcpreflight.settings.InvalidSettingsException;
 import java.io.IOException;
 import java.io.PrintStream;

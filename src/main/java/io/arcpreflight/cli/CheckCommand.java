@@ -1,6 +1,6 @@
 package io.arcpreflight.cli;
 
-import io.arcpreflight.observation.Mode;
+import io.arcpreflight.observation.RunMode;
 import java.io.IOException;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +42,6 @@ final class CheckCommand implements Command {
 
   @Override
   public int run(ParseResult options, Surroundings surroundings) throws IOException {
-    return new Answer(Mode.CHECK).give(options, surroundings);
+    return new Answer(RunMode.CHECK).give(options, surroundings);
   }
 }

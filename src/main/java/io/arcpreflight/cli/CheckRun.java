@@ -4,10 +4,10 @@ import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.Diagnostician;
 import io.arcpreflight.diagnosis.ExitCode;
-import io.arcpreflight.observation.AgentRun;
-import io.arcpreflight.observation.Expectations;
-import io.arcpreflight.observation.Mode;
+import io.arcpreflight.observation.RunContext;
+import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.RunRecord;
+import io.arcpreflight.observation.agent.AzcmagentRun;
 import io.arcpreflight.plan.ChosenChecks;
 import io.arcpreflight.plan.KnownChecks;
 import io.arcpreflight.plan.Plan;
@@ -15,10 +15,10 @@ import io.arcpreflight.plan.Planner;
 import io.arcpreflight.plan.Probes;
 import io.arcpreflight.platform.Platform;
 import io.arcpreflight.probe.Deadline;
-import io.arcpreflight.report.Replay;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportBuilder;
 import io.arcpreflight.report.checks.CheckList;
+import io.arcpreflight.report.json.SavedReportReplay;
 import io.arcpreflight.run.ProgressListener;
 import io.arcpreflight.run.Runner;
 import io.arcpreflight.settings.CheckRequest;
@@ -40,14 +40,14 @@ final class CheckRun {
 
   private final Surroundings surroundings;
   private final Language language;
-  private final Mode mode;
+  private final RunMode mode;
   private final List<String> tolerated;
   private final Platform platform;
 
   /**
    * @param tolerated ids of the causes that are to stop nothing
    */
-  CheckRun(Surroundings surroundings, Language language, Mode mode, List<String> tolerated) {
+  CheckRun(Surroundings surroundings, Language language, RunMode mode, List<String> tolerated) {
     this.surroundings = surroundings;
     this.language = language;
     this.mode = mode;
@@ -112,9 +112,9 @@ final class CheckRun {
   }
 
   /** The same report, judged again with what became of azcmagent. */
-  Report followedBy(Report report, AgentRun agent) {
+  Report followedBy(Report report, AzcmagentRun agent) {
     var catalog = Catalog.load(language);
-    var run = Replay.asRunRecord(report).followedBy(agent);
+    var run = SavedReportReplay.asRunRecord(report).followedBy(agent);
     var diagnosis = new Diagnostician(catalog, Issuers.bundled()).diagnose(run);
     return new ReportBuilder(catalog, surroundings.host().system(), report.host())
         .rebuild(report, run, diagnosis);
@@ -143,8 +143,8 @@ final class CheckRun {
         .orElse(AGENTS_PROGRAMS);
   }
 
-  private Expectations expectations(Settings settings) {
-    return new Expectations(
+  private RunContext expectations(Settings settings) {
+    return new RunContext(
         settings.selection().privateLink(),
         settings.strict(),
         Thread.currentThread().isInterrupted(),

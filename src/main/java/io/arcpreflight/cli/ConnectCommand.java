@@ -1,8 +1,8 @@
 package io.arcpreflight.cli;
 
 import io.arcpreflight.diagnosis.Verdict;
-import io.arcpreflight.observation.AgentRun;
-import io.arcpreflight.observation.Mode;
+import io.arcpreflight.observation.RunMode;
+import io.arcpreflight.observation.agent.AzcmagentRun;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.settings.InvalidSettingsException;
 import java.io.IOException;
@@ -15,7 +15,7 @@ final class ConnectCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    var spec = CommandSpec.create().name(Mode.CONNECT.id());
+    var spec = CommandSpec.create().name(RunMode.CONNECT.id());
     spec.usageMessage()
         .description(
             "Check, and if nothing is in the way run azcmagent connect with the same arguments and"
@@ -48,7 +48,7 @@ final class ConnectCommand implements Command {
   @Override
   public int run(ParseResult options, Surroundings surroundings) throws IOException {
     var inquiry =
-        Inquiry.of(options, surroundings, Mode.CONNECT, ConnectOptions.tolerated(options));
+        Inquiry.of(options, surroundings, RunMode.CONNECT, ConnectOptions.tolerated(options));
     var program = AgentProgram.of(options, surroundings);
     var arguments = AgentArguments.of(options);
     var interruption = surroundings.interruption().interrupts(Thread.currentThread());
@@ -75,7 +75,7 @@ final class ConnectCommand implements Command {
           report ->
               program.path().isPresent()
                   ? report
-                  : inquiry.followedBy(report, AgentRun.notInstalled(program.searched())));
+                  : inquiry.followedBy(report, AzcmagentRun.notInstalled(program.searched())));
     } catch (InvalidSettingsException refused) {
       inquiry.tell(refused);
       return inquiry.refused(refused);
@@ -95,6 +95,6 @@ final class ConnectCommand implements Command {
         report.azcmagent() != null || program.path().isEmpty()
             ? report
             : inquiry.followedBy(
-                report, AgentRun.heldBack(program.path().orElseThrow().toString())));
+                report, AzcmagentRun.heldBack(program.path().orElseThrow().toString())));
   }
 }

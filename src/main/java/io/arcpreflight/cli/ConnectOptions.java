@@ -4,7 +4,7 @@ import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Cause;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.ExitCode;
-import io.arcpreflight.endpoint.EditDistance;
+import io.arcpreflight.text.EditDistance;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.arcpreflight.cli;
 
-import io.arcpreflight.observation.Mode;
+import io.arcpreflight.observation.RunMode;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -10,7 +10,7 @@ final class HealthCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    var spec = CommandSpec.create().name(Mode.HEALTH.id());
+    var spec = CommandSpec.create().name(RunMode.HEALTH.id());
     spec.usageMessage()
         .description(
             "Say whether the connected agent has all it needs, and if not, exactly what is amiss.",
@@ -30,6 +30,6 @@ final class HealthCommand implements Command {
 
   @Override
   public int run(ParseResult options, Surroundings surroundings) throws IOException {
-    return new Answer(Mode.HEALTH).give(options, surroundings);
+    return new Answer(RunMode.HEALTH).give(options, surroundings);
   }
 }

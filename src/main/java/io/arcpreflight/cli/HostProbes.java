@@ -1,16 +1,16 @@
 package io.arcpreflight.cli;
 
-import io.arcpreflight.observation.HostCheck;
+import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.platform.Platform;
 import io.arcpreflight.platform.ProcessRunner;
 import io.arcpreflight.platform.SystemProcesses;
 import io.arcpreflight.probe.Probe;
 import io.arcpreflight.probe.host.HostSourceProbe;
-import io.arcpreflight.probe.host.JavaKeyMaker;
-import io.arcpreflight.probe.host.KeyMaker;
+import io.arcpreflight.probe.host.JavaKeyGenerator;
 import io.arcpreflight.probe.host.KeyPairProbe;
 import io.arcpreflight.probe.host.MetadataProbe;
-import io.arcpreflight.probe.host.OpensslKeyMaker;
+import io.arcpreflight.probe.host.OpensslKeyGenerator;
+import io.arcpreflight.probe.host.RsaKeyGenerator;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,10 +35,11 @@ final class HostProbes {
     return probes;
   }
 
-  private static List<KeyMaker> keyMakers(ProcessRunner processes, Surroundings surroundings) {
+  private static List<RsaKeyGenerator> keyMakers(
+      ProcessRunner processes, Surroundings surroundings) {
     return switch (surroundings.host().system()) {
-      case LINUX -> List.of(new OpensslKeyMaker(processes), new JavaKeyMaker());
-      case WINDOWS -> List.of(new JavaKeyMaker());
+      case LINUX -> List.of(new OpensslKeyGenerator(processes), new JavaKeyGenerator());
+      case WINDOWS -> List.of(new JavaKeyGenerator());
     };
   }
 }

@@ -1,8 +1,8 @@
 package io.arcpreflight.cli;
 
 import io.arcpreflight.diagnosis.ExitCode;
-import io.arcpreflight.observation.AgentRun;
-import io.arcpreflight.observation.Mode;
+import io.arcpreflight.observation.RunMode;
+import io.arcpreflight.observation.agent.AzcmagentRun;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.checks.CheckListWriter;
 import io.arcpreflight.settings.CheckRequest;
@@ -23,7 +23,7 @@ import picocli.CommandLine.ParseResult;
 record Inquiry(
     ParseResult options,
     Surroundings surroundings,
-    Mode mode,
+    RunMode mode,
     List<String> tolerated,
     Parameters parameters,
     Look look,
@@ -38,7 +38,7 @@ record Inquiry(
    * @throws BadInputException when the result cannot go where it is to go
    */
   static Inquiry of(
-      ParseResult options, Surroundings surroundings, Mode mode, List<String> tolerated) {
+      ParseResult options, Surroundings surroundings, RunMode mode, List<String> tolerated) {
     var parameters = AgentOptions.parameters(options);
     var usual = parameters.isOn(Flag.JSON) ? OutputOptions.JSON : OutputOptions.TEXT;
     return new Inquiry(
@@ -96,7 +96,7 @@ record Inquiry(
     return run().refused(refused);
   }
 
-  Report followedBy(Report report, AgentRun agent) {
+  Report followedBy(Report report, AzcmagentRun agent) {
     return run().followedBy(report, agent);
   }
 

@@ -1,15 +1,15 @@
 package io.arcpreflight.cli;
 
 import io.arcpreflight.catalog.Catalog;
-import io.arcpreflight.catalog.MessageRecognizer;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.log.LogEvent;
 import io.arcpreflight.log.LogReader;
 import io.arcpreflight.log.LogScanner;
 import io.arcpreflight.log.LogSource;
 import io.arcpreflight.log.LogSummary;
-import io.arcpreflight.log.Since;
-import io.arcpreflight.observation.Mode;
+import io.arcpreflight.log.SinceFilter;
+import io.arcpreflight.message.MessageRecognizer;
+import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.logs.LogDocument.LogRead;
 import io.arcpreflight.report.logs.LogDocumentBuilder;
@@ -105,7 +105,7 @@ final class LogCommand implements Command {
 
   static List<LogRead> read(
       List<LogSource> sources, Instant since, Catalog catalog, Consumer<LogEvent> listener) {
-    var recent = new Since(since, listener);
+    var recent = new SinceFilter(since, listener);
     var scanner = new LogScanner(new MessageRecognizer(catalog), ZoneId.systemDefault(), recent);
     var reader = new LogReader(scanner);
     var read = new ArrayList<LogRead>();
@@ -149,7 +149,7 @@ final class LogCommand implements Command {
   }
 
   private static Report check(Surroundings surroundings, Look look) {
-    var run = new CheckRun(surroundings, look.language(), Mode.CHECK, List.of());
+    var run = new CheckRun(surroundings, look.language(), RunMode.CHECK, List.of());
     var interruption = surroundings.interruption().interrupts(Thread.currentThread());
     try (interruption;
         var shown = look.progress(surroundings)) {

@@ -1,14 +1,14 @@
 package io.arcpreflight.cli;
 
 import io.arcpreflight.catalog.Catalog;
-import io.arcpreflight.catalog.MessageRecognizer;
 import io.arcpreflight.diagnosis.ExitCode;
-import io.arcpreflight.log.Follower;
 import io.arcpreflight.log.LogEvent;
+import io.arcpreflight.log.LogFollower;
 import io.arcpreflight.log.LogScanner;
-import io.arcpreflight.log.Since;
+import io.arcpreflight.log.SinceFilter;
+import io.arcpreflight.message.MessageRecognizer;
+import io.arcpreflight.report.Label;
 import io.arcpreflight.report.LogWriter;
-import io.arcpreflight.report.Word;
 import io.arcpreflight.report.logs.LogDocumentBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,12 +36,12 @@ final class LogFollowing {
     if (file.isEmpty()) {
       throw new BadInputException(ExitCode.ARGUMENT, "--follow: follows one file only");
     }
-    var recent = new Since(since, this::tell);
+    var recent = new SinceFilter(since, this::tell);
     var scanner = new LogScanner(new MessageRecognizer(catalog), ZoneId.systemDefault(), recent);
     var interruption = surroundings.interruption().interrupts(Thread.currentThread());
     try (interruption;
-        var follower = new Follower(file.get(), scanner)) {
-      surroundings.complain(look.words().text(Word.FOLLOWING, file.get()));
+        var follower = new LogFollower(file.get(), scanner)) {
+      surroundings.complain(look.words().text(Label.FOLLOWING, file.get()));
       do {
         follower.readOn();
       } while (pause());

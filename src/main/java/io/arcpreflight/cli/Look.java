@@ -2,22 +2,22 @@ package io.arcpreflight.cli;
 
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.ExitCode;
-import io.arcpreflight.report.AgentRunWriter;
 import io.arcpreflight.report.ExplanationWriter;
-import io.arcpreflight.report.JsonExplanationWriter;
-import io.arcpreflight.report.JsonLogWriter;
-import io.arcpreflight.report.JsonReportWriter;
+import io.arcpreflight.report.Labels;
 import io.arcpreflight.report.LogWriter;
-import io.arcpreflight.report.NagiosReportWriter;
-import io.arcpreflight.report.NagiosStatus;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportWriter;
-import io.arcpreflight.report.TerminalExplanationWriter;
-import io.arcpreflight.report.TerminalLogWriter;
-import io.arcpreflight.report.TerminalReportWriter;
-import io.arcpreflight.report.TerminalStyle;
-import io.arcpreflight.report.TerminalStyle.Detail;
-import io.arcpreflight.report.Words;
+import io.arcpreflight.report.json.JsonExplanationWriter;
+import io.arcpreflight.report.json.JsonLogWriter;
+import io.arcpreflight.report.json.JsonReportWriter;
+import io.arcpreflight.report.nagios.NagiosReportWriter;
+import io.arcpreflight.report.nagios.NagiosStatus;
+import io.arcpreflight.report.terminal.AzcmagentRunWriter;
+import io.arcpreflight.report.terminal.TerminalExplanationWriter;
+import io.arcpreflight.report.terminal.TerminalLogWriter;
+import io.arcpreflight.report.terminal.TerminalReportWriter;
+import io.arcpreflight.report.terminal.TerminalStyle;
+import io.arcpreflight.report.terminal.TerminalStyle.Detail;
 import io.arcpreflight.settings.parameter.Flag;
 import io.arcpreflight.settings.parameter.Parameters;
 import java.io.IOException;
@@ -64,7 +64,7 @@ record Look(TerminalStyle style, Language language) {
 
   /** Writes for a person what became of azcmagent, below its own output. */
   void showAfterConnect(Report report, Output output) throws IOException {
-    output.write(out -> new AgentRunWriter(style, words()).write(report, out));
+    output.write(out -> new AzcmagentRunWriter(style, words()).write(report, out));
   }
 
   private ReportWriter writer(String format) {
@@ -104,8 +104,8 @@ record Look(TerminalStyle style, Language language) {
     return Progress.on(new ProgressLine(terminal, style, words(), surroundings.clock()));
   }
 
-  Words words() {
-    return Words.in(language.tag());
+  Labels words() {
+    return Labels.in(language.tag());
   }
 
   /** A terminal that shows ASCII alone cannot show Korean. */

@@ -1,7 +1,7 @@
 package io.arcpreflight.cli;
 
-import io.arcpreflight.observation.HostCheck;
-import io.arcpreflight.observation.Mode;
+import io.arcpreflight.observation.RunMode;
+import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.plan.ChosenChecks;
 import io.arcpreflight.plan.Planner;
 import io.arcpreflight.plan.Probes;
@@ -9,18 +9,18 @@ import io.arcpreflight.platform.Platform;
 import io.arcpreflight.platform.Platforms;
 import io.arcpreflight.platform.SystemProcesses;
 import io.arcpreflight.probe.Deadline;
-import io.arcpreflight.probe.HeadStart;
-import io.arcpreflight.probe.Limits;
+import io.arcpreflight.probe.EagerProbe;
+import io.arcpreflight.probe.PhaseTimeouts;
 import io.arcpreflight.probe.Probe;
 import io.arcpreflight.probe.agent.IdentityServiceProbe;
 import io.arcpreflight.probe.dns.DnsProbe;
+import io.arcpreflight.probe.dns.DnsServerQueries;
+import io.arcpreflight.probe.dns.DnsTimeouts;
 import io.arcpreflight.probe.dns.JdkSystemResolver;
-import io.arcpreflight.probe.dns.Patience;
 import io.arcpreflight.probe.dns.ResolverProbe;
-import io.arcpreflight.probe.dns.ServerQueries;
-import io.arcpreflight.probe.https.Dialling;
 import io.arcpreflight.probe.https.EndpointProbe;
-import io.arcpreflight.probe.https.Network;
+import io.arcpreflight.probe.https.ProbeNetwork;
+import io.arcpreflight.probe.https.tcp.AddressMapping;
 import io.arcpreflight.report.ProgramVersion;
 import io.arcpreflight.settings.CheckSelection;
 import java.io.IOException;
@@ -53,7 +53,7 @@ final class Machine {
   static Probes begun(
       Surroundings surroundings,
       Platform platform,
-      Mode mode,
+      RunMode mode,
       CheckSelection selection,
       Deadline deadline) {
     var sideTasks = Threads.sideTasks();
@@ -61,19 +61,22 @@ final class Machine {
     var chosen = new ChosenChecks(selection);
     for (var check : SLOW) {
       if (Planner.isUsed(check, mode) && chosen.includes(check.id())) {
-        host.computeIfPresent(check, (_, probe) -> new HeadStart(probe, deadline, sideTasks));
+        host.computeIfPresent(check, (_, probe) -> new EagerProbe(probe, deadline, sideTasks));
       }
     }
     var network = network(platform, surroundings, sideTasks);
     if (selection.only().isEmpty() && !selection.offline()) {
-      var rehearsal = deadline.within(Limits.standard().handshake());
+      var rehearsal = deadline.within(PhaseTimeouts.standard().handshake());
       sideTasks.execute(() -> prepare(network, rehearsal));
     }
     return probes(surroundings, platform, host, network);
   }
 
   private static Probes probes(
-      Surroundings surroundings, Platform platform, Map<HostCheck, Probe> host, Network network) {
+      Surroundings surroundings,
+      Platform platform,
+      Map<HostCheck, Probe> host,
+      ProbeNetwork network) {
     return new Probes(
         host,
         new IdentityServiceProbe(platform),
@@ -82,18 +85,18 @@ final class Machine {
         request -> new EndpointProbe(request, network));
   }
 
-  private static Network network(
+  private static ProbeNetwork network(
       Platform platform, Surroundings surroundings, ExecutorService sideTasks) {
-    var limits = Limits.standard();
+    var limits = PhaseTimeouts.standard();
     var resolver = new JdkSystemResolver();
-    var servers = ServerQueries.onDnsPort(platform.resolver().servers());
+    var servers = DnsServerQueries.onDnsPort(platform.resolver().servers());
     var dns =
         new DnsProbe(
             resolver,
             limits.systemLookup(),
-            new ServerQueries(servers, Patience.upTo(limits.serverQuery())),
+            new DnsServerQueries(servers, DnsTimeouts.upTo(limits.serverQuery())),
             platform::hostsFile);
-    return new Network(
+    return new ProbeNetwork(
         resolver,
         dns::start,
         () -> {
@@ -107,11 +110,11 @@ final class Machine {
         surroundings.clock(),
         sideTasks,
         "arc-preflight/" + ProgramVersion.read(),
-        Dialling.DIRECT);
+        AddressMapping.DIRECT);
   }
 
   /** Before the first handshake needs it. */
-  private static void prepare(Network network, Deadline deadline) {
+  private static void prepare(ProbeNetwork network, Deadline deadline) {
     try {
       network.prepare(deadline);
     } catch (IOException | RuntimeException metAgainByEveryHandshake) {

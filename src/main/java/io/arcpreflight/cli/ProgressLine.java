@@ -1,11 +1,11 @@
 package io.arcpreflight.cli;
 
-import io.arcpreflight.report.TerminalStyle;
-import io.arcpreflight.report.TextWidth;
-import io.arcpreflight.report.VisibleText;
-import io.arcpreflight.report.Word;
-import io.arcpreflight.report.Words;
+import io.arcpreflight.report.Label;
+import io.arcpreflight.report.Labels;
+import io.arcpreflight.report.terminal.TerminalStyle;
 import io.arcpreflight.run.ProgressListener;
+import io.arcpreflight.text.TextWidth;
+import io.arcpreflight.text.VisibleText;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
@@ -24,7 +24,7 @@ public final class ProgressLine implements ProgressListener, AutoCloseable {
 
   private final Writer terminal;
   private final TerminalStyle style;
-  private final Words words;
+  private final Labels words;
   private final InstantSource clock;
   private Instant written = Instant.MIN;
   private Instant waitingSince = Instant.MIN;
@@ -32,7 +32,7 @@ public final class ProgressLine implements ProgressListener, AutoCloseable {
   private String shown = "";
   private boolean closed;
 
-  public ProgressLine(Writer terminal, TerminalStyle style, Words words, InstantSource clock) {
+  public ProgressLine(Writer terminal, TerminalStyle style, Labels words, InstantSource clock) {
     this.terminal = terminal;
     this.style = style;
     this.words = words;
@@ -68,11 +68,11 @@ public final class ProgressLine implements ProgressListener, AutoCloseable {
 
   private String text(int done, int planned, @Nullable String waitingFor, Duration waited) {
     if (waitingFor == null) {
-      return words.text(Word.PROGRESS, done, planned);
+      return words.text(Label.PROGRESS, done, planned);
     }
     return waited.toSeconds() == 0
-        ? words.text(Word.PROGRESS_WAITING, done, planned, waitingFor)
-        : words.text(Word.PROGRESS_WAITING_SECONDS, done, planned, waitingFor, waited.toSeconds());
+        ? words.text(Label.PROGRESS_WAITING, done, planned, waitingFor)
+        : words.text(Label.PROGRESS_WAITING_SECONDS, done, planned, waitingFor, waited.toSeconds());
   }
 
   /** The last column stays free: a terminal that fills it may go on to the next line. */

@@ -2,13 +2,13 @@ package io.arcpreflight.cli;
 
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.diagnosis.ExitCode;
-import io.arcpreflight.report.TextWidth;
-import io.arcpreflight.report.VisibleText;
 import io.arcpreflight.report.explain.Explainer;
 import io.arcpreflight.report.explain.Explanation;
 import io.arcpreflight.report.explain.Explanation.Issuer;
 import io.arcpreflight.report.explain.Explanation.OfUnlistedCode;
 import io.arcpreflight.report.explain.KnownIds;
+import io.arcpreflight.text.TextWidth;
+import io.arcpreflight.text.VisibleText;
 import java.io.File;
 import java.util.List;
 

@@ -3,8 +3,8 @@ package io.arcpreflight.cli;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.Diagnostician;
-import io.arcpreflight.observation.Expectations;
-import io.arcpreflight.observation.Mode;
+import io.arcpreflight.observation.RunContext;
+import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.settings.InvalidSettingsException;
 import io.arcpreflight.tls.Issuers;
@@ -24,16 +24,16 @@ final class Refusal {
   }
 
   /** A run that never began. */
-  static RunRecord run(InvalidSettingsException refused, Mode mode, List<String> tolerated) {
+  static RunRecord run(InvalidSettingsException refused, RunMode mode, List<String> tolerated) {
     return new RunRecord(
-        new Expectations(false, false, false, refused.problems(), mode, tolerated), List.of());
+        new RunContext(false, false, false, refused.problems(), mode, tolerated), List.of());
   }
 
   /** The number of the problem that azcmagent would meet first. */
   static int exitCode(InvalidSettingsException refused) {
     var catalog = Catalog.load(Language.ENGLISH);
     return new Diagnostician(catalog, Issuers.bundled())
-        .diagnose(run(refused, Mode.CHECK, List.of()))
+        .diagnose(run(refused, RunMode.CHECK, List.of()))
         .exitCode();
   }
 }

@@ -4,11 +4,11 @@ import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.diagnosis.Diagnostician;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.endpoint.OperatingSystem;
-import io.arcpreflight.report.JsonReportReader;
-import io.arcpreflight.report.Replay;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportBuilder;
-import io.arcpreflight.report.UnreadableReport;
+import io.arcpreflight.report.json.JsonReportReader;
+import io.arcpreflight.report.json.SavedReportReplay;
+import io.arcpreflight.report.json.UnreadableReportException;
 import io.arcpreflight.tls.Issuers;
 import java.io.IOException;
 import java.util.Locale;
@@ -22,7 +22,7 @@ final class SavedReport {
    */
   static Report judgedAgain(InputText input, Catalog catalog) throws IOException {
     var saved = read(input);
-    var run = Replay.asRunRecord(saved);
+    var run = SavedReportReplay.asRunRecord(saved);
     var diagnosis = new Diagnostician(catalog, Issuers.bundled()).diagnose(run);
     return new ReportBuilder(catalog, systemOf(saved), saved.host()).rebuild(saved, run, diagnosis);
   }
@@ -30,7 +30,7 @@ final class SavedReport {
   private static Report read(InputText input) throws IOException {
     try {
       return new JsonReportReader().read(input.text(), input.origin());
-    } catch (UnreadableReport e) {
+    } catch (UnreadableReportException e) {
       throw new BadInputException(ExitCode.ARGUMENT, String.valueOf(e.getMessage()));
     }
   }

@@ -2,12 +2,12 @@ package io.arcpreflight.cli;
 
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.cli.Surroundings.Interruption.Registration;
-import io.arcpreflight.connect.AgentRunner;
-import io.arcpreflight.connect.Handles;
-import io.arcpreflight.connect.Outlet;
-import io.arcpreflight.observation.AgentRun;
+import io.arcpreflight.connect.AzcmagentRunner;
+import io.arcpreflight.connect.StandardStreams;
+import io.arcpreflight.connect.StreamTarget;
+import io.arcpreflight.observation.agent.AzcmagentRun;
+import io.arcpreflight.report.Label;
 import io.arcpreflight.report.Report;
-import io.arcpreflight.report.Word;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class Start {
   private final Report checked;
   private final Path program;
   private final AgentArguments arguments;
-  private final AgentRunner runner;
+  private final AzcmagentRunner runner;
   private final Registration signals;
 
   /**
@@ -33,20 +33,28 @@ final class Start {
     this.checked = checked;
     this.program = program.path().orElseThrow();
     this.arguments = arguments;
-    this.runner = new AgentRunner(handles(inquiry), program.verboseLog(), surroundings.nanoClock());
+    this.runner =
+        new AzcmagentRunner(handles(inquiry), program.verboseLog(), surroundings.nanoClock());
     this.signals = surroundings.interruption().leavesTo(runner::interrupt, runner::terminate);
   }
 
   /** A report on the standard output stands there alone. */
-  private static Handles handles(Inquiry inquiry) {
+  private static StandardStreams handles(Inquiry inquiry) {
     var surroundings = inquiry.surroundings();
     var console = surroundings.console();
-    var err = console.errIsTerminal() ? new Outlet.Terminal() : new Outlet.Copy(surroundings.err());
+    var err =
+        console.errIsTerminal()
+            ? new StreamTarget.Terminal()
+            : new StreamTarget.Copy(surroundings.err());
     if (inquiry.isReportOnStandardOutput()) {
-      return new Handles(surroundings.input(), new Outlet.Copy(surroundings.err()), err);
+      return new StandardStreams(
+          surroundings.input(), new StreamTarget.Copy(surroundings.err()), err);
     }
-    var out = console.outIsTerminal() ? new Outlet.Terminal() : new Outlet.Copy(surroundings.out());
-    return new Handles(surroundings.input(), out, err);
+    var out =
+        console.outIsTerminal()
+            ? new StreamTarget.Terminal()
+            : new StreamTarget.Copy(surroundings.out());
+    return new StandardStreams(surroundings.input(), out, err);
   }
 
   /**
@@ -76,11 +84,11 @@ final class Start {
     var out = inquiry.surroundings().out();
     out.println();
     out.println(
-        words.text(Word.STARTING) + " " + words.text(Word.STARTED_WITH, program.toString()));
+        words.text(Label.STARTING) + " " + words.text(Label.STARTED_WITH, program.toString()));
     out.flush();
   }
 
-  private int tell(AgentRun run) {
+  private int tell(AzcmagentRun run) {
     var exitCode = Optional.ofNullable(run.exitCode());
     try {
       var report = inquiry.followedBy(checked, run);

@@ -1,7 +1,7 @@
 package io.arcpreflight.cli;
 
 import io.arcpreflight.endpoint.OperatingSystem;
-import io.arcpreflight.report.VisibleText;
+import io.arcpreflight.text.VisibleText;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.ProcessBuilder.Redirect;

@@ -1,7 +1,7 @@
 package io.arcpreflight.cli;
 
-import io.arcpreflight.endpoint.EditDistance;
 import io.arcpreflight.settings.parameter.Flag;
+import io.arcpreflight.text.EditDistance;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.MissingParameterException;

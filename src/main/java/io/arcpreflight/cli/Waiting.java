@@ -2,10 +2,10 @@ package io.arcpreflight.cli;
 
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.Verdict;
+import io.arcpreflight.report.Label;
+import io.arcpreflight.report.Labels;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportedFinding;
-import io.arcpreflight.report.Word;
-import io.arcpreflight.report.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,10 +37,10 @@ final class Waiting {
 
   private final Duration limit;
   private final Surroundings surroundings;
-  private final Words words;
+  private final Labels words;
   private final long start;
 
-  Waiting(Duration limit, Surroundings surroundings, Words words) {
+  Waiting(Duration limit, Surroundings surroundings, Labels words) {
     this.limit = limit;
     this.surroundings = surroundings;
     this.words = words;
@@ -63,7 +63,7 @@ final class Waiting {
       var next = pause.compareTo(left) < 0 ? pause : left;
       var changes = changes(before, now);
       if (!changes.isEmpty()) {
-        tell(changes, words.text(Word.WAIT_NEXT, shown(next)));
+        tell(changes, words.text(Label.WAIT_NEXT, shown(next)));
       }
       before = now;
       pause(next);
@@ -72,7 +72,7 @@ final class Waiting {
       pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
     if (isReady(report) && !before.isEmpty()) {
-      surroundings.complain(words.text(Word.WAIT_READY, shown(elapsed())));
+      surroundings.complain(words.text(Label.WAIT_READY, shown(elapsed())));
     }
     return report;
   }
@@ -82,15 +82,15 @@ final class Waiting {
   }
 
   /** Why there is no further check; nothing when there is one. */
-  private static @Nullable Word end(Report report, Duration left) {
+  private static @Nullable Label end(Report report, Duration left) {
     for (var finding : report.findings()) {
       if (isInTheWay(report, finding)
           && finding.code() != null
           && !PASSING.contains(finding.code())) {
-        return Word.WAIT_IN_VAIN;
+        return Label.WAIT_IN_VAIN;
       }
     }
-    return left.isPositive() ? null : Word.WAIT_OVER;
+    return left.isPositive() ? null : Label.WAIT_OVER;
   }
 
   private static Set<String> causes(Report report) {
@@ -116,21 +116,21 @@ final class Waiting {
 
   private List<String> changes(Set<String> before, Set<String> now) {
     if (before.isEmpty()) {
-      return List.of(words.text(Word.WAIT_FIRST, listed(now)));
+      return List.of(words.text(Label.WAIT_FIRST, listed(now)));
     }
     if (before.equals(now)) {
       return List.of();
     }
     var added = without(now, before);
     var parts = new ArrayList<String>();
-    parts.add(words.text(Word.WAIT_AFTER, shown(elapsed())));
-    add(parts, Word.WAIT_GONE, without(before, now));
-    add(parts, Word.WAIT_NEW, added);
-    add(parts, Word.WAIT_STILL, without(now, added));
+    parts.add(words.text(Label.WAIT_AFTER, shown(elapsed())));
+    add(parts, Label.WAIT_GONE, without(before, now));
+    add(parts, Label.WAIT_NEW, added);
+    add(parts, Label.WAIT_STILL, without(now, added));
     return parts;
   }
 
-  private void add(List<String> parts, Word word, List<String> causes) {
+  private void add(List<String> parts, Label word, List<String> causes) {
     if (!causes.isEmpty()) {
       parts.add(words.text(word, listed(causes)));
     }

@@ -1,13 +1,13 @@
 package io.arcpreflight.connect;
 
 import io.arcpreflight.catalog.Catalog;
-import io.arcpreflight.catalog.MessageRecognizer;
-import io.arcpreflight.catalog.Recognition;
-import io.arcpreflight.catalog.Recognition.CodeFound;
-import io.arcpreflight.catalog.Recognition.MessageFound;
-import io.arcpreflight.catalog.Recognition.UnlistedCode;
-import io.arcpreflight.catalog.Span;
-import io.arcpreflight.observation.AgentRun.Message;
+import io.arcpreflight.message.MessageRecognizer;
+import io.arcpreflight.message.Recognition;
+import io.arcpreflight.message.Recognition.CodeFound;
+import io.arcpreflight.message.Recognition.MessageFound;
+import io.arcpreflight.message.Recognition.UnlistedCode;
+import io.arcpreflight.message.TextSpan;
+import io.arcpreflight.observation.agent.AzcmagentRun.Message;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +45,7 @@ final class KnownLines {
     };
   }
 
-  private String line(String text, Span where) {
+  private String line(String text, TextSpan where) {
     var start = text.lastIndexOf('\n', where.start()) + 1;
     var after = text.indexOf('\n', where.end());
     var line = text.substring(start, after < 0 ? text.length() : after).replace('\n', ' ');

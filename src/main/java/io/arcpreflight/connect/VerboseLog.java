@@ -34,12 +34,12 @@ final class VerboseLog {
 
   /** What came to it since, or the end of that; all of it where another file took its place. */
   String added() {
-    var tail = new Tail();
+    var tail = new TailBuffer();
     try {
       var now = Files.readAttributes(file, BasicFileAttributes.class);
       if (now.isRegularFile()) {
         var same = Objects.equals(key, now.fileKey()) && now.size() >= size;
-        read(Math.max(same ? size : 0, now.size() - Tail.MOST_BYTES), tail);
+        read(Math.max(same ? size : 0, now.size() - TailBuffer.MOST_BYTES), tail);
       }
     } catch (IOException unreadable) {
       // What azcmagent printed still tells.
@@ -47,7 +47,7 @@ final class VerboseLog {
     return tail.text();
   }
 
-  private void read(long from, Tail tail) throws IOException {
+  private void read(long from, TailBuffer tail) throws IOException {
     try (var channel = Files.newByteChannel(file)) {
       var in = Channels.newInputStream(channel.position(from));
       var chunk = new byte[CHUNK];

@@ -1,5 +1,6 @@
 package io.arcpreflight.diagnosis;
 
+import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.observation.CheckRecord;
 import io.arcpreflight.observation.Outcome.CouldNotRun;

@@ -1,8 +1,8 @@
 package io.arcpreflight.diagnosis;
 
 import io.arcpreflight.catalog.Severity;
-import io.arcpreflight.observation.AgentRun;
 import io.arcpreflight.observation.RunRecord;
+import io.arcpreflight.observation.agent.AzcmagentRun;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ final class Conclusion {
     return new Diagnosis(Verdict.INCOMPLETE, exitCode.number(), findings, checks);
   }
 
-  private static @Nullable Integer exitCodeOf(@Nullable AgentRun run) {
+  private static @Nullable Integer exitCodeOf(@Nullable AzcmagentRun run) {
     return run == null ? null : run.exitCode();
   }
 

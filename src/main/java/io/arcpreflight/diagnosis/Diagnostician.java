@@ -1,16 +1,23 @@
 package io.arcpreflight.diagnosis;
 
 import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.catalog.Severity;
-import io.arcpreflight.observation.AgentObservation;
+import io.arcpreflight.diagnosis.agent.AgentExplanations;
+import io.arcpreflight.diagnosis.agent.AgentJudge;
+import io.arcpreflight.diagnosis.connect.AzcmagentRunJudge;
+import io.arcpreflight.diagnosis.endpoint.EndpointClassifier;
+import io.arcpreflight.diagnosis.endpoint.RegionJudge;
+import io.arcpreflight.diagnosis.host.HostClassifier;
 import io.arcpreflight.observation.CheckRecord;
-import io.arcpreflight.observation.EndpointObservation;
-import io.arcpreflight.observation.HostObservation;
 import io.arcpreflight.observation.Outcome;
-import io.arcpreflight.observation.ResolverObservation;
 import io.arcpreflight.observation.RunRecord;
-import io.arcpreflight.observation.ServerOutcome;
-import io.arcpreflight.observation.ServiceObservation;
+import io.arcpreflight.observation.agent.AgentObservation;
+import io.arcpreflight.observation.agent.ServiceObservation;
+import io.arcpreflight.observation.endpoint.DnsServerOutcome;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
+import io.arcpreflight.observation.endpoint.ResolverObservation;
+import io.arcpreflight.observation.host.HostObservation;
 import io.arcpreflight.tls.Issuers;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,7 +44,7 @@ public final class Diagnostician {
     var seen = Explanations.apply(run, AgentExplanations.apply(run, settled));
     var symptoms = Tolerance.apply(run.expectations(), seen);
     if (run.azcmagent() != null) {
-      symptoms.addAll(AgentRunJudge.judge(run, run.azcmagent(), seen, catalog));
+      symptoms.addAll(AzcmagentRunJudge.judge(run, run.azcmagent(), seen, catalog));
     }
     var findings = Ranking.ranked(folding.fold(run, symptoms));
     return Conclusion.of(run, findings, CheckStatuses.judge(run.checks(), seen));
@@ -99,7 +106,7 @@ public final class Diagnostician {
       if (check.outcome() instanceof Outcome.Seen(EndpointObservation endpoint)
           && endpoint.dns() != null) {
         for (var answer : endpoint.dns().servers()) {
-          if (answer.outcome() == ServerOutcome.ANSWERED) {
+          if (answer.outcome() == DnsServerOutcome.ANSWERED) {
             live.add(answer.server());
           }
         }

@@ -1,9 +1,11 @@
 package io.arcpreflight.diagnosis;
 
-import io.arcpreflight.observation.ConnectResult;
-import io.arcpreflight.observation.EndpointObservation;
+import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.diagnosis.host.ClockJudge;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
+import io.arcpreflight.observation.endpoint.ProxyConnectResult;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,11 +40,11 @@ final class Explanations {
    * A proxy that opens tunnels to some hosts is a proxy: closing on others is its way to refuse,
    * and silence means that it waits for them itself.
    */
-  private static Symptom behindWorkingProxy(Symptom symptom, @Nullable ConnectResult result) {
+  private static Symptom behindWorkingProxy(Symptom symptom, @Nullable ProxyConnectResult result) {
     if (result != null && symptom.cause() == CauseId.PROXY_NOT_A_PROXY) {
       return withCause(symptom, CauseId.PROXY_FORBIDDEN, Confidence.LIKELY);
     }
-    if (result == ConnectResult.TIMEOUT && symptom.cause() == CauseId.PROXY_TIMEOUT) {
+    if (result == ProxyConnectResult.TIMEOUT && symptom.cause() == CauseId.PROXY_TIMEOUT) {
       return withCause(symptom, CauseId.PROXY_UPSTREAM_FAILED, Confidence.LIKELY);
     }
     return symptom;
@@ -63,16 +65,16 @@ final class Explanations {
   }
 
   /** By check: what CONNECT came to at a proxy that opened a tunnel for another check. */
-  private static Map<String, ConnectResult> unopenedByWorkingProxies(RunRecord run) {
+  private static Map<String, ProxyConnectResult> unopenedByWorkingProxies(RunRecord run) {
     var working = new HashSet<String>();
-    var unopened = new HashMap<String, ConnectResult>();
+    var unopened = new HashMap<String, ProxyConnectResult>();
     var proxies = new HashMap<String, String>();
     for (var check : run.checks()) {
       if (check.outcome() instanceof Outcome.Seen(EndpointObservation endpoint)
           && endpoint.proxy() != null
           && endpoint.proxy().connect() != null) {
         var result = endpoint.proxy().connect().outcome();
-        if (result == ConnectResult.ESTABLISHED) {
+        if (result == ProxyConnectResult.ESTABLISHED) {
           working.add(endpoint.proxy().url());
         } else {
           unopened.put(check.id(), result);

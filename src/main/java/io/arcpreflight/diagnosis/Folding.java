@@ -2,10 +2,12 @@ package io.arcpreflight.diagnosis;
 
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Cause;
+import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.catalog.Severity;
-import io.arcpreflight.observation.EndpointObservation;
+import io.arcpreflight.diagnosis.connect.AzcmagentExit;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -68,7 +70,7 @@ final class Folding {
   /** What only azcmagent itself met has no other code than the one that it ended with. */
   private @Nullable String code(RunRecord run, Cause cause) {
     return cause.code() == null && run.azcmagent() != null
-        ? AgentExit.of(run.azcmagent(), catalog).code()
+        ? AzcmagentExit.of(run.azcmagent(), catalog).code()
         : cause.code();
   }
 

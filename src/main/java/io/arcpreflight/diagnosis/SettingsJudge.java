@@ -1,5 +1,6 @@
 package io.arcpreflight.diagnosis;
 
+import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.observation.SettingProblem;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.arcpreflight.diagnosis;
 
+import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.catalog.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,29 +12,29 @@ import java.util.List;
  * @param subject the host, service or setting that suffers
  * @param evidence what was seen, in literal terms
  */
-record Symptom(
+public record Symptom(
     String checkId,
     CauseId cause,
     String subject,
     Severity severity,
     Confidence confidence,
     List<String> evidence) {
-  Symptom {
+  public Symptom {
     evidence = List.copyOf(evidence);
   }
 
-  Symptom alsoShowing(String line) {
+  public Symptom alsoShowing(String line) {
     var lines = new ArrayList<>(evidence);
     lines.add(line);
     return new Symptom(checkId, cause, subject, severity, confidence, lines);
   }
 
   /** The same, taken more or less seriously. */
-  Symptom as(Severity other) {
+  public Symptom as(Severity other) {
     return new Symptom(checkId, cause, subject, other, confidence, evidence);
   }
 
-  boolean isError() {
+  public boolean isError() {
     return severity == Severity.ERROR;
   }
 }

@@ -1,7 +1,7 @@
 package io.arcpreflight.diagnosis;
 
 import io.arcpreflight.catalog.Severity;
-import io.arcpreflight.observation.Expectations;
+import io.arcpreflight.observation.RunContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +10,7 @@ final class Tolerance {
   private Tolerance() {}
 
   /** A list that may be added to. */
-  static List<Symptom> apply(Expectations expectations, List<Symptom> symptoms) {
+  static List<Symptom> apply(RunContext expectations, List<Symptom> symptoms) {
     var tolerant = new ArrayList<Symptom>(symptoms.size());
     for (var symptom : symptoms) {
       var tolerated = symptom.isError() && expectations.tolerates(symptom.cause().id());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A keyword of the agent's {@code proxy.bypass} setting. */
-public enum BypassKeyword implements Named {
+public enum BypassKeyword implements Identified {
   AAD("AAD"),
   ARM("ARM"),
   AMA("AMA"),
@@ -25,11 +25,11 @@ public enum BypassKeyword implements Named {
 
   /** The constant with this id, whatever its case. */
   public static Optional<BypassKeyword> parse(String id) {
-    return Named.find(values(), id);
+    return Identified.find(values(), id);
   }
 
   /** Every id, in the order of the constants. */
   public static List<String> ids() {
-    return Named.ids(values());
+    return Identified.ids(values());
   }
 }

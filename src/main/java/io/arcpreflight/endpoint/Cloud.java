@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** An Azure cloud that has Azure Arc-enabled servers. */
-public enum Cloud implements Named {
+public enum Cloud implements Identified {
   PUBLIC("AzureCloud"),
   US_GOVERNMENT("AzureUSGovernment"),
   CHINA("AzureChinaCloud");
@@ -23,11 +23,11 @@ public enum Cloud implements Named {
 
   /** The constant with this id, whatever its case. */
   public static Optional<Cloud> parse(String id) {
-    return Named.find(values(), id);
+    return Identified.find(values(), id);
   }
 
   /** Every id, in the order of the constants. */
   public static List<String> ids() {
-    return Named.ids(values());
+    return Identified.ids(values());
   }
 }

@@ -24,11 +24,11 @@ public record Endpoint(
     List<Integer> ports,
     List<UseCase> useCases,
     boolean required,
-    Set<Moment> when,
+    Set<LifecycleStage> when,
     Set<OperatingSystem> systems,
     Optional<BypassKeyword> bypass,
     String probePath,
-    Proof proof,
+    ExpectedAnswer proof,
     Optional<Discovery> discovery) {
 
   public Endpoint {

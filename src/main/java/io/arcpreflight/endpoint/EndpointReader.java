@@ -78,11 +78,11 @@ final class EndpointReader {
         List.of(port.orElseThrow()),
         List.of(UseCase.CORE),
         true,
-        Set.of(Moment.ALWAYS),
+        Set.of(LifecycleStage.ALWAYS),
         Set.of(OperatingSystem.values()),
         Optional.empty(),
         "/",
-        Proof.NONE,
+        ExpectedAnswer.NONE,
         Optional.empty());
   }
 
@@ -94,13 +94,14 @@ final class EndpointReader {
         list(item, "ports", EndpointValues::port, List.of(HTTPS)),
         constants(item, "useCases", UseCase.values(), List.of(UseCase.CORE)),
         constant(item, "need", Need.values()).orElse(Need.REQUIRED) == Need.REQUIRED,
-        Set.copyOf(constants(item, "when", Moment.values(), List.of(Moment.ALWAYS))),
+        Set.copyOf(
+            constants(item, "when", LifecycleStage.values(), List.of(LifecycleStage.ALWAYS))),
         Set.copyOf(
             constants(
                 item, "systems", OperatingSystem.values(), List.of(OperatingSystem.values()))),
         constant(item, "bypass", BypassKeyword.values()),
         item.optional("probePath").map(EndpointValues::path).orElse("/"),
-        item.optional("proof").map(EndpointReader::proof).orElse(Proof.NONE),
+        item.optional("proof").map(EndpointReader::proof).orElse(ExpectedAnswer.NONE),
         item.optional("discovery").map(EndpointReader::discovery));
   }
 
@@ -139,9 +140,9 @@ final class EndpointReader {
     return hosts;
   }
 
-  private static Proof proof(JsonPlace place) {
+  private static ExpectedAnswer proof(JsonPlace place) {
     place.withOnly(PROOF_FIELDS);
-    return new Proof(
+    return new ExpectedAnswer(
         list(place, "headers", EndpointValues::lowerCase, List.of()),
         list(place, "servers", JsonPlace::text, List.of()),
         list(place, "statuses", status -> status.integer(100, 599), List.of()));
@@ -153,11 +154,11 @@ final class EndpointReader {
         place.required("finds").text(), EndpointValues.path(place.required("path")));
   }
 
-  private static <E extends Named> Optional<E> constant(JsonPlace item, String name, E[] all) {
+  private static <E extends Identified> Optional<E> constant(JsonPlace item, String name, E[] all) {
     return item.optional(name).map(place -> place.oneOf(all));
   }
 
-  private static <E extends Named> List<E> constants(
+  private static <E extends Identified> List<E> constants(
       JsonPlace item, String name, E[] all, List<E> usual) {
     return list(item, name, place -> place.oneOf(all), usual);
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How an endpoint is reached where an Azure Arc gateway is in use. */
-public enum GatewayRoute implements Named {
+public enum GatewayRoute implements Identified {
   /** Past the gateway: a firewall still has to open it. */
   DIRECT("direct"),
   /** Through the gateway: no rule of its own is needed. */
@@ -24,11 +24,11 @@ public enum GatewayRoute implements Named {
 
   /** The constant with this id, whatever its case. */
   public static Optional<GatewayRoute> parse(String id) {
-    return Named.find(values(), id);
+    return Identified.find(values(), id);
   }
 
   /** Every id, in the order of the constants. */
   public static List<String> ids() {
-    return Named.ids(values());
+    return Identified.ids(values());
   }
 }

@@ -114,10 +114,10 @@ final class JsonPlace {
     throw expected("a whole number from " + least + " to " + most);
   }
 
-  <E extends Named> E oneOf(E[] constants) {
-    Optional<E> found = isText() ? Named.find(constants, text()) : Optional.empty();
+  <E extends Identified> E oneOf(E[] constants) {
+    Optional<E> found = isText() ? Identified.find(constants, text()) : Optional.empty();
     if (found.isEmpty()) {
-      throw expected("one of " + String.join(", ", Named.ids(constants)));
+      throw expected("one of " + String.join(", ", Identified.ids(constants)));
     }
     return found.orElseThrow();
   }

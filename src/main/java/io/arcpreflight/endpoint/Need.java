@@ -1,7 +1,7 @@
 package io.arcpreflight.endpoint;
 
 /** What the lack of an endpoint means for {@code azcmagent connect}. */
-enum Need implements Named {
+enum Need implements Identified {
   /** It fails. */
   REQUIRED("required"),
   /** It succeeds; something else will be missed. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** An operating system that the agent runs on. */
-public enum OperatingSystem implements Named {
+public enum OperatingSystem implements Identified {
   LINUX("linux"),
   WINDOWS("windows");
 
@@ -24,11 +24,11 @@ public enum OperatingSystem implements Named {
 
   /** The constant with this id, whatever its case. */
   public static Optional<OperatingSystem> parse(String id) {
-    return Named.find(values(), id);
+    return Identified.find(values(), id);
   }
 
   /** Every id, in the order of the constants. */
   public static List<String> ids() {
-    return Named.ids(values());
+    return Identified.ids(values());
   }
 }

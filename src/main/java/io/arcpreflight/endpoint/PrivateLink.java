@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a private link scope does for an endpoint. */
-public enum PrivateLink implements Named {
+public enum PrivateLink implements Identified {
   /** The endpoint stays on the internet. */
   PUBLIC("public"),
   /** The name resolves to a private address. */
@@ -26,11 +26,11 @@ public enum PrivateLink implements Named {
 
   /** The constant with this id, whatever its case. */
   public static Optional<PrivateLink> parse(String id) {
-    return Named.find(values(), id);
+    return Identified.find(values(), id);
   }
 
   /** Every id, in the order of the constants. */
   public static List<String> ids() {
-    return Named.ids(values());
+    return Identified.ids(values());
   }
 }

@@ -1,5 +1,6 @@
 package io.arcpreflight.endpoint;
 
+import io.arcpreflight.text.EditDistance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

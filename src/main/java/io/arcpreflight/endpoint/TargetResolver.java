@@ -65,28 +65,28 @@ final class TargetResolver {
         where.privateLink() == PrivateLink.PRIVATE,
         endpoint.bypass(),
         endpoint.proof(),
-        reach == Reach.DIRECT ? discovery(endpoint, selected) : Optional.empty(),
+        reach == TargetStatus.DIRECT ? discovery(endpoint, selected) : Optional.empty(),
         selection.region().isPresent() ? Optional.ofNullable(finder) : Optional.empty());
   }
 
-  private Reach reach(CloudHost where, boolean discoverable) {
+  private TargetStatus reach(CloudHost where, boolean discoverable) {
     if (selection.privateLink() && where.privateLink() == PrivateLink.NOT_USED) {
-      return Reach.NOT_WITH_PRIVATE_LINK;
+      return TargetStatus.NOT_WITH_PRIVATE_LINK;
     }
     if (selection.useCases().contains(UseCase.GATEWAY)
         && where.gateway().equals(Optional.of(GatewayRoute.CARRIED))) {
-      return Reach.VIA_GATEWAY;
+      return TargetStatus.VIA_GATEWAY;
     }
     if (where.host().resolve(values).isPresent()) {
-      return Reach.DIRECT;
+      return TargetStatus.DIRECT;
     }
     if (selection.region().isEmpty() && (discoverable || where.host().needs("region"))) {
-      return Reach.NEEDS_REGION;
+      return TargetStatus.NEEDS_REGION;
     }
     if (where.host().needs("gateway")) {
-      return Reach.NEEDS_GATEWAY;
+      return TargetStatus.NEEDS_GATEWAY;
     }
-    return discoverable ? Reach.NEEDS_DISCOVERY : Reach.ANY_NAME;
+    return discoverable ? TargetStatus.NEEDS_DISCOVERY : TargetStatus.ANY_NAME;
   }
 
   private Optional<DiscoveryCall> discovery(Endpoint endpoint, List<Endpoint> selected) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a server uses an endpoint for. */
-public enum UseCase implements Named {
+public enum UseCase implements Identified {
   /** What every connected server uses. */
   CORE("core"),
   INSTALL("install"),
@@ -38,11 +38,11 @@ public enum UseCase implements Named {
 
   /** The constant with this id, whatever its case. */
   public static Optional<UseCase> parse(String id) {
-    return Named.find(values(), id);
+    return Identified.find(values(), id);
   }
 
   /** Every id, in the order of the constants. */
   public static List<String> ids() {
-    return Named.ids(values());
+    return Identified.ids(values());
   }
 }

@@ -2,6 +2,7 @@ package io.arcpreflight.log;
 
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Cause;
+import io.arcpreflight.message.FailureReason;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.Set;
  */
 final class Attempt {
   private final Catalog catalog;
-  private final Set<Tally> failed = new LinkedHashSet<>();
+  private final Set<FailureCounter> failed = new LinkedHashSet<>();
 
   Attempt(Catalog catalog) {
     this.catalog = catalog;
@@ -22,12 +23,12 @@ final class Attempt {
     failed.clear();
   }
 
-  void add(Tally tally) {
+  void add(FailureCounter tally) {
     failed.add(tally);
   }
 
   /** Whether this code says no more than what has failed already does. */
-  boolean endsWith(Matter code) {
+  boolean endsWith(FailureReason code) {
     for (var tally : failed) {
       if (isOf(tally.matter(), code)) {
         return true;
@@ -36,7 +37,7 @@ final class Attempt {
     return false;
   }
 
-  void end(Matter code) {
+  void end(FailureReason code) {
     for (var tally : failed) {
       if (isOf(tally.matter(), code)) {
         tally.endWith(code.id());
@@ -45,7 +46,7 @@ final class Attempt {
     begin();
   }
 
-  private boolean isOf(Matter matter, Matter code) {
+  private boolean isOf(FailureReason matter, FailureReason code) {
     return code.id().equals(matter.code())
         || code.causes().contains(matter.id())
         || catalog

@@ -1,6 +1,8 @@
 package io.arcpreflight.log;
 
 import io.arcpreflight.catalog.KnownSuccess;
+import io.arcpreflight.message.Excerpt;
+import io.arcpreflight.message.FailureReason;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Something that a log tells. */
 public sealed interface LogEvent {
 
-  Place place();
+  LogPosition place();
 
   /** When it was logged; null where the log does not say. */
   @Nullable OffsetDateTime time();
@@ -23,10 +25,10 @@ public sealed interface LogEvent {
    * @param hosts those that it is about
    */
   record Failure(
-      Place place,
+      LogPosition place,
       @Nullable OffsetDateTime time,
       Excerpt excerpt,
-      Matter matter,
+      FailureReason matter,
       @Nullable String code,
       List<String> hosts)
       implements LogEvent {
@@ -36,6 +38,7 @@ public sealed interface LogEvent {
   }
 
   /** Something has worked. */
-  record Success(Place place, @Nullable OffsetDateTime time, Excerpt excerpt, KnownSuccess success)
+  record Success(
+      LogPosition place, @Nullable OffsetDateTime time, Excerpt excerpt, KnownSuccess success)
       implements LogEvent {}
 }

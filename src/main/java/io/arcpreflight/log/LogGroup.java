@@ -2,6 +2,7 @@ package io.arcpreflight.log;
 
 import io.arcpreflight.log.LogEvent.Failure;
 import io.arcpreflight.log.LogEvent.Success;
+import io.arcpreflight.message.FailureReason;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolvedBy what has worked since, so that this is over
  */
 public record LogGroup(
-    Matter matter,
+    FailureReason matter,
     @Nullable String code,
     long count,
     Failure first,

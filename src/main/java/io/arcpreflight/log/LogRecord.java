@@ -1,6 +1,6 @@
 package io.arcpreflight.log;
 
-import io.arcpreflight.catalog.Span;
+import io.arcpreflight.message.TextSpan;
 import java.util.regex.Pattern;
 
 /**
@@ -15,15 +15,15 @@ record LogRecord(String source, long line, String text, int known) {
           "^[^\\n]{0,40}?\\b(?:INFO|DEBUG|TRACE)\\b"
               + "|\\blevel[\"\\\\]{0,4}[=:][\"\\\\ ]{0,4}(?i:info|debug|trace)\\b");
 
-  Place placeOf(Span span) {
+  LogPosition placeOf(TextSpan span) {
     var at = line;
     for (var i = text.indexOf('\n'); i >= 0 && i < span.start(); i = text.indexOf('\n', i + 1)) {
       at++;
     }
-    return new Place(source, at);
+    return new LogPosition(source, at);
   }
 
-  boolean isKnown(Span span) {
+  boolean isKnown(TextSpan span) {
     return span.end() <= known;
   }
 

@@ -2,7 +2,7 @@ package io.arcpreflight.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.arcpreflight.catalog.MessageRecognizer;
+import io.arcpreflight.message.MessageRecognizer;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 
@@ -19,7 +19,7 @@ public final class LogScanner {
   /** Longer than any message, escapes and wrapping included: the parts of a record share it. */
   private static final int OVERLAP = 8 * 1024;
 
-  private final Sieve sieve;
+  private final LiteralScanner sieve;
   private final RecordReader reader;
   private final Consumer<LogEvent> listener;
   private final byte[] buffer = new byte[4 * LONGEST_RECORD];
@@ -40,7 +40,7 @@ public final class LogScanner {
    * @param listener is told of everything, in the order of the log
    */
   public LogScanner(MessageRecognizer recognizer, ZoneId zone, Consumer<LogEvent> listener) {
-    this.sieve = new Sieve(recognizer.landmarks());
+    this.sieve = new LiteralScanner(recognizer.landmarks());
     this.reader = new RecordReader(recognizer, new TimeStamps(zone));
     this.listener = listener;
     begin("");

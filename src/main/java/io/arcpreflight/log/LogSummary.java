@@ -7,6 +7,7 @@ import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.log.LogEvent.Failure;
 import io.arcpreflight.log.LogEvent.Success;
+import io.arcpreflight.message.FailureReason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,8 +26,8 @@ public final class LogSummary implements Consumer<LogEvent> {
   private static final int MOST_MATTERS = 1_000;
 
   private final Attempt attempt;
-  private final Map<String, Tally> tallies = new LinkedHashMap<>();
-  private final Map<String, Solution> solutions = new HashMap<>();
+  private final Map<String, FailureCounter> tallies = new LinkedHashMap<>();
+  private final Map<String, LastSuccess> solutions = new HashMap<>();
   private Instant time = Instant.MIN;
   private long sequence;
 
@@ -40,7 +41,8 @@ public final class LogSummary implements Consumer<LogEvent> {
     time = event.time() == null ? time : event.time().toInstant();
     switch (event) {
       case Success success -> {
-        solutions.merge(success.success().id(), new Solution(success, now()), Solution::laterOfTwo);
+        solutions.merge(
+            success.success().id(), new LastSuccess(success, now()), LastSuccess::laterOfTwo);
         attempt.begin();
       }
       case Failure failure -> count(failure);
@@ -52,7 +54,7 @@ public final class LogSummary implements Consumer<LogEvent> {
     var groups = new ArrayList<Dated>();
     for (var tally : tallies.values()) {
       var solution = solutions.values().stream().filter(tally::isOverBy).findFirst();
-      groups.add(new Dated(tally.group(solution.map(Solution::success)), tally.last()));
+      groups.add(new Dated(tally.group(solution.map(LastSuccess::success)), tally.last()));
     }
     groups.sort(
         comparing((Dated dated) -> dated.group().isResolved())
@@ -71,13 +73,13 @@ public final class LogSummary implements Consumer<LogEvent> {
 
   private void count(Failure failure) {
     var matter = failure.matter();
-    if (matter.kind() == Matter.Kind.CODE && attempt.endsWith(matter)) {
+    if (matter.kind() == FailureReason.Kind.CODE && attempt.endsWith(matter)) {
       attempt.end(matter);
       return;
     }
     var tally = tallies.get(matter.id());
     if (tally == null && tallies.size() < MOST_MATTERS) {
-      tally = new Tally(failure, now());
+      tally = new FailureCounter(failure, now());
       tallies.put(matter.id(), tally);
     }
     if (tally != null) {
@@ -86,9 +88,9 @@ public final class LogSummary implements Consumer<LogEvent> {
     }
   }
 
-  private Moment now() {
-    return new Moment(time, sequence);
+  private EventTime now() {
+    return new EventTime(time, sequence);
   }
 
-  private record Dated(LogGroup group, Moment last) {}
+  private record Dated(LogGroup group, EventTime last) {}
 }

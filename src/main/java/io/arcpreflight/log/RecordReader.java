@@ -1,14 +1,18 @@
 package io.arcpreflight.log;
 
 import io.arcpreflight.catalog.AzcmCode;
-import io.arcpreflight.catalog.MessageRecognizer;
-import io.arcpreflight.catalog.Recognition;
-import io.arcpreflight.catalog.Recognition.CodeFound;
-import io.arcpreflight.catalog.Recognition.Issuer;
-import io.arcpreflight.catalog.Recognition.MessageFound;
-import io.arcpreflight.catalog.Recognition.UnlistedCode;
 import io.arcpreflight.catalog.Severity;
-import io.arcpreflight.catalog.Span;
+import io.arcpreflight.message.Excerpt;
+import io.arcpreflight.message.FailureReason;
+import io.arcpreflight.message.LeadingMessages;
+import io.arcpreflight.message.MentionedHosts;
+import io.arcpreflight.message.MessageRecognizer;
+import io.arcpreflight.message.Recognition;
+import io.arcpreflight.message.Recognition.CodeFound;
+import io.arcpreflight.message.Recognition.Issuer;
+import io.arcpreflight.message.Recognition.MessageFound;
+import io.arcpreflight.message.Recognition.UnlistedCode;
+import io.arcpreflight.message.TextSpan;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,7 +73,7 @@ final class RecordReader {
       return List.of();
     }
     var time = times.of(record.text()).orElse(null);
-    var hosts = new Hosts(record.text());
+    var hosts = new MentionedHosts(record.text());
     var events = new ArrayList<Placed>();
     for (var found : failures.values()) {
       events.add(new Placed(found.first(), failure(record, time, found, beside, hosts)));
@@ -95,7 +99,7 @@ final class RecordReader {
       @Nullable OffsetDateTime time,
       Found found,
       @Nullable String beside,
-      Hosts hosts) {
+      MentionedHosts hosts) {
     return new LogEvent.Failure(
         record.placeOf(found.first()),
         time,
@@ -106,7 +110,7 @@ final class RecordReader {
   }
 
   private static void add(
-      Map<String, Found> failures, Matter matter, List<Span> places, LogRecord record) {
+      Map<String, Found> failures, FailureReason matter, List<TextSpan> places, LogRecord record) {
     for (var place : places) {
       if (!record.isKnown(place)) {
         failures
@@ -117,31 +121,34 @@ final class RecordReader {
     }
   }
 
-  private static Matter matter(MessageFound found, LeadingMessages leading) {
+  private static FailureReason matter(MessageFound found, LeadingMessages leading) {
     var message = found.message();
     var causes = message.causes();
     return causes.isEmpty()
-        ? new Matter(Matter.Kind.MESSAGE, message.id(), message.severity(), message.code(), causes)
-        : new Matter(
-            Matter.Kind.CAUSE,
+        ? new FailureReason(
+            FailureReason.Kind.MESSAGE, message.id(), message.severity(), message.code(), causes)
+        : new FailureReason(
+            FailureReason.Kind.CAUSE,
             leading.likeliest(message),
             message.severity(),
             message.code(),
             causes);
   }
 
-  private static Matter matter(AzcmCode code) {
-    return new Matter(Matter.Kind.CODE, code.code(), code.severity(), code.code(), code.causes());
+  private static FailureReason matter(AzcmCode code) {
+    return new FailureReason(
+        FailureReason.Kind.CODE, code.code(), code.severity(), code.code(), code.causes());
   }
 
-  private static Matter matter(UnlistedCode found) {
+  private static FailureReason matter(UnlistedCode found) {
     var code =
         switch (found.issuer()) {
           case AGENT -> found.code().toUpperCase(Locale.ROOT);
           case ENTRA -> CREDENTIALS;
           case AZURE -> RESOURCE;
         };
-    return new Matter(Matter.Kind.UNLISTED_CODE, found.code(), Severity.ERROR, code, List.of());
+    return new FailureReason(
+        FailureReason.Kind.UNLISTED_CODE, found.code(), Severity.ERROR, code, List.of());
   }
 
   /** What only looks like a code of Azure is one where something has failed. */
@@ -150,11 +157,11 @@ final class RecordReader {
   }
 
   /** The most specific message comes first, and its places with it. */
-  private record Found(Matter matter, List<Span> places) {
-    Span first() {
+  private record Found(FailureReason matter, List<TextSpan> places) {
+    TextSpan first() {
       return places.getFirst();
     }
   }
 
-  private record Placed(Span span, LogEvent event) {}
+  private record Placed(TextSpan span, LogEvent event) {}
 }

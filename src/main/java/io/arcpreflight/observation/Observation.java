@@ -1,5 +1,30 @@
 package io.arcpreflight.observation;
 
+import io.arcpreflight.observation.agent.AgentConfigObservation;
+import io.arcpreflight.observation.agent.AgentObservation;
+import io.arcpreflight.observation.agent.EnrolmentObservation;
+import io.arcpreflight.observation.agent.FoldersObservation;
+import io.arcpreflight.observation.agent.InstallationObservation;
+import io.arcpreflight.observation.agent.PortsObservation;
+import io.arcpreflight.observation.agent.ServiceObservation;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
+import io.arcpreflight.observation.endpoint.ResolverObservation;
+import io.arcpreflight.observation.host.ClockObservation;
+import io.arcpreflight.observation.host.DiskObservation;
+import io.arcpreflight.observation.host.ElevationObservation;
+import io.arcpreflight.observation.host.HardeningObservation;
+import io.arcpreflight.observation.host.HostObservation;
+import io.arcpreflight.observation.host.HostnameObservation;
+import io.arcpreflight.observation.host.InitObservation;
+import io.arcpreflight.observation.host.KeyPairObservation;
+import io.arcpreflight.observation.host.MetadataObservation;
+import io.arcpreflight.observation.host.OperatingSystemObservation;
+import io.arcpreflight.observation.host.PackageLocksObservation;
+import io.arcpreflight.observation.host.PoliciesObservation;
+import io.arcpreflight.observation.host.ProgramsObservation;
+import io.arcpreflight.observation.host.SystemObservation;
+import io.arcpreflight.observation.host.SystemUnreadableObservation;
+import io.arcpreflight.observation.host.TrustStoreObservation;
 import io.avaje.jsonb.Json;
 
 /**

@@ -1,5 +1,6 @@
 package io.arcpreflight.observation;
 
+import io.arcpreflight.observation.agent.AzcmagentRun;
 import io.avaje.jsonb.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 @Json
 public record RunRecord(
-    Expectations expectations, List<CheckRecord> checks, @Nullable AgentRun azcmagent) {
+    RunContext expectations, List<CheckRecord> checks, @Nullable AzcmagentRun azcmagent) {
   public RunRecord {
     checks = List.copyOf(checks);
   }
 
   /** A run that only looks. */
-  public RunRecord(Expectations expectations, List<CheckRecord> checks) {
+  public RunRecord(RunContext expectations, List<CheckRecord> checks) {
     this(expectations, checks, null);
   }
 
   /** The same, with what became of {@code azcmagent connect} afterwards. */
-  public RunRecord followedBy(AgentRun run) {
+  public RunRecord followedBy(AzcmagentRun run) {
     return new RunRecord(expectations, checks, run);
   }
 }

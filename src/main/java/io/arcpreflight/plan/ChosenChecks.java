@@ -1,7 +1,7 @@
 package io.arcpreflight.plan;
 
-import io.arcpreflight.observation.HostCheck;
 import io.arcpreflight.observation.Outcome;
+import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.settings.CheckSelection;
 import java.util.ArrayList;

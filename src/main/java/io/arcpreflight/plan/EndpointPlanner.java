@@ -1,20 +1,20 @@
 package io.arcpreflight.plan;
 
 import io.arcpreflight.endpoint.DiscoveryAnswer;
-import io.arcpreflight.endpoint.Moment;
+import io.arcpreflight.endpoint.LifecycleStage;
 import io.arcpreflight.endpoint.TargetEndpoint;
-import io.arcpreflight.observation.EndpointObservation;
-import io.arcpreflight.observation.EndpointTarget;
-import io.arcpreflight.observation.Mode;
 import io.arcpreflight.observation.Outcome;
-import io.arcpreflight.observation.Route;
+import io.arcpreflight.observation.RunMode;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
+import io.arcpreflight.observation.endpoint.EndpointTarget;
+import io.arcpreflight.observation.endpoint.RequestRoute;
 import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.probe.https.Discovery;
 import io.arcpreflight.probe.https.EndpointRequest;
-import io.arcpreflight.probe.https.ProxyAddress;
-import io.arcpreflight.settings.ProxyRoute;
-import io.arcpreflight.settings.ProxyUrl;
+import io.arcpreflight.probe.https.proxy.ProxyAddress;
 import io.arcpreflight.settings.Settings;
+import io.arcpreflight.settings.proxy.ProxyRoute;
+import io.arcpreflight.settings.proxy.ProxyUrl;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -97,7 +97,7 @@ final class EndpointPlanner {
 
   /** An agent that is connected already needs less. */
   private boolean isUsed(TargetEndpoint target) {
-    return settings.mode() != Mode.HEALTH || target.when().contains(Moment.ALWAYS);
+    return settings.mode() != RunMode.HEALTH || target.when().contains(LifecycleStage.ALWAYS);
   }
 
   private static PlannedCheck nothing(String id, TargetEndpoint target, String reason) {
@@ -141,10 +141,10 @@ final class EndpointPlanner {
         : body -> DiscoveryAnswer.regionalHost(body, suffix).map(List::of).orElse(List.of());
   }
 
-  private static Route route(ProxyRoute way) {
+  private static RequestRoute route(ProxyRoute way) {
     return switch (way) {
-      case ProxyRoute.Direct direct -> Route.direct(direct.because());
-      case ProxyRoute.Via via -> new Route(via.proxy().withoutCredentials(), via.source());
+      case ProxyRoute.Direct direct -> RequestRoute.direct(direct.because());
+      case ProxyRoute.Via via -> new RequestRoute(via.proxy().withoutCredentials(), via.source());
     };
   }
 

@@ -1,8 +1,8 @@
 package io.arcpreflight.plan;
 
-import io.arcpreflight.endpoint.EditDistance;
 import io.arcpreflight.settings.CheckSelection;
 import io.arcpreflight.settings.Settings;
+import io.arcpreflight.text.EditDistance;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

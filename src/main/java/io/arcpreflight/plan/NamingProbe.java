@@ -1,7 +1,7 @@
 package io.arcpreflight.plan;
 
-import io.arcpreflight.observation.HostnameObservation;
 import io.arcpreflight.observation.Observation;
+import io.arcpreflight.observation.host.HostnameObservation;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.Probe;
 import io.arcpreflight.settings.parameter.Flag;

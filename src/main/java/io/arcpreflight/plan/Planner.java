@@ -1,7 +1,7 @@
 package io.arcpreflight.plan;
 
-import io.arcpreflight.observation.HostCheck;
-import io.arcpreflight.observation.Mode;
+import io.arcpreflight.observation.RunMode;
+import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.probe.Probe;
 import io.arcpreflight.settings.Settings;
@@ -45,8 +45,8 @@ public final class Planner {
   }
 
   /** Whether a check of the host belongs to this question. */
-  public static boolean isUsed(HostCheck check, Mode mode) {
-    return mode != Mode.HEALTH || !ONLY_BEFORE_CONNECTING.contains(check);
+  public static boolean isUsed(HostCheck check, RunMode mode) {
+    return mode != RunMode.HEALTH || !ONLY_BEFORE_CONNECTING.contains(check);
   }
 
   private static PlannedCheck nothing(HostCheck check) {

@@ -1,6 +1,6 @@
 package io.arcpreflight.plan;
 
-import io.arcpreflight.observation.HostCheck;
+import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.probe.Probe;
 import io.arcpreflight.probe.https.EndpointRequest;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.arcpreflight.platform;
 
-import io.arcpreflight.observation.HostObservation;
+import io.arcpreflight.observation.host.HostObservation;
 import java.io.IOException;
 import java.time.Duration;
 

@@ -1,10 +1,13 @@
 package io.arcpreflight.platform;
 
-import io.arcpreflight.observation.ElevationObservation;
-import io.arcpreflight.observation.HostCheck;
-import io.arcpreflight.observation.HostObservation;
-import io.arcpreflight.observation.HostnameObservation;
-import io.arcpreflight.observation.ResolverObservation;
+import io.arcpreflight.observation.endpoint.ResolverObservation;
+import io.arcpreflight.observation.host.ElevationObservation;
+import io.arcpreflight.observation.host.HostCheck;
+import io.arcpreflight.observation.host.HostObservation;
+import io.arcpreflight.observation.host.HostnameObservation;
+import io.arcpreflight.platform.agent.AgentService;
+import io.arcpreflight.platform.agent.InstalledAgent;
+import io.arcpreflight.platform.agent.ServiceStatus;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -44,14 +47,14 @@ public interface Platform {
   @Nullable String azureAllowedBy(Duration limit) throws InterruptedException;
 
   /** The roots that a Go program such as the agent trusts on this machine. */
-  AgentRoots agentRoots() throws IOException;
+  TrustedRoots agentRoots() throws IOException;
 
   /**
    * The service manager's view of the agent's identity service.
    *
    * @param limit how long the service manager may take
    */
-  default ServiceView identityService(Duration limit) throws InterruptedException {
+  default ServiceStatus identityService(Duration limit) throws InterruptedException {
     return agent().services().view(AgentService.IDENTITY, limit);
   }
 

@@ -1,6 +1,6 @@
 package io.arcpreflight.platform;
 
-import io.arcpreflight.observation.PortHolder;
+import io.arcpreflight.observation.agent.PortHolder;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.arcpreflight.report;
 
 import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.catalog.CauseText;
-import io.arcpreflight.diagnosis.CauseId;
 import io.arcpreflight.diagnosis.Finding;
 
 /** The catalogue's words for a finding. */

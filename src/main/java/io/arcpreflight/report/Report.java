@@ -1,8 +1,8 @@
 package io.arcpreflight.report;
 
 import io.arcpreflight.diagnosis.Verdict;
-import io.arcpreflight.observation.AgentRun;
-import io.arcpreflight.observation.Expectations;
+import io.arcpreflight.observation.RunContext;
+import io.arcpreflight.observation.agent.AzcmagentRun;
 import io.avaje.jsonb.Json;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -25,13 +25,13 @@ public record Report(
     Host host,
     OffsetDateTime startedAt,
     long durationMs,
-    List<SettingShown> settings,
-    Expectations expectations,
+    List<ReportedSetting> settings,
+    RunContext expectations,
     Verdict verdict,
     int exitCode,
     List<ReportedFinding> findings,
     List<ReportedCheck> checks,
-    @Nullable AgentRun azcmagent) {
+    @Nullable AzcmagentRun azcmagent) {
 
   /** The form that this program writes. */
   public static final String SCHEMA_VERSION = "1.0";

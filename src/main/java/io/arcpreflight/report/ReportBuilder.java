@@ -7,10 +7,10 @@ import io.arcpreflight.diagnosis.Diagnosis;
 import io.arcpreflight.diagnosis.Finding;
 import io.arcpreflight.diagnosis.JudgedCheck;
 import io.arcpreflight.endpoint.OperatingSystem;
-import io.arcpreflight.observation.HostnameObservation;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
-import io.arcpreflight.observation.SystemObservation;
+import io.arcpreflight.observation.host.HostnameObservation;
+import io.arcpreflight.observation.host.SystemObservation;
 import io.arcpreflight.report.Report.Host;
 import io.arcpreflight.report.Report.Tool;
 import io.arcpreflight.settings.SettingValue;
@@ -53,7 +53,7 @@ public final class ReportBuilder {
   }
 
   private Report build(
-      List<SettingShown> settings,
+      List<ReportedSetting> settings,
       Host host,
       RunRecord run,
       Diagnosis diagnosis,
@@ -82,7 +82,7 @@ public final class ReportBuilder {
         run.azcmagent());
   }
 
-  private ReportedFinding reported(Finding finding, List<SettingShown> settings) {
+  private ReportedFinding reported(Finding finding, List<ReportedSetting> settings) {
     var cause = finding.cause();
     var text = FindingText.of(finding, catalog).filled(placeholders(finding, settings));
     var remedy = new ArrayList<ReportedFinding.Step>();
@@ -106,7 +106,7 @@ public final class ReportBuilder {
         finding.tolerated());
   }
 
-  private static Placeholders placeholders(Finding finding, List<SettingShown> settings) {
+  private static Placeholders placeholders(Finding finding, List<ReportedSetting> settings) {
     return new Placeholders(
         finding.subjects().isEmpty() ? null : finding.subjects().getFirst(),
         value(settings, "location"),
@@ -114,7 +114,7 @@ public final class ReportBuilder {
         value(settings, "proxy"));
   }
 
-  private static @Nullable String value(List<SettingShown> settings, String name) {
+  private static @Nullable String value(List<ReportedSetting> settings, String name) {
     for (var setting : settings) {
       if (setting.name().equals(name) && !setting.value().equals("none")) {
         return setting.value();
@@ -150,8 +150,8 @@ public final class ReportBuilder {
         });
   }
 
-  private static SettingShown shown(SettingValue value) {
-    return new SettingShown(value.name(), value.value(), value.source(), value.overrides());
+  private static ReportedSetting shown(SettingValue value) {
+    return new ReportedSetting(value.name(), value.value(), value.source(), value.overrides());
   }
 
   private Host host(RunRecord run) {

@@ -1,20 +1,21 @@
 package io.arcpreflight.report;
 
 import io.arcpreflight.diagnosis.Affected;
-import io.arcpreflight.observation.EndpointObservation;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
+import io.arcpreflight.report.terminal.PageLayout;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Says what a finding concerns, and of how many endpoints it is true. */
-final class Subjects {
+public final class Subjects {
   private static final int SHOWN = 3;
 
-  private final Page page;
-  private final Words words;
+  private final PageLayout page;
+  private final Labels words;
   private final Set<String> endpoints = new HashSet<>();
 
-  Subjects(Page page, Words words, Report report) {
+  public Subjects(PageLayout page, Labels words, Report report) {
     this.page = page;
     this.words = words;
     for (var check : report.checks()) {
@@ -24,7 +25,7 @@ final class Subjects {
     }
   }
 
-  List<String> of(ReportedFinding finding) {
+  public List<String> of(ReportedFinding finding) {
     var affected = finding.affected();
     if (affected != null && affected.of() > 1) {
       return endpoints.containsAll(finding.subjects())
@@ -36,21 +37,21 @@ final class Subjects {
 
   private List<String> sameFor(Affected affected, List<String> hosts) {
     if (affected.endpoints() == 1) {
-      return List.of(words.text(Word.SAME_ALONE, 1, affected.of(), String.join(", ", hosts)));
+      return List.of(words.text(Label.SAME_ALONE, 1, affected.of(), String.join(", ", hosts)));
     }
     if (affected.endpoints() == affected.of()) {
-      var all = words.text(Word.SAME_ALL, affected.of());
+      var all = words.text(Label.SAME_ALL, affected.of());
       return page.isVerbose() ? List.of(all + ":", listed(hosts)) : List.of(all);
     }
-    return List.of(words.text(Word.SAME_SOME, affected.endpoints(), affected.of()), listed(hosts));
+    return List.of(words.text(Label.SAME_SOME, affected.endpoints(), affected.of()), listed(hosts));
   }
 
   private String affects(Affected affected) {
-    return words.text(Word.AFFECTS, affected.endpoints(), affected.of());
+    return words.text(Label.AFFECTS, affected.endpoints(), affected.of());
   }
 
   private String about(List<String> subjects) {
-    return words.text(Word.ABOUT, listed(subjects));
+    return words.text(Label.ABOUT, listed(subjects));
   }
 
   /** The first few; all of them when that takes no more room. */
@@ -60,7 +61,7 @@ final class Subjects {
     }
     return String.join(", ", subjects.subList(0, SHOWN))
         + ", "
-        + words.text(Word.MORE, subjects.size() - SHOWN);
+        + words.text(Label.MORE, subjects.size() - SHOWN);
   }
 
   /** Whether the evidence or the title names the subject already. */

@@ -82,10 +82,10 @@ final class Slot {
 
   /** A silence that the end of the run cut short says nothing of the one who was silent. */
   private static Outcome seen(Observation observation, Deadline deadline) {
-    var waitedMs = LastSilence.millis(observation);
+    var waitedMs = SilenceDuration.millis(observation);
     return deadline.passed()
             && waitedMs.isPresent()
-            && waitedMs.getAsLong() < LastSilence.TELLING_MS
+            && waitedMs.getAsLong() < SilenceDuration.TELLING_MS
         ? new Outcome.CouldNotRun(
             Failure.DEADLINE, "the time was up after waiting " + waitedMs.getAsLong() + " ms")
         : new Outcome.Seen(observation);

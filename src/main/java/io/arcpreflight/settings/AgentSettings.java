@@ -1,5 +1,6 @@
 package io.arcpreflight.settings;
 
+import io.arcpreflight.settings.proxy.ServiceVariables;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,7 +50,7 @@ public record AgentSettings(
   }
 
   /** Whether it reaches Azure through an Azure Arc gateway. */
-  boolean usesGateway() {
+  public boolean usesGateway() {
     return isOfType("gateway") || (gateway.isPresent() && !isOfType("direct"));
   }
 

@@ -5,7 +5,7 @@ import io.arcpreflight.endpoint.Region;
 import io.arcpreflight.endpoint.Regions;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.settings.parameter.Flag;
-import io.arcpreflight.settings.parameter.Given;
+import io.arcpreflight.settings.parameter.GivenFlag;
 import io.arcpreflight.settings.parameter.ParameterRules;
 import io.arcpreflight.settings.parameter.Parameters;
 import java.util.List;
@@ -37,11 +37,11 @@ record CloudAndRegion(Cloud cloud, Optional<Region> region) {
     return Region.parse(agents.value());
   }
 
-  private static Optional<Given> given(Parameters parameters, Flag flag) {
+  private static Optional<GivenFlag> given(Parameters parameters, Flag flag) {
     return parameters.given(flag).filter(given -> !given.value().isEmpty());
   }
 
-  private static Optional<Cloud> cloud(Given given, List<SettingProblem> problems) {
+  private static Optional<Cloud> cloud(GivenFlag given, List<SettingProblem> problems) {
     var cloud = Cloud.parse(given.shown());
     if (cloud.isEmpty()) {
       problems.add(
@@ -53,7 +53,7 @@ record CloudAndRegion(Cloud cloud, Optional<Region> region) {
     return cloud;
   }
 
-  private static Optional<Region> region(Given given, List<SettingProblem> problems) {
+  private static Optional<Region> region(GivenFlag given, List<SettingProblem> problems) {
     var region = Region.parse(given.shown());
     if (region.isEmpty()) {
       problems.add(
@@ -69,7 +69,7 @@ record CloudAndRegion(Cloud cloud, Optional<Region> region) {
   private static void judge(
       Cloud cloud,
       Region region,
-      Given given,
+      GivenFlag given,
       List<SettingProblem> problems,
       List<SettingProblem> remarks) {
     var regions = Regions.load();

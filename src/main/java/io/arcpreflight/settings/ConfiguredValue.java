@@ -2,6 +2,9 @@ package io.arcpreflight.settings;
 
 import static java.util.Objects.requireNonNull;
 
+import io.arcpreflight.settings.proxy.InvalidProxyUrl;
+import io.arcpreflight.settings.proxy.ProxyUrl;
+
 /**
  * A setting as it was found. It may hold a password and is therefore printed without its value.
  *
@@ -14,12 +17,12 @@ public record ConfiguredValue(String value, String source) {
     requireNonNull(source, "source is null");
   }
 
-  boolean isSet() {
+  public boolean isSet() {
     return !value.isEmpty();
   }
 
   /** Whether both name the same proxy, or are the same text. */
-  boolean meansTheSameAs(ConfiguredValue other) {
+  public boolean meansTheSameAs(ConfiguredValue other) {
     if (value.equals(other.value)) {
       return true;
     }

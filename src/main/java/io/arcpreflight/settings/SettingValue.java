@@ -17,7 +17,7 @@ public record SettingValue(String name, String value, String source, List<String
     overrides = List.copyOf(overrides);
   }
 
-  static SettingValue of(String name, String value, String source) {
+  public static SettingValue of(String name, String value, String source) {
     return new SettingValue(name, value, source, List.of());
   }
 }

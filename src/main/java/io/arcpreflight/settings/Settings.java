@@ -2,9 +2,10 @@ package io.arcpreflight.settings;
 
 import io.arcpreflight.endpoint.EndpointCatalog;
 import io.arcpreflight.endpoint.EndpointSelection;
-import io.arcpreflight.observation.Mode;
+import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.settings.parameter.Parameters;
+import io.arcpreflight.settings.proxy.ProxyRules;
 import java.time.Duration;
 import java.util.List;
 
@@ -19,7 +20,7 @@ import java.util.List;
  * @param problems what is wrong with settings that are used all the same
  */
 public record Settings(
-    Mode mode,
+    RunMode mode,
     EndpointCatalog endpoints,
     EndpointSelection selection,
     ProxyRules proxy,

@@ -5,10 +5,12 @@ import io.arcpreflight.endpoint.EndpointListException;
 import io.arcpreflight.endpoint.EndpointSelection;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.endpoint.UseCase;
-import io.arcpreflight.observation.Mode;
+import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.settings.parameter.Flag;
 import io.arcpreflight.settings.parameter.ParameterRules;
+import io.arcpreflight.settings.proxy.ProxyEnvironment;
+import io.arcpreflight.settings.proxy.ProxySettings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -26,13 +28,13 @@ public final class SettingsResolver {
   private final CheckRequest request;
   private final Optional<OperatingSystem> system;
   private final AgentSettings agent;
-  private final Mode mode;
+  private final RunMode mode;
   private final List<SettingValue> values = new ArrayList<>();
   private final List<SettingProblem> refused = new ArrayList<>();
   private final List<SettingProblem> problems = new ArrayList<>();
 
   private SettingsResolver(
-      CheckRequest request, Optional<OperatingSystem> system, AgentSettings agent, Mode mode) {
+      CheckRequest request, Optional<OperatingSystem> system, AgentSettings agent, RunMode mode) {
     this.request = request;
     this.system = system;
     this.agent = agent;
@@ -47,7 +49,7 @@ public final class SettingsResolver {
    */
   public static Settings resolve(
       CheckRequest request, OperatingSystem system, ProxyEnvironment environment, Instant now) {
-    return resolve(request, system, environment, now, AgentSettings.NONE, Mode.CHECK);
+    return resolve(request, system, environment, now, AgentSettings.NONE, RunMode.CHECK);
   }
 
   /**
@@ -62,7 +64,7 @@ public final class SettingsResolver {
       ProxyEnvironment environment,
       Instant now,
       AgentSettings agent,
-      Mode mode) {
+      RunMode mode) {
     return new SettingsResolver(request, Optional.of(system), agent, mode)
         .resolve(system, environment, now);
   }
@@ -75,7 +77,7 @@ public final class SettingsResolver {
    */
   public static EndpointSelection selection(
       CheckRequest request, Optional<OperatingSystem> system) {
-    var resolver = new SettingsResolver(request, system, AgentSettings.NONE, Mode.CHECK);
+    var resolver = new SettingsResolver(request, system, AgentSettings.NONE, RunMode.CHECK);
     var selection = resolver.selection();
     resolver.refuse();
     return selection;
@@ -87,7 +89,8 @@ public final class SettingsResolver {
    * @throws InvalidSettingsException when the file of another list cannot be used
    */
   public static EndpointCatalog endpoints(CheckRequest request) {
-    var resolver = new SettingsResolver(request, Optional.empty(), AgentSettings.NONE, Mode.CHECK);
+    var resolver =
+        new SettingsResolver(request, Optional.empty(), AgentSettings.NONE, RunMode.CHECK);
     var endpoints = resolver.endpoints();
     resolver.refuse();
     return endpoints;
@@ -95,7 +98,7 @@ public final class SettingsResolver {
 
   private Settings resolve(OperatingSystem of, ProxyEnvironment environment, Instant now) {
     var parameters = request.parameters();
-    refused.addAll(ParameterRules.problems(parameters, of, now, mode == Mode.CONNECT));
+    refused.addAll(ParameterRules.problems(parameters, of, now, mode == RunMode.CONNECT));
     problems.addAll(parameters.ignored());
     var selection = selection();
     var proxy =

@@ -1,10 +1,10 @@
 package io.arcpreflight.settings;
 
 import io.arcpreflight.endpoint.UseCase;
-import io.arcpreflight.observation.Mode;
+import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.settings.parameter.Flag;
-import io.arcpreflight.settings.parameter.Given;
+import io.arcpreflight.settings.parameter.GivenFlag;
 import io.arcpreflight.settings.parameter.ParameterRules;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +18,7 @@ final class UseCaseChoice {
 
   /** Resolves the use cases, and adds what is wrong with how they were asked for. */
   static Set<UseCase> resolve(
-      CheckRequest request, AgentSettings agent, Mode mode, List<SettingProblem> problems) {
+      CheckRequest request, AgentSettings agent, RunMode mode, List<SettingProblem> problems) {
     var chosen = usual(agent, mode);
     if (request.gatewayUrl().isEmpty() && agent.usesGateway()) {
       chosen.add(UseCase.GATEWAY);
@@ -55,7 +55,7 @@ final class UseCaseChoice {
   }
 
   /** Those that nobody has to ask for. */
-  private static EnumSet<UseCase> usual(AgentSettings agent, Mode mode) {
+  private static EnumSet<UseCase> usual(AgentSettings agent, RunMode mode) {
     var usual = EnumSet.of(UseCase.CORE, UseCase.EXTENSIONS);
     switch (mode) {
       case CHECK -> usual.add(UseCase.INSTALL);
@@ -71,7 +71,7 @@ final class UseCaseChoice {
     return usual;
   }
 
-  private static void judge(Given extensions, List<SettingProblem> problems) {
+  private static void judge(GivenFlag extensions, List<SettingProblem> problems) {
     var written = extensions.shown();
     if (!written.equalsIgnoreCase("all") && !written.equalsIgnoreCase("sql")) {
       problems.add(

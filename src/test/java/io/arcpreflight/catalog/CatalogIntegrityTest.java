@@ -105,16 +105,17 @@ class CatalogIntegrityTest {
     for (var code : catalog.codes()) {
       assertThat(code.exit())
           .as(code.code())
-          .isEqualTo(code.phase() == Phase.AGENT ? (Integer) code.number() : null);
+          .isEqualTo(code.phase() == CodeOrigin.AGENT ? (Integer) code.number() : null);
     }
   }
 
   @Test
   void codes_tellWhatBecameOfTheirMeaning() {
-    assertThat(withChange(Change.CHANGED)).containsExactlyInAnyOrderElementsOf(CHANGED_MEANINGS);
-    assertThat(withChange(Change.MOVED)).containsExactlyInAnyOrderElementsOf(MOVED_TO_0023);
+    assertThat(withChange(CodeChange.CHANGED))
+        .containsExactlyInAnyOrderElementsOf(CHANGED_MEANINGS);
+    assertThat(withChange(CodeChange.MOVED)).containsExactlyInAnyOrderElementsOf(MOVED_TO_0023);
     for (var code : catalog.codes()) {
-      assertThat(code.change() == Change.NEW)
+      assertThat(code.change() == CodeChange.NEW)
           .as(code.code())
           .isNotEqualTo(code.documented().in2021());
       assertThat(code.documented().since())
@@ -172,7 +173,7 @@ class CatalogIntegrityTest {
     assertThat(catalog.messages()).noneMatch(message -> message.sources().isEmpty());
   }
 
-  private List<String> withChange(Change change) {
+  private List<String> withChange(CodeChange change) {
     return catalog.codes().stream()
         .filter(code -> code.change() == change)
         .map(AzcmCode::code)

@@ -37,29 +37,29 @@ public final class Document2021 {
     return strings(value("messages"));
   }
 
-  Map<?, ?> footnote() {
+  public Map<?, ?> footnote() {
     return (Map<?, ?>) value("footnote");
   }
 
   /** Paths by the id of the operating system. */
-  Map<?, ?> logs() {
+  public Map<?, ?> logs() {
     return (Map<?, ?>) value("logs");
   }
 
-  List<Map<?, ?>> verboseConnect() {
+  public List<Map<?, ?>> verboseConnect() {
     return ((List<?>) value("verboseConnect")).stream().<Map<?, ?>>map(Map.class::cast).toList();
   }
 
-  List<String> support() {
+  public List<String> support() {
     return strings(value("support"));
   }
 
-  static List<String> strings(Object list) {
+  public static List<String> strings(Object list) {
     return ((List<?>) list).stream().map(String.class::cast).toList();
   }
 
   /** The lines of another fixture beside this one. */
-  static List<String> lines(String file) {
+  public static List<String> lines(String file) {
     try (var stream = Document2021.class.getResourceAsStream(file)) {
       var bytes = Objects.requireNonNull(stream, file).readAllBytes();
       return new String(bytes, StandardCharsets.UTF_8).lines().toList();

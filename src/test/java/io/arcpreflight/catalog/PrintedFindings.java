@@ -4,13 +4,13 @@ import io.arcpreflight.diagnosis.Diagnostician;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.fixtures.LabReports;
 import io.arcpreflight.fixtures.LabReports.LabReport;
-import io.arcpreflight.report.Replay;
+import io.arcpreflight.report.Labels;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportBuilder;
-import io.arcpreflight.report.TerminalReportWriter;
-import io.arcpreflight.report.TerminalStyle;
-import io.arcpreflight.report.TerminalStyle.Detail;
-import io.arcpreflight.report.Words;
+import io.arcpreflight.report.json.SavedReportReplay;
+import io.arcpreflight.report.terminal.TerminalReportWriter;
+import io.arcpreflight.report.terminal.TerminalStyle;
+import io.arcpreflight.report.terminal.TerminalStyle.Detail;
 import io.arcpreflight.tls.Issuers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,7 +51,7 @@ final class PrintedFindings {
   }
 
   private Report judgedAgain(Report saved) {
-    var run = Replay.asRunRecord(saved);
+    var run = SavedReportReplay.asRunRecord(saved);
     var diagnosis = new Diagnostician(catalog, Issuers.bundled()).diagnose(run);
     return new ReportBuilder(catalog, OperatingSystem.LINUX, saved.host())
         .rebuild(saved, run, diagnosis);
@@ -61,7 +61,7 @@ final class PrintedFindings {
   private static String block(Report report, String cause) {
     var printed = new StringBuilder();
     try {
-      new TerminalReportWriter(PLAIN, Words.in("en")).write(report, printed);
+      new TerminalReportWriter(PLAIN, Labels.in("en")).write(report, printed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

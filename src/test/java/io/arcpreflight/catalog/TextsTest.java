@@ -121,7 +121,7 @@ class TextsTest {
   @Test
   void changes_areToldForCodesThatChanged() {
     for (var code : english.codes()) {
-      var changed = code.change() == Change.CHANGED || code.change() == Change.MOVED;
+      var changed = code.change() == CodeChange.CHANGED || code.change() == CodeChange.MOVED;
       if (changed) {
         assertThat(english.text(code).change()).as(code.code()).isNotBlank();
         assertThat(korean.text(code).change()).as(code.code()).isNotBlank();

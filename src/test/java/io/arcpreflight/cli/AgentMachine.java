@@ -10,10 +10,10 @@ import io.arcpreflight.fixtures.Recorded;
 import io.arcpreflight.fixtures.ScriptedProcesses;
 import io.arcpreflight.fixtures.ScriptedServer;
 import io.arcpreflight.fixtures.Scripts;
-import io.arcpreflight.observation.Expectations;
-import io.arcpreflight.observation.HostCheck;
-import io.arcpreflight.observation.Mode;
+import io.arcpreflight.observation.RunContext;
+import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.RunRecord;
+import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.plan.Plan;
 import io.arcpreflight.plan.Planner;
 import io.arcpreflight.plan.Probes;
@@ -57,7 +57,7 @@ final class AgentMachine implements AutoCloseable {
   private final ScriptedProcesses processes = new ScriptedProcesses();
   private final Map<String, String> environment = new HashMap<>();
   private final ScriptedServer himds;
-  private Mode mode = Mode.CHECK;
+  private RunMode mode = RunMode.CHECK;
 
   /** Nothing is installed; who answers on the identity service's port says so in HTTP. */
   AgentMachine(Path root) throws IOException {
@@ -162,14 +162,14 @@ final class AgentMachine implements AutoCloseable {
   }
 
   Told check() {
-    return look(Mode.CHECK);
+    return look(RunMode.CHECK);
   }
 
   Told health() {
-    return look(Mode.HEALTH);
+    return look(RunMode.HEALTH);
   }
 
-  private Told look(Mode question) {
+  private Told look(RunMode question) {
     mode = question;
     var platform = new LinuxPlatform(root, processes, environment, "amd64");
     var agent = platform.agent();
@@ -187,7 +187,7 @@ final class AgentMachine implements AutoCloseable {
             .run(
                 ofTheAgent(new Planner(probes).plan(settings)),
                 Deadline.after(Duration.ofSeconds(20), System::nanoTime));
-    var expectations = new Expectations(false, false, false, settings.problems(), mode, List.of());
+    var expectations = new RunContext(false, false, false, settings.problems(), mode, List.of());
     var diagnosis =
         new Diagnostician(Catalog.load(Language.ENGLISH), Issuers.bundled())
             .diagnose(new RunRecord(expectations, checks));

@@ -7,9 +7,9 @@ import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.fixtures.StandIn;
 import io.arcpreflight.fixtures.TestSurroundings;
-import io.arcpreflight.observation.AgentRun;
-import io.arcpreflight.report.JsonReportReader;
+import io.arcpreflight.observation.agent.AzcmagentRun;
 import io.arcpreflight.report.Report;
+import io.arcpreflight.report.json.JsonReportReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ class ConnectTest {
     return new JsonReportReader().read(process.out(), "report");
   }
 
-  private static AgentRun azcmagentIn(Report report) {
+  private static AzcmagentRun azcmagentIn(Report report) {
     return Objects.requireNonNull(report.azcmagent());
   }
 
@@ -180,7 +180,7 @@ class ConnectTest {
   void json_hasTheStandardOutputForItself() throws IOException {
     var report = report();
     assertThat(report.verdict()).isEqualTo(Verdict.READY);
-    assertThat(azcmagentIn(report).outcome()).isEqualTo(AgentRun.Outcome.ENDED);
+    assertThat(azcmagentIn(report).outcome()).isEqualTo(AzcmagentRun.Outcome.ENDED);
     assertThat(process.err()).contains("Connected machine to Azure");
     connect("-j");
     assertThat(process.out()).startsWith("{");
@@ -252,7 +252,7 @@ class ConnectTest {
         .contains("NOT READY", "host.hostname-unavailable", "azcmagent was not started.");
     var report = report();
     assertThat(report.exitCode()).isEqualTo(102);
-    assertThat(azcmagentIn(report).outcome()).isEqualTo(AgentRun.Outcome.HELD_BACK);
+    assertThat(azcmagentIn(report).outcome()).isEqualTo(AzcmagentRun.Outcome.HELD_BACK);
   }
 
   @Test
@@ -311,7 +311,7 @@ class ConnectTest {
     assertThat(connect()).isEqualTo(61);
     assertThat(process.out())
         .contains("NOT READY", "agent.not-installed", "/usr/bin/azcmagent", "install_linux");
-    assertThat(azcmagentIn(report()).outcome()).isEqualTo(AgentRun.Outcome.NOT_INSTALLED);
+    assertThat(azcmagentIn(report()).outcome()).isEqualTo(AzcmagentRun.Outcome.NOT_INSTALLED);
   }
 
   @Test
@@ -320,7 +320,7 @@ class ConnectTest {
     azcmagent.permissions("rw-r--r--");
     assertThat(connect()).isEqualTo(61);
     assertThat(process.out()).contains("FAILED", "connect.not-started", "Permission denied");
-    assertThat(azcmagentIn(report()).outcome()).isEqualTo(AgentRun.Outcome.COULD_NOT_START);
+    assertThat(azcmagentIn(report()).outcome()).isEqualTo(AzcmagentRun.Outcome.COULD_NOT_START);
   }
 
   @Test

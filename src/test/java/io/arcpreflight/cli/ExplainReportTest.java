@@ -10,20 +10,20 @@ import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.fixtures.TestSurroundings;
 import io.arcpreflight.observation.CheckRecord;
-import io.arcpreflight.observation.DnsObservation;
-import io.arcpreflight.observation.ElevationObservation;
-import io.arcpreflight.observation.EndpointObservation;
-import io.arcpreflight.observation.EndpointTarget;
-import io.arcpreflight.observation.Expectations;
-import io.arcpreflight.observation.NameOutcome;
 import io.arcpreflight.observation.Observation;
 import io.arcpreflight.observation.Outcome;
-import io.arcpreflight.observation.Route;
+import io.arcpreflight.observation.RunContext;
 import io.arcpreflight.observation.RunRecord;
-import io.arcpreflight.observation.SystemAnswer;
-import io.arcpreflight.report.JsonReportWriter;
+import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
+import io.arcpreflight.observation.endpoint.DnsObservation;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
+import io.arcpreflight.observation.endpoint.EndpointTarget;
+import io.arcpreflight.observation.endpoint.RequestRoute;
+import io.arcpreflight.observation.endpoint.SystemLookupAnswer;
+import io.arcpreflight.observation.host.ElevationObservation;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportBuilder;
+import io.arcpreflight.report.json.JsonReportWriter;
 import io.arcpreflight.tls.Issuers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,7 +114,7 @@ class ExplainReportTest {
         List.of(
             seen("host.elevation", "Rights", new ElevationObservation(false, "alice", "uid 1000")),
             seen("endpoint.login", "login.windows.net", unknownName("login.windows.net")));
-    var run = new RunRecord(Expectations.ofCheck(false, false, false, List.of()), checks);
+    var run = new RunRecord(RunContext.ofCheck(false, false, false, List.of()), checks);
     var diagnosis = new Diagnostician(catalog, Issuers.bundled()).diagnose(run);
     var system = os.startsWith("Windows") ? OperatingSystem.WINDOWS : OperatingSystem.LINUX;
     return new ReportBuilder(catalog, system, new Report.Host("srv-db-07", os, "amd64"))
@@ -130,12 +130,13 @@ class ExplainReportTest {
         new DnsObservation(
             0,
             5,
-            new SystemAnswer(NameOutcome.NO_SUCH_HOST, List.of(), 5, "Name or service not known"),
+            new SystemLookupAnswer(
+                DnsLookupOutcome.NO_SUCH_HOST, List.of(), 5, "Name or service not known"),
             List.of(),
             List.of());
     return new EndpointObservation(
         new EndpointTarget("login", host, 443, "/", true, false),
-        Route.direct("no proxy is set"),
+        RequestRoute.direct("no proxy is set"),
         dns,
         null,
         null,

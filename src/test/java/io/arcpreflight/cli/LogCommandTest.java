@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LogCommandTest {
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(Report.class.getResourceAsStream("log-1.schema.json"));
+          .getSchema(Report.class.getResourceAsStream("json/log-1.schema.json"));
   private static final String CONNECTED =
       line("2026-03-31T12:00:00Z", "Connected machine to Azure");
 

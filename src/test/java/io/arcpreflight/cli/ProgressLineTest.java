@@ -3,10 +3,10 @@ package io.arcpreflight.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.arcpreflight.report.TerminalStyle;
-import io.arcpreflight.report.TerminalStyle.Detail;
-import io.arcpreflight.report.TextWidth;
-import io.arcpreflight.report.Words;
+import io.arcpreflight.report.Labels;
+import io.arcpreflight.report.terminal.TerminalStyle;
+import io.arcpreflight.report.terminal.TerminalStyle.Detail;
+import io.arcpreflight.text.TextWidth;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -95,7 +95,7 @@ class ProgressLineTest {
         new ProgressLine(
             new Broken(),
             new TerminalStyle(false, true, Detail.NORMAL, 80),
-            Words.in("en"),
+            Labels.in("en"),
             () -> now);
     assertThatCode(
             () -> {
@@ -111,7 +111,7 @@ class ProgressLineTest {
 
   private ProgressLine line(boolean unicode, int width, String language) {
     var style = new TerminalStyle(false, unicode, Detail.NORMAL, width);
-    return new ProgressLine(terminal, style, Words.in(language), () -> now);
+    return new ProgressLine(terminal, style, Labels.in(language), () -> now);
   }
 
   private void after(long ms) {

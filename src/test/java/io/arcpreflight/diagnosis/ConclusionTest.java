@@ -5,7 +5,7 @@ import static io.arcpreflight.diagnosis.Findings.info;
 import static io.arcpreflight.diagnosis.Findings.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.arcpreflight.observation.Expectations;
+import io.arcpreflight.observation.RunContext;
 import io.arcpreflight.observation.RunRecord;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class ConclusionTest {
       boolean strict,
       boolean interrupted,
       Finding... findings) {
-    var run = new RunRecord(Expectations.ofCheck(false, strict, interrupted, List.of()), List.of());
+    var run = new RunRecord(RunContext.ofCheck(false, strict, interrupted, List.of()), List.of());
     assertThat(Conclusion.of(run, List.of(findings), List.of()))
         .isEqualTo(new Diagnosis(verdict, exitCode.number(), List.of(findings), List.of()));
   }

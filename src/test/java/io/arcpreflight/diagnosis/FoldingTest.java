@@ -4,9 +4,10 @@ import static io.arcpreflight.diagnosis.HandMade.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.catalog.Severity;
-import io.arcpreflight.observation.Expectations;
+import io.arcpreflight.observation.RunContext;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class FoldingTest {
   private static List<Finding> fold(Symptom... symptoms) {
     var run =
         HandMade.run(
-            Expectations.ofCheck(false, false, false, List.of()),
+            RunContext.ofCheck(false, false, false, List.of()),
             endpoint(LOGIN),
             endpoint(ARM),
             endpoint(EXTRA).optional());

@@ -2,26 +2,26 @@ package io.arcpreflight.diagnosis;
 
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
-import io.arcpreflight.observation.AnsweredBy;
 import io.arcpreflight.observation.CheckRecord;
-import io.arcpreflight.observation.ConnectAttempt;
-import io.arcpreflight.observation.ConnectOutcome;
-import io.arcpreflight.observation.DnsObservation;
-import io.arcpreflight.observation.EndpointObservation;
-import io.arcpreflight.observation.EndpointTarget;
-import io.arcpreflight.observation.Expectations;
-import io.arcpreflight.observation.HttpObservation;
-import io.arcpreflight.observation.HttpOutcome;
-import io.arcpreflight.observation.NameOutcome;
 import io.arcpreflight.observation.Outcome;
-import io.arcpreflight.observation.ProxyObservation;
-import io.arcpreflight.observation.Route;
+import io.arcpreflight.observation.RunContext;
 import io.arcpreflight.observation.RunRecord;
-import io.arcpreflight.observation.ServerAnswer;
-import io.arcpreflight.observation.ServerOutcome;
-import io.arcpreflight.observation.SystemAnswer;
-import io.arcpreflight.observation.TcpObservation;
-import io.arcpreflight.observation.TlsObservation;
+import io.arcpreflight.observation.endpoint.AnsweredBy;
+import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
+import io.arcpreflight.observation.endpoint.DnsObservation;
+import io.arcpreflight.observation.endpoint.DnsServerAnswer;
+import io.arcpreflight.observation.endpoint.DnsServerOutcome;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
+import io.arcpreflight.observation.endpoint.EndpointTarget;
+import io.arcpreflight.observation.endpoint.HttpObservation;
+import io.arcpreflight.observation.endpoint.HttpOutcome;
+import io.arcpreflight.observation.endpoint.ProxyObservation;
+import io.arcpreflight.observation.endpoint.RequestRoute;
+import io.arcpreflight.observation.endpoint.SystemLookupAnswer;
+import io.arcpreflight.observation.endpoint.TcpConnectAttempt;
+import io.arcpreflight.observation.endpoint.TcpConnectOutcome;
+import io.arcpreflight.observation.endpoint.TcpObservation;
+import io.arcpreflight.observation.endpoint.TlsObservation;
 import io.arcpreflight.tls.Issuers;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +56,7 @@ record HandMade(
     return new HandMade(host, port, required, seen, tcp, proxy, tls, http);
   }
 
-  HandMade tcp(ConnectAttempt... attempts) {
+  HandMade tcp(TcpConnectAttempt... attempts) {
     var seen = new TcpObservation(0, 5, List.of(attempts));
     return new HandMade(host, port, required, dns, seen, proxy, tls, http);
   }
@@ -86,8 +86,9 @@ record HandMade(
     return new HandMade(host, port, required, dns, tcp, proxy, tls, seen);
   }
 
-  static ConnectAttempt attempt(String address, ConnectOutcome outcome) {
-    return new ConnectAttempt(address, outcome, 5, outcome == ConnectOutcome.FAILED ? "odd" : null);
+  static TcpConnectAttempt attempt(String address, TcpConnectOutcome outcome) {
+    return new TcpConnectAttempt(
+        address, outcome, 5, outcome == TcpConnectOutcome.FAILED ? "odd" : null);
   }
 
   static DnsObservation resolved(String... addresses) {
@@ -95,30 +96,31 @@ record HandMade(
   }
 
   static DnsObservation resolvedIn(long millis, String... addresses) {
-    var system = new SystemAnswer(NameOutcome.RESOLVED, List.of(addresses), millis, null);
+    var system =
+        new SystemLookupAnswer(DnsLookupOutcome.RESOLVED, List.of(addresses), millis, null);
     return new DnsObservation(0, millis, system, List.of(), List.of());
   }
 
-  static DnsObservation unresolved(ServerAnswer... servers) {
+  static DnsObservation unresolved(DnsServerAnswer... servers) {
     var words = "Temporary failure in name resolution";
-    var system = new SystemAnswer(NameOutcome.TEMPORARY_FAILURE, List.of(), 3, words);
+    var system = new SystemLookupAnswer(DnsLookupOutcome.TEMPORARY_FAILURE, List.of(), 3, words);
     return new DnsObservation(0, 3, system, List.of(servers), List.of());
   }
 
-  static ServerAnswer server(String address, ServerOutcome outcome, @Nullable String detail) {
-    return new ServerAnswer(address, outcome, null, List.of(), List.of(), null, 3, detail);
+  static DnsServerAnswer server(String address, DnsServerOutcome outcome, @Nullable String detail) {
+    return new DnsServerAnswer(address, outcome, null, List.of(), List.of(), null, 3, detail);
   }
 
   static Diagnosis diagnose(HandMade... endpoints) {
-    return diagnose(Expectations.ofCheck(false, false, false, List.of()), endpoints);
+    return diagnose(RunContext.ofCheck(false, false, false, List.of()), endpoints);
   }
 
-  static Diagnosis diagnose(Expectations expectations, HandMade... endpoints) {
+  static Diagnosis diagnose(RunContext expectations, HandMade... endpoints) {
     return new Diagnostician(Catalog.load(Language.ENGLISH), Issuers.bundled())
         .diagnose(run(expectations, endpoints));
   }
 
-  static RunRecord run(Expectations expectations, HandMade... endpoints) {
+  static RunRecord run(RunContext expectations, HandMade... endpoints) {
     var checks = new ArrayList<CheckRecord>();
     for (var endpoint : endpoints) {
       checks.add(endpoint.check());
@@ -128,7 +130,8 @@ record HandMade(
 
   CheckRecord check() {
     var target = new EndpointTarget("test", host, port, "/", required, false);
-    var route = proxy == null ? Route.direct("test") : new Route(proxy.url(), proxy.source());
+    var route =
+        proxy == null ? RequestRoute.direct("test") : new RequestRoute(proxy.url(), proxy.source());
     var seen = new EndpointObservation(target, route, dns, tcp, proxy, tls, http, null);
     return new CheckRecord("endpoint." + host, host, host, required, 9, new Outcome.Seen(seen));
   }

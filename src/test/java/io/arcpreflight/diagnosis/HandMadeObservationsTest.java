@@ -10,19 +10,19 @@ import static io.arcpreflight.diagnosis.HandMade.unresolved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.catalog.Severity;
-import io.arcpreflight.observation.AnsweredBy;
-import io.arcpreflight.observation.CertificateSeen;
-import io.arcpreflight.observation.ConnectAnswer;
-import io.arcpreflight.observation.ConnectOutcome;
-import io.arcpreflight.observation.ConnectResult;
-import io.arcpreflight.observation.NameOutcome;
-import io.arcpreflight.observation.ProxyObservation;
-import io.arcpreflight.observation.ServerOutcome;
-import io.arcpreflight.observation.SystemAnswer;
-import io.arcpreflight.observation.TcpObservation;
-import io.arcpreflight.observation.TlsObservation;
-import io.arcpreflight.observation.TlsOutcome;
-import io.arcpreflight.observation.TrustSeen;
+import io.arcpreflight.observation.endpoint.AnsweredBy;
+import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
+import io.arcpreflight.observation.endpoint.DnsServerOutcome;
+import io.arcpreflight.observation.endpoint.PeerCertificate;
+import io.arcpreflight.observation.endpoint.ProxyConnectAnswer;
+import io.arcpreflight.observation.endpoint.ProxyConnectResult;
+import io.arcpreflight.observation.endpoint.ProxyObservation;
+import io.arcpreflight.observation.endpoint.SystemLookupAnswer;
+import io.arcpreflight.observation.endpoint.TcpConnectOutcome;
+import io.arcpreflight.observation.endpoint.TcpObservation;
+import io.arcpreflight.observation.endpoint.TlsObservation;
+import io.arcpreflight.observation.endpoint.TlsOutcome;
+import io.arcpreflight.observation.endpoint.TrustDecision;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ class HandMadeObservationsTest {
     "FAILED, tcp.host-unreachable, POSSIBLE, odd"
   })
   void handMade_connectionThatTheSystemRefuses_isToldByItsOutcome(
-      ConnectOutcome outcome, String cause, Confidence confidence, String words) {
+      TcpConnectOutcome outcome, String cause, Confidence confidence, String words) {
     var finding = leading(diagnose(endpoint(LOGIN).tcp(attempt(ADDRESS, outcome))), cause);
 
     assertThat(finding.subjects()).containsExactly(LOGIN);
@@ -68,8 +68,8 @@ class HandMadeObservationsTest {
   void handMade_machineWithoutAnyNetwork_isOneRootCause() {
     var unreachable =
         unresolved(
-            server("8.8.8.8", ServerOutcome.UNREACHABLE, "Network is unreachable"),
-            server("8.8.4.4", ServerOutcome.UNREACHABLE, "Network is unreachable"));
+            server("8.8.8.8", DnsServerOutcome.UNREACHABLE, "Network is unreachable"),
+            server("8.8.4.4", DnsServerOutcome.UNREACHABLE, "Network is unreachable"));
 
     var diagnosis = diagnose(endpoint(LOGIN).dns(unreachable), endpoint(ARM).dns(unreachable));
 
@@ -83,8 +83,8 @@ class HandMadeObservationsTest {
 
   @Test
   void handMade_noRouteToDnsNorToTheAddress_isStillOneCause() {
-    var unreachable = unresolved(server("8.8.8.8", ServerOutcome.UNREACHABLE, null));
-    var refused = attempt(ADDRESS, ConnectOutcome.NETWORK_UNREACHABLE);
+    var unreachable = unresolved(server("8.8.8.8", DnsServerOutcome.UNREACHABLE, null));
+    var refused = attempt(ADDRESS, TcpConnectOutcome.NETWORK_UNREACHABLE);
 
     var diagnosis = diagnose(endpoint(LOGIN).dns(unreachable), endpoint(ARM).tcp(refused));
 
@@ -102,7 +102,7 @@ class HandMadeObservationsTest {
     "NETWORK_UNREACHABLE, TIMEOUT, tcp.timeout"
   })
   void handMade_mixedOutcomes_areToldByTheMostTelling(
-      ConnectOutcome one, ConnectOutcome other, String cause) {
+      TcpConnectOutcome one, TcpConnectOutcome other, String cause) {
     leading(diagnose(endpoint(LOGIN).tcp(attempt("2603::1", one), attempt(ADDRESS, other))), cause);
   }
 
@@ -113,8 +113,8 @@ class HandMadeObservationsTest {
             endpoint(LOGIN)
                 .port(8443)
                 .tcp(
-                    attempt("2603::1", ConnectOutcome.TIMEOUT),
-                    attempt(ADDRESS, ConnectOutcome.CONNECTED)));
+                    attempt("2603::1", TcpConnectOutcome.TIMEOUT),
+                    attempt(ADDRESS, TcpConnectOutcome.CONNECTED)));
 
     assertThat(diagnosis.exitCode()).isEqualTo(ExitCode.READY.number());
     assertThat(diagnosis.findings().getFirst().evidence())
@@ -126,7 +126,7 @@ class HandMadeObservationsTest {
   @ParameterizedTest
   @CsvSource({"NETWORK_UNREACHABLE, CONNECTED", "CONNECTED, NETWORK_UNREACHABLE"})
   void handMade_machineWithOneFamilyOnly_isNotPartlyReachable(
-      ConnectOutcome ipv6, ConnectOutcome ipv4) {
+      TcpConnectOutcome ipv6, TcpConnectOutcome ipv4) {
     var diagnosis = diagnose(endpoint(LOGIN).tcp(attempt("2603::1", ipv6), attempt(ADDRESS, ipv4)));
 
     assertThat(diagnosis.findings()).isEmpty();
@@ -134,9 +134,9 @@ class HandMadeObservationsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"NETWORK_UNREACHABLE", "HOST_UNREACHABLE", "PROHIBITED"})
-  void handMade_noWayToTheProxy_isProxyUnreachable(ConnectOutcome outcome) {
+  void handMade_noWayToTheProxy_isProxyUnreachable(TcpConnectOutcome outcome) {
     var tcp = new TcpObservation(0, 5, List.of(attempt("10.0.0.8", outcome)));
-    var name = new SystemAnswer(NameOutcome.RESOLVED, List.of("10.0.0.8"), 1, null);
+    var name = new SystemLookupAnswer(DnsLookupOutcome.RESOLVED, List.of("10.0.0.8"), 1, null);
     var proxy = new ProxyObservation(0, 5, PROXY, "HTTPS_PROXY", name, tcp, null, null);
 
     var finding = leading(diagnose(endpoint(LOGIN).proxy(proxy)), "proxy.unreachable");
@@ -147,8 +147,8 @@ class HandMadeObservationsTest {
   @Test
   void handMade_connectThatFailsOddly_isPossiblyUnreachable() {
     var connect =
-        new ConnectAnswer(
-            ConnectResult.FAILED, null, null, List.of(), List.of(), false, null, "odd");
+        new ProxyConnectAnswer(
+            ProxyConnectResult.FAILED, null, null, List.of(), List.of(), false, null, "odd");
     var proxy = new ProxyObservation(0, 5, PROXY, "HTTPS_PROXY", null, null, null, connect);
 
     var finding = leading(diagnose(endpoint(LOGIN).proxy(proxy)), "proxy.unreachable");
@@ -200,12 +200,12 @@ class HandMadeObservationsTest {
         List.of(
             certificate("CN=" + LOGIN, "CN=Issuing CA 03", LOGIN),
             certificate("CN=Issuing CA 03", rootName, null)),
-        new TrustSeen("/etc/ssl/certs/ca-certificates.crt", 130, false, familyTrusted, own),
+        new TrustDecision("/etc/ssl/certs/ca-certificates.crt", 130, false, familyTrusted, own),
         null);
   }
 
-  private static CertificateSeen certificate(String subject, String issuer, @Nullable String name) {
-    return new CertificateSeen(
+  private static PeerCertificate certificate(String subject, String issuer, @Nullable String name) {
+    return new PeerCertificate(
         subject,
         issuer,
         "0a",
@@ -219,7 +219,7 @@ class HandMadeObservationsTest {
 
   @Test
   void handMade_optionalEndpoint_warnsAndGivesNoCode() {
-    var refused = attempt(ADDRESS, ConnectOutcome.REFUSED);
+    var refused = attempt(ADDRESS, TcpConnectOutcome.REFUSED);
 
     var diagnosis = diagnose(endpoint(LOGIN).optional().tcp(refused));
 

@@ -6,8 +6,8 @@ import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.fixtures.LabReports;
 import io.arcpreflight.fixtures.LabReports.LabReport;
-import io.arcpreflight.report.Replay;
 import io.arcpreflight.report.Report;
+import io.arcpreflight.report.json.SavedReportReplay;
 import io.arcpreflight.tls.Issuers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class LabReportsTest {
   @MethodSource("reports")
   void replay_reachesTheSameFindings(LabReport lab) {
     var report = lab.report();
-    var diagnosis = DIAGNOSTICIAN.diagnose(Replay.asRunRecord(report));
+    var diagnosis = DIAGNOSTICIAN.diagnose(SavedReportReplay.asRunRecord(report));
     assertThat(diagnosis.findings().stream().map(LabReportsTest::line).toList())
         .isEqualTo(lines(report));
     assertThat(diagnosis.exitCode()).isEqualTo(report.exitCode());

@@ -103,7 +103,7 @@ class EndpointCatalogTest {
     var required = new TreeSet<String>();
     for (var target :
         catalog.targets(EndpointSelection.of(cloud).withUseCases(Set.of(UseCase.values())))) {
-      if (target.required() && target.reach() != Reach.NEEDS_GATEWAY) {
+      if (target.required() && target.reach() != TargetStatus.NEEDS_GATEWAY) {
         required.add(target.id());
       }
     }
@@ -129,7 +129,7 @@ class EndpointCatalogTest {
   @Test
   void endpoints_whatOnlyConnectingNeedsIsMarked() {
     for (var endpoint : catalog.endpoints()) {
-      var health = endpoint.when().contains(Moment.ALWAYS);
+      var health = endpoint.when().contains(LifecycleStage.ALWAYS);
       var passing = Set.of("arm", "download", "packages", "shortlinks").contains(endpoint.id());
       assertThat(health).as(endpoint.id()).isEqualTo(!passing);
     }

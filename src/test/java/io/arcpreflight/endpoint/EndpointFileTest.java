@@ -61,12 +61,13 @@ class EndpointFileTest {
     assertThat(endpoint.ports()).containsExactly(443, 8443);
     assertThat(endpoint.useCases()).containsExactly(UseCase.SQL, UseCase.ESU);
     assertThat(endpoint.required()).isFalse();
-    assertThat(endpoint.when()).containsExactly(Moment.INSTALL);
+    assertThat(endpoint.when()).containsExactly(LifecycleStage.INSTALL);
     assertThat(endpoint.systems()).containsExactly(OperatingSystem.WINDOWS);
     assertThat(endpoint.bypass()).contains(BypassKeyword.ARC_DATA);
     assertThat(endpoint.probePath()).isEqualTo("/probe?x=1");
     assertThat(endpoint.proof())
-        .isEqualTo(new Proof(List.of("x-ms-request-id"), List.of("Kestrel"), List.of(404)));
+        .isEqualTo(
+            new ExpectedAnswer(List.of("x-ms-request-id"), List.of("Kestrel"), List.of(404)));
   }
 
   @Test
@@ -77,10 +78,10 @@ class EndpointFileTest {
     assertThat(endpoint.ports()).containsExactly(443);
     assertThat(endpoint.useCases()).containsExactly(UseCase.CORE);
     assertThat(endpoint.required()).isTrue();
-    assertThat(endpoint.when()).containsExactly(Moment.ALWAYS);
+    assertThat(endpoint.when()).containsExactly(LifecycleStage.ALWAYS);
     assertThat(endpoint.systems()).isEqualTo(Set.of(OperatingSystem.values()));
     assertThat(endpoint.probePath()).isEqualTo("/");
-    assertThat(endpoint.proof()).isEqualTo(Proof.NONE);
+    assertThat(endpoint.proof()).isEqualTo(ExpectedAnswer.NONE);
     assertThat(endpoint.discovery()).isEmpty();
   }
 

@@ -125,7 +125,7 @@ class TargetEndpointsTest {
   @Test
   void targets_regionThatNobodyKnowsYet() {
     var his = target(everything(Cloud.PUBLIC, "atlantis"), "his-regional");
-    assertThat(his.reach()).isEqualTo(Reach.NEEDS_DISCOVERY);
+    assertThat(his.reach()).isEqualTo(TargetStatus.NEEDS_DISCOVERY);
     assertThat(his.discoveredBy()).contains("his-global");
   }
 
@@ -173,9 +173,10 @@ class TargetEndpointsTest {
   @Test
   void targets_privateLink() {
     var selection = everything(Cloud.PUBLIC, "eastus").withPrivateLink(true);
-    assertThat(target(selection, "blob").reach()).isEqualTo(Reach.NOT_WITH_PRIVATE_LINK);
-    assertThat(target(selection, "ssh-relay").reach()).isEqualTo(Reach.NOT_WITH_PRIVATE_LINK);
-    assertThat(target(selection, "his-regional").reach()).isEqualTo(Reach.DIRECT);
+    assertThat(target(selection, "blob").reach()).isEqualTo(TargetStatus.NOT_WITH_PRIVATE_LINK);
+    assertThat(target(selection, "ssh-relay").reach())
+        .isEqualTo(TargetStatus.NOT_WITH_PRIVATE_LINK);
+    assertThat(target(selection, "his-regional").reach()).isEqualTo(TargetStatus.DIRECT);
   }
 
   @Test

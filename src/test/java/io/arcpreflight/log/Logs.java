@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
-import io.arcpreflight.catalog.MessageRecognizer;
+import io.arcpreflight.message.MessageRecognizer;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;

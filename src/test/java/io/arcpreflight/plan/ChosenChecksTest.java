@@ -2,8 +2,8 @@ package io.arcpreflight.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.arcpreflight.observation.HostnameObservation;
 import io.arcpreflight.observation.Outcome;
+import io.arcpreflight.observation.host.HostnameObservation;
 import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.probe.Probe;
 import io.arcpreflight.settings.CheckSelection;

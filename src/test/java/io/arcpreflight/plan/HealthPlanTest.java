@@ -5,23 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.arcpreflight.endpoint.OperatingSystem;
-import io.arcpreflight.observation.AnsweredBy;
-import io.arcpreflight.observation.EndpointObservation;
-import io.arcpreflight.observation.EndpointTarget;
-import io.arcpreflight.observation.HostCheck;
-import io.arcpreflight.observation.HttpObservation;
-import io.arcpreflight.observation.HttpOutcome;
-import io.arcpreflight.observation.Mode;
 import io.arcpreflight.observation.Outcome;
-import io.arcpreflight.observation.Route;
+import io.arcpreflight.observation.RunMode;
+import io.arcpreflight.observation.endpoint.AnsweredBy;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
+import io.arcpreflight.observation.endpoint.EndpointTarget;
+import io.arcpreflight.observation.endpoint.HttpObservation;
+import io.arcpreflight.observation.endpoint.HttpOutcome;
+import io.arcpreflight.observation.endpoint.RequestRoute;
+import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.probe.Probe;
 import io.arcpreflight.settings.AgentSettings;
 import io.arcpreflight.settings.CheckRequest;
-import io.arcpreflight.settings.ProxyEnvironment;
 import io.arcpreflight.settings.SettingsResolver;
 import io.arcpreflight.settings.parameter.Flag;
 import io.arcpreflight.settings.parameter.Parameters;
+import io.arcpreflight.settings.proxy.ProxyEnvironment;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -40,7 +40,7 @@ class HealthPlanTest {
     return requireNonNull(checks.get(id), id);
   }
 
-  private static Map<String, PlannedCheck> plan(Mode mode) {
+  private static Map<String, PlannedCheck> plan(RunMode mode) {
     var request = CheckRequest.of(Parameters.of(Map.of(Flag.LOCATION, "koreacentral")));
     var settings =
         SettingsResolver.resolve(
@@ -64,14 +64,14 @@ class HealthPlanTest {
 
   @Test
   void connecting_needsTheResourceManagerAndThePackages() {
-    var checks = plan(Mode.CHECK);
+    var checks = plan(RunMode.CHECK);
     assertThat(check(checks, "endpoint.arm").work()).isInstanceOf(Work.Look.class);
     assertThat(check(checks, "endpoint.packages").work()).isInstanceOf(Work.Look.class);
   }
 
   @Test
   void health_leavesOutWhatOnlyInstallingAndConnectingNeed() {
-    var checks = plan(Mode.HEALTH);
+    var checks = plan(RunMode.HEALTH);
     assertThat(checks).doesNotContainKey("endpoint.packages");
     assertThat(check(checks, "endpoint.arm").work())
         .isEqualTo(new Work.Nothing("only installing and connecting need it"));
@@ -80,15 +80,15 @@ class HealthPlanTest {
 
   @Test
   void health_makesNoKeysAndLooksAtTheClock() {
-    var checks = plan(Mode.HEALTH);
+    var checks = plan(RunMode.HEALTH);
     assertThat(check(checks, "host.keys").work()).isInstanceOf(Work.Nothing.class);
     assertThat(check(checks, "host.clock").work()).isInstanceOf(Work.Look.class);
-    assertThat(check(plan(Mode.CHECK), "host.keys").work()).isInstanceOf(Work.Look.class);
+    assertThat(check(plan(RunMode.CHECK), "host.keys").work()).isInstanceOf(Work.Look.class);
   }
 
   @Test
   void health_keepsWhatAConnectedAgentNeeds() {
-    var checks = plan(Mode.HEALTH);
+    var checks = plan(RunMode.HEALTH);
     for (var id : List.of("entra", "his-global", "guest-config-global")) {
       assertThat(check(checks, "endpoint." + id).work()).as(id).isInstanceOf(Work.Look.class);
       assertThat(check(checks, "endpoint." + id).decisive()).as(id).isTrue();
@@ -97,7 +97,7 @@ class HealthPlanTest {
 
   @Test
   void agent_isLookedAtBeforeTheNetwork() {
-    assertThat(plan(Mode.CHECK).keySet().stream().filter(id -> id.startsWith("agent.")))
+    assertThat(plan(RunMode.CHECK).keySet().stream().filter(id -> id.startsWith("agent.")))
         .containsExactly(
             "agent.version",
             "agent.himds",
@@ -112,7 +112,7 @@ class HealthPlanTest {
 
   @Test
   void regionsHost_isTriedWhileItsNameIsAskedFor() {
-    var finder = (Work.Look) check(plan(Mode.CHECK), "endpoint.his-global").work();
+    var finder = (Work.Look) check(plan(RunMode.CHECK), "endpoint.his-global").work();
 
     assertThat(finder.expansion().likely())
         .extracting(PlannedCheck::id, PlannedCheck::subject)
@@ -138,6 +138,7 @@ class HealthPlanTest {
             List.of(host),
             null);
     return new Outcome.Seen(
-        new EndpointObservation(target, Route.direct("test"), null, null, null, null, http, null));
+        new EndpointObservation(
+            target, RequestRoute.direct("test"), null, null, null, null, http, null));
   }
 }

@@ -4,8 +4,8 @@ import static io.arcpreflight.diagnosis.Confidence.LIKELY;
 
 import io.arcpreflight.Provokes;
 import io.arcpreflight.fixtures.DnsScript;
-import io.arcpreflight.observation.NameOutcome;
-import io.arcpreflight.observation.SystemAnswer;
+import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
+import io.arcpreflight.observation.endpoint.SystemLookupAnswer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -90,7 +90,7 @@ class AddressesTest {
   @Test
   @Provokes("dns.private-unexpected")
   void privateAddressThatNoServerGave_isToldBesideTheirs(Scenario given) {
-    var wildcard = new SystemAnswer(NameOutcome.RESOLVED, List.of("10.1.0.4"), 1, null);
+    var wildcard = new SystemLookupAnswer(DnsLookupOutcome.RESOLVED, List.of("10.1.0.4"), 1, null);
     given
         .network()
         .resolver(

@@ -6,12 +6,12 @@ import io.arcpreflight.fixtures.LoopbackDnsServer;
 import io.arcpreflight.fixtures.ScriptedServer;
 import io.arcpreflight.fixtures.ScriptedServer.Script;
 import io.arcpreflight.platform.Platform;
-import io.arcpreflight.probe.Limits;
+import io.arcpreflight.probe.PhaseTimeouts;
 import io.arcpreflight.probe.dns.DnsProbe;
-import io.arcpreflight.probe.dns.Patience;
-import io.arcpreflight.probe.dns.ServerQueries;
+import io.arcpreflight.probe.dns.DnsServerQueries;
+import io.arcpreflight.probe.dns.DnsTimeouts;
 import io.arcpreflight.probe.dns.SystemResolver;
-import io.arcpreflight.probe.https.Network;
+import io.arcpreflight.probe.https.ProbeNetwork;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,8 +45,8 @@ final class LoopbackNetwork implements Closeable {
   private final LoopbackDnsServer dns = opened(LoopbackDnsServer.start());
   private final int closedPort;
   private int usualPort;
-  private Limits limits = new Limits(AMPLE, AMPLE, AMPLE, AMPLE, AMPLE);
-  private Patience patience = new Patience(AMPLE, AMPLE);
+  private PhaseTimeouts limits = new PhaseTimeouts(AMPLE, AMPLE, AMPLE, AMPLE, AMPLE);
+  private DnsTimeouts patience = new DnsTimeouts(AMPLE, AMPLE);
   private InstantSource clock = InstantSource.system();
   private UnaryOperator<SystemResolver> resolver = UnaryOperator.identity();
 
@@ -80,23 +80,23 @@ final class LoopbackNetwork implements Closeable {
 
   /** How long to wait for DNS servers that say nothing. */
   LoopbackNetwork dnsWithin(long millis) {
-    patience = new Patience(Duration.ofMillis(millis), Duration.ofMillis(millis));
+    patience = new DnsTimeouts(Duration.ofMillis(millis), Duration.ofMillis(millis));
     return this;
   }
 
   LoopbackNetwork connectWithin(long millis) {
-    return limits(new Limits(AMPLE, AMPLE, Duration.ofMillis(millis), AMPLE, AMPLE));
+    return limits(new PhaseTimeouts(AMPLE, AMPLE, Duration.ofMillis(millis), AMPLE, AMPLE));
   }
 
   LoopbackNetwork handshakeWithin(long millis) {
-    return limits(new Limits(AMPLE, AMPLE, AMPLE, Duration.ofMillis(millis), AMPLE));
+    return limits(new PhaseTimeouts(AMPLE, AMPLE, AMPLE, Duration.ofMillis(millis), AMPLE));
   }
 
   LoopbackNetwork answerWithin(long millis) {
-    return limits(new Limits(AMPLE, AMPLE, AMPLE, AMPLE, Duration.ofMillis(millis)));
+    return limits(new PhaseTimeouts(AMPLE, AMPLE, AMPLE, AMPLE, Duration.ofMillis(millis)));
   }
 
-  private LoopbackNetwork limits(Limits shorter) {
+  private LoopbackNetwork limits(PhaseTimeouts shorter) {
     limits = shorter;
     return this;
   }
@@ -164,11 +164,11 @@ final class LoopbackNetwork implements Closeable {
   }
 
   /** As the probes of a machine see it. */
-  Network seenFrom(Platform platform) {
-    var queries = new ServerQueries(dnsServers, patience);
+  ProbeNetwork seenFrom(Platform platform) {
+    var queries = new DnsServerQueries(dnsServers, patience);
     var system = resolver.apply(new StubResolver(queries, platform::hostsFile));
     var lookups = new DnsProbe(system, limits.systemLookup(), queries, platform::hostsFile);
-    return new Network(
+    return new ProbeNetwork(
         system,
         lookups::start,
         () -> {

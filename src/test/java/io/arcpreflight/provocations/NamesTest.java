@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.arcpreflight.Provokes;
 import io.arcpreflight.fixtures.DnsScript;
 import io.arcpreflight.fixtures.DnsScript.Transport;
-import io.arcpreflight.observation.NameOutcome;
-import io.arcpreflight.observation.SystemAnswer;
+import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
+import io.arcpreflight.observation.endpoint.SystemLookupAnswer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -174,7 +174,7 @@ class NamesTest {
   @Provokes("dns.system-resolver")
   void systemThatFailsWhereDnsAnswers_isTheCause(Scenario given) {
     var words = "Temporary failure in name resolution";
-    var failed = new SystemAnswer(NameOutcome.TEMPORARY_FAILURE, List.of(), 1, words);
+    var failed = new SystemLookupAnswer(DnsLookupOutcome.TEMPORARY_FAILURE, List.of(), 1, words);
     given.network().resolver(_ -> (_, _) -> failed);
 
     given
@@ -188,7 +188,9 @@ class NamesTest {
   @Test
   @Provokes("dns.slow")
   void systemThatIsLateWhereDnsAnswers_isAWarning(Scenario given) {
-    var late = new SystemAnswer(NameOutcome.TIMEOUT, List.of(), 12_000, "no answer in 12000 ms");
+    var late =
+        new SystemLookupAnswer(
+            DnsLookupOutcome.TIMEOUT, List.of(), 12_000, "no answer in 12000 ms");
     given.network().resolver(_ -> (_, _) -> late);
 
     given

@@ -6,11 +6,11 @@ import io.arcpreflight.diagnosis.Diagnostician;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.fixtures.Recorded;
 import io.arcpreflight.fixtures.ScriptedProxy;
-import io.arcpreflight.observation.Expectations;
-import io.arcpreflight.observation.HostCheck;
-import io.arcpreflight.observation.PortsObservation;
+import io.arcpreflight.observation.RunContext;
 import io.arcpreflight.observation.RunRecord;
-import io.arcpreflight.observation.SystemObservation;
+import io.arcpreflight.observation.agent.PortsObservation;
+import io.arcpreflight.observation.host.HostCheck;
+import io.arcpreflight.observation.host.SystemObservation;
 import io.arcpreflight.plan.AgentProbes;
 import io.arcpreflight.plan.Planner;
 import io.arcpreflight.plan.Probes;
@@ -26,10 +26,10 @@ import io.arcpreflight.report.ReportBuilder;
 import io.arcpreflight.run.ProgressListener;
 import io.arcpreflight.run.Runner;
 import io.arcpreflight.settings.CheckRequest;
-import io.arcpreflight.settings.ProxyEnvironment;
 import io.arcpreflight.settings.SettingsResolver;
 import io.arcpreflight.settings.parameter.Flag;
 import io.arcpreflight.settings.parameter.Parameters;
+import io.arcpreflight.settings.proxy.ProxyEnvironment;
 import io.arcpreflight.tls.Issuers;
 import java.io.Closeable;
 import java.io.IOException;
@@ -183,7 +183,7 @@ final class Scenario implements Closeable {
             .run(new Planner(probes()).plan(settings), deadline);
     var run =
         new RunRecord(
-            Expectations.ofCheck(
+            RunContext.ofCheck(
                 privateLink, strict, Thread.currentThread().isInterrupted(), settings.problems()),
             checks);
     var diagnosis = new Diagnostician(CATALOG, Issuers.bundled()).diagnose(run);

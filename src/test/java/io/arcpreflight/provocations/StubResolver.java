@@ -1,11 +1,11 @@
 package io.arcpreflight.provocations;
 
-import io.arcpreflight.observation.NameOutcome;
-import io.arcpreflight.observation.ServerAnswer;
-import io.arcpreflight.observation.SystemAnswer;
+import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
+import io.arcpreflight.observation.endpoint.DnsServerAnswer;
+import io.arcpreflight.observation.endpoint.SystemLookupAnswer;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.dns.DnsProbe;
-import io.arcpreflight.probe.dns.ServerQueries;
+import io.arcpreflight.probe.dns.DnsServerQueries;
 import io.arcpreflight.probe.dns.SystemResolver;
 import java.time.Duration;
 import java.util.List;
@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  * The operating system's resolver as the C library makes it: the hosts file first, then the first
  * server that neither fails nor stays silent.
  */
-record StubResolver(ServerQueries servers, Function<String, List<String>> hostsFile)
+record StubResolver(DnsServerQueries servers, Function<String, List<String>> hostsFile)
     implements SystemResolver {
-  private static final SystemAnswer NOTHING =
-      new SystemAnswer(NameOutcome.FAILED, List.of(), 0, null);
+  private static final SystemLookupAnswer NOTHING =
+      new SystemLookupAnswer(DnsLookupOutcome.FAILED, List.of(), 0, null);
 
   @Override
-  public SystemAnswer resolve(String name, Deadline deadline) throws InterruptedException {
+  public SystemLookupAnswer resolve(String name, Deadline deadline) throws InterruptedException {
     var fixed = hostsFile.apply(name);
     if (!fixed.isEmpty()) {
-      return new SystemAnswer(NameOutcome.RESOLVED, fixed, 0, null);
+      return new SystemLookupAnswer(DnsLookupOutcome.RESOLVED, fixed, 0, null);
     }
     var probe = new DnsProbe((_, _) -> NOTHING, Duration.ZERO, servers, _ -> List.of());
     var seen = probe.start(name, deadline).finish();
@@ -36,29 +36,30 @@ record StubResolver(ServerQueries servers, Function<String, List<String>> hostsF
         .findFirst()
         .orElse(
             answer(
-                NameOutcome.TEMPORARY_FAILURE,
+                DnsLookupOutcome.TEMPORARY_FAILURE,
                 List.of(),
                 seen.durationMs(),
                 "Temporary failure in name resolution"));
   }
 
-  private static Optional<SystemAnswer> heard(ServerAnswer server) {
+  private static Optional<SystemLookupAnswer> heard(DnsServerAnswer server) {
     var ms = server.durationMs();
     if ("NXDOMAIN".equals(server.rcode())) {
       var words = "Name or service not known";
-      return Optional.of(answer(NameOutcome.NO_SUCH_HOST, List.of(), ms, words));
+      return Optional.of(answer(DnsLookupOutcome.NO_SUCH_HOST, List.of(), ms, words));
     }
     if (!"NOERROR".equals(server.rcode())) {
       return Optional.empty();
     }
     return Optional.of(
         server.addresses().isEmpty()
-            ? answer(NameOutcome.NO_ADDRESS, List.of(), ms, "No address associated with hostname")
-            : answer(NameOutcome.RESOLVED, server.addresses(), ms, null));
+            ? answer(
+                DnsLookupOutcome.NO_ADDRESS, List.of(), ms, "No address associated with hostname")
+            : answer(DnsLookupOutcome.RESOLVED, server.addresses(), ms, null));
   }
 
-  private static SystemAnswer answer(
-      NameOutcome outcome, List<String> addresses, long ms, @Nullable String words) {
-    return new SystemAnswer(outcome, addresses, ms, words);
+  private static SystemLookupAnswer answer(
+      DnsLookupOutcome outcome, List<String> addresses, long ms, @Nullable String words) {
+    return new SystemLookupAnswer(outcome, addresses, ms, words);
   }
 }

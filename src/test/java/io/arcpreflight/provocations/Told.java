@@ -10,11 +10,11 @@ import io.arcpreflight.diagnosis.CheckStatus;
 import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.Diagnostician;
 import io.arcpreflight.diagnosis.Verdict;
-import io.arcpreflight.report.JsonReportReader;
-import io.arcpreflight.report.JsonReportWriter;
-import io.arcpreflight.report.Replay;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportedFinding;
+import io.arcpreflight.report.json.JsonReportReader;
+import io.arcpreflight.report.json.JsonReportWriter;
+import io.arcpreflight.report.json.SavedReportReplay;
 import io.arcpreflight.tls.Issuers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,7 +60,9 @@ final class Told {
       new JsonReportWriter().write(report, json);
       var saved = new JsonReportReader().read(json.toString(), "saved");
       return new Diagnostician(CATALOG, Issuers.bundled())
-          .diagnose(Replay.asRunRecord(saved)).findings().stream().map(it -> it.id()).toList();
+          .diagnose(SavedReportReplay.asRunRecord(saved)).findings().stream()
+              .map(it -> it.id())
+              .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,21 +1,21 @@
 package io.arcpreflight.report;
 
 import io.arcpreflight.diagnosis.CheckStatus;
-import io.arcpreflight.observation.AgentConfigObservation;
-import io.arcpreflight.observation.AgentSetting;
-import io.arcpreflight.observation.AgentStatus;
-import io.arcpreflight.observation.ArcResource;
-import io.arcpreflight.observation.ConnectOutcome;
-import io.arcpreflight.observation.EnrolmentObservation;
-import io.arcpreflight.observation.FolderSeen;
-import io.arcpreflight.observation.FolderSeen.Purpose;
-import io.arcpreflight.observation.FolderSeen.State;
-import io.arcpreflight.observation.FoldersObservation;
-import io.arcpreflight.observation.InstallationObservation;
 import io.arcpreflight.observation.Observation;
-import io.arcpreflight.observation.PortHolder;
-import io.arcpreflight.observation.PortSeen;
-import io.arcpreflight.observation.PortsObservation;
+import io.arcpreflight.observation.agent.AgentConfigObservation;
+import io.arcpreflight.observation.agent.AgentFolder;
+import io.arcpreflight.observation.agent.AgentFolder.Purpose;
+import io.arcpreflight.observation.agent.AgentFolder.State;
+import io.arcpreflight.observation.agent.AgentPort;
+import io.arcpreflight.observation.agent.AgentSetting;
+import io.arcpreflight.observation.agent.AgentStatus;
+import io.arcpreflight.observation.agent.ArcResource;
+import io.arcpreflight.observation.agent.EnrolmentObservation;
+import io.arcpreflight.observation.agent.FoldersObservation;
+import io.arcpreflight.observation.agent.InstallationObservation;
+import io.arcpreflight.observation.agent.PortHolder;
+import io.arcpreflight.observation.agent.PortsObservation;
+import io.arcpreflight.observation.endpoint.TcpConnectOutcome;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -44,14 +44,14 @@ final class AgentObservations {
   static PortsObservation ports() {
     return new PortsObservation(
         List.of(
-            new PortSeen(
+            new AgentPort(
                 40341,
                 "himds",
                 new PortHolder("himds", 812L, "himds", true),
-                ConnectOutcome.CONNECTED,
+                TcpConnectOutcome.CONNECTED,
                 "HTTP/1.0 400 Bad Request"),
-            new PortSeen(40342, "himds", new PortHolder(null, null, "1000", false), null, null),
-            new PortSeen(40343, "arcproxy", null, null, null)));
+            new AgentPort(40342, "himds", new PortHolder(null, null, "1000", false), null, null),
+            new AgentPort(40343, "arcproxy", null, null, null)));
   }
 
   static AgentConfigObservation configuration() {
@@ -80,8 +80,8 @@ final class AgentObservations {
   static FoldersObservation folders() {
     return new FoldersObservation(
         List.of(
-            new FolderSeen(
+            new AgentFolder(
                 "/var/opt/azcmagent/log", Purpose.LOG, State.FOLDER, true, "himds", "rwxr-xr-x"),
-            new FolderSeen("/opt/GC_Ext", Purpose.EXTENSIONS, State.MISSING, false, null, null)));
+            new AgentFolder("/opt/GC_Ext", Purpose.EXTENSIONS, State.MISSING, false, null, null)));
   }
 }

@@ -7,18 +7,22 @@ import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.CheckStatus;
 import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.Verdict;
-import io.arcpreflight.observation.Expectations;
-import io.arcpreflight.observation.Mode;
+import io.arcpreflight.observation.RunContext;
+import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.report.ReportedFinding.Step;
-import io.arcpreflight.report.TerminalStyle.Detail;
+import io.arcpreflight.report.json.JsonReportReader;
+import io.arcpreflight.report.json.JsonReportTest;
+import io.arcpreflight.report.terminal.TerminalReportWriter;
+import io.arcpreflight.report.terminal.TerminalStyle;
+import io.arcpreflight.report.terminal.TerminalStyle.Detail;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The report of a connected agent speaks of the agent, not of connecting. */
 class HealthReportTest {
-  private static final Expectations HEALTH =
-      new Expectations(false, false, false, List.of(), Mode.HEALTH, List.of());
+  private static final RunContext HEALTH =
+      new RunContext(false, false, false, List.of(), RunMode.HEALTH, List.of());
 
   private static Report health(Report report, Verdict verdict, int exit) {
     return Reports.with(report, verdict, exit, HEALTH, report.findings(), report.checks());
@@ -27,7 +31,7 @@ class HealthReportTest {
   private static String written(Report report, Detail detail, String language) throws IOException {
     var text = new StringBuilder();
     var style = new TerminalStyle(false, true, detail, 80);
-    new TerminalReportWriter(style, Words.in(language)).write(report, text);
+    new TerminalReportWriter(style, Labels.in(language)).write(report, text);
     return text.toString();
   }
 

@@ -1,32 +1,32 @@
 package io.arcpreflight.report;
 
-import io.arcpreflight.observation.ClockObservation;
-import io.arcpreflight.observation.DiskObservation;
-import io.arcpreflight.observation.FolderSpace;
-import io.arcpreflight.observation.HardeningObservation;
-import io.arcpreflight.observation.HeldLock;
-import io.arcpreflight.observation.HostCheck;
-import io.arcpreflight.observation.HostObservation;
-import io.arcpreflight.observation.InitObservation;
-import io.arcpreflight.observation.KeyPairObservation;
-import io.arcpreflight.observation.MetadataObservation;
-import io.arcpreflight.observation.OperatingSystemObservation;
-import io.arcpreflight.observation.PackageLocksObservation;
-import io.arcpreflight.observation.PoliciesObservation;
-import io.arcpreflight.observation.ProgramSeen;
-import io.arcpreflight.observation.ProgramsObservation;
-import io.arcpreflight.observation.SystemUnreadableObservation;
-import io.arcpreflight.observation.TrustStoreObservation;
+import io.arcpreflight.observation.host.ClockObservation;
+import io.arcpreflight.observation.host.DiskObservation;
+import io.arcpreflight.observation.host.FolderSpace;
+import io.arcpreflight.observation.host.HardeningObservation;
+import io.arcpreflight.observation.host.HeldLock;
+import io.arcpreflight.observation.host.HostCheck;
+import io.arcpreflight.observation.host.HostObservation;
+import io.arcpreflight.observation.host.InitObservation;
+import io.arcpreflight.observation.host.InstalledProgram;
+import io.arcpreflight.observation.host.KeyPairObservation;
+import io.arcpreflight.observation.host.MetadataObservation;
+import io.arcpreflight.observation.host.OperatingSystemObservation;
+import io.arcpreflight.observation.host.PackageLocksObservation;
+import io.arcpreflight.observation.host.PoliciesObservation;
+import io.arcpreflight.observation.host.ProgramsObservation;
+import io.arcpreflight.observation.host.SystemUnreadableObservation;
+import io.arcpreflight.observation.host.TrustStoreObservation;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /** One observation of every kind that is about the host, with every field filled. */
-final class HostObservations {
+public final class HostObservations {
   private HostObservations() {}
 
-  static Map<HostCheck, HostObservation> all() {
+  public static Map<HostCheck, HostObservation> all() {
     var all = new EnumMap<HostCheck, HostObservation>(HostCheck.class);
     all.put(HostCheck.CLOCK, new ClockObservation("chronyd", true, "/run/chrony/chronyd.pid"));
     all.put(
@@ -76,8 +76,8 @@ final class HostObservations {
         HostCheck.PROGRAMS,
         new ProgramsObservation(
             List.of(
-                new ProgramSeen("curl or wget", "/usr/bin/curl", true),
-                new ProgramSeen("openssl", null, false)),
+                new InstalledProgram("curl or wget", "/usr/bin/curl", true),
+                new InstalledProgram("openssl", null, false)),
             "/usr/bin:/bin"));
     all.put(HostCheck.SYSTEM, new SystemUnreadableObservation("amd64", "no memory is told of"));
     all.put(

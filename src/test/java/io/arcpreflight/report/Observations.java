@@ -2,43 +2,43 @@ package io.arcpreflight.report;
 
 import io.arcpreflight.diagnosis.CheckStatus;
 import io.arcpreflight.diagnosis.Verdict;
-import io.arcpreflight.observation.AnsweredBy;
-import io.arcpreflight.observation.CertificateSeen;
-import io.arcpreflight.observation.ConnectAnswer;
-import io.arcpreflight.observation.ConnectAttempt;
-import io.arcpreflight.observation.ConnectOutcome;
-import io.arcpreflight.observation.ConnectResult;
-import io.arcpreflight.observation.DnsObservation;
-import io.arcpreflight.observation.ElevationObservation;
-import io.arcpreflight.observation.EndpointObservation;
-import io.arcpreflight.observation.EndpointTarget;
-import io.arcpreflight.observation.Expectations;
-import io.arcpreflight.observation.Header;
-import io.arcpreflight.observation.HostnameObservation;
-import io.arcpreflight.observation.HttpObservation;
-import io.arcpreflight.observation.HttpOutcome;
-import io.arcpreflight.observation.NameOutcome;
 import io.arcpreflight.observation.Outcome;
-import io.arcpreflight.observation.ProxyObservation;
-import io.arcpreflight.observation.ResolverObservation;
-import io.arcpreflight.observation.Route;
-import io.arcpreflight.observation.ServerAnswer;
-import io.arcpreflight.observation.ServerOutcome;
-import io.arcpreflight.observation.ServiceObservation;
+import io.arcpreflight.observation.RunContext;
 import io.arcpreflight.observation.SettingProblem;
-import io.arcpreflight.observation.SystemAnswer;
-import io.arcpreflight.observation.SystemObservation;
-import io.arcpreflight.observation.TcpObservation;
-import io.arcpreflight.observation.TlsObservation;
-import io.arcpreflight.observation.TlsOutcome;
-import io.arcpreflight.observation.TrustSeen;
-import io.arcpreflight.observation.UnitState;
+import io.arcpreflight.observation.agent.ServiceObservation;
+import io.arcpreflight.observation.agent.UnitState;
+import io.arcpreflight.observation.endpoint.AnsweredBy;
+import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
+import io.arcpreflight.observation.endpoint.DnsObservation;
+import io.arcpreflight.observation.endpoint.DnsServerAnswer;
+import io.arcpreflight.observation.endpoint.DnsServerOutcome;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
+import io.arcpreflight.observation.endpoint.EndpointTarget;
+import io.arcpreflight.observation.endpoint.HttpHeader;
+import io.arcpreflight.observation.endpoint.HttpObservation;
+import io.arcpreflight.observation.endpoint.HttpOutcome;
+import io.arcpreflight.observation.endpoint.PeerCertificate;
+import io.arcpreflight.observation.endpoint.ProxyConnectAnswer;
+import io.arcpreflight.observation.endpoint.ProxyConnectResult;
+import io.arcpreflight.observation.endpoint.ProxyObservation;
+import io.arcpreflight.observation.endpoint.RequestRoute;
+import io.arcpreflight.observation.endpoint.ResolverObservation;
+import io.arcpreflight.observation.endpoint.SystemLookupAnswer;
+import io.arcpreflight.observation.endpoint.TcpConnectAttempt;
+import io.arcpreflight.observation.endpoint.TcpConnectOutcome;
+import io.arcpreflight.observation.endpoint.TcpObservation;
+import io.arcpreflight.observation.endpoint.TlsObservation;
+import io.arcpreflight.observation.endpoint.TlsOutcome;
+import io.arcpreflight.observation.endpoint.TrustDecision;
+import io.arcpreflight.observation.host.ElevationObservation;
+import io.arcpreflight.observation.host.HostnameObservation;
+import io.arcpreflight.observation.host.SystemObservation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One observation of every kind, with every field filled somewhere. */
-final class Observations {
+public final class Observations {
   private static final String HOST = "login.windows.net";
 
   private Observations() {}
@@ -50,13 +50,20 @@ final class Observations {
 
   static EndpointObservation direct() {
     return new EndpointObservation(
-        target(HOST), Route.direct("no proxy is set"), dns(), tcp(), null, tls(), http(), null);
+        target(HOST),
+        RequestRoute.direct("no proxy is set"),
+        dns(),
+        tcp(),
+        null,
+        tls(),
+        http(),
+        null);
   }
 
   static EndpointObservation throughProxy() {
     return new EndpointObservation(
         target(HOST),
-        new Route("http://proxy.corp.example:3128", "HTTPS_PROXY of himdsd.service"),
+        new RequestRoute("http://proxy.corp.example:3128", "HTTPS_PROXY of himdsd.service"),
         null,
         null,
         proxy(),
@@ -65,7 +72,7 @@ final class Observations {
         direct());
   }
 
-  static Report oneEndpoint() {
+  public static Report oneEndpoint() {
     return Reports.report(
         Verdict.READY,
         0,
@@ -78,7 +85,7 @@ final class Observations {
   }
 
   /** Every kind of observation and every status. */
-  static Report rich() {
+  public static Report rich() {
     var run = Reports.twoErrorsAndAWarning();
     var checks = new ArrayList<>(Reports.proxyForbidden().checks());
     checks.addAll(run.checks());
@@ -111,7 +118,7 @@ final class Observations {
         run,
         Verdict.NOT_READY,
         18,
-        Expectations.ofCheck(true, false, false, List.of(problem)),
+        RunContext.ofCheck(true, false, false, List.of(problem)),
         run.findings(),
         checks);
   }
@@ -124,7 +131,7 @@ final class Observations {
         List.of("nameserver none"));
   }
 
-  static HostnameObservation hostname() {
+  public static HostnameObservation hostname() {
     return new HostnameObservation(
         "srv-db-07",
         "/proc/sys/kernel/hostname",
@@ -143,7 +150,7 @@ final class Observations {
         "himds",
         true,
         new UnitState("himdsd.service", "loaded", "failed", "failed", "enabled", "exit-code", 2, 5),
-        ConnectOutcome.REFUSED,
+        TcpConnectOutcome.REFUSED,
         null,
         List.of("himds: cannot read its configuration", "himdsd.service: Failed"),
         null);
@@ -153,19 +160,27 @@ final class Observations {
     return new DnsObservation(
         0,
         12,
-        new SystemAnswer(NameOutcome.RESOLVED, List.of("192.0.2.10", "2001:db8::10"), 11, null),
+        new SystemLookupAnswer(
+            DnsLookupOutcome.RESOLVED, List.of("192.0.2.10", "2001:db8::10"), 11, null),
         List.of(
-            new ServerAnswer(
+            new DnsServerAnswer(
                 "10.0.0.53",
-                ServerOutcome.ANSWERED,
+                DnsServerOutcome.ANSWERED,
                 "NOERROR",
                 List.of("192.0.2.10"),
                 List.of("ak.privatelink.example", "www.tm.example"),
                 60L,
                 9,
                 null),
-            new ServerAnswer(
-                "10.0.1.53", ServerOutcome.TIMEOUT, null, List.of(), List.of(), null, 5_000, null)),
+            new DnsServerAnswer(
+                "10.0.1.53",
+                DnsServerOutcome.TIMEOUT,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                5_000,
+                null)),
         List.of());
   }
 
@@ -174,9 +189,12 @@ final class Observations {
         12,
         24,
         List.of(
-            new ConnectAttempt("192.0.2.10", ConnectOutcome.CONNECTED, 24, null),
-            new ConnectAttempt(
-                "2001:db8::10", ConnectOutcome.NETWORK_UNREACHABLE, 0, "Network is unreachable")));
+            new TcpConnectAttempt("192.0.2.10", TcpConnectOutcome.CONNECTED, 24, null),
+            new TcpConnectAttempt(
+                "2001:db8::10",
+                TcpConnectOutcome.NETWORK_UNREACHABLE,
+                0,
+                "Network is unreachable")));
   }
 
   private static TlsObservation tls() {
@@ -188,7 +206,7 @@ final class Observations {
         "TLS_AES_256_GCM_SHA384",
         null,
         List.of(
-            new CertificateSeen(
+            new PeerCertificate(
                 "CN=stamp2.login.example",
                 "CN=Example TLS Issuing CA 01, O=Example Trust, C=US",
                 "-7f1c33",
@@ -198,7 +216,7 @@ final class Observations {
                 List.of(HOST, "login.example"),
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                 "http://ca.example/issuer.crt")),
-        new TrustSeen("/etc/ssl/certs/ca-certificates.crt", 142, true, true, null),
+        new TrustDecision("/etc/ssl/certs/ca-certificates.crt", 142, true, true, null),
         null);
   }
 
@@ -210,7 +228,7 @@ final class Observations {
         200,
         "h2",
         AnsweredBy.AZURE,
-        List.of(new Header("x-ms-request-id", "5c6b0d0e")),
+        List.of(new HttpHeader("x-ms-request-id", "5c6b0d0e")),
         -3L,
         null,
         List.of("seas.his.arc.azure.com"),
@@ -223,15 +241,15 @@ final class Observations {
         31,
         "http://proxy.corp.example:3128",
         "HTTPS_PROXY of himdsd.service",
-        new SystemAnswer(NameOutcome.RESOLVED, List.of("10.1.1.1"), 3, null),
+        new SystemLookupAnswer(DnsLookupOutcome.RESOLVED, List.of("10.1.1.1"), 3, null),
         new TcpObservation(
-            3, 1, List.of(new ConnectAttempt("10.1.1.1", ConnectOutcome.CONNECTED, 1, null))),
+            3, 1, List.of(new TcpConnectAttempt("10.1.1.1", TcpConnectOutcome.CONNECTED, 1, null))),
         tls(),
-        new ConnectAnswer(
-            ConnectResult.REJECTED,
+        new ProxyConnectAnswer(
+            ProxyConnectResult.REJECTED,
             403,
             "HTTP/1.1 403 Forbidden",
-            List.of(new Header("Server", "squid/5.7")),
+            List.of(new HttpHeader("Server", "squid/5.7")),
             List.of("Negotiate"),
             false,
             "<html>denied",

@@ -14,17 +14,18 @@ import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.CheckStatus;
 import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.Verdict;
-import io.arcpreflight.observation.AgentRun;
-import io.arcpreflight.observation.AnsweredBy;
-import io.arcpreflight.observation.ConnectOutcome;
-import io.arcpreflight.observation.ConnectResult;
-import io.arcpreflight.observation.FolderSeen;
-import io.arcpreflight.observation.HttpOutcome;
-import io.arcpreflight.observation.Mode;
-import io.arcpreflight.observation.NameOutcome;
 import io.arcpreflight.observation.Outcome.Failure;
-import io.arcpreflight.observation.ServerOutcome;
-import io.arcpreflight.observation.TlsOutcome;
+import io.arcpreflight.observation.RunMode;
+import io.arcpreflight.observation.agent.AgentFolder;
+import io.arcpreflight.observation.agent.AzcmagentRun;
+import io.arcpreflight.observation.endpoint.AnsweredBy;
+import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
+import io.arcpreflight.observation.endpoint.DnsServerOutcome;
+import io.arcpreflight.observation.endpoint.HttpOutcome;
+import io.arcpreflight.observation.endpoint.ProxyConnectResult;
+import io.arcpreflight.observation.endpoint.TcpConnectOutcome;
+import io.arcpreflight.observation.endpoint.TlsOutcome;
+import io.arcpreflight.report.json.JsonReportTest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReportSchemaTest {
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(ReportSchemaTest.class.getResourceAsStream("report-1.schema.json"));
+          .getSchema(ReportSchemaTest.class.getResourceAsStream("json/report-1.schema.json"));
 
   @Test
   void everyReport_isValid() throws IOException {
@@ -132,22 +133,22 @@ class ReportSchemaTest {
     expected.put("confidence", ids(Confidence.values(), Confidence::id));
     expected.put("status", ids(CheckStatus.values(), CheckStatus::id));
     expected.put("failure", ids(Failure.values(), Failure::id));
-    expected.put("nameOutcome", ids(NameOutcome.values(), NameOutcome::id));
-    expected.put("serverOutcome", ids(ServerOutcome.values(), ServerOutcome::id));
-    expected.put("connectOutcome", ids(ConnectOutcome.values(), ConnectOutcome::id));
-    expected.put("connectResult", ids(ConnectResult.values(), ConnectResult::id));
+    expected.put("nameOutcome", ids(DnsLookupOutcome.values(), DnsLookupOutcome::id));
+    expected.put("serverOutcome", ids(DnsServerOutcome.values(), DnsServerOutcome::id));
+    expected.put("connectOutcome", ids(TcpConnectOutcome.values(), TcpConnectOutcome::id));
+    expected.put("connectResult", ids(ProxyConnectResult.values(), ProxyConnectResult::id));
     expected.put("tlsOutcome", ids(TlsOutcome.values(), TlsOutcome::id));
     expected.put("httpOutcome", ids(HttpOutcome.values(), HttpOutcome::id));
-    expected.put("mode", ids(Mode.values(), Mode::id));
-    expected.put("agentRunOutcome", ids(AgentRun.Outcome.values(), AgentRun.Outcome::id));
-    expected.put("folderPurpose", ids(FolderSeen.Purpose.values(), FolderSeen.Purpose::id));
-    expected.put("folderState", ids(FolderSeen.State.values(), FolderSeen.State::id));
+    expected.put("mode", ids(RunMode.values(), RunMode::id));
+    expected.put("agentRunOutcome", ids(AzcmagentRun.Outcome.values(), AzcmagentRun.Outcome::id));
+    expected.put("folderPurpose", ids(AgentFolder.Purpose.values(), AgentFolder.Purpose::id));
+    expected.put("folderState", ids(AgentFolder.State.values(), AgentFolder.State::id));
     expected.put("answeredBy", ids(AnsweredBy.values(), AnsweredBy::id));
     assertThat(enumerations()).isEqualTo(expected);
   }
 
   private static Map<String, List<String>> enumerations() throws IOException {
-    try (var in = ReportSchemaTest.class.getResourceAsStream("report-1.schema.json")) {
+    try (var in = ReportSchemaTest.class.getResourceAsStream("json/report-1.schema.json")) {
       var found = new LinkedHashMap<String, List<String>>();
       for (var definition : new ObjectMapper().readTree(in).get("$defs").properties()) {
         var allowed = definition.getValue().get("enum");

@@ -6,14 +6,14 @@ import io.arcpreflight.diagnosis.Affected;
 import io.arcpreflight.diagnosis.CheckStatus;
 import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.Verdict;
-import io.arcpreflight.observation.AgentRun;
-import io.arcpreflight.observation.ElevationObservation;
-import io.arcpreflight.observation.EndpointObservation;
-import io.arcpreflight.observation.Expectations;
-import io.arcpreflight.observation.Mode;
 import io.arcpreflight.observation.Observation;
 import io.arcpreflight.observation.Outcome;
-import io.arcpreflight.observation.Route;
+import io.arcpreflight.observation.RunContext;
+import io.arcpreflight.observation.RunMode;
+import io.arcpreflight.observation.agent.AzcmagentRun;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
+import io.arcpreflight.observation.endpoint.RequestRoute;
+import io.arcpreflight.observation.host.ElevationObservation;
 import io.arcpreflight.report.ReportedFinding.Step;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -37,15 +37,15 @@ public final class Reports {
           "packages.microsoft.com",
           "pki.example.net");
 
-  private static final Route PROXY =
-      new Route("http://proxy.corp.example:3128", "HTTPS_PROXY of himdsd.service");
+  private static final RequestRoute PROXY =
+      new RequestRoute("http://proxy.corp.example:3128", "HTTPS_PROXY of himdsd.service");
 
   private Reports() {}
 
   public static Report healthy() {
     var checks = new ArrayList<ReportedCheck>();
     for (var host : HOSTS) {
-      checks.add(endpoint(host, CheckStatus.PASS, Route.direct("no proxy is set")));
+      checks.add(endpoint(host, CheckStatus.PASS, RequestRoute.direct("no proxy is set")));
     }
     checks.add(notApplicable("endpoint.private-link", "Private link", "no scope was asked for"));
     return report(Verdict.READY, 0, 580, List.of(), checks);
@@ -65,8 +65,8 @@ public final class Reports {
         Verdict.NOT_READY, 26, 2_060, List.of(forbidden(HOSTS.subList(0, 9), 12)), checks);
   }
 
-  static Report twoErrorsAndAWarning() {
-    var direct = Route.direct("no proxy is set");
+  public static Report twoErrorsAndAWarning() {
+    var direct = RequestRoute.direct("no proxy is set");
     var checks =
         List.of(
             endpoint("login.windows.net", CheckStatus.FAIL, direct, "dns.no-such-host"),
@@ -128,7 +128,7 @@ public final class Reports {
   }
 
   public static Report timeWasUp() {
-    var direct = Route.direct("no proxy is set");
+    var direct = RequestRoute.direct("no proxy is set");
     return report(
         Verdict.INCOMPLETE,
         1,
@@ -151,7 +151,7 @@ public final class Reports {
             endpoint("management.azure.com", CheckStatus.PASS, direct)));
   }
 
-  static Report interrupted() {
+  public static Report interrupted() {
     var run = proxyForbidden();
     var checks = new ArrayList<>(run.checks());
     checks.set(
@@ -159,7 +159,7 @@ public final class Reports {
     return with(run, Verdict.INCOMPLETE, 11, expectations(false, true), run.findings(), checks);
   }
 
-  static Report warned() {
+  public static Report warned() {
     var run = twoErrorsAndAWarning();
     return with(
         run,
@@ -170,7 +170,7 @@ public final class Reports {
         run.checks().subList(1, 2));
   }
 
-  static Report strict() {
+  public static Report strict() {
     var run = warned();
     return with(run, Verdict.NOT_READY, 6, expectations(true, false), run.findings(), run.checks());
   }
@@ -178,7 +178,7 @@ public final class Reports {
   /** A healthy machine on which azcmagent then ended so. */
   static Report afterAzcmagent(int exitCode) {
     var run = healthy();
-    var message = new AgentRun.Message("AZCM0001", "FATAL AZCM0001");
+    var message = new AzcmagentRun.Message("AZCM0001", "FATAL AZCM0001");
     var failure =
         finding(
             "connect.failed",
@@ -199,14 +199,14 @@ public final class Reports {
         run.startedAt(),
         run.durationMs(),
         run.settings(),
-        new Expectations(false, false, false, List.of(), Mode.CONNECT, List.of("dns.slow")),
+        new RunContext(false, false, false, List.of(), RunMode.CONNECT, List.of("dns.slow")),
         exitCode == 0 ? Verdict.READY : Verdict.NOT_READY,
         exitCode,
         exitCode == 0 ? List.of() : List.of(failure),
         run.checks(),
-        new AgentRun(
+        new AzcmagentRun(
             "/opt/azcmagent/bin/azcmagent",
-            AgentRun.Outcome.ENDED,
+            AzcmagentRun.Outcome.ENDED,
             exitCode,
             12_300,
             null,
@@ -214,7 +214,7 @@ public final class Reports {
             List.of("FATAL AZCM0001")));
   }
 
-  static Report inKorean() {
+  public static Report inKorean() {
     var run = proxyForbidden();
     var finding =
         finding(
@@ -236,7 +236,7 @@ public final class Reports {
         run, run.verdict(), run.exitCode(), run.expectations(), List.of(finding), run.checks());
   }
 
-  static Report withEvidence(String... evidence) {
+  public static Report withEvidence(String... evidence) {
     var run = proxyForbidden();
     var first = run.findings().getFirst();
     var finding =
@@ -256,11 +256,11 @@ public final class Reports {
         run, run.verdict(), run.exitCode(), run.expectations(), List.of(finding), run.checks());
   }
 
-  static Report with(
+  public static Report with(
       Report run,
       Verdict verdict,
       int exitCode,
-      Expectations expectations,
+      RunContext expectations,
       List<ReportedFinding> findings,
       List<ReportedCheck> checks) {
     return new Report(
@@ -278,7 +278,7 @@ public final class Reports {
         null);
   }
 
-  static Report report(
+  public static Report report(
       Verdict verdict,
       int exitCode,
       long durationMs,
@@ -291,8 +291,8 @@ public final class Reports {
         OffsetDateTime.parse("2026-03-01T09:15:00+09:00"),
         durationMs,
         List.of(
-            new SettingShown("cloud", "AzureCloud", "default", List.of()),
-            new SettingShown("location", "koreacentral", "--location", List.of("config.json"))),
+            new ReportedSetting("cloud", "AzureCloud", "default", List.of()),
+            new ReportedSetting("location", "koreacentral", "--location", List.of("config.json"))),
         expectations(false, false),
         verdict,
         exitCode,
@@ -301,11 +301,11 @@ public final class Reports {
         null);
   }
 
-  static Expectations expectations(boolean strict, boolean interrupted) {
-    return Expectations.ofCheck(false, strict, interrupted, List.of());
+  static RunContext expectations(boolean strict, boolean interrupted) {
+    return RunContext.ofCheck(false, strict, interrupted, List.of());
   }
 
-  static ReportedFinding finding(
+  public static ReportedFinding finding(
       String cause,
       Severity severity,
       @Nullable String code,
@@ -334,7 +334,7 @@ public final class Reports {
         false);
   }
 
-  static ReportedCheck check(
+  public static ReportedCheck check(
       String id,
       String title,
       String subject,
@@ -345,7 +345,8 @@ public final class Reports {
         id, title, subject, true, status, List.of(causes), 84, observation, null, null);
   }
 
-  static ReportedCheck endpoint(String host, CheckStatus status, Route route, String... causes) {
+  static ReportedCheck endpoint(
+      String host, CheckStatus status, RequestRoute route, String... causes) {
     var observation =
         new EndpointObservation(
             Observations.target(host), route, null, null, null, null, null, null);
@@ -353,7 +354,7 @@ public final class Reports {
     return check("endpoint." + name, name, host, status, observation, causes);
   }
 
-  static ReportedCheck couldNotRun(
+  public static ReportedCheck couldNotRun(
       String id, String title, String subject, Outcome.Failure failure) {
     return new ReportedCheck(
         id,

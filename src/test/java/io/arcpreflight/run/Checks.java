@@ -3,8 +3,8 @@ package io.arcpreflight.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.observation.CheckRecord;
-import io.arcpreflight.observation.HostnameObservation;
 import io.arcpreflight.observation.Outcome.CouldNotRun;
+import io.arcpreflight.observation.host.HostnameObservation;
 import io.arcpreflight.plan.Expansion;
 import io.arcpreflight.plan.PlannedCheck;
 import io.arcpreflight.plan.PlannedCheck.Work;

@@ -2,7 +2,13 @@ package io.arcpreflight.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.arcpreflight.settings.ProxyUrl.Credentials;
+import io.arcpreflight.settings.proxy.InvalidProxyUrl;
+import io.arcpreflight.settings.proxy.ProxyBypass;
+import io.arcpreflight.settings.proxy.ProxyEnvironment;
+import io.arcpreflight.settings.proxy.ProxyRules;
+import io.arcpreflight.settings.proxy.ProxySources;
+import io.arcpreflight.settings.proxy.ProxyUrl;
+import io.arcpreflight.settings.proxy.ProxyUrl.Credentials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -8,9 +8,10 @@ import io.arcpreflight.Provokes;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.endpoint.UseCase;
 import io.arcpreflight.observation.SettingProblem;
-import io.arcpreflight.settings.parameter.ConfigFile;
+import io.arcpreflight.settings.parameter.ConnectConfigFile;
 import io.arcpreflight.settings.parameter.Flag;
 import io.arcpreflight.settings.parameter.Parameters;
+import io.arcpreflight.settings.proxy.ProxyEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ class SettingsResolverTest {
                     Flag.RESOURCE_GROUP, "rg",
                     Flag.TENANT_ID, "contoso.com",
                     Flag.SERVICE_PRINCIPAL_ID, "aaaa0a0a-bb1b-cc2c-dd3d-eeeeee4e4e4e"))
-            .over(ConfigFile.read(file));
+            .over(ConnectConfigFile.read(file));
     var settings = resolve(parameters);
     assertThat(settings.values())
         .extracting(
@@ -128,7 +129,7 @@ class SettingsResolverTest {
   void resolve_unusableFileHidesWhatItMayHold() {
     var parameters =
         Parameters.of(Map.of(Flag.RESOURCE_GROUP, "rg"))
-            .over(ConfigFile.read(folder.resolve("none.json").toString()));
+            .over(ConnectConfigFile.read(folder.resolve("none.json").toString()));
     assertThat(refused(parameters).problems())
         .extracting(SettingProblem::cause)
         .containsExactly("parameter.config-file");
@@ -138,7 +139,7 @@ class SettingsResolverTest {
   @Provokes("parameter.unknown-key")
   void resolve_unknownKeyIsToldAndTheRunGoesOn() throws IOException {
     var file = Files.writeString(folder.resolve("arc.json"), "{\"locatoin\": \"x\"}");
-    var settings = resolve(Parameters.NONE.over(ConfigFile.read(file.toString())));
+    var settings = resolve(Parameters.NONE.over(ConnectConfigFile.read(file.toString())));
     assertThat(settings.problems())
         .extracting(SettingProblem::cause)
         .containsExactly("parameter.unknown-key");

@@ -1,15 +1,16 @@
 package io.arcpreflight.platform.linux;
 
-import io.arcpreflight.observation.FolderSeen.Purpose;
-import io.arcpreflight.platform.AgentPlace;
-import io.arcpreflight.platform.InstalledAgent;
+import io.arcpreflight.observation.agent.AgentFolder.Purpose;
 import io.arcpreflight.platform.ProcessRunner;
+import io.arcpreflight.platform.agent.AgentPaths;
+import io.arcpreflight.platform.agent.InstalledAgent;
+import io.arcpreflight.platform.linux.systemd.SystemdServices;
 import java.util.List;
 import java.util.Map;
 
 /** Where the agent is on Linux. */
-final class LinuxAgent {
-  static final List<String> PROGRAMS =
+public final class LinuxAgent {
+  public static final List<String> PROGRAMS =
       List.of("/opt/azcmagent/bin/azcmagent", "/usr/bin/azcmagent");
 
   private static final Map<String, Purpose> FOLDERS =
@@ -24,7 +25,7 @@ final class LinuxAgent {
 
   static InstalledAgent of(LinuxFiles files, ProcessRunner processes) {
     var place =
-        new AgentPlace(
+        new AgentPaths(
             files::at,
             PROGRAMS,
             "/var/opt/azcmagent/agentconfig.json",

@@ -1,6 +1,6 @@
 package io.arcpreflight.platform.linux;
 
-import io.arcpreflight.observation.ClockObservation;
+import io.arcpreflight.observation.host.ClockObservation;
 import java.nio.file.Files;
 import java.util.List;
 

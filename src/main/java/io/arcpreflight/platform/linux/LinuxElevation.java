@@ -1,6 +1,6 @@
 package io.arcpreflight.platform.linux;
 
-import io.arcpreflight.observation.ElevationObservation;
+import io.arcpreflight.observation.host.ElevationObservation;
 import io.arcpreflight.platform.PlainText;
 import io.arcpreflight.platform.RegularFile;
 import java.io.IOException;

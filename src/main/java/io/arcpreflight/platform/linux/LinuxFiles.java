@@ -3,9 +3,9 @@ package io.arcpreflight.platform.linux;
 import java.nio.file.Path;
 
 /** Absolute paths under a root of choice. */
-record LinuxFiles(Path root) {
+public record LinuxFiles(Path root) {
 
-  Path at(String absolute) {
+  public Path at(String absolute) {
     return root.resolve(absolute.startsWith("/") ? absolute.substring(1) : absolute);
   }
 }

@@ -1,7 +1,7 @@
 package io.arcpreflight.platform.linux;
 
-import io.arcpreflight.observation.DiskObservation;
-import io.arcpreflight.observation.FolderSpace;
+import io.arcpreflight.observation.host.DiskObservation;
+import io.arcpreflight.observation.host.FolderSpace;
 import io.arcpreflight.platform.FreeSpace;
 import io.arcpreflight.platform.RegularFile;
 import java.io.IOException;

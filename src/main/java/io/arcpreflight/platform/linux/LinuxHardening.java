@@ -1,6 +1,6 @@
 package io.arcpreflight.platform.linux;
 
-import io.arcpreflight.observation.HardeningObservation;
+import io.arcpreflight.observation.host.HardeningObservation;
 import io.arcpreflight.platform.PlainText;
 import io.arcpreflight.platform.RegularFile;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.arcpreflight.platform.linux;
 
-import io.arcpreflight.observation.HostCheck;
+import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.platform.FreeSpace;
 import io.arcpreflight.platform.HostSource;
 import java.time.LocalDate;
@@ -29,7 +29,8 @@ final class LinuxHost {
         HostCheck.FOLDERS, _ -> new LinuxFolders(files, FreeSpace.OF_THE_FILE_SYSTEM).read());
     sources.put(HostCheck.PACKAGE_LOCKS, _ -> new PackageLocks(files).read());
     sources.put(
-        HostCheck.TRUST_STORE, _ -> new TrustSurvey(files, TrustPlaces.in(environment)).read());
+        HostCheck.TRUST_STORE,
+        _ -> new TrustStoreSurvey(files, TrustStoreLocations.in(environment)).read());
     sources.put(HostCheck.CLOCK, _ -> new LinuxClock(files).read());
     sources.put(HostCheck.HARDENING, _ -> new LinuxHardening(files).read());
     return sources;

@@ -1,6 +1,6 @@
 package io.arcpreflight.platform.linux;
 
-import io.arcpreflight.observation.HostnameObservation;
+import io.arcpreflight.observation.host.HostnameObservation;
 import io.arcpreflight.platform.HostsFile;
 import io.arcpreflight.platform.PlainText;
 import io.arcpreflight.platform.RegularFile;

@@ -1,19 +1,19 @@
 package io.arcpreflight.platform.linux;
 
-import io.arcpreflight.observation.ElevationObservation;
-import io.arcpreflight.observation.HostCheck;
-import io.arcpreflight.observation.HostObservation;
-import io.arcpreflight.observation.HostnameObservation;
-import io.arcpreflight.observation.ResolverObservation;
-import io.arcpreflight.platform.AgentRoots;
+import io.arcpreflight.observation.endpoint.ResolverObservation;
+import io.arcpreflight.observation.host.ElevationObservation;
+import io.arcpreflight.observation.host.HostCheck;
+import io.arcpreflight.observation.host.HostObservation;
+import io.arcpreflight.observation.host.HostnameObservation;
 import io.arcpreflight.platform.HostSource;
 import io.arcpreflight.platform.HostsFile;
-import io.arcpreflight.platform.InstalledAgent;
-import io.arcpreflight.platform.MachineFacts;
 import io.arcpreflight.platform.Once;
+import io.arcpreflight.platform.OshiFacts;
 import io.arcpreflight.platform.Platform;
 import io.arcpreflight.platform.ProcessRunner;
 import io.arcpreflight.platform.RegularFile;
+import io.arcpreflight.platform.TrustedRoots;
+import io.arcpreflight.platform.agent.InstalledAgent;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -31,10 +31,10 @@ public final class LinuxPlatform implements Platform {
   private final LinuxFiles files;
   private final InstalledAgent agent;
   private final HostsFile hosts;
-  private final Once<AgentRoots> roots;
+  private final Once<TrustedRoots> roots;
   private final Map<String, String> environment;
   private final String architecture;
-  private final AzureTraces azure;
+  private final AzureVmDetection azure;
 
   /**
    * Looks at nothing yet.
@@ -47,9 +47,9 @@ public final class LinuxPlatform implements Platform {
     this.agent = LinuxAgent.of(files, processes);
     this.environment = environment;
     this.architecture = architecture;
-    this.azure = new AzureTraces(files, processes, environment);
+    this.azure = new AzureVmDetection(files, processes, environment);
     this.hosts = new HostsFile(files.at("/etc/hosts"));
-    this.roots = new Once<>(() -> new GoRoots(files, environment).read());
+    this.roots = new Once<>(() -> new GoTrustedRoots(files, environment).read());
   }
 
   @Override
@@ -75,7 +75,7 @@ public final class LinuxPlatform implements Platform {
   @Override
   public HostObservation system() throws IOException {
     requireReadable("/etc/os-release");
-    return new MachineFacts(SystemInfo::new, architecture).read();
+    return new OshiFacts(SystemInfo::new, architecture).read();
   }
 
   /** OSHI reads it, too: a pipe would keep it waiting, and a huge file would fill the memory. */
@@ -105,7 +105,7 @@ public final class LinuxPlatform implements Platform {
   }
 
   @Override
-  public AgentRoots agentRoots() throws IOException {
+  public TrustedRoots agentRoots() throws IOException {
     return roots.get();
   }
 

@@ -1,7 +1,7 @@
 package io.arcpreflight.platform.linux;
 
-import io.arcpreflight.observation.ProgramSeen;
-import io.arcpreflight.observation.ProgramsObservation;
+import io.arcpreflight.observation.host.InstalledProgram;
+import io.arcpreflight.observation.host.ProgramsObservation;
 import java.util.ArrayList;
 
 /** The programs that the agent's installer calls, and that its packages build on. */
@@ -13,14 +13,14 @@ final class LinuxPrograms {
   }
 
   ProgramsObservation read() {
-    var programs = new ArrayList<ProgramSeen>();
+    var programs = new ArrayList<InstalledProgram>();
     var apt = path.find("apt-get", "apt");
     var manager = apt == null ? path.find("dnf", "yum", "zypper", "tdnf") : apt;
-    programs.add(new ProgramSeen("apt, dnf, yum, zypper or tdnf", manager, true));
-    programs.add(new ProgramSeen("curl or wget", path.find("curl", "wget"), true));
-    programs.add(new ProgramSeen("openssl", path.find("openssl"), false));
+    programs.add(new InstalledProgram("apt, dnf, yum, zypper or tdnf", manager, true));
+    programs.add(new InstalledProgram("curl or wget", path.find("curl", "wget"), true));
+    programs.add(new InstalledProgram("openssl", path.find("openssl"), false));
     if (apt != null) {
-      programs.add(new ProgramSeen("gpg", path.find("gpg", "gpgv"), false));
+      programs.add(new InstalledProgram("gpg", path.find("gpg", "gpgv"), false));
     }
     return new ProgramsObservation(programs, path.toString());
   }

@@ -1,6 +1,6 @@
 package io.arcpreflight.platform.linux;
 
-import io.arcpreflight.observation.PortHolder;
+import io.arcpreflight.observation.agent.PortHolder;
 import io.arcpreflight.platform.PlainText;
 import io.arcpreflight.platform.PortHolders;
 import io.arcpreflight.platform.RegularFile;

@@ -1,7 +1,7 @@
 package io.arcpreflight.platform.linux;
 
-import io.arcpreflight.observation.HeldLock;
-import io.arcpreflight.observation.PackageLocksObservation;
+import io.arcpreflight.observation.host.HeldLock;
+import io.arcpreflight.observation.host.PackageLocksObservation;
 import io.arcpreflight.platform.PlainText;
 import io.arcpreflight.platform.RegularFile;
 import java.io.IOException;

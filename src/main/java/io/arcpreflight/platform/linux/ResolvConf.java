@@ -1,6 +1,6 @@
 package io.arcpreflight.platform.linux;
 
-import io.arcpreflight.observation.ResolverObservation;
+import io.arcpreflight.observation.endpoint.ResolverObservation;
 import io.arcpreflight.platform.NumericAddress;
 import io.arcpreflight.platform.PlainText;
 import io.arcpreflight.platform.RegularFile;

@@ -1,6 +1,6 @@
 package io.arcpreflight.platform.windows;
 
-import io.arcpreflight.observation.UnitState;
+import io.arcpreflight.observation.agent.UnitState;
 import io.arcpreflight.platform.PlainText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.arcpreflight.platform.windows;
 
-import io.arcpreflight.observation.FolderSeen.Purpose;
-import io.arcpreflight.platform.AgentPlace;
-import io.arcpreflight.platform.InstalledAgent;
+import io.arcpreflight.observation.agent.AgentFolder.Purpose;
 import io.arcpreflight.platform.ProcessRunner;
+import io.arcpreflight.platform.agent.AgentPaths;
+import io.arcpreflight.platform.agent.InstalledAgent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class WindowsAgent {
     var programData = environment.get("ProgramData", "C:\\ProgramData");
     var data = programData + FOLDER;
     var place =
-        new AgentPlace(
+        new AgentPaths(
             path -> at(root, path),
             List.of(program),
             data + "\\Config\\agentconfig.json",

@@ -1,7 +1,7 @@
 package io.arcpreflight.platform.windows;
 
-import io.arcpreflight.observation.DiskObservation;
-import io.arcpreflight.observation.FolderSpace;
+import io.arcpreflight.observation.host.DiskObservation;
+import io.arcpreflight.observation.host.FolderSpace;
 import io.arcpreflight.platform.FreeSpace;
 import java.nio.file.Files;
 import java.nio.file.Path;

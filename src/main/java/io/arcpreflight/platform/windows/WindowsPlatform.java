@@ -1,18 +1,18 @@
 package io.arcpreflight.platform.windows;
 
-import io.arcpreflight.observation.ElevationObservation;
-import io.arcpreflight.observation.HostCheck;
-import io.arcpreflight.observation.HostObservation;
-import io.arcpreflight.observation.HostnameObservation;
-import io.arcpreflight.observation.ResolverObservation;
-import io.arcpreflight.platform.AgentRoots;
+import io.arcpreflight.observation.endpoint.ResolverObservation;
+import io.arcpreflight.observation.host.ElevationObservation;
+import io.arcpreflight.observation.host.HostCheck;
+import io.arcpreflight.observation.host.HostObservation;
+import io.arcpreflight.observation.host.HostnameObservation;
 import io.arcpreflight.platform.HostSource;
 import io.arcpreflight.platform.HostsFile;
-import io.arcpreflight.platform.InstalledAgent;
-import io.arcpreflight.platform.MachineFacts;
 import io.arcpreflight.platform.Once;
+import io.arcpreflight.platform.OshiFacts;
 import io.arcpreflight.platform.Platform;
 import io.arcpreflight.platform.ProcessRunner;
+import io.arcpreflight.platform.TrustedRoots;
+import io.arcpreflight.platform.agent.InstalledAgent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +31,7 @@ public final class WindowsPlatform implements Platform {
   private final WindowsEnvironment environment;
   private final HostsFile hosts;
   private final InstalledAgent agent;
-  private final Once<AgentRoots> roots;
+  private final Once<TrustedRoots> roots;
   private final String architecture;
 
   /**
@@ -87,7 +87,7 @@ public final class WindowsPlatform implements Platform {
 
   @Override
   public HostObservation system() throws IOException {
-    return new MachineFacts(SystemInfo::new, architecture).read();
+    return new OshiFacts(SystemInfo::new, architecture).read();
   }
 
   @Override
@@ -108,7 +108,7 @@ public final class WindowsPlatform implements Platform {
   }
 
   @Override
-  public AgentRoots agentRoots() throws IOException {
+  public TrustedRoots agentRoots() throws IOException {
     return roots.get();
   }
 

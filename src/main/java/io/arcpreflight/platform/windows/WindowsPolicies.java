@@ -1,6 +1,6 @@
 package io.arcpreflight.platform.windows;
 
-import io.arcpreflight.observation.PoliciesObservation;
+import io.arcpreflight.observation.host.PoliciesObservation;
 import io.arcpreflight.platform.PlainText;
 import java.io.IOException;
 import java.nio.file.Path;

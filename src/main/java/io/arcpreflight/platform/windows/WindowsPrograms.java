@@ -1,7 +1,7 @@
 package io.arcpreflight.platform.windows;
 
-import io.arcpreflight.observation.ProgramSeen;
-import io.arcpreflight.observation.ProgramsObservation;
+import io.arcpreflight.observation.host.InstalledProgram;
+import io.arcpreflight.observation.host.ProgramsObservation;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -29,11 +29,11 @@ final class WindowsPrograms {
     var powerShell = registry.values(POWERSHELL, each).get("PowerShellVersion");
     return new ProgramsObservation(
         List.of(
-            new ProgramSeen(
+            new InstalledProgram(
                 ".NET Framework 4.5 or later",
                 recent ? net.getOrDefault("Version", net.get("Release")) : null,
                 true),
-            new ProgramSeen("PowerShell 3.0 or later", powerShell, true)),
+            new InstalledProgram("PowerShell 3.0 or later", powerShell, true)),
         NET + ", " + POWERSHELL);
   }
 

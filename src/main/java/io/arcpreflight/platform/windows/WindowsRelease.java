@@ -1,6 +1,6 @@
 package io.arcpreflight.platform.windows;
 
-import io.arcpreflight.observation.OperatingSystemObservation;
+import io.arcpreflight.observation.host.OperatingSystemObservation;
 import io.arcpreflight.platform.PlainText;
 import java.io.IOException;
 import java.time.Duration;

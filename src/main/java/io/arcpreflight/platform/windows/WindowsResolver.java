@@ -1,6 +1,6 @@
 package io.arcpreflight.platform.windows;
 
-import io.arcpreflight.observation.ResolverObservation;
+import io.arcpreflight.observation.endpoint.ResolverObservation;
 import io.arcpreflight.platform.NumericAddress;
 import java.util.ArrayList;
 import java.util.List;

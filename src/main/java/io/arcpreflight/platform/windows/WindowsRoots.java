@@ -1,6 +1,6 @@
 package io.arcpreflight.platform.windows;
 
-import io.arcpreflight.platform.AgentRoots;
+import io.arcpreflight.platform.TrustedRoots;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -14,7 +14,7 @@ final class WindowsRoots {
 
   private WindowsRoots() {}
 
-  static AgentRoots read() throws IOException {
+  static TrustedRoots read() throws IOException {
     try {
       var store = KeyStore.getInstance(STORE);
       store.load(null, null);
@@ -24,7 +24,7 @@ final class WindowsRoots {
           certificates.add(certificate);
         }
       }
-      return new AgentRoots(STORE, certificates);
+      return new TrustedRoots(STORE, certificates);
     } catch (GeneralSecurityException unreadable) {
       throw new IOException("the certificate store " + STORE + " cannot be read", unreadable);
     }

@@ -1,11 +1,11 @@
 package io.arcpreflight.platform.windows;
 
-import io.arcpreflight.platform.AgentService;
-import io.arcpreflight.platform.AgentServices;
 import io.arcpreflight.platform.PlainText;
 import io.arcpreflight.platform.ProcessRunner;
-import io.arcpreflight.platform.ServiceEnvironment;
-import io.arcpreflight.platform.ServiceView;
+import io.arcpreflight.platform.agent.AgentService;
+import io.arcpreflight.platform.agent.AgentServices;
+import io.arcpreflight.platform.agent.ServiceEnvironment;
+import io.arcpreflight.platform.agent.ServiceStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,16 +28,16 @@ final class WindowsServices implements AgentServices {
   }
 
   @Override
-  public ServiceView view(AgentService service, Duration limit) throws InterruptedException {
+  public ServiceStatus view(AgentService service, Duration limit) throws InterruptedException {
     var name = nameOf(service);
     if (!Files.exists(agent)) {
-      return new ServiceView(name, false, null, List.of(), null);
+      return new ServiceStatus(name, false, null, List.of(), null);
     }
     var each = limit.dividedBy(2);
     try {
       var state = processes.run(List.of("sc.exe", "queryex", name), each);
       if (state.exitCode() == NO_SUCH_SERVICE) {
-        return new ServiceView(name, true, null, List.of(), null);
+        return new ServiceStatus(name, true, null, List.of(), null);
       }
       if (state.exitCode() != 0) {
         return unknown(name, why(state, each));
@@ -46,7 +46,7 @@ final class WindowsServices implements AgentServices {
       var unit = ServiceControlOutput.unit(name, state.output(), configuration.output());
       return unit == null
           ? unknown(name, why(state, each))
-          : new ServiceView(name, true, unit, List.of(), null);
+          : new ServiceStatus(name, true, unit, List.of(), null);
     } catch (IOException notStarted) {
       return unknown(name, "sc.exe could not be started: " + notStarted.getMessage());
     }
@@ -79,8 +79,8 @@ final class WindowsServices implements AgentServices {
     };
   }
 
-  private static ServiceView unknown(String service, String detail) {
-    return new ServiceView(service, true, null, List.of(), detail);
+  private static ServiceStatus unknown(String service, String detail) {
+    return new ServiceStatus(service, true, null, List.of(), detail);
   }
 
   private static String why(ProcessRunner.Result answer, Duration limit) {

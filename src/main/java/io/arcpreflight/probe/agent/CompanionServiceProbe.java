@@ -1,8 +1,8 @@
 package io.arcpreflight.probe.agent;
 
-import io.arcpreflight.observation.ServiceObservation;
-import io.arcpreflight.platform.AgentService;
-import io.arcpreflight.platform.InstalledAgent;
+import io.arcpreflight.observation.agent.ServiceObservation;
+import io.arcpreflight.platform.agent.AgentService;
+import io.arcpreflight.platform.agent.InstalledAgent;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.Probe;
 import java.time.Duration;

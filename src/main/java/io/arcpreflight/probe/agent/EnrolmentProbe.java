@@ -1,8 +1,8 @@
 package io.arcpreflight.probe.agent;
 
-import io.arcpreflight.observation.EnrolmentObservation;
-import io.arcpreflight.platform.InstalledAgent;
-import io.arcpreflight.platform.InstalledAgent.Told;
+import io.arcpreflight.observation.agent.EnrolmentObservation;
+import io.arcpreflight.platform.agent.InstalledAgent;
+import io.arcpreflight.platform.agent.InstalledAgent.Told;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.Probe;
 import java.time.Duration;

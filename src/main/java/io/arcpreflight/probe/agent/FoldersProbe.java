@@ -1,7 +1,7 @@
 package io.arcpreflight.probe.agent;
 
-import io.arcpreflight.observation.FoldersObservation;
-import io.arcpreflight.platform.InstalledAgent;
+import io.arcpreflight.observation.agent.FoldersObservation;
+import io.arcpreflight.platform.agent.InstalledAgent;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.Probe;
 

@@ -1,8 +1,8 @@
 package io.arcpreflight.probe.agent;
 
-import io.arcpreflight.observation.ServiceObservation;
+import io.arcpreflight.observation.agent.ServiceObservation;
 import io.arcpreflight.platform.Platform;
-import io.arcpreflight.platform.ServiceView;
+import io.arcpreflight.platform.agent.ServiceStatus;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.Probe;
 import java.net.InetAddress;
@@ -35,7 +35,7 @@ public final class IdentityServiceProbe implements Probe {
   @Override
   public ServiceObservation observe(Deadline deadline) throws InterruptedException {
     var view = platform.identityService(Duration.ofMillis(deadline.cap(SERVICE_MANAGER)));
-    var port = isThere(view) ? LocalPort.ask(address, deadline) : LocalPort.NOT_ASKED;
+    var port = isThere(view) ? LocalHttpPort.ask(address, deadline) : LocalHttpPort.NOT_ASKED;
     return new ServiceObservation(
         view.service(),
         view.agentInstalled(),
@@ -46,7 +46,7 @@ public final class IdentityServiceProbe implements Probe {
         view.detail());
   }
 
-  private static boolean isThere(ServiceView view) {
+  private static boolean isThere(ServiceStatus view) {
     return view.agentInstalled() || (view.unit() != null && view.unit().load().equals("loaded"));
   }
 }

@@ -1,9 +1,9 @@
 package io.arcpreflight.probe.agent;
 
-import io.arcpreflight.observation.InstallationObservation;
-import io.arcpreflight.platform.InstalledAgent;
+import io.arcpreflight.observation.agent.InstallationObservation;
 import io.arcpreflight.platform.PlainText;
 import io.arcpreflight.platform.ProgramFailure;
+import io.arcpreflight.platform.agent.InstalledAgent;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.Probe;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package io.arcpreflight.probe.agent;
 
-import io.arcpreflight.observation.PortHolder;
-import io.arcpreflight.observation.PortSeen;
-import io.arcpreflight.observation.PortsObservation;
-import io.arcpreflight.platform.InstalledAgent;
+import io.arcpreflight.observation.agent.AgentPort;
+import io.arcpreflight.observation.agent.PortHolder;
+import io.arcpreflight.observation.agent.PortsObservation;
+import io.arcpreflight.platform.agent.InstalledAgent;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.Probe;
 import java.net.InetAddress;
@@ -49,16 +49,16 @@ public final class PortsProbe implements Probe {
     needed.forEach(each -> byPort.put(each.port(), each));
     var holders = agent.holders(byPort.keySet());
     var installed = agent.isInstalled();
-    var ports = new ArrayList<PortSeen>();
+    var ports = new ArrayList<AgentPort>();
     for (var each : byPort.values()) {
       var holder = holderOf(each.port(), holders);
       var worthAsking = installed && each.asked() && (holders.isEmpty() || holder != null);
       var answer =
           worthAsking
-              ? LocalPort.ask(new InetSocketAddress(LOOPBACK, each.port()), deadline)
-              : LocalPort.NOT_ASKED;
+              ? LocalHttpPort.ask(new InetSocketAddress(LOOPBACK, each.port()), deadline)
+              : LocalHttpPort.NOT_ASKED;
       ports.add(
-          new PortSeen(each.port(), each.service(), holder, answer.outcome(), answer.answer()));
+          new AgentPort(each.port(), each.service(), holder, answer.outcome(), answer.answer()));
     }
     return new PortsObservation(ports);
   }

@@ -1,24 +1,24 @@
 package io.arcpreflight.probe.dns;
 
-import io.arcpreflight.observation.DnsObservation;
-import io.arcpreflight.observation.NameOutcome;
-import io.arcpreflight.observation.SystemAnswer;
+import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
+import io.arcpreflight.observation.endpoint.DnsObservation;
+import io.arcpreflight.observation.endpoint.SystemLookupAnswer;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A look-up on its way. It belongs to one thread. */
-public final class DnsLookup implements NameLookup {
+public final class DnsLookup implements PendingLookup {
   private final long startMs;
   private final SystemQuestion system;
-  private final PendingAnswers servers;
+  private final PendingQueries servers;
   private final Supplier<List<String>> hostsFile;
-  private @Nullable SystemAnswer systemAnswer;
+  private @Nullable SystemLookupAnswer systemAnswer;
 
   DnsLookup(
       long startMs,
       SystemQuestion system,
-      PendingAnswers servers,
+      PendingQueries servers,
       Supplier<List<String>> hostsFile) {
     this.startMs = startMs;
     this.system = system;
@@ -27,7 +27,7 @@ public final class DnsLookup implements NameLookup {
   }
 
   @Override
-  public SystemAnswer awaitSystem() throws InterruptedException {
+  public SystemLookupAnswer awaitSystem() throws InterruptedException {
     var answer = systemAnswer;
     if (answer == null) {
       answer = system.ask();
@@ -39,7 +39,7 @@ public final class DnsLookup implements NameLookup {
   @Override
   public List<String> awaitAddresses() throws InterruptedException {
     var answer = awaitSystem();
-    if (answer.outcome() == NameOutcome.TIMEOUT) {
+    if (answer.outcome() == DnsLookupOutcome.TIMEOUT) {
       for (var server : servers.await()) {
         if (!server.addresses().isEmpty()) {
           return server.addresses();
@@ -64,6 +64,6 @@ public final class DnsLookup implements NameLookup {
   /** The question to the system, which waits for its answer. */
   @FunctionalInterface
   interface SystemQuestion {
-    SystemAnswer ask() throws InterruptedException;
+    SystemLookupAnswer ask() throws InterruptedException;
   }
 }

@@ -1,7 +1,7 @@
 package io.arcpreflight.probe.dns;
 
-import io.arcpreflight.observation.NameOutcome;
-import io.arcpreflight.observation.SystemAnswer;
+import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
+import io.arcpreflight.observation.endpoint.SystemLookupAnswer;
 import io.arcpreflight.platform.NumericAddress;
 import io.arcpreflight.probe.Deadline;
 import java.time.Duration;
@@ -17,8 +17,8 @@ public final class DnsProbe {
 
   private final SystemResolver system;
   private final Duration systemLimit;
-  private final ServerQueries servers;
-  private final ServerQueries nobody;
+  private final DnsServerQueries servers;
+  private final DnsServerQueries nobody;
   private final Function<String, List<String>> hostsFile;
   private volatile boolean systemIsSilent;
 
@@ -31,12 +31,12 @@ public final class DnsProbe {
   public DnsProbe(
       SystemResolver system,
       Duration systemLimit,
-      ServerQueries servers,
+      DnsServerQueries servers,
       Function<String, List<String>> hostsFile) {
     this.system = system;
     this.systemLimit = systemLimit;
     this.servers = servers;
-    this.nobody = new ServerQueries(List.of(), Patience.upTo(Duration.ZERO));
+    this.nobody = new DnsServerQueries(List.of(), DnsTimeouts.upTo(Duration.ZERO));
     this.hostsFile = hostsFile;
   }
 
@@ -50,10 +50,10 @@ public final class DnsProbe {
         () -> hostsFile.apply(host));
   }
 
-  private SystemAnswer askSystem(String host, Deadline deadline) throws InterruptedException {
+  private SystemLookupAnswer askSystem(String host, Deadline deadline) throws InterruptedException {
     var limit = systemIsSilent ? systemLimit.dividedBy(SHARE_AFTER_SILENCE) : systemLimit;
     var answer = system.resolve(host, deadline.within(limit));
-    systemIsSilent = answer.outcome() == NameOutcome.TIMEOUT;
+    systemIsSilent = answer.outcome() == DnsLookupOutcome.TIMEOUT;
     return answer;
   }
 }

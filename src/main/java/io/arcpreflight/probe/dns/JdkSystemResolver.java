@@ -1,7 +1,7 @@
 package io.arcpreflight.probe.dns;
 
-import io.arcpreflight.observation.NameOutcome;
-import io.arcpreflight.observation.SystemAnswer;
+import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
+import io.arcpreflight.observation.endpoint.SystemLookupAnswer;
 import io.arcpreflight.platform.NumericAddress;
 import io.arcpreflight.probe.Deadline;
 import java.net.InetAddress;
@@ -24,7 +24,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class JdkSystemResolver implements SystemResolver {
   private final NameLookup lookup;
-  private final Map<String, FutureTask<SystemAnswer>> lookups = new ConcurrentHashMap<>();
+  private final Map<String, FutureTask<SystemLookupAnswer>> lookups = new ConcurrentHashMap<>();
 
   public JdkSystemResolver() {
     this(InetAddress::getAllByName);
@@ -35,42 +35,42 @@ public final class JdkSystemResolver implements SystemResolver {
   }
 
   @Override
-  public SystemAnswer resolve(String name, Deadline deadline) throws InterruptedException {
+  public SystemLookupAnswer resolve(String name, Deadline deadline) throws InterruptedException {
     var start = deadline.elapsedMillis();
     var task = lookups.computeIfAbsent(name, _ -> begin(name, deadline));
     try {
       return task.get(deadline.remainingMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
       var waited = deadline.elapsedMillis() - start;
-      return new SystemAnswer(
-          NameOutcome.TIMEOUT, List.of(), waited, "no answer in " + waited + " ms");
+      return new SystemLookupAnswer(
+          DnsLookupOutcome.TIMEOUT, List.of(), waited, "no answer in " + waited + " ms");
     } catch (ExecutionException broken) {
-      return new SystemAnswer(
-          NameOutcome.FAILED,
+      return new SystemLookupAnswer(
+          DnsLookupOutcome.FAILED,
           List.of(),
           deadline.elapsedMillis() - start,
           String.valueOf(broken.getCause()));
     }
   }
 
-  private FutureTask<SystemAnswer> begin(String name, Deadline deadline) {
+  private FutureTask<SystemLookupAnswer> begin(String name, Deadline deadline) {
     var task = new FutureTask<>(() -> ask(name, deadline));
     Thread.ofPlatform().daemon().name("look-up of " + name).start(task);
     return task;
   }
 
-  private SystemAnswer ask(String name, Deadline deadline) {
+  private SystemLookupAnswer ask(String name, Deadline deadline) {
     var start = deadline.elapsedMillis();
     try {
       var addresses = new ArrayList<String>();
       for (var address : lookup.allByName(name)) {
         addresses.add(NumericAddress.text(address));
       }
-      return new SystemAnswer(
-          NameOutcome.RESOLVED, addresses, deadline.elapsedMillis() - start, null);
+      return new SystemLookupAnswer(
+          DnsLookupOutcome.RESOLVED, addresses, deadline.elapsedMillis() - start, null);
     } catch (UnknownHostException unknown) {
-      var failure = LookupFailure.of(name, unknown.getMessage());
-      return new SystemAnswer(
+      var failure = GetaddrinfoFailure.of(name, unknown.getMessage());
+      return new SystemLookupAnswer(
           failure.outcome(), List.of(), deadline.elapsedMillis() - start, failure.words());
     }
   }

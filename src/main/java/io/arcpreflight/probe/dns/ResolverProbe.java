@@ -1,6 +1,6 @@
 package io.arcpreflight.probe.dns;
 
-import io.arcpreflight.observation.ResolverObservation;
+import io.arcpreflight.observation.endpoint.ResolverObservation;
 import io.arcpreflight.platform.Platform;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.Probe;

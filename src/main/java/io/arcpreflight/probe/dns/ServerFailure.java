@@ -1,6 +1,6 @@
 package io.arcpreflight.probe.dns;
 
-import io.arcpreflight.observation.ServerOutcome;
+import io.arcpreflight.observation.endpoint.DnsServerOutcome;
 import io.arcpreflight.platform.PlainText;
 import java.io.EOFException;
 import java.io.IOException;
@@ -14,25 +14,26 @@ import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.WireParseException;
 
 /** Why a server gave no answer. */
-record ServerFailure(ServerOutcome outcome, String words) {
+record ServerFailure(DnsServerOutcome outcome, String words) {
   private static final int MOST_CHARACTERS = 200;
 
   static ServerFailure of(@Nullable Throwable failure) {
     return switch (failure) {
-      case null -> new ServerFailure(ServerOutcome.FAILED, "no reason given");
+      case null -> new ServerFailure(DnsServerOutcome.FAILED, "no reason given");
       case CompletionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
-      case CutAnswerException cut -> afterCut(of(cut.getCause()));
+      case TruncatedAnswerException cut -> afterCut(of(cut.getCause()));
       case PortUnreachableException _ ->
-          new ServerFailure(ServerOutcome.PORT_CLOSED, "nothing listens on the port");
+          new ServerFailure(DnsServerOutcome.PORT_CLOSED, "nothing listens on the port");
       case SocketTimeoutException _ ->
-          new ServerFailure(ServerOutcome.TIMEOUT, "no answer in time");
-      case NoRouteToHostException _ -> new ServerFailure(ServerOutcome.UNREACHABLE, words(failure));
-      case WireParseException _ -> new ServerFailure(ServerOutcome.MALFORMED, words(failure));
+          new ServerFailure(DnsServerOutcome.TIMEOUT, "no answer in time");
+      case NoRouteToHostException _ ->
+          new ServerFailure(DnsServerOutcome.UNREACHABLE, words(failure));
+      case WireParseException _ -> new ServerFailure(DnsServerOutcome.MALFORMED, words(failure));
       case EOFException _ ->
-          new ServerFailure(ServerOutcome.FAILED, "the connection was closed without an answer");
-      case ConnectException refused -> byText(refused, ServerOutcome.PORT_CLOSED);
-      case IOException other -> byText(other, ServerOutcome.FAILED);
-      default -> new ServerFailure(ServerOutcome.FAILED, words(failure));
+          new ServerFailure(DnsServerOutcome.FAILED, "the connection was closed without an answer");
+      case ConnectException refused -> byText(refused, DnsServerOutcome.PORT_CLOSED);
+      case IOException other -> byText(other, DnsServerOutcome.FAILED);
+      default -> new ServerFailure(DnsServerOutcome.FAILED, words(failure));
     };
   }
 
@@ -42,16 +43,16 @@ record ServerFailure(ServerOutcome outcome, String words) {
   }
 
   /** The JDK has no type for a network that is unreachable, nor for a packet that is forbidden. */
-  private static ServerFailure byText(IOException failure, ServerOutcome otherwise) {
+  private static ServerFailure byText(IOException failure, DnsServerOutcome otherwise) {
     var text = words(failure);
     var lower = text.toLowerCase(Locale.ROOT);
     if (lower.contains("unreachable")
         || lower.contains("not permitted")
         || lower.contains("permission denied")) {
-      return new ServerFailure(ServerOutcome.UNREACHABLE, text);
+      return new ServerFailure(DnsServerOutcome.UNREACHABLE, text);
     }
     return lower.contains("timed out")
-        ? new ServerFailure(ServerOutcome.TIMEOUT, text)
+        ? new ServerFailure(DnsServerOutcome.TIMEOUT, text)
         : new ServerFailure(otherwise, text);
   }
 

@@ -1,6 +1,6 @@
 package io.arcpreflight.probe.dns;
 
-import io.arcpreflight.observation.SystemAnswer;
+import io.arcpreflight.observation.endpoint.SystemLookupAnswer;
 import io.arcpreflight.probe.Deadline;
 
 /** Asks the operating system for a name, as any program on this machine does. */
@@ -12,5 +12,5 @@ public interface SystemResolver {
    *
    * @return always an answer: a failure is one
    */
-  SystemAnswer resolve(String name, Deadline deadline) throws InterruptedException;
+  SystemLookupAnswer resolve(String name, Deadline deadline) throws InterruptedException;
 }

@@ -1,6 +1,6 @@
 package io.arcpreflight.probe.host;
 
-import io.arcpreflight.observation.KeyPairObservation;
+import io.arcpreflight.observation.host.KeyPairObservation;
 import io.arcpreflight.platform.PlainText;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.Probe;
@@ -16,12 +16,12 @@ public final class KeyPairProbe implements Probe {
   private static final int BITS = 2048;
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
-  private final List<KeyMaker> makers;
+  private final List<RsaKeyGenerator> makers;
 
   /**
    * @param makers in the order in which they are tried
    */
-  public KeyPairProbe(List<KeyMaker> makers) {
+  public KeyPairProbe(List<RsaKeyGenerator> makers) {
     this.makers = List.copyOf(makers);
   }
 

@@ -1,6 +1,6 @@
 package io.arcpreflight.probe.host;
 
-import io.arcpreflight.observation.MetadataObservation;
+import io.arcpreflight.observation.host.MetadataObservation;
 import io.arcpreflight.platform.Platform;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.Probe;

@@ -1,7 +1,7 @@
 package io.arcpreflight.probe.https;
 
-import io.arcpreflight.observation.AnsweredBy;
-import io.arcpreflight.observation.TlsObservation;
+import io.arcpreflight.observation.endpoint.AnsweredBy;
+import io.arcpreflight.observation.endpoint.TlsObservation;
 import io.arcpreflight.tls.Issuers;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param proofHeaders lower-case names of headers that only Azure sends
  * @param connection how far the connection vouches for the other side
  */
-record Answerer(String host, List<String> proofHeaders, Connection connection) {
+public record Answerer(String host, List<String> proofHeaders, Connection connection) {
   private static final List<String> AZURE_DOMAINS =
       List.of(
           "azure.com",
@@ -44,7 +44,7 @@ record Answerer(String host, List<String> proofHeaders, Connection connection) {
     INSPECTED
   }
 
-  static Answerer of(EndpointRequest request, @Nullable TlsObservation tls) {
+  public static Answerer of(EndpointRequest request, @Nullable TlsObservation tls) {
     return new Answerer(request.target().host(), request.proofHeaders(), connection(tls));
   }
 
@@ -56,7 +56,7 @@ record Answerer(String host, List<String> proofHeaders, Connection connection) {
     return Issuers.bundled().issuesForAzure(issuer) ? Connection.AZURE : Connection.INSPECTED;
   }
 
-  AnsweredBy decide(int status, Headers headers) {
+  public AnsweredBy decide(int status, Headers headers) {
     for (var name : proofHeaders) {
       if (headers.get(name) != null) {
         return AnsweredBy.AZURE;

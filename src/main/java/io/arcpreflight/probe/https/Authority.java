@@ -1,10 +1,10 @@
 package io.arcpreflight.probe.https;
 
 /** A host and a port as URLs and CONNECT write them. */
-final class Authority {
+public final class Authority {
   private Authority() {}
 
-  static String of(String host, int port) {
+  public static String of(String host, int port) {
     return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
   }
 }

@@ -1,8 +1,12 @@
 package io.arcpreflight.probe.https;
 
-import io.arcpreflight.observation.EndpointObservation;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.Probe;
+import io.arcpreflight.probe.https.http.HttpsExchange;
+import io.arcpreflight.probe.https.http.HttpsRequest;
+import io.arcpreflight.probe.https.proxy.ProxyAddress;
+import io.arcpreflight.probe.https.proxy.ProxyTunnel;
 import java.io.IOException;
 import java.net.Socket;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EndpointProbe implements Probe {
   private final EndpointRequest request;
-  private final Network network;
+  private final ProbeNetwork network;
 
-  public EndpointProbe(EndpointRequest request, Network network) {
+  public EndpointProbe(EndpointRequest request, ProbeNetwork network) {
     this.request = request;
     this.network = network;
   }
@@ -29,7 +33,7 @@ public final class EndpointProbe implements Probe {
     if (!request.alsoDirect()) {
       return through(proxy, null, deadline);
     }
-    try (var glance = DirectGlance.start(request, network, deadline)) {
+    try (var glance = DirectConnectCheck.start(request, network, deadline)) {
       return through(proxy, glance, deadline);
     }
   }
@@ -57,7 +61,7 @@ public final class EndpointProbe implements Probe {
   }
 
   private EndpointObservation through(
-      ProxyAddress proxy, @Nullable DirectGlance glance, Deadline deadline)
+      ProxyAddress proxy, @Nullable DirectConnectCheck glance, Deadline deadline)
       throws IOException, InterruptedException {
     try (var tunnel = new ProxyTunnel(request, proxy, network).open(deadline)) {
       var exchange = exchange(tunnel.socket(), deadline);
@@ -73,10 +77,10 @@ public final class EndpointProbe implements Probe {
     }
   }
 
-  private Exchange exchange(@Nullable Socket socket, Deadline deadline)
+  private HttpsExchange exchange(@Nullable Socket socket, Deadline deadline)
       throws IOException, InterruptedException {
     return socket == null
-        ? Exchange.NONE
-        : new WebRequest(request, network).perform(socket, deadline);
+        ? HttpsExchange.NONE
+        : new HttpsRequest(request, network).perform(socket, deadline);
   }
 }

@@ -2,8 +2,9 @@ package io.arcpreflight.probe.https;
 
 import static java.util.Objects.requireNonNull;
 
-import io.arcpreflight.observation.EndpointTarget;
-import io.arcpreflight.observation.Route;
+import io.arcpreflight.observation.endpoint.EndpointTarget;
+import io.arcpreflight.observation.endpoint.RequestRoute;
+import io.arcpreflight.probe.https.proxy.ProxyAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EndpointRequest(
     EndpointTarget target,
-    Route route,
+    RequestRoute route,
     @Nullable ProxyAddress proxy,
     List<String> proofHeaders,
     Discovery discovery,
@@ -34,7 +35,7 @@ public record EndpointRequest(
   }
 
   /** Whether the endpoint speaks HTTP without TLS, as those on port 80 do. */
-  boolean isClear() {
+  public boolean isClear() {
     return target.port() == CLEAR_PORT;
   }
 }

@@ -2,9 +2,9 @@ package io.arcpreflight.report.endpoints;
 
 import io.arcpreflight.endpoint.EndpointSelection;
 import io.arcpreflight.endpoint.EndpointTexts;
-import io.arcpreflight.endpoint.Reach;
 import io.arcpreflight.endpoint.Region;
 import io.arcpreflight.endpoint.TargetEndpoint;
+import io.arcpreflight.endpoint.TargetStatus;
 import io.arcpreflight.endpoint.UseCase;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -51,7 +51,7 @@ public final class FirewallList {
   }
 
   /** Hosts that need no rule for this reason, each once. */
-  List<String> hostsThatAre(Reach reach) {
+  List<String> hostsThatAre(TargetStatus reach) {
     var hosts = new LinkedHashSet<String>();
     for (var target : targets) {
       if (target.reach() == reach) {

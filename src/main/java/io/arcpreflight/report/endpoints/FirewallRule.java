@@ -1,6 +1,6 @@
 package io.arcpreflight.report.endpoints;
 
-import io.arcpreflight.endpoint.Moment;
+import io.arcpreflight.endpoint.LifecycleStage;
 import io.arcpreflight.endpoint.UseCase;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +19,7 @@ record FirewallRule(
     List<Integer> ports,
     boolean required,
     Set<UseCase> useCases,
-    Set<Moment> when,
+    Set<LifecycleStage> when,
     boolean privateLink,
     List<String> reasons,
     List<String> remarks) {

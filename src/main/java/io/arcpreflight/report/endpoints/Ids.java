@@ -1,6 +1,6 @@
 package io.arcpreflight.report.endpoints;
 
-import io.arcpreflight.endpoint.Moment;
+import io.arcpreflight.endpoint.LifecycleStage;
 import io.arcpreflight.endpoint.UseCase;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +13,7 @@ final class Ids {
     return useCases.stream().map(UseCase::id).toList();
   }
 
-  static List<String> ofMoments(Collection<Moment> moments) {
-    return moments.stream().map(Moment::id).toList();
+  static List<String> ofMoments(Collection<LifecycleStage> moments) {
+    return moments.stream().map(LifecycleStage::id).toList();
   }
 }

@@ -1,8 +1,8 @@
 package io.arcpreflight.report.endpoints;
 
 import io.arcpreflight.endpoint.OperatingSystem;
-import io.arcpreflight.endpoint.Reach;
 import io.arcpreflight.endpoint.Region;
+import io.arcpreflight.endpoint.TargetStatus;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,8 +33,8 @@ final class JsonEndpointList implements EndpointListWriter {
         selection.system().map(OperatingSystem::id).orElse(null),
         Ids.ofUseCases(selection.useCases()),
         rules,
-        list.hostsThatAre(Reach.VIA_GATEWAY),
-        list.hostsThatAre(Reach.NOT_WITH_PRIVATE_LINK));
+        list.hostsThatAre(TargetStatus.VIA_GATEWAY),
+        list.hostsThatAre(TargetStatus.NOT_WITH_PRIVATE_LINK));
   }
 
   private static EndpointListDocument.Rule rule(FirewallRule rule) {

@@ -1,9 +1,9 @@
 package io.arcpreflight.report.endpoints;
 
 import io.arcpreflight.endpoint.EndpointTexts;
-import io.arcpreflight.endpoint.Moment;
-import io.arcpreflight.endpoint.Reach;
+import io.arcpreflight.endpoint.LifecycleStage;
 import io.arcpreflight.endpoint.TargetEndpoint;
+import io.arcpreflight.endpoint.TargetStatus;
 import io.arcpreflight.endpoint.UseCase;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -50,7 +50,7 @@ final class RuleMerger {
     Set<String> ids = new LinkedHashSet<>();
     Set<Integer> ports = new TreeSet<>();
     Set<UseCase> useCases = EnumSet.noneOf(UseCase.class);
-    Set<Moment> when = EnumSet.noneOf(Moment.class);
+    Set<LifecycleStage> when = EnumSet.noneOf(LifecycleStage.class);
     Set<String> reasons = new LinkedHashSet<>();
     Set<String> said = new LinkedHashSet<>();
     for (var target : sharing) {
@@ -74,7 +74,7 @@ final class RuleMerger {
         List.copyOf(said));
   }
 
-  private static boolean needsRule(Reach reach) {
+  private static boolean needsRule(TargetStatus reach) {
     return switch (reach) {
       case DIRECT, NEEDS_REGION, NEEDS_GATEWAY, NEEDS_DISCOVERY, ANY_NAME -> true;
       case VIA_GATEWAY, NOT_WITH_PRIVATE_LINK -> false;

@@ -1,6 +1,6 @@
 package io.arcpreflight.report.endpoints;
 
-import io.arcpreflight.endpoint.Reach;
+import io.arcpreflight.endpoint.TargetStatus;
 import java.io.IOException;
 import java.util.List;
 
@@ -37,11 +37,11 @@ final class TableEndpointList implements EndpointListWriter {
         }
       }
     }
-    without(list, Reach.VIA_GATEWAY, "carried", out);
-    without(list, Reach.NOT_WITH_PRIVATE_LINK, "not-with-private-link", out);
+    without(list, TargetStatus.VIA_GATEWAY, "carried", out);
+    without(list, TargetStatus.NOT_WITH_PRIVATE_LINK, "not-with-private-link", out);
   }
 
-  private static void without(FirewallList list, Reach reach, String key, Appendable out)
+  private static void without(FirewallList list, TargetStatus reach, String key, Appendable out)
       throws IOException {
     var hosts = list.hostsThatAre(reach);
     if (hosts.isEmpty()) {

@@ -4,11 +4,11 @@ import io.arcpreflight.catalog.AzcmCode;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Cause;
 import io.arcpreflight.catalog.KnownMessage;
-import io.arcpreflight.catalog.MessageRecognizer;
 import io.arcpreflight.catalog.Placeholders;
-import io.arcpreflight.catalog.Recognition.CodeFound;
-import io.arcpreflight.catalog.Recognition.MessageFound;
-import io.arcpreflight.catalog.Recognition.UnlistedCode;
+import io.arcpreflight.message.MessageRecognizer;
+import io.arcpreflight.message.Recognition.CodeFound;
+import io.arcpreflight.message.Recognition.MessageFound;
+import io.arcpreflight.message.Recognition.UnlistedCode;
 import io.arcpreflight.report.explain.Explanation.Issuer;
 import io.arcpreflight.report.explain.Explanation.OfCause;
 import io.arcpreflight.report.explain.Explanation.OfCode;
@@ -116,7 +116,7 @@ public final class Explainer {
     return new Topics(catalog, references, placeholders("NAME")).explain(topic);
   }
 
-  private OfUnlistedCode unlisted(io.arcpreflight.catalog.Recognition.Issuer issuer, String code) {
+  private OfUnlistedCode unlisted(io.arcpreflight.message.Recognition.Issuer issuer, String code) {
     return switch (issuer) {
       case AGENT -> unlisted(code, Issuer.AGENT, "troubleshoot-onboard");
       case ENTRA -> unlisted(code, Issuer.ENTRA, "entra-error-codes");

@@ -1,7 +1,7 @@
 package io.arcpreflight.report.explain;
 
+import io.arcpreflight.catalog.CodeOrigin;
 import io.arcpreflight.catalog.Owner;
-import io.arcpreflight.catalog.Phase;
 import io.arcpreflight.catalog.RemedyStep;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.catalog.Source;
@@ -69,7 +69,7 @@ public sealed interface Explanation {
       String id,
       Severity severity,
       @Nullable Integer exit,
-      Phase phase,
+      CodeOrigin phase,
       String meaning,
       String likelyCause,
       List<RemedyStep> remedy,

@@ -1,7 +1,7 @@
 package io.arcpreflight.report.explain;
 
 import io.arcpreflight.catalog.Catalog;
-import io.arcpreflight.endpoint.EditDistance;
+import io.arcpreflight.text.EditDistance;
 import io.avaje.jsonb.Json;
 import java.util.ArrayList;
 import java.util.List;

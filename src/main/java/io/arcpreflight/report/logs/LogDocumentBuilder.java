@@ -9,12 +9,12 @@ import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.log.LogEvent;
 import io.arcpreflight.log.LogGroup;
 import io.arcpreflight.log.LogSummary;
-import io.arcpreflight.log.Matter;
+import io.arcpreflight.message.FailureReason;
+import io.arcpreflight.report.Label;
+import io.arcpreflight.report.Labels;
 import io.arcpreflight.report.ProgramVersion;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportedFinding.Step;
-import io.arcpreflight.report.Word;
-import io.arcpreflight.report.Words;
 import io.arcpreflight.report.logs.LogDocument.LogRead;
 import io.arcpreflight.report.logs.LoggedFinding.Occurrence;
 import java.time.OffsetDateTime;
@@ -27,13 +27,13 @@ public final class LogDocumentBuilder {
   private static final String SCHEMA_VERSION = "1.0";
 
   private final Catalog catalog;
-  private final Words words;
+  private final Labels words;
   private final OperatingSystem system;
 
   /**
    * @param system whose commands the remedies have
    */
-  public LogDocumentBuilder(Catalog catalog, Words words, OperatingSystem system) {
+  public LogDocumentBuilder(Catalog catalog, Labels words, OperatingSystem system) {
     this.catalog = catalog;
     this.words = words;
     this.system = system;
@@ -108,7 +108,7 @@ public final class LogDocumentBuilder {
         present == null ? List.of() : present.causesOf(matter));
   }
 
-  private Text text(Matter matter, List<String> hosts, String excerpt) {
+  private Text text(FailureReason matter, List<String> hosts, String excerpt) {
     var subject = hosts.isEmpty() ? "NAME" : hosts.getFirst();
     var values = new Placeholders(subject, "REGION", "CLOUD", "PROXY_URL");
     return switch (matter.kind()) {
@@ -128,7 +128,7 @@ public final class LogDocumentBuilder {
         yield new Text(
             withoutFullStop(text.meaning()), text.likelyCause(), text.remedy(), code.owner());
       }
-      case UNLISTED_CODE -> new Text(words.text(Word.UNLISTED), "", List.of(), null);
+      case UNLISTED_CODE -> new Text(words.text(Label.UNLISTED), "", List.of(), null);
     };
   }
 

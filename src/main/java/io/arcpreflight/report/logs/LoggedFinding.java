@@ -2,7 +2,7 @@ package io.arcpreflight.report.logs;
 
 import io.arcpreflight.catalog.Owner;
 import io.arcpreflight.catalog.Severity;
-import io.arcpreflight.log.Matter;
+import io.arcpreflight.message.FailureReason;
 import io.arcpreflight.report.ReportedFinding.Step;
 import io.avaje.jsonb.Json;
 import java.time.OffsetDateTime;
@@ -71,7 +71,7 @@ public record LoggedFinding(
       this.id = id;
     }
 
-    static Kind of(Matter.Kind kind) {
+    static Kind of(FailureReason.Kind kind) {
       return switch (kind) {
         case CAUSE -> CAUSE;
         case MESSAGE -> MESSAGE;

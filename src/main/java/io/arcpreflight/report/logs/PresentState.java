@@ -2,7 +2,7 @@ package io.arcpreflight.report.logs;
 
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.Verdict;
-import io.arcpreflight.log.Matter;
+import io.arcpreflight.message.FailureReason;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.logs.LoggedFinding.Presence;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ final class PresentState {
     this.check = check;
   }
 
-  Presence of(Matter matter) {
+  Presence of(FailureReason matter) {
     if (!causesOf(matter).isEmpty()) {
       return Presence.STILL;
     }
@@ -30,7 +30,7 @@ final class PresentState {
   }
 
   /** Those causes of it that the check has found. */
-  List<String> causesOf(Matter matter) {
+  List<String> causesOf(FailureReason matter) {
     var found = new ArrayList<String>();
     for (var finding : check.findings()) {
       if (finding.severity() != Severity.INFO
@@ -41,7 +41,7 @@ final class PresentState {
     return found;
   }
 
-  private static boolean isUnseen(Matter matter) {
+  private static boolean isUnseen(FailureReason matter) {
     for (var cause : matter.causes()) {
       if (!UNSEEN.contains(cause.substring(0, cause.indexOf('.')))) {
         return false;

@@ -56,7 +56,7 @@ final class AccessToken {
             audience ->
                 flaws.add(
                     "was made for %s, not for Azure Resource Manager (%s)"
-                        .formatted(Quoted.of(audience), ResourceManagerAudience.USUAL)));
+                        .formatted(QuotedText.of(audience), ResourceManagerAudience.USUAL)));
     return flaws;
   }
 

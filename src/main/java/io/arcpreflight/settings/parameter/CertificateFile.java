@@ -26,9 +26,9 @@ final class CertificateFile {
       }
       return flaws(written, RegularFile.bytes(file, MOST_BYTES));
     } catch (InvalidPathException e) {
-      return List.of(Quoted.of(written) + " is no path");
+      return List.of(QuotedText.of(written) + " is no path");
     } catch (IOException e) {
-      return List.of(Quoted.of(written) + " cannot be used: " + RegularFile.reason(e));
+      return List.of(QuotedText.of(written) + " cannot be used: " + RegularFile.reason(e));
     }
   }
 
@@ -37,17 +37,18 @@ final class CertificateFile {
     if (!text.contains("-----BEGIN ")) {
       return isPfx(content)
           ? List.of()
-          : List.of(Quoted.of(written) + " is neither a PEM nor a PFX file");
+          : List.of(QuotedText.of(written) + " is neither a PEM nor a PFX file");
     }
     if (text.contains("ENCRYPTED")) {
-      return List.of(Quoted.of(written) + " is encrypted; azcmagent takes a key without password");
+      return List.of(
+          QuotedText.of(written) + " is encrypted; azcmagent takes a key without password");
     }
     if (!text.contains("PRIVATE KEY-----")) {
-      return List.of(Quoted.of(written) + " holds no private key beside the certificate");
+      return List.of(QuotedText.of(written) + " holds no private key beside the certificate");
     }
     return text.contains("-----BEGIN CERTIFICATE-----")
         ? List.of()
-        : List.of(Quoted.of(written) + " holds no certificate beside the private key");
+        : List.of(QuotedText.of(written) + " holds no certificate beside the private key");
   }
 
   /** A PFX file is a sequence that starts with its version, 3. */

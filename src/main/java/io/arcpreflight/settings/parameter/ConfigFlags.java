@@ -1,7 +1,7 @@
 package io.arcpreflight.settings.parameter;
 
-import io.arcpreflight.endpoint.EditDistance;
 import io.arcpreflight.observation.SettingProblem;
+import io.arcpreflight.text.EditDistance;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Takes the keys of a configuration file for the flags that they name. */
 final class ConfigFlags {
   private final String file;
-  private final List<Given> given = new ArrayList<>();
+  private final List<GivenFlag> given = new ArrayList<>();
   private final List<SettingProblem> refused = new ArrayList<>();
   private final List<SettingProblem> ignored = new ArrayList<>();
 
@@ -20,7 +20,7 @@ final class ConfigFlags {
     this.file = file;
   }
 
-  ConfigFile of(List<ConfigEntry> entries) {
+  ConnectConfigFile of(List<ConfigEntry> entries) {
     var seen = new HashSet<String>();
     for (var entry : entries) {
       if (seen.add(entry.key())) {
@@ -29,7 +29,7 @@ final class ConfigFlags {
         refuse(entry, "is given twice");
       }
     }
-    return new ConfigFile(given, refused, ignored);
+    return new ConnectConfigFile(given, refused, ignored);
   }
 
   private void take(ConfigEntry entry) {
@@ -38,7 +38,7 @@ final class ConfigFlags {
       ignore(entry);
     } else if (!(entry.value() instanceof ConfigValue.Nothing)) {
       var value = flag.get().isSwitch() ? onOrOff(entry) : text(flag.get(), entry);
-      value.ifPresent(it -> given.add(Given.inFile(flag.get(), it, file)));
+      value.ifPresent(it -> given.add(GivenFlag.inFile(flag.get(), it, file)));
     }
   }
 
@@ -80,7 +80,11 @@ final class ConfigFlags {
     var sentence =
         "%s: %s cannot be used: line %d: %s %s"
             .formatted(
-                Flag.CONFIG.option(), Quoted.of(file), entry.line(), Quoted.of(entry.key()), why);
+                Flag.CONFIG.option(),
+                QuotedText.of(file),
+                entry.line(),
+                QuotedText.of(entry.key()),
+                why);
     refused.add(new SettingProblem("parameter.config-file", file, sentence));
     return Optional.empty();
   }
@@ -91,7 +95,7 @@ final class ConfigFlags {
             .formatted(
                 file,
                 entry.line(),
-                Quoted.of(entry.key()),
+                QuotedText.of(entry.key()),
                 nearest(entry.key()).map(it -> "; did you mean '" + it + "'?").orElse(""));
     ignored.add(new SettingProblem("parameter.unknown-key", entry.key(), sentence));
   }

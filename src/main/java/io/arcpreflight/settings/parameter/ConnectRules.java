@@ -48,7 +48,7 @@ final class ConnectRules {
     return problems;
   }
 
-  private Optional<Given> meansConnect() {
+  private Optional<GivenFlag> meansConnect() {
     for (var given : parameters.all()) {
       var flag = given.flag();
       if (flag.meansConnect() && (!flag.isSwitch() || parameters.isOn(flag))) {

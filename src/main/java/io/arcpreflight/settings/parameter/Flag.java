@@ -7,84 +7,122 @@ import java.util.Optional;
 /** The flags of {@code azcmagent connect} and {@code azcmagent check}, spelt as they are there. */
 public enum Flag {
   LOCATION(
-      "location", 'l', Taker.CONNECT_AND_CHECK, "REGION", "Azure region, such as koreacentral."),
+      "location",
+      'l',
+      AzcmagentCommand.CONNECT_AND_CHECK,
+      "REGION",
+      "Azure region, such as koreacentral."),
   CLOUD(
       "cloud",
-      Taker.CONNECT_AND_CHECK,
+      AzcmagentCommand.CONNECT_AND_CHECK,
       "CLOUD",
       "AzureCloud, AzureUSGovernment or AzureChinaCloud. Default: AzureCloud."),
-  EXTENSIONS("extensions", 'e', Taker.CHECK, "WHICH", "Endpoints of extensions, too: all or sql."),
-  INCLUDE_ALL("include-all", Taker.CHECK, "Endpoints of all use cases."),
+  EXTENSIONS(
+      "extensions",
+      'e',
+      AzcmagentCommand.CHECK,
+      "WHICH",
+      "Endpoints of extensions, too: all or sql."),
+  INCLUDE_ALL("include-all", AzcmagentCommand.CHECK, "Endpoints of all use cases."),
   ENABLE_PLS_CHECK(
       "enable-pls-check",
       'p',
-      Taker.CHECK,
+      AzcmagentCommand.CHECK,
       "",
       "The Arc endpoints are to be reached through a private link scope."),
   PRIVATE_LINK_SCOPE(
-      "private-link-scope", Taker.CONNECT, "ID", "Resource id of the private link scope."),
-  GATEWAY_ID("gateway-id", Taker.CONNECT, "ID", "Resource id of the Azure Arc gateway."),
-  SUBSCRIPTION_ID("subscription-id", 's', Taker.CONNECT, "ID", "Subscription, by id or name."),
-  RESOURCE_GROUP("resource-group", 'g', Taker.CONNECT, "NAME", "Resource group of the machine."),
+      "private-link-scope",
+      AzcmagentCommand.CONNECT,
+      "ID",
+      "Resource id of the private link scope."),
+  GATEWAY_ID("gateway-id", AzcmagentCommand.CONNECT, "ID", "Resource id of the Azure Arc gateway."),
+  SUBSCRIPTION_ID(
+      "subscription-id", 's', AzcmagentCommand.CONNECT, "ID", "Subscription, by id or name."),
+  RESOURCE_GROUP(
+      "resource-group", 'g', AzcmagentCommand.CONNECT, "NAME", "Resource group of the machine."),
   RESOURCE_NAME(
       "resource-name",
       'n',
-      Taker.CONNECT,
+      AzcmagentCommand.CONNECT,
       "NAME",
       "Name of the machine in Azure. Default: host name."),
-  TENANT_ID("tenant-id", 't', Taker.CONNECT, "ID", "Tenant of the subscription."),
-  USER_TENANT_ID("user-tenant-id", Taker.CONNECT, "ID", "Tenant of the account that signs in."),
+  TENANT_ID("tenant-id", 't', AzcmagentCommand.CONNECT, "ID", "Tenant of the subscription."),
+  USER_TENANT_ID(
+      "user-tenant-id", AzcmagentCommand.CONNECT, "ID", "Tenant of the account that signs in."),
   SERVICE_PRINCIPAL_ID(
-      "service-principal-id", 'i', Taker.CONNECT, "ID", "Application id of a service principal."),
+      "service-principal-id",
+      'i',
+      AzcmagentCommand.CONNECT,
+      "ID",
+      "Application id of a service principal."),
   SERVICE_PRINCIPAL_SECRET(
-      "service-principal-secret", 'p', Taker.CONNECT, "SECRET", "Secret of the service principal."),
+      "service-principal-secret",
+      'p',
+      AzcmagentCommand.CONNECT,
+      "SECRET",
+      "Secret of the service principal."),
   SERVICE_PRINCIPAL_CERT(
       "service-principal-cert",
-      Taker.CONNECT,
+      AzcmagentCommand.CONNECT,
       "FILE",
       "Certificate and key of the service principal, PEM or PFX."),
   SERVICE_PRINCIPAL_CERT_THUMBPRINT(
       "service-principal-cert-thumbprint",
-      Taker.CONNECT,
+      AzcmagentCommand.CONNECT,
       "THUMBPRINT",
       "Certificate of the service principal in a Windows store."),
-  ACCESS_TOKEN("access-token", Taker.CONNECT, "TOKEN", "Token for Azure Resource Manager."),
-  USE_DEVICE_CODE("use-device-code", Taker.CONNECT, "Sign in with a device code."),
-  USE_AZCLI("use-azcli", Taker.CONNECT, "Sign in as the Azure CLI is signed in."),
-  TAGS("tags", Taker.CONNECT, "TAGS", "Tags, as \"Site=Seoul,Owner='Ops Team'\"."),
-  CORRELATION_ID("correlation-id", Taker.CONNECT, "ID", "GUID to find the attempt again."),
+  ACCESS_TOKEN(
+      "access-token", AzcmagentCommand.CONNECT, "TOKEN", "Token for Azure Resource Manager."),
+  USE_DEVICE_CODE("use-device-code", AzcmagentCommand.CONNECT, "Sign in with a device code."),
+  USE_AZCLI("use-azcli", AzcmagentCommand.CONNECT, "Sign in as the Azure CLI is signed in."),
+  TAGS("tags", AzcmagentCommand.CONNECT, "TAGS", "Tags, as \"Site=Seoul,Owner='Ops Team'\"."),
+  CORRELATION_ID(
+      "correlation-id", AzcmagentCommand.CONNECT, "ID", "GUID to find the attempt again."),
   AUTOMANAGE_PROFILE(
-      "automanage-profile", Taker.CONNECT, "ID", "Resource id of an Automanage profile."),
+      "automanage-profile",
+      AzcmagentCommand.CONNECT,
+      "ID",
+      "Resource id of an Automanage profile."),
   ENABLE_AUTOMATIC_UPGRADE(
-      "enable-automatic-upgrade", Taker.CONNECT, "The agent upgrades itself; not looked at."),
+      "enable-automatic-upgrade",
+      AzcmagentCommand.CONNECT,
+      "The agent upgrades itself; not looked at."),
   IDENTITY_KEY_STORE(
-      "identity-key-store", Taker.CONNECT, "STORE", "Where its key is kept; not looked at."),
+      "identity-key-store",
+      AzcmagentCommand.CONNECT,
+      "STORE",
+      "Where its key is kept; not looked at."),
   IGNORE_NETWORK_CHECK(
-      "ignore-network-check", Taker.CONNECT, "azcmagent skips its network check; this one runs."),
+      "ignore-network-check",
+      AzcmagentCommand.CONNECT,
+      "azcmagent skips its network check; this one runs."),
   USE_AWS_EC2_HOSTNAME(
-      "use-aws-ec2-hostname", Taker.CONNECT, "On Amazon EC2, use the host name, too."),
+      "use-aws-ec2-hostname", AzcmagentCommand.CONNECT, "On Amazon EC2, use the host name, too."),
   CONFIG(
-      "config", Taker.EVERY, "FILE", "Take flags that are not given from this JSON or YAML file."),
-  JSON("json", 'j', Taker.EVERY, "", "The same as --format json."),
-  LOG_STDERR("log-stderr", Taker.EVERY, "azcmagent logs to the standard error."),
-  NO_COLOR("no-color", Taker.EVERY, "No colour."),
-  VERBOSE("verbose", 'v', Taker.EVERY, "", "Show more.");
+      "config",
+      AzcmagentCommand.EVERY,
+      "FILE",
+      "Take flags that are not given from this JSON or YAML file."),
+  JSON("json", 'j', AzcmagentCommand.EVERY, "", "The same as --format json."),
+  LOG_STDERR("log-stderr", AzcmagentCommand.EVERY, "azcmagent logs to the standard error."),
+  NO_COLOR("no-color", AzcmagentCommand.EVERY, "No colour."),
+  VERBOSE("verbose", 'v', AzcmagentCommand.EVERY, "", "Show more.");
 
   private final String longName;
   private final char shortName;
-  private final Taker taker;
+  private final AzcmagentCommand taker;
   private final String label;
   private final String description;
 
-  Flag(String longName, Taker taker, String description) {
+  Flag(String longName, AzcmagentCommand taker, String description) {
     this(longName, '\0', taker, "", description);
   }
 
-  Flag(String longName, Taker taker, String label, String description) {
+  Flag(String longName, AzcmagentCommand taker, String label, String description) {
     this(longName, '\0', taker, label, description);
   }
 
-  Flag(String longName, char shortName, Taker taker, String label, String description) {
+  Flag(String longName, char shortName, AzcmagentCommand taker, String label, String description) {
     this.longName = longName;
     this.shortName = shortName;
     this.taker = taker;
@@ -122,7 +160,7 @@ public enum Flag {
     return spellings;
   }
 
-  public Taker taker() {
+  public AzcmagentCommand taker() {
     return taker;
   }
 
@@ -150,6 +188,6 @@ public enum Flag {
    * reached, which is a question of its own.
    */
   public boolean meansConnect() {
-    return taker == Taker.CONNECT && this != PRIVATE_LINK_SCOPE && this != GATEWAY_ID;
+    return taker == AzcmagentCommand.CONNECT && this != PRIVATE_LINK_SCOPE && this != GATEWAY_ID;
   }
 }

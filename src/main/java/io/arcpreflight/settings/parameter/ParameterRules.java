@@ -48,7 +48,7 @@ public final class ParameterRules {
   }
 
   /** A problem with something that was given: where it was given, and what is wrong. */
-  public static SettingProblem problem(String cause, Given given, String sentence) {
+  public static SettingProblem problem(String cause, GivenFlag given, String sentence) {
     return new SettingProblem(cause, given.flag().option(), given.where() + ": " + sentence);
   }
 }

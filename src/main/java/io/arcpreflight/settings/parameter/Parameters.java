@@ -15,12 +15,12 @@ public final class Parameters {
   /** Nothing was given. */
   public static final Parameters NONE = of(Map.of());
 
-  private final Map<Flag, Given> given;
+  private final Map<Flag, GivenFlag> given;
   private final List<SettingProblem> refused;
   private final List<SettingProblem> ignored;
 
   private Parameters(
-      Map<Flag, Given> given, List<SettingProblem> refused, List<SettingProblem> ignored) {
+      Map<Flag, GivenFlag> given, List<SettingProblem> refused, List<SettingProblem> ignored) {
     this.given = given;
     this.refused = List.copyOf(refused);
     this.ignored = List.copyOf(ignored);
@@ -32,14 +32,14 @@ public final class Parameters {
    * @param values as they were written; {@code true} or {@code false} for switches
    */
   public static Parameters of(Map<Flag, String> values) {
-    var given = new EnumMap<Flag, Given>(Flag.class);
-    values.forEach((flag, value) -> given.put(flag, Given.onCommandLine(flag, value)));
+    var given = new EnumMap<Flag, GivenFlag>(Flag.class);
+    values.forEach((flag, value) -> given.put(flag, GivenFlag.onCommandLine(flag, value)));
     return new Parameters(given, List.of(), List.of());
   }
 
   /** These, and those of a file that these lack. */
-  public Parameters over(ConfigFile file) {
-    var merged = new EnumMap<Flag, Given>(Flag.class);
+  public Parameters over(ConnectConfigFile file) {
+    var merged = new EnumMap<Flag, GivenFlag>(Flag.class);
     merged.putAll(given);
     for (var inFile : file.given()) {
       merged.merge(inFile.flag(), inFile, (here, there) -> here.over(there));
@@ -48,7 +48,7 @@ public final class Parameters {
   }
 
   /** The flag, even if its value is empty. */
-  public Optional<Given> given(Flag flag) {
+  public Optional<GivenFlag> given(Flag flag) {
     return Optional.ofNullable(given.get(flag));
   }
 
@@ -72,7 +72,7 @@ public final class Parameters {
   }
 
   /** Everything that was given, in the order of the flags. */
-  public List<Given> all() {
+  public List<GivenFlag> all() {
     return new ArrayList<>(given.values());
   }
 
@@ -108,6 +108,6 @@ public final class Parameters {
   }
 
   private Optional<Secret> value(Flag flag) {
-    return given(flag).map(Given::value).filter(value -> !value.isEmpty());
+    return given(flag).map(GivenFlag::value).filter(value -> !value.isEmpty());
   }
 }

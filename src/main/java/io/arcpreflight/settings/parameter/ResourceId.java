@@ -32,7 +32,7 @@ final class ResourceId {
     }
     return Guid.isGuid(parts[2])
         ? Optional.empty()
-        : Optional.of("names a subscription that is no GUID: " + Quoted.of(parts[2]));
+        : Optional.of("names a subscription that is no GUID: " + QuotedText.of(parts[2]));
   }
 
   private static String form(String type) {

@@ -53,7 +53,7 @@ final class TagReader {
       at++;
     }
     var value = hasValue ? readUntil(',') : "";
-    var written = Quoted.of(text.substring(start, Math.min(at, text.length())).strip());
+    var written = QuotedText.of(text.substring(start, Math.min(at, text.length())).strip());
     if (written.equals("''")) {
       flaws.add("there is nothing between two commas or at an end of the list");
     } else if (!hasValue && flaws.size() == flawsBefore) {
@@ -98,7 +98,7 @@ final class TagReader {
     if (quoted) {
       flaws.add(
           "the single quote before %s is not closed; write \\' for a quote itself"
-              .formatted(Quoted.of(text.substring(opened + 1))));
+              .formatted(QuotedText.of(text.substring(opened + 1))));
     }
     return word.toString();
   }

@@ -27,12 +27,12 @@ final class TagRules {
       if (!names.add(tag.name().toLowerCase(Locale.ROOT))) {
         flaws.add(
             "the name %s is given twice; upper and lower case make no difference"
-                .formatted(Quoted.of(tag.name())));
+                .formatted(QuotedText.of(tag.name())));
       }
       if (tag.value().length() > LONGEST_VALUE) {
         flaws.add(
             "the value of %s has %d characters; Azure allows %d"
-                .formatted(Quoted.of(tag.name()), tag.value().length(), LONGEST_VALUE));
+                .formatted(QuotedText.of(tag.name()), tag.value().length(), LONGEST_VALUE));
       }
     }
     return flaws;
@@ -46,13 +46,13 @@ final class TagRules {
     if (name.length() > LONGEST_NAME) {
       flaws.add(
           "the name %s has %d characters; Azure allows %d"
-              .formatted(Quoted.of(name), name.length(), LONGEST_NAME));
+              .formatted(QuotedText.of(name), name.length(), LONGEST_NAME));
     }
     for (var i = 0; i < name.length(); i++) {
       if (FORBIDDEN.indexOf(name.charAt(i)) >= 0) {
         flaws.add(
             "the name %s holds '%c'; Azure allows none of < > %% & \\ ? / in a name"
-                .formatted(Quoted.of(name), name.charAt(i)));
+                .formatted(QuotedText.of(name), name.charAt(i)));
         break;
       }
     }
@@ -60,7 +60,7 @@ final class TagRules {
       if (name.toLowerCase(Locale.ROOT).startsWith(word)) {
         flaws.add(
             "the name %s begins with '%s', which Azure keeps for itself"
-                .formatted(Quoted.of(name), word));
+                .formatted(QuotedText.of(name), word));
       }
     }
   }

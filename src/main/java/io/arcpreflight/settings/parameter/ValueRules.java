@@ -28,7 +28,7 @@ final class ValueRules {
   record Flaw(String cause, String sentence) {}
 
   /** Every rule that the value breaks. */
-  List<Flaw> flaws(Given given) {
+  List<Flaw> flaws(GivenFlag given) {
     var value = given.value().reveal();
     if (value.isEmpty()) {
       return List.of();
@@ -177,7 +177,7 @@ final class ValueRules {
   }
 
   private static List<Flaw> quoted(String cause, String value, String why) {
-    return List.of(new Flaw(cause, Quoted.of(value) + " " + why));
+    return List.of(new Flaw(cause, QuotedText.of(value) + " " + why));
   }
 
   private static List<Flaw> flaws(String cause, List<String> sentences) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.arcpreflight.fixtures.Recorded;
-import io.arcpreflight.observation.ElevationObservation;
+import io.arcpreflight.observation.host.ElevationObservation;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

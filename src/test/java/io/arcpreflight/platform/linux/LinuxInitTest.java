@@ -6,7 +6,7 @@ import io.arcpreflight.Provokes;
 import io.arcpreflight.diagnosis.Diagnosis;
 import io.arcpreflight.fixtures.FileTree;
 import io.arcpreflight.fixtures.HostJudgement;
-import io.arcpreflight.observation.HostCheck;
+import io.arcpreflight.observation.host.HostCheck;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.arcpreflight.fixtures.ScriptedProcesses;
-import io.arcpreflight.observation.HostnameObservation;
-import io.arcpreflight.observation.SystemObservation;
+import io.arcpreflight.observation.host.HostnameObservation;
+import io.arcpreflight.observation.host.SystemObservation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.arcpreflight.platform.linux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.arcpreflight.observation.PortHolder;
+import io.arcpreflight.observation.agent.PortHolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.arcpreflight.platform.linux;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.arcpreflight.observation.ResolverObservation;
+import io.arcpreflight.observation.endpoint.ResolverObservation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.fixtures.Recorded;
 import io.arcpreflight.fixtures.ScriptedProcesses;
-import io.arcpreflight.observation.HostnameObservation;
-import io.arcpreflight.observation.UnitState;
-import io.arcpreflight.platform.AgentService;
-import io.arcpreflight.platform.ServiceEnvironment;
-import io.arcpreflight.platform.ServiceView;
+import io.arcpreflight.observation.agent.UnitState;
+import io.arcpreflight.observation.host.HostnameObservation;
+import io.arcpreflight.platform.agent.AgentService;
+import io.arcpreflight.platform.agent.ServiceEnvironment;
+import io.arcpreflight.platform.agent.ServiceStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +36,7 @@ class WindowsPlatformTest {
     Files.createFile(folder.resolve("azcmagent.exe"));
   }
 
-  private ServiceView service(String state, String configuration) throws Exception {
+  private ServiceStatus service(String state, String configuration) throws Exception {
     install();
     processes.on("sc.exe queryex himds", 0, Recorded.text("platform/sc/" + state), "");
     processes.on("sc.exe qc himds", 0, Recorded.text("platform/sc/" + configuration), "");
@@ -98,7 +98,7 @@ class WindowsPlatformTest {
   @Test
   void identityService_nothingInstalled_startsNoProgram() throws Exception {
     assertThat(platform().identityService(LIMIT))
-        .isEqualTo(new ServiceView("himds", false, null, List.of(), null));
+        .isEqualTo(new ServiceStatus("himds", false, null, List.of(), null));
     assertThat(platform().agent().services().environments(LIMIT)).isEmpty();
     assertThat(processes.commands()).isEmpty();
   }
@@ -109,7 +109,7 @@ class WindowsPlatformTest {
     var words = Recorded.text("platform/sc/not-installed.txt");
     processes.on("sc.exe queryex himds", 1060, words, "");
     assertThat(platform().identityService(LIMIT))
-        .isEqualTo(new ServiceView("himds", true, null, List.of(), null));
+        .isEqualTo(new ServiceStatus("himds", true, null, List.of(), null));
   }
 
   @Test

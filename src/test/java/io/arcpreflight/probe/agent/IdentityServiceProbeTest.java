@@ -3,8 +3,8 @@ package io.arcpreflight.probe.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.fixtures.ScriptedProcesses;
-import io.arcpreflight.observation.ConnectOutcome;
-import io.arcpreflight.observation.ServiceObservation;
+import io.arcpreflight.observation.agent.ServiceObservation;
+import io.arcpreflight.observation.endpoint.TcpConnectOutcome;
 import io.arcpreflight.platform.linux.LinuxPlatform;
 import io.arcpreflight.probe.Deadline;
 import java.io.IOException;
@@ -60,7 +60,7 @@ class IdentityServiceProbeTest {
     try (var server = new ServerSocket(0, 1, LOOPBACK)) {
       answer(server, "HTTP/1.1 404 Not Found\r\nServer: himds\r\n\r\n");
       var seen = observe(server, Duration.ofSeconds(20));
-      assertThat(seen.portOutcome()).isEqualTo(ConnectOutcome.CONNECTED);
+      assertThat(seen.portOutcome()).isEqualTo(TcpConnectOutcome.CONNECTED);
       assertThat(seen.portAnswer()).isEqualTo("HTTP/1.1 404 Not Found");
       assertThat(seen.agentInstalled()).isTrue();
       assertThat(seen.detail()).contains("systemctl could not be started");
@@ -72,7 +72,7 @@ class IdentityServiceProbeTest {
     install();
     try (var server = new ServerSocket(0, 1, LOOPBACK)) {
       var seen = observe(server, Duration.ofMillis(60));
-      assertThat(seen.portOutcome()).isEqualTo(ConnectOutcome.CONNECTED);
+      assertThat(seen.portOutcome()).isEqualTo(TcpConnectOutcome.CONNECTED);
       assertThat(seen.portAnswer()).isNull();
     }
   }
@@ -94,7 +94,7 @@ class IdentityServiceProbeTest {
       closed = new InetSocketAddress(LOOPBACK, server.getLocalPort());
     }
     var seen = observe(closed, Duration.ofSeconds(20));
-    assertThat(seen.portOutcome()).isEqualTo(ConnectOutcome.REFUSED);
+    assertThat(seen.portOutcome()).isEqualTo(TcpConnectOutcome.REFUSED);
     assertThat(seen.portAnswer()).isNull();
   }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.fixtures.DnsScript;
 import io.arcpreflight.fixtures.LoopbackDnsServer;
-import io.arcpreflight.observation.NameOutcome;
-import io.arcpreflight.observation.ServerAnswer;
-import io.arcpreflight.observation.SystemAnswer;
+import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
+import io.arcpreflight.observation.endpoint.DnsServerAnswer;
+import io.arcpreflight.observation.endpoint.SystemLookupAnswer;
 import io.arcpreflight.probe.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 class DnsProbeTest {
   private static final String HOST = "login.example.test";
   private static final Duration LONG = Duration.ofSeconds(20);
-  private static final SystemAnswer RESOLVED =
-      new SystemAnswer(NameOutcome.RESOLVED, List.of("192.0.2.9"), 3, null);
+  private static final SystemLookupAnswer RESOLVED =
+      new SystemLookupAnswer(DnsLookupOutcome.RESOLVED, List.of("192.0.2.9"), 3, null);
 
   private final Deadline deadline = Deadline.after(Duration.ofMinutes(1), System::nanoTime);
 
-  private static ServerQueries queries(LoopbackDnsServer server) {
-    return new ServerQueries(List.of(server.address()), new Patience(LONG, LONG));
+  private static DnsServerQueries queries(LoopbackDnsServer server) {
+    return new DnsServerQueries(List.of(server.address()), new DnsTimeouts(LONG, LONG));
   }
 
   @Test
@@ -37,7 +37,7 @@ class DnsProbeTest {
       assertThat(seen.hostsFile()).containsExactly("192.0.2.9");
       assertThat(seen.servers())
           .singleElement()
-          .extracting(ServerAnswer::addresses)
+          .extracting(DnsServerAnswer::addresses)
           .isEqualTo(List.of("192.0.2.7"));
       assertThat(seen.durationMs()).isEqualTo(Math.max(3, seen.servers().getFirst().durationMs()));
     }
@@ -76,12 +76,13 @@ class DnsProbeTest {
     SystemResolver silent =
         (_, until) -> {
           var _ = never.await(until.remainingMillis(), TimeUnit.MILLISECONDS);
-          return new SystemAnswer(NameOutcome.TIMEOUT, List.of(), until.elapsedMillis(), null);
+          return new SystemLookupAnswer(
+              DnsLookupOutcome.TIMEOUT, List.of(), until.elapsedMillis(), null);
         };
-    var nobody = new ServerQueries(List.of(), Patience.upTo(LONG));
+    var nobody = new DnsServerQueries(List.of(), DnsTimeouts.upTo(LONG));
     var lookup =
         new DnsProbe(silent, Duration.ofMillis(20), nobody, _ -> List.of()).start(HOST, deadline);
-    assertThat(lookup.awaitSystem().outcome()).isEqualTo(NameOutcome.TIMEOUT);
+    assertThat(lookup.awaitSystem().outcome()).isEqualTo(DnsLookupOutcome.TIMEOUT);
     assertThat(lookup.finish().system()).isSameAs(lookup.awaitSystem());
   }
 
@@ -91,9 +92,9 @@ class DnsProbeTest {
     SystemResolver silent =
         (_, until) -> {
           given.add(until.remainingMillis());
-          return new SystemAnswer(NameOutcome.TIMEOUT, List.of(), 0, null);
+          return new SystemLookupAnswer(DnsLookupOutcome.TIMEOUT, List.of(), 0, null);
         };
-    var nobody = new ServerQueries(List.of(), Patience.upTo(LONG));
+    var nobody = new DnsServerQueries(List.of(), DnsTimeouts.upTo(LONG));
     var probe = new DnsProbe(silent, Duration.ofSeconds(12), nobody, _ -> List.of());
     probe.start(HOST, deadline).finish();
     probe.start("next.example.test", deadline).finish();
@@ -104,7 +105,7 @@ class DnsProbeTest {
   @Test
   void awaitAddresses_systemIsLate_areThoseOfAServer() throws Exception {
     try (var server = LoopbackDnsServer.start().on(HOST, DnsScript.answer("192.0.2.7"))) {
-      var late = new SystemAnswer(NameOutcome.TIMEOUT, List.of(), 0, null);
+      var late = new SystemLookupAnswer(DnsLookupOutcome.TIMEOUT, List.of(), 0, null);
       var probe = new DnsProbe((_, _) -> late, LONG, queries(server), _ -> List.of());
       assertThat(probe.start(HOST, deadline).awaitAddresses()).containsExactly("192.0.2.7");
     }
@@ -113,7 +114,7 @@ class DnsProbeTest {
   @Test
   void awaitAddresses_systemHasFailed_areNone() throws Exception {
     try (var server = LoopbackDnsServer.start().on(HOST, DnsScript.answer("192.0.2.7"))) {
-      var failed = new SystemAnswer(NameOutcome.TEMPORARY_FAILURE, List.of(), 0, null);
+      var failed = new SystemLookupAnswer(DnsLookupOutcome.TEMPORARY_FAILURE, List.of(), 0, null);
       var probe = new DnsProbe((_, _) -> failed, LONG, queries(server), _ -> List.of());
       assertThat(probe.start(HOST, deadline).awaitAddresses()).isEmpty();
     }

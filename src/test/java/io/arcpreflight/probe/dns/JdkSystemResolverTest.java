@@ -2,7 +2,7 @@ package io.arcpreflight.probe.dns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.arcpreflight.observation.NameOutcome;
+import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
 import io.arcpreflight.probe.Deadline;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -29,7 +29,7 @@ class JdkSystemResolverTest {
                   InetAddress.ofLiteral("2001:db8::1"), InetAddress.ofLiteral("192.0.2.1")
                 });
     var answer = resolver.resolve(HOST, in(Duration.ofSeconds(20)));
-    assertThat(answer.outcome()).isEqualTo(NameOutcome.RESOLVED);
+    assertThat(answer.outcome()).isEqualTo(DnsLookupOutcome.RESOLVED);
     assertThat(answer.addresses()).containsExactly("2001:db8::1", "192.0.2.1");
     assertThat(answer.detail()).isNull();
   }
@@ -49,7 +49,7 @@ class JdkSystemResolverTest {
               return new InetAddress[0];
             });
     var answer = resolver.resolve(HOST, in(Duration.ofMillis(30)));
-    assertThat(answer.outcome()).isEqualTo(NameOutcome.TIMEOUT);
+    assertThat(answer.outcome()).isEqualTo(DnsLookupOutcome.TIMEOUT);
     assertThat(answer.durationMs()).isBetween(29L, 20_000L);
     assertThat(never.getCount()).isEqualTo(1);
     never.countDown();
@@ -77,7 +77,7 @@ class JdkSystemResolverTest {
               throw new IllegalStateException("broken");
             });
     var answer = resolver.resolve(HOST, in(Duration.ofSeconds(20)));
-    assertThat(answer.outcome()).isEqualTo(NameOutcome.FAILED);
+    assertThat(answer.outcome()).isEqualTo(DnsLookupOutcome.FAILED);
     assertThat(answer.detail()).contains("broken");
   }
 
@@ -108,8 +108,8 @@ class JdkSystemResolverTest {
     "FAILED, , the system gives no reason",
   })
   void of_message_tellsTheOutcomeByTheSystemsWords(
-      NameOutcome outcome, String message, String words) {
-    var failure = LookupFailure.of(HOST, message);
+      DnsLookupOutcome outcome, String message, String words) {
+    var failure = GetaddrinfoFailure.of(HOST, message);
     assertThat(failure.outcome()).isEqualTo(outcome);
     assertThat(failure.words()).isEqualTo(words);
   }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.arcpreflight.Provokes;
 import io.arcpreflight.fixtures.HostJudgement;
 import io.arcpreflight.fixtures.ScriptedProcesses;
-import io.arcpreflight.observation.HostCheck;
-import io.arcpreflight.observation.KeyPairObservation;
+import io.arcpreflight.observation.host.HostCheck;
+import io.arcpreflight.observation.host.KeyPairObservation;
 import io.arcpreflight.probe.Deadline;
 import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class KeyPairProbeTest {
   private final ScriptedProcesses processes = new ScriptedProcesses();
 
-  private static KeyMaker refusing() {
-    return new KeyMaker() {
+  private static RsaKeyGenerator refusing() {
+    return new RsaKeyGenerator() {
       @Override
       public String name() {
         return "Java";
@@ -32,7 +32,7 @@ class KeyPairProbeTest {
     };
   }
 
-  private static KeyPairObservation observe(KeyMaker... makers) throws InterruptedException {
+  private static KeyPairObservation observe(RsaKeyGenerator... makers) throws InterruptedException {
     return new KeyPairProbe(List.of(makers))
         .observe(Deadline.after(Duration.ofSeconds(5), () -> 0L));
   }
@@ -40,7 +40,7 @@ class KeyPairProbeTest {
   @Test
   void observe_openssl_makesAKeyOfThreePrimes() throws Exception {
     processes.on("openssl genrsa -primes 3 -out /dev/null 2048", 0, "", "");
-    assertThat(observe(new OpensslKeyMaker(processes), refusing()))
+    assertThat(observe(new OpensslKeyGenerator(processes), refusing()))
         .isEqualTo(new KeyPairObservation(true, 2048, "openssl", 0, null));
   }
 
@@ -48,7 +48,7 @@ class KeyPairProbeTest {
   void observe_opensslThatKnowsTwoPrimesOnly_isAskedAgain() throws Exception {
     processes.on("openssl genrsa -primes", 1, "", "genrsa: Unrecognized flag primes\n");
     processes.on("openssl genrsa -out /dev/null 2048", 0, "", "");
-    var seen = observe(new OpensslKeyMaker(processes));
+    var seen = observe(new OpensslKeyGenerator(processes));
     assertThat(seen.generated()).isTrue();
     assertThatDiagnosis(HostJudgement.of(HostCheck.KEYS, seen)).isClean();
   }
@@ -57,8 +57,8 @@ class KeyPairProbeTest {
   void observe_noOpenssl_letsJavaMakeOne() throws Exception {
     var seen =
         observe(
-            new OpensslKeyMaker(processes),
-            new KeyMaker() {
+            new OpensslKeyGenerator(processes),
+            new RsaKeyGenerator() {
               @Override
               public String name() {
                 return "Java";
@@ -66,7 +66,7 @@ class KeyPairProbeTest {
 
               @Override
               public void make(int bits, Duration limit) throws GeneralSecurityException {
-                new JavaKeyMaker().make(1024, limit);
+                new JavaKeyGenerator().make(1024, limit);
               }
             });
     assertThat(seen.generated()).isTrue();
@@ -78,7 +78,7 @@ class KeyPairProbeTest {
   @Provokes("host.rsa-unavailable")
   void observe_nobodyCan_isRefused() throws Exception {
     processes.on("openssl genrsa", 1, "", "RSA key generation failed: not in FIPS mode\n");
-    var seen = observe(new OpensslKeyMaker(processes), refusing());
+    var seen = observe(new OpensslKeyGenerator(processes), refusing());
     assertThatDiagnosis(HostJudgement.of(HostCheck.KEYS, seen))
         .fails("host.rsa-unavailable", "AZCM0103", 103)
         .because("openssl: exit status 1: RSA key generation failed: not in FIPS mode; Java: RSA");
@@ -88,7 +88,7 @@ class KeyPairProbeTest {
   @Provokes("host.rsa-unavailable")
   void observe_opensslThatHangs_isGivenUp() throws Exception {
     processes.on("openssl genrsa", -1, "", "");
-    var seen = observe(new OpensslKeyMaker(processes), refusing());
+    var seen = observe(new OpensslKeyGenerator(processes), refusing());
     assertThatDiagnosis(HostJudgement.of(HostCheck.KEYS, seen))
         .fails("host.rsa-unavailable", "AZCM0103", 103)
         .because("no key after 2500 ms");

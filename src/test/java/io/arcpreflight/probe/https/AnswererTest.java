@@ -2,7 +2,7 @@ package io.arcpreflight.probe.https;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.arcpreflight.observation.AnsweredBy;
+import io.arcpreflight.observation.endpoint.AnsweredBy;
 import io.arcpreflight.probe.https.Answerer.Connection;
 import java.util.List;
 import okhttp3.Headers;

@@ -7,13 +7,13 @@ import io.arcpreflight.fixtures.ScriptedServer;
 import io.arcpreflight.fixtures.ScriptedServer.Script;
 import io.arcpreflight.fixtures.Scripts;
 import io.arcpreflight.fixtures.TestAuthority;
-import io.arcpreflight.observation.AnsweredBy;
-import io.arcpreflight.observation.EndpointObservation;
-import io.arcpreflight.observation.Header;
-import io.arcpreflight.observation.HttpObservation;
-import io.arcpreflight.observation.HttpOutcome;
-import io.arcpreflight.observation.Route;
-import io.arcpreflight.observation.TlsOutcome;
+import io.arcpreflight.observation.endpoint.AnsweredBy;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
+import io.arcpreflight.observation.endpoint.HttpHeader;
+import io.arcpreflight.observation.endpoint.HttpObservation;
+import io.arcpreflight.observation.endpoint.HttpOutcome;
+import io.arcpreflight.observation.endpoint.RequestRoute;
+import io.arcpreflight.observation.endpoint.TlsOutcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -62,7 +62,7 @@ class EndpointProbeHttpTest {
       assertThat(seen.answeredBy()).isEqualTo(AnsweredBy.AZURE);
       assertThat(seen.bodyStart()).isEqualTo("{\"error\":\"none\"}");
       assertThat(seen.headers())
-          .contains(new Header("Server", "Kestrel"), new Header("x-ms-request-id", "1234"))
+          .contains(new HttpHeader("Server", "Kestrel"), new HttpHeader("x-ms-request-id", "1234"))
           .noneMatch(header -> header.name().equals("Set-Cookie"));
       var request = server.takeRequest();
       assertThat(request.getMethod()).isEqualTo("GET");
@@ -98,7 +98,7 @@ class EndpointProbeHttpTest {
     assertThat(seen.status()).isEqualTo(302);
     assertThat(seen.answeredBy()).isEqualTo(AnsweredBy.MIDDLEBOX);
     assertThat(seen.headers())
-        .contains(new Header("Location", "https://portal.hotel.test/login?…"));
+        .contains(new HttpHeader("Location", "https://portal.hotel.test/login?…"));
   }
 
   @Test
@@ -144,7 +144,7 @@ class EndpointProbeHttpTest {
       var request =
           new EndpointRequest(
               TestNetwork.target(server.port()),
-              Route.direct("test"),
+              RequestRoute.direct("test"),
               null,
               List.of(),
               text -> List.of("length-" + text.length()),
@@ -240,7 +240,7 @@ class EndpointProbeHttpTest {
       var request =
           new EndpointRequest(
               TestNetwork.target(server.port()),
-              Route.direct("test"),
+              RequestRoute.direct("test"),
               null,
               List.of("x-ms-proof"),
               Discovery.NONE,

@@ -9,15 +9,16 @@ import io.arcpreflight.fixtures.ScriptedServer;
 import io.arcpreflight.fixtures.ScriptedServer.Script;
 import io.arcpreflight.fixtures.Scripts;
 import io.arcpreflight.fixtures.TestAuthority;
-import io.arcpreflight.observation.ConnectAnswer;
-import io.arcpreflight.observation.ConnectOutcome;
-import io.arcpreflight.observation.ConnectResult;
-import io.arcpreflight.observation.EndpointObservation;
-import io.arcpreflight.observation.Header;
-import io.arcpreflight.observation.HttpOutcome;
-import io.arcpreflight.observation.NameOutcome;
-import io.arcpreflight.observation.ProxyObservation;
-import io.arcpreflight.observation.TlsOutcome;
+import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
+import io.arcpreflight.observation.endpoint.HttpHeader;
+import io.arcpreflight.observation.endpoint.HttpOutcome;
+import io.arcpreflight.observation.endpoint.ProxyConnectAnswer;
+import io.arcpreflight.observation.endpoint.ProxyConnectResult;
+import io.arcpreflight.observation.endpoint.ProxyObservation;
+import io.arcpreflight.observation.endpoint.TcpConnectOutcome;
+import io.arcpreflight.observation.endpoint.TlsOutcome;
+import io.arcpreflight.probe.https.proxy.ProxyAddress;
 import java.util.List;
 import java.util.Objects;
 import javax.net.ssl.SSLSocketFactory;
@@ -54,9 +55,9 @@ class EndpointProbeProxyTest {
       assertThat(hop.tls()).isNull();
       assertThat(Objects.requireNonNull(hop.tcp()).anyConnected()).isTrue();
       var connect = Objects.requireNonNull(hop.connect());
-      assertThat(connect.outcome()).isEqualTo(ConnectResult.ESTABLISHED);
+      assertThat(connect.outcome()).isEqualTo(ProxyConnectResult.ESTABLISHED);
       assertThat(connect.statusLine()).isEqualTo("HTTP/1.1 200 Connection established");
-      assertThat(connect.headers()).containsExactly(new Header("Via", "1.1 proxy.test"));
+      assertThat(connect.headers()).containsExactly(new HttpHeader("Via", "1.1 proxy.test"));
       assertThat(connect.credentialsSent()).isFalse();
       assertThat(seen.dns()).isNull();
       assertThat(seen.tcp()).isNull();
@@ -79,7 +80,7 @@ class EndpointProbeProxyTest {
         observation(
             ScriptedProxy.establishedThen(Scripts.afterHello(Scripts.say("<html>Hello</html>"))));
 
-    assertThat(answer(seen).outcome()).isEqualTo(ConnectResult.ESTABLISHED);
+    assertThat(answer(seen).outcome()).isEqualTo(ProxyConnectResult.ESTABLISHED);
     var tls = Objects.requireNonNull(seen.tls());
     assertThat(tls.outcome()).isEqualTo(TlsOutcome.NOT_TLS);
     assertThat(tls.detail()).isEqualTo("<html>Hello</html>");
@@ -116,7 +117,7 @@ class EndpointProbeProxyTest {
       var seen = network.observe(TestNetwork.through(http(port.number(), null), TARGET_PORT));
 
       assertThat(Objects.requireNonNull(hop(seen).tcp()).attempts().getFirst().outcome())
-          .isEqualTo(ConnectOutcome.REFUSED);
+          .isEqualTo(TcpConnectOutcome.REFUSED);
       assertThat(hop(seen).connect()).isNull();
       assertThat(seen.tls()).isNull();
     }
@@ -129,7 +130,7 @@ class EndpointProbeProxyTest {
     var seen = network.observe(TestNetwork.through(proxy, TARGET_PORT));
 
     assertThat(Objects.requireNonNull(hop(seen).name()).outcome())
-        .isEqualTo(NameOutcome.NO_SUCH_HOST);
+        .isEqualTo(DnsLookupOutcome.NO_SUCH_HOST);
     assertThat(hop(seen).tcp()).isNull();
   }
 
@@ -157,10 +158,10 @@ class EndpointProbeProxyTest {
       var seen = network.observe(TestNetwork.through(https(proxy.port()), TARGET_PORT));
 
       assertThat(Objects.requireNonNull(hop(seen).name()).outcome())
-          .isEqualTo(NameOutcome.RESOLVED);
+          .isEqualTo(DnsLookupOutcome.RESOLVED);
       assertThat(Objects.requireNonNull(hop(seen).tls()).outcome())
           .isEqualTo(TlsOutcome.ESTABLISHED);
-      assertThat(answer(seen).outcome()).isEqualTo(ConnectResult.ESTABLISHED);
+      assertThat(answer(seen).outcome()).isEqualTo(ProxyConnectResult.ESTABLISHED);
       assertThat(Objects.requireNonNull(seen.tls()).outcome()).isEqualTo(TlsOutcome.ESTABLISHED);
       assertThat(Objects.requireNonNull(seen.http()).outcome()).isEqualTo(HttpOutcome.ANSWERED);
     }
@@ -236,7 +237,7 @@ class EndpointProbeProxyTest {
     return Objects.requireNonNull(seen.proxy());
   }
 
-  private static ConnectAnswer answer(EndpointObservation seen) {
+  private static ProxyConnectAnswer answer(EndpointObservation seen) {
     return Objects.requireNonNull(hop(seen).connect());
   }
 }

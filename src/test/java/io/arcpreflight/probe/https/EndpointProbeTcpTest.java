@@ -10,12 +10,12 @@ import io.arcpreflight.fixtures.FullServer;
 import io.arcpreflight.fixtures.ScriptedServer;
 import io.arcpreflight.fixtures.Scripts;
 import io.arcpreflight.fixtures.TestAuthority;
-import io.arcpreflight.observation.ConnectAttempt;
-import io.arcpreflight.observation.ConnectOutcome;
-import io.arcpreflight.observation.EndpointObservation;
-import io.arcpreflight.observation.HttpOutcome;
-import io.arcpreflight.observation.NameOutcome;
-import io.arcpreflight.observation.TlsOutcome;
+import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
+import io.arcpreflight.observation.endpoint.HttpOutcome;
+import io.arcpreflight.observation.endpoint.TcpConnectAttempt;
+import io.arcpreflight.observation.endpoint.TcpConnectOutcome;
+import io.arcpreflight.observation.endpoint.TlsOutcome;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +44,7 @@ class EndpointProbeTcpTest {
     var seen = network.observe(443);
 
     assertThat(Objects.requireNonNull(seen.dns()).system().outcome())
-        .isEqualTo(NameOutcome.NO_SUCH_HOST);
+        .isEqualTo(DnsLookupOutcome.NO_SUCH_HOST);
     assertThat(seen.tcp()).isNull();
     assertThat(seen.tls()).isNull();
     assertThat(seen.http()).isNull();
@@ -58,10 +58,10 @@ class EndpointProbeTcpTest {
       var seen = network.observe(port.number());
 
       assertThat(attempts(seen))
-          .extracting(ConnectAttempt::address, ConnectAttempt::outcome)
+          .extracting(TcpConnectAttempt::address, TcpConnectAttempt::outcome)
           .containsExactly(
-              tuple("127.0.0.1", ConnectOutcome.REFUSED),
-              tuple("127.0.0.2", ConnectOutcome.REFUSED));
+              tuple("127.0.0.1", TcpConnectOutcome.REFUSED),
+              tuple("127.0.0.2", TcpConnectOutcome.REFUSED));
       assertThat(seen.tls()).isNull();
     }
   }
@@ -76,7 +76,7 @@ class EndpointProbeTcpTest {
 
       assertThat(attempts(seen)).hasSize(1);
       var attempt = attempts(seen).getFirst();
-      assertThat(attempt.outcome()).isEqualTo(ConnectOutcome.TIMEOUT);
+      assertThat(attempt.outcome()).isEqualTo(TcpConnectOutcome.TIMEOUT);
       assertThat(attempt.durationMs()).isGreaterThanOrEqualTo(40);
     }
   }
@@ -89,8 +89,8 @@ class EndpointProbeTcpTest {
       var seen = network.observe(server.port());
 
       assertThat(attempts(seen))
-          .extracting(ConnectAttempt::outcome)
-          .containsExactly(ConnectOutcome.REFUSED, ConnectOutcome.CONNECTED);
+          .extracting(TcpConnectAttempt::outcome)
+          .containsExactly(TcpConnectOutcome.REFUSED, TcpConnectOutcome.CONNECTED);
       assertThat(Objects.requireNonNull(seen.http()).outcome()).isEqualTo(HttpOutcome.ANSWERED);
     }
   }
@@ -112,8 +112,8 @@ class EndpointProbeTcpTest {
       var seen = network.observe(spare.port());
 
       assertThat(attempts(seen))
-          .extracting(ConnectAttempt::outcome)
-          .containsOnly(ConnectOutcome.CONNECTED);
+          .extracting(TcpConnectAttempt::outcome)
+          .containsOnly(TcpConnectOutcome.CONNECTED);
       closed.await();
     }
   }
@@ -128,8 +128,8 @@ class EndpointProbeTcpTest {
       var seen = network.observe(full.port());
 
       assertThat(attempts(seen))
-          .extracting(ConnectAttempt::outcome)
-          .containsExactly(ConnectOutcome.TIMEOUT, ConnectOutcome.CONNECTED);
+          .extracting(TcpConnectAttempt::outcome)
+          .containsExactly(TcpConnectOutcome.TIMEOUT, TcpConnectOutcome.CONNECTED);
       assertThat(Objects.requireNonNull(seen.http()).outcome()).isEqualTo(HttpOutcome.ANSWERED);
       var silent = attempts(seen).getFirst();
       var silenceEnd = Objects.requireNonNull(seen.tcp()).startMs() + silent.durationMs();
@@ -145,10 +145,10 @@ class EndpointProbeTcpTest {
       var seen = network.observe(server.port());
 
       var attempt = attempts(seen).getFirst();
-      if (attempt.outcome() == ConnectOutcome.CONNECTED) {
+      if (attempt.outcome() == TcpConnectOutcome.CONNECTED) {
         assertThat(Objects.requireNonNull(seen.tls()).outcome()).isEqualTo(TlsOutcome.RESET);
       } else {
-        assertThat(attempt.outcome()).isEqualTo(ConnectOutcome.REFUSED);
+        assertThat(attempt.outcome()).isEqualTo(TcpConnectOutcome.REFUSED);
         assertThat(seen.tls()).isNull();
       }
     }
@@ -199,7 +199,7 @@ class EndpointProbeTcpTest {
     return ScriptedServer.start(address, 0, script);
   }
 
-  private static List<ConnectAttempt> attempts(EndpointObservation seen) {
+  private static List<TcpConnectAttempt> attempts(EndpointObservation seen) {
     return Objects.requireNonNull(seen.tcp()).attempts();
   }
 }

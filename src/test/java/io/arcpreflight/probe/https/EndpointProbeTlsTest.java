@@ -7,9 +7,9 @@ import io.arcpreflight.fixtures.ScriptedServer;
 import io.arcpreflight.fixtures.ScriptedServer.Script;
 import io.arcpreflight.fixtures.Scripts;
 import io.arcpreflight.fixtures.TestAuthority;
-import io.arcpreflight.observation.TlsObservation;
-import io.arcpreflight.observation.TlsOutcome;
-import io.arcpreflight.observation.TrustSeen;
+import io.arcpreflight.observation.endpoint.TlsObservation;
+import io.arcpreflight.observation.endpoint.TlsOutcome;
+import io.arcpreflight.observation.endpoint.TrustDecision;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,7 +43,7 @@ class EndpointProbeTlsTest {
     assertThat(seen.protocol()).isEqualTo("TLSv1.3");
     assertThat(seen.cipher()).startsWith("TLS_");
     assertThat(seen.detail()).isNull();
-    assertThat(seen.trust()).isEqualTo(new TrustSeen("test roots", 1, true, true, null));
+    assertThat(seen.trust()).isEqualTo(new TrustDecision("test roots", 1, true, true, null));
     assertThat(seen.chain()).hasSize(2);
     var first = seen.chain().getFirst();
     assertThat(first.subject()).isEqualTo("CN=" + HOST);
@@ -73,7 +73,7 @@ class EndpointProbeTlsTest {
     var seen = observeRefused(STRANGER.server(STRANGER.leaf(HOST).make()));
 
     assertThat(seen.outcome()).isEqualTo(TlsOutcome.UNTRUSTED);
-    assertThat(seen.trust()).isEqualTo(new TrustSeen("test roots", 1, false, false, false));
+    assertThat(seen.trust()).isEqualTo(new TrustDecision("test roots", 1, false, false, false));
     assertThat(seen.chain()).hasSize(2);
     assertThat(seen.protocol()).isEqualTo("TLSv1.3");
   }
@@ -83,7 +83,7 @@ class EndpointProbeTlsTest {
     var seen = observeRefused(AUTHORITY.serverWithoutIntermediate(AUTHORITY.leaf(HOST).make()));
 
     assertThat(seen.outcome()).isEqualTo(TlsOutcome.UNTRUSTED);
-    assertThat(seen.trust()).isEqualTo(new TrustSeen("test roots", 1, false, true, false));
+    assertThat(seen.trust()).isEqualTo(new TrustDecision("test roots", 1, false, true, false));
     assertThat(seen.chain()).hasSize(1);
   }
 
@@ -104,7 +104,7 @@ class EndpointProbeTlsTest {
     var seen = observeRefused(AUTHORITY.server(AUTHORITY.leaf(HOST).make()));
 
     assertThat(seen.outcome()).isEqualTo(TlsOutcome.UNTRUSTED);
-    assertThat(seen.trust()).isEqualTo(new TrustSeen("test roots", 0, false, false, false));
+    assertThat(seen.trust()).isEqualTo(new TrustDecision("test roots", 0, false, false, false));
   }
 
   @Test
@@ -112,7 +112,7 @@ class EndpointProbeTlsTest {
     var seen = observeRefused(AUTHORITY.server(AUTHORITY.expired(HOST)));
 
     assertThat(seen.outcome()).isEqualTo(TlsOutcome.EXPIRED);
-    assertThat(seen.trust()).isEqualTo(new TrustSeen("test roots", 1, true, true, null));
+    assertThat(seen.trust()).isEqualTo(new TrustDecision("test roots", 1, true, true, null));
   }
 
   @Test
@@ -160,7 +160,7 @@ class EndpointProbeTlsTest {
     var seen = observeRefused(AUTHORITY.server(AUTHORITY.leaf("elsewhere.test").make()));
 
     assertThat(seen.outcome()).isEqualTo(TlsOutcome.WRONG_HOST);
-    assertThat(seen.trust()).isEqualTo(new TrustSeen("test roots", 1, true, true, null));
+    assertThat(seen.trust()).isEqualTo(new TrustDecision("test roots", 1, true, true, null));
     assertThat(seen.protocol()).isEqualTo("TLSv1.3");
     assertThat(seen.chain().getFirst().names()).containsExactly("elsewhere.test");
   }

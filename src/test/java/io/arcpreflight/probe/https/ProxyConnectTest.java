@@ -6,10 +6,11 @@ import io.arcpreflight.fixtures.ScriptedProxy;
 import io.arcpreflight.fixtures.ScriptedServer;
 import io.arcpreflight.fixtures.ScriptedServer.Script;
 import io.arcpreflight.fixtures.Scripts;
-import io.arcpreflight.observation.ConnectAnswer;
-import io.arcpreflight.observation.ConnectResult;
-import io.arcpreflight.observation.EndpointObservation;
-import io.arcpreflight.observation.Header;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
+import io.arcpreflight.observation.endpoint.HttpHeader;
+import io.arcpreflight.observation.endpoint.ProxyConnectAnswer;
+import io.arcpreflight.observation.endpoint.ProxyConnectResult;
+import io.arcpreflight.probe.https.proxy.ProxyAddress;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +51,15 @@ class ProxyConnectTest {
 
     assertThat(connect)
         .isEqualTo(
-            new ConnectAnswer(
-                ConnectResult.REJECTED,
+            new ProxyConnectAnswer(
+                ProxyConnectResult.REJECTED,
                 403,
                 "HTTP/1.1 403 Refused",
                 List.of(
-                    new Header("Server", "squid/5.7"),
-                    new Header("X-Squid-Error", "ERR_ACCESS_DENIED 0"),
-                    new Header("Via", "1.1 proxy.test"),
-                    new Header("Content-Type", "text/html")),
+                    new HttpHeader("Server", "squid/5.7"),
+                    new HttpHeader("X-Squid-Error", "ERR_ACCESS_DENIED 0"),
+                    new HttpHeader("Via", "1.1 proxy.test"),
+                    new HttpHeader("Content-Type", "text/html")),
                 List.of(),
                 false,
                 "<html><body>Access control configuration prevents your request.</body></html>",
@@ -70,7 +71,7 @@ class ProxyConnectTest {
   void upstreamFailure_isRejectedWithItsStatus(int status) throws Exception {
     var connect = observe(ScriptedProxy.refuse(status, "ERR_CONNECT_FAIL"));
 
-    assertThat(connect.outcome()).isEqualTo(ConnectResult.REJECTED);
+    assertThat(connect.outcome()).isEqualTo(ProxyConnectResult.REJECTED);
     assertThat(connect.status()).isEqualTo(status);
   }
 
@@ -81,7 +82,7 @@ class ProxyConnectTest {
             ScriptedProxy.challenge(
                 "Negotiate", "NTLM", "Basic realm=\"a, b\", charset=\"UTF-8\""));
 
-    assertThat(connect.outcome()).isEqualTo(ConnectResult.REJECTED);
+    assertThat(connect.outcome()).isEqualTo(ProxyConnectResult.REJECTED);
     assertThat(connect.status()).isEqualTo(407);
     assertThat(connect.challengeSchemes()).containsExactly("Negotiate", "NTLM", "Basic");
   }
@@ -90,7 +91,7 @@ class ProxyConnectTest {
   void foreignGreeting_isNotAProxy() throws Exception {
     var connect = observe(Scripts.say("SSH-2.0-OpenSSH_9.2\r\n"));
 
-    assertThat(connect.outcome()).isEqualTo(ConnectResult.NOT_A_PROXY);
+    assertThat(connect.outcome()).isEqualTo(ProxyConnectResult.NOT_A_PROXY);
     assertThat(connect.statusLine()).isEqualTo("SSH-2.0-OpenSSH_9.2");
     assertThat(connect.status()).isNull();
   }
@@ -99,25 +100,25 @@ class ProxyConnectTest {
   void statusLineWithoutAStatus_isNotAProxy() throws Exception {
     var connect = observe(Scripts.say("HTTP/1.1 banana split\r\n\r\n"));
 
-    assertThat(connect.outcome()).isEqualTo(ConnectResult.NOT_A_PROXY);
+    assertThat(connect.outcome()).isEqualTo(ProxyConnectResult.NOT_A_PROXY);
     assertThat(connect.statusLine()).isEqualTo("HTTP/1.1 banana split");
   }
 
   @Test
   void closeWithoutAnAnswer_isClosed() throws Exception {
-    assertThat(observe(Scripts.closeOnAccept()).outcome()).isEqualTo(ConnectResult.CLOSED);
+    assertThat(observe(Scripts.closeOnAccept()).outcome()).isEqualTo(ProxyConnectResult.CLOSED);
   }
 
   @Test
   void resetWithoutAnAnswer_isReset() throws Exception {
-    assertThat(observe(Scripts.resetOnAccept()).outcome()).isEqualTo(ConnectResult.RESET);
+    assertThat(observe(Scripts.resetOnAccept()).outcome()).isEqualTo(ProxyConnectResult.RESET);
   }
 
   @Test
   void headersWithoutAnEnd_areFailed() throws Exception {
     var connect = observe(Scripts.say("HTTP/1.1 200 OK\r\nX-Long: " + "a".repeat(70_000)));
 
-    assertThat(connect.outcome()).isEqualTo(ConnectResult.FAILED);
+    assertThat(connect.outcome()).isEqualTo(ProxyConnectResult.FAILED);
     assertThat(connect.status()).isEqualTo(200);
   }
 
@@ -125,15 +126,15 @@ class ProxyConnectTest {
   void statusOfAnotherKindOfServer_isKeptWithWhatItSays() throws Exception {
     var connect = observe(Scripts.say("HTTP/1.1 405 Not Allowed\r\nServer: nginx\r\n\r\n"));
 
-    assertThat(connect.outcome()).isEqualTo(ConnectResult.REJECTED);
-    assertThat(connect.headers()).containsExactly(new Header("Server", "nginx"));
+    assertThat(connect.outcome()).isEqualTo(ProxyConnectResult.REJECTED);
+    assertThat(connect.headers()).containsExactly(new HttpHeader("Server", "nginx"));
   }
 
   @Test
   void silence_isTimeout() throws Exception {
     network.answerWithin(80);
 
-    assertThat(observe(Scripts.hang()).outcome()).isEqualTo(ConnectResult.TIMEOUT);
+    assertThat(observe(Scripts.hang()).outcome()).isEqualTo(ProxyConnectResult.TIMEOUT);
   }
 
   @Test
@@ -142,12 +143,12 @@ class ProxyConnectTest {
     try (var proxy = ScriptedServer.start(Scripts.endlessHeaders())) {
       var seen = network.observe(TestNetwork.through(http(proxy.port(), null), TARGET_PORT));
 
-      assertThat(answer(seen).outcome()).isEqualTo(ConnectResult.TIMEOUT);
+      assertThat(answer(seen).outcome()).isEqualTo(ProxyConnectResult.TIMEOUT);
       assertThat(answer(seen).status()).isEqualTo(200);
     }
   }
 
-  private ConnectAnswer observe(Script proxyAnswer) throws Exception {
+  private ProxyConnectAnswer observe(Script proxyAnswer) throws Exception {
     var seen = observation(proxyAnswer);
     assertThat(seen.tls()).isNull();
     assertThat(seen.http()).isNull();
@@ -164,7 +165,7 @@ class ProxyConnectTest {
     return new ProxyAddress(ProxyAddress.Scheme.HTTP, "127.0.0.1", port, credentials);
   }
 
-  private static ConnectAnswer answer(EndpointObservation seen) {
+  private static ProxyConnectAnswer answer(EndpointObservation seen) {
     return Objects.requireNonNull(Objects.requireNonNull(seen.proxy()).connect());
   }
 }

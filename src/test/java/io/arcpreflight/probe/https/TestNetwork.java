@@ -1,16 +1,18 @@
 package io.arcpreflight.probe.https;
 
-import io.arcpreflight.observation.DnsObservation;
-import io.arcpreflight.observation.EndpointObservation;
-import io.arcpreflight.observation.EndpointTarget;
-import io.arcpreflight.observation.NameOutcome;
-import io.arcpreflight.observation.Route;
-import io.arcpreflight.observation.SystemAnswer;
-import io.arcpreflight.platform.AgentRoots;
+import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
+import io.arcpreflight.observation.endpoint.DnsObservation;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
+import io.arcpreflight.observation.endpoint.EndpointTarget;
+import io.arcpreflight.observation.endpoint.RequestRoute;
+import io.arcpreflight.observation.endpoint.SystemLookupAnswer;
+import io.arcpreflight.platform.TrustedRoots;
 import io.arcpreflight.probe.Deadline;
-import io.arcpreflight.probe.Limits;
-import io.arcpreflight.probe.dns.NameLookup;
+import io.arcpreflight.probe.PhaseTimeouts;
+import io.arcpreflight.probe.dns.PendingLookup;
 import io.arcpreflight.probe.dns.SystemResolver;
+import io.arcpreflight.probe.https.proxy.ProxyAddress;
+import io.arcpreflight.probe.https.tcp.AddressMapping;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -70,17 +72,17 @@ final class TestNetwork implements AutoCloseable {
     return this;
   }
 
-  Network build() {
-    var limits = new Limits(AMPLE, AMPLE, connect, handshake, answer);
-    return new Network(
+  ProbeNetwork build() {
+    var limits = new PhaseTimeouts(AMPLE, AMPLE, connect, handshake, answer);
+    return new ProbeNetwork(
         resolver(),
         this::lookup,
-        () -> new AgentRoots("test roots", roots),
+        () -> new TrustedRoots("test roots", roots),
         limits,
         clock,
         sideTasks,
         "arc-preflight/test",
-        Dialling.DIRECT);
+        AddressMapping.DIRECT);
   }
 
   EndpointObservation observe(int port) throws IOException, InterruptedException {
@@ -101,11 +103,11 @@ final class TestNetwork implements AutoCloseable {
 
   static EndpointRequest direct(int port) {
     return new EndpointRequest(
-        target(port), Route.direct("test"), null, List.of(), Discovery.NONE, false);
+        target(port), RequestRoute.direct("test"), null, List.of(), Discovery.NONE, false);
   }
 
   static EndpointRequest through(ProxyAddress proxy, int port) {
-    var route = new Route(proxy.url(), "HTTPS_PROXY");
+    var route = new RequestRoute(proxy.url(), "HTTPS_PROXY");
     return new EndpointRequest(target(port), route, proxy, List.of(), Discovery.NONE, false);
   }
 
@@ -113,16 +115,16 @@ final class TestNetwork implements AutoCloseable {
     return (name, _) -> systemAnswer(name);
   }
 
-  private SystemAnswer systemAnswer(String name) {
+  private SystemLookupAnswer systemAnswer(String name) {
     var addresses = names.getOrDefault(name, List.of());
-    var outcome = addresses.isEmpty() ? NameOutcome.NO_SUCH_HOST : NameOutcome.RESOLVED;
-    return new SystemAnswer(outcome, addresses, 0, null);
+    var outcome = addresses.isEmpty() ? DnsLookupOutcome.NO_SUCH_HOST : DnsLookupOutcome.RESOLVED;
+    return new SystemLookupAnswer(outcome, addresses, 0, null);
   }
 
-  private NameLookup lookup(String name, Deadline deadline) {
-    return new NameLookup() {
+  private PendingLookup lookup(String name, Deadline deadline) {
+    return new PendingLookup() {
       @Override
-      public SystemAnswer awaitSystem() {
+      public SystemLookupAnswer awaitSystem() {
         return systemAnswer(name);
       }
 

@@ -3,8 +3,8 @@ package io.arcpreflight.report.logs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.catalog.Severity;
-import io.arcpreflight.log.Matter;
-import io.arcpreflight.log.Matter.Kind;
+import io.arcpreflight.message.FailureReason;
+import io.arcpreflight.message.FailureReason.Kind;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.Reports;
 import io.arcpreflight.report.logs.LoggedFinding.Presence;
@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 
 /** What a check says of a failure that a log tells. */
 class PresentStateTest {
-  private static final Matter FORBIDDEN = cause("proxy.forbidden");
+  private static final FailureReason FORBIDDEN = cause("proxy.forbidden");
 
-  private static Matter cause(String id) {
-    return new Matter(Kind.CAUSE, id, Severity.ERROR, "AZCM0026", List.of(id));
+  private static FailureReason cause(String id) {
+    return new FailureReason(Kind.CAUSE, id, Severity.ERROR, "AZCM0026", List.of(id));
   }
 
-  private static Presence presence(Report check, Matter matter) {
+  private static Presence presence(Report check, FailureReason matter) {
     return new PresentState(check).of(matter);
   }
 
@@ -31,7 +31,7 @@ class PresentStateTest {
   @Test
   void message_isStillSoByAnyOfItsCauses() {
     var message =
-        new Matter(
+        new FailureReason(
             Kind.MESSAGE,
             "message-4",
             Severity.ERROR,

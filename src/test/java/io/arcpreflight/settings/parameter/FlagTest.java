@@ -48,11 +48,12 @@ class FlagTest {
 
   @Test
   void meansConnect_forAllThatOnlyConnectTakesButHowTheEndpointsAreReached() {
-    var onlyConnect = Stream.of(Flag.values()).filter(flag -> flag.taker() == Taker.CONNECT);
+    var onlyConnect =
+        Stream.of(Flag.values()).filter(flag -> flag.taker() == AzcmagentCommand.CONNECT);
     assertThat(onlyConnect.filter(flag -> !flag.meansConnect()))
         .containsExactly(Flag.PRIVATE_LINK_SCOPE, Flag.GATEWAY_ID);
     assertThat(Stream.of(Flag.values()).filter(Flag::meansConnect))
-        .allMatch(flag -> flag.taker() == Taker.CONNECT);
+        .allMatch(flag -> flag.taker() == AzcmagentCommand.CONNECT);
   }
 
   @Test

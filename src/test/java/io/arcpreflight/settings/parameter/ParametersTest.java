@@ -11,11 +11,11 @@ class ParametersTest {
   @Test
   void over_commandLineGoesBeforeTheFile() {
     var file =
-        new ConfigFile(
+        new ConnectConfigFile(
             List.of(
-                Given.inFile(Flag.LOCATION, "westeurope", "/etc/arc.json"),
-                Given.inFile(Flag.TAGS, "a=b", "/etc/arc.json"),
-                Given.inFile(Flag.VERBOSE, "true", "/etc/arc.json")),
+                GivenFlag.inFile(Flag.LOCATION, "westeurope", "/etc/arc.json"),
+                GivenFlag.inFile(Flag.TAGS, "a=b", "/etc/arc.json"),
+                GivenFlag.inFile(Flag.VERBOSE, "true", "/etc/arc.json")),
             List.of(),
             List.of());
     var parameters =

@@ -93,12 +93,12 @@ class ValueRulesTest {
     assertThat(flaw.sentence()).contains(sentence).doesNotContain("\n");
   }
 
-  private static Given given(Flag flag, String value) {
+  private static GivenFlag given(Flag flag, String value) {
     var written =
         value
             .replaceAll("\\bID\\b", ID)
             .replace("GROUP/", GROUP + "/")
             .replace("LONG_NAME", LONG_NAME);
-    return Given.onCommandLine(flag, written);
+    return GivenFlag.onCommandLine(flag, written);
   }
 }

@@ -1,0 +1,63 @@
+package io.arcpreflight.diagnosis.agent;
+
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.diagnosis.Symptom;
+import io.arcpreflight.observation.CheckRecord;
+import io.arcpreflight.observation.Outcome;
+import io.arcpreflight.observation.RunMode;
+import io.arcpreflight.observation.RunRecord;
+import io.arcpreflight.observation.agent.AgentConfigObservation;
+import io.arcpreflight.observation.agent.AgentObservation;
+import io.arcpreflight.observation.agent.EnrolmentObservation;
+import io.arcpreflight.observation.agent.FoldersObservation;
+import io.arcpreflight.observation.agent.InstallationObservation;
+import io.arcpreflight.observation.agent.PortsObservation;
+import io.arcpreflight.observation.agent.ServiceObservation;
+import io.arcpreflight.observation.host.ElevationObservation;
+import java.util.List;
+
+/** Judges the agent, with what the whole run tells of it. */
+public final class AgentJudge {
+  private static final List<String> IDENTITY_SERVICE = List.of("himds", "himdsd");
+
+  private final RunRecord run;
+  private final Catalog catalog;
+  private final Enrolment enrolment;
+
+  public AgentJudge(RunRecord run, Catalog catalog) {
+    this.run = run;
+    this.catalog = catalog;
+    this.enrolment = Enrolment.of(run.checks());
+  }
+
+  public List<Symptom> judge(CheckRecord check, AgentObservation seen) {
+    return switch (seen) {
+      case ServiceObservation service -> judge(check, service);
+      case InstallationObservation installation ->
+          AgentVersionClassifier.judge(check, installation, catalog.agentReleases());
+      case PortsObservation ports -> PortClassifier.judge(check, ports);
+      case AgentConfigObservation config -> AgentConfigClassifier.judge(check, config, enrolment);
+      case EnrolmentObservation connection -> EnrolmentClassifier.judge(check, connection, mode());
+      case FoldersObservation folders -> FolderClassifier.judge(check, folders, isElevated());
+    };
+  }
+
+  private List<Symptom> judge(CheckRecord check, ServiceObservation service) {
+    return IDENTITY_SERVICE.contains(service.service())
+        ? ServiceClassifier.judge(check, service)
+        : CompanionClassifier.judge(check, service, enrolment.viaGateway());
+  }
+
+  private RunMode mode() {
+    return run.expectations().isHealth() ? RunMode.HEALTH : RunMode.CHECK;
+  }
+
+  private boolean isElevated() {
+    for (var check : run.checks()) {
+      if (check.outcome() instanceof Outcome.Seen(ElevationObservation elevation)) {
+        return elevation.elevated();
+      }
+    }
+    return false;
+  }
+}

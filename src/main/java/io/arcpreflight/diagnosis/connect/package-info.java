@@ -1,0 +1,5 @@
+/** Judges how {@code azcmagent connect} ended. */
+@NullMarked
+package io.arcpreflight.diagnosis.connect;
+
+import org.jspecify.annotations.NullMarked;

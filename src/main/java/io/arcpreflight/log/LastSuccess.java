@@ -1,0 +1,16 @@
+package io.arcpreflight.log;
+
+import io.arcpreflight.log.LogEvent.Success;
+
+/** The last time that something has worked. */
+record LastSuccess(Success success, EventTime moment) {
+
+  static LastSuccess laterOfTwo(LastSuccess one, LastSuccess other) {
+    return one.moment.compareTo(other.moment) > 0 ? one : other;
+  }
+
+  boolean isAbout(String area) {
+    var areas = success.success().areas();
+    return areas.isEmpty() || areas.contains(area);
+  }
+}

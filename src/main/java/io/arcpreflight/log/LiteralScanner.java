@@ -1,0 +1,151 @@
+package io.arcpreflight.log;
+
+import io.arcpreflight.message.AhoCorasick;
+import io.arcpreflight.message.RequiredLiteral;
+import java.util.List;
+
+/**
+ * Runs over bytes and stops after each landmark and each line feed. It sees what {@link
+ * io.arcpreflight.message.MessageRecognizer} sees of a text: neither case, white space, line
+ * breaks, quotes, escapes nor colours. Bytes of other scripts and those of rubbish it does not see
+ * either, so it may stop too often, never too seldom. One table look-up a byte.
+ */
+final class LiteralScanner {
+  private static final int STOP = 1;
+  private static final int ESCAPE = 0x1B;
+  private static final int HEX_DIGITS = 4;
+
+  private final byte[] classes = new byte[256];
+  private final int[] table;
+  private int state;
+  private boolean escaped;
+  private Stop stop = Stop.END;
+
+  /** Why it has stopped. */
+  enum Stop {
+    /** There are no more bytes. */
+    END,
+    LINE_FEED,
+    LANDMARK
+  }
+
+  LiteralScanner(List<RequiredLiteral> landmarks) {
+    var automaton = new AhoCorasick(landmarks.stream().map(RequiredLiteral::folded).toList());
+    var unseen = automaton.width();
+    var special = unseen + 1;
+    var width = Integer.highestOneBit(special) << 1;
+    for (var b = 0; b < classes.length; b++) {
+      classes[b] =
+          (byte)
+              (isSpecial(b)
+                  ? special
+                  : isUnseen(b) ? unseen : automaton.classOf(Character.toLowerCase(b)));
+    }
+    table = new int[automaton.states() * width];
+    for (var from = 0; from < automaton.states(); from++) {
+      for (var letter = 0; letter < automaton.width(); letter++) {
+        var to = automaton.next(from, letter);
+        table[from * width + letter] = to * width + (automaton.isEnd(to) ? STOP : 0);
+      }
+      table[from * width + unseen] = from * width;
+      table[from * width + special] = from * width + STOP;
+    }
+  }
+
+  /**
+   * Goes on with these bytes.
+   *
+   * @return the place after the last byte that it has looked at
+   */
+  int run(byte[] bytes, int from, int to) {
+    var at = from;
+    if (escaped && at < to) {
+      escaped = false;
+      at = afterEscaped(bytes, at, to);
+    }
+    while (at < to) {
+      at = toNextStop(bytes, at, to);
+      if ((state & STOP) == 0) {
+        break;
+      }
+      state -= STOP;
+      switch (bytes[at - 1]) {
+        case '\n' -> {
+          stop = Stop.LINE_FEED;
+          return at;
+        }
+        case '\\' -> {
+          escaped = at == to;
+          at = escaped ? at : afterEscaped(bytes, at, to);
+        }
+        case ESCAPE -> at = afterColour(bytes, at, to);
+        default -> {
+          stop = Stop.LANDMARK;
+          return at;
+        }
+      }
+    }
+    stop = Stop.END;
+    return at;
+  }
+
+  Stop stop() {
+    return stop;
+  }
+
+  /** Forgets what it has seen. */
+  void reset() {
+    state = 0;
+    escaped = false;
+  }
+
+  private int toNextStop(byte[] bytes, int from, int to) {
+    var at = from;
+    var current = state;
+    while (at < to) {
+      current = table[current + classes[bytes[at++] & 0xFF]];
+      if ((current & STOP) != 0) {
+        break;
+      }
+    }
+    state = current;
+    return at;
+  }
+
+  /** Line feeds and the like vanish with their backslash, and so does what \\u stands for. */
+  private static int afterEscaped(byte[] bytes, int at, int to) {
+    return switch (bytes[at]) {
+      case 'n', 'r', 't' -> at + 1;
+      case 'u' -> at + HEX_DIGITS < to && areHex(bytes, at + 1) ? at + 1 + HEX_DIGITS : at;
+      default -> at;
+    };
+  }
+
+  private static boolean areHex(byte[] bytes, int from) {
+    for (var i = from; i < from + HEX_DIGITS; i++) {
+      if (Character.digit(bytes[i], 16) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int afterColour(byte[] bytes, int from, int to) {
+    var at = from;
+    if (at < to && bytes[at] == '[') {
+      at++;
+      while (at < to && (bytes[at] == ';' || Character.isDigit(bytes[at]))) {
+        at++;
+      }
+    }
+    return Math.min(at + 1, to);
+  }
+
+  private static boolean isSpecial(int b) {
+    return b == '\n' || b == '\\' || b == ESCAPE;
+  }
+
+  private static boolean isUnseen(int b) {
+    return b <= ' ' || b >= 0x7F || b == '"' || b == '\'' || b == '`';
+  }
+}

@@ -1,0 +1,76 @@
+package io.arcpreflight.message;
+
+import io.arcpreflight.message.PhraseFinder.Places;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Literal fragments that stand in a text in this order, not far from each other. */
+public final class FragmentPattern {
+  /** Longer than any message; what is further apart belongs to different messages. */
+  private static final int REACH = 1_000;
+
+  private final List<String> fragments;
+  private final int[] phrases;
+  private final int weight;
+
+  /**
+   * @param literals the fragments as the catalogue has them
+   * @param book numbers them for the search
+   */
+  FragmentPattern(List<String> literals, PhraseDictionary book) {
+    fragments = literals.stream().map(literal -> NormalizedText.of(literal).chars()).toList();
+    phrases = fragments.stream().mapToInt(book::numberOf).toArray();
+    weight = fragments.stream().mapToInt(String::length).sum();
+  }
+
+  /** How specific it is: the characters that have to be there. */
+  int weight() {
+    return weight;
+  }
+
+  /** Whether it is nothing but this code, whatever is printed before it. */
+  boolean standsFor(String code) {
+    return fragments.size() == 1 && fragments.getFirst().endsWith(code);
+  }
+
+  /**
+   * Every place where all of it stands, none within another. The places of each fragment are gone
+   * through once, so the time is that of their number.
+   */
+  List<TextSpan> findAll(NormalizedText text, Places places) {
+    for (var phrase : phrases) {
+      if (places.count(phrase) == 0) {
+        return List.of();
+      }
+    }
+    var found = new ArrayList<TextSpan>();
+    var seen = new int[phrases.length];
+    var free = 0;
+    for (var i = 0; i < places.count(phrases[0]); i++) {
+      var start = places.start(phrases[0], i);
+      if (start >= free) {
+        var end = end(places, seen, start);
+        if (end >= 0) {
+          found.add(TextSpan.of(text, start, end));
+          free = end;
+        }
+      }
+    }
+    return found;
+  }
+
+  private int end(Places places, int[] seen, int start) {
+    var end = start + fragments.getFirst().length();
+    for (var i = 1; i < phrases.length; i++) {
+      var count = places.count(phrases[i]);
+      while (seen[i] < count && places.start(phrases[i], seen[i]) < end) {
+        seen[i]++;
+      }
+      if (seen[i] == count) {
+        return -1;
+      }
+      end = places.start(phrases[i], seen[i]) + fragments.get(i).length();
+    }
+    return end <= start + REACH ? end : -1;
+  }
+}

@@ -1,0 +1,88 @@
+package io.arcpreflight.message;
+
+import io.arcpreflight.catalog.KnownMessage;
+import io.arcpreflight.message.Recognition.MessageFound;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Which of the messages in one text say what went wrong, when several of them are there. */
+public final class LeadingMessages {
+  private final List<MessageFound> frames = new ArrayList<>();
+  private final List<MessageFound> messages = new ArrayList<>();
+
+  /**
+   * @param recognitions the most specific first
+   * @param quiet whether the text is said to tell of no trouble, so that a frame alone says nothing
+   */
+  public LeadingMessages(List<Recognition> recognitions, BooleanSupplier quiet) {
+    for (var recognition : recognitions) {
+      if (recognition instanceof MessageFound found) {
+        if (found.message().frame()) {
+          frames.add(found);
+        } else {
+          addUnlessTold(found);
+        }
+      }
+    }
+    if (messages.isEmpty() && !frames.isEmpty() && !quiet.getAsBoolean()) {
+      messages.add(frames.getFirst());
+    }
+  }
+
+  public List<MessageFound> messages() {
+    return messages;
+  }
+
+  /** The first of its causes in the area that a frame around it is about; otherwise the first. */
+  public String likeliest(KnownMessage message) {
+    for (var frame : frames) {
+      var area = onlyArea(frame.message());
+      for (var cause : message.causes()) {
+        if (areaOf(cause).equals(area)) {
+          return cause;
+        }
+      }
+    }
+    return message.causes().getFirst();
+  }
+
+  /** What all of its causes are about, or nothing. */
+  private static String onlyArea(KnownMessage message) {
+    var area = areaOf(message.causes().getFirst());
+    for (var cause : message.causes()) {
+      if (!areaOf(cause).equals(area)) {
+        return "";
+      }
+    }
+    return area;
+  }
+
+  private static String areaOf(String cause) {
+    return cause.substring(0, cause.indexOf('.'));
+  }
+
+  /** A place within that of a more specific message is that message's. */
+  private void addUnlessTold(MessageFound found) {
+    var untold = new ArrayList<TextSpan>();
+    for (var place : found.places()) {
+      if (!isTold(place)) {
+        untold.add(place);
+      }
+    }
+    if (!untold.isEmpty()) {
+      messages.add(new MessageFound(found.message(), untold, found.weight()));
+    }
+  }
+
+  private boolean isTold(TextSpan place) {
+    for (var message : messages) {
+      for (var wider : message.places()) {
+        if (wider.contains(place)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

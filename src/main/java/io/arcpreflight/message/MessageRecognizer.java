@@ -1,0 +1,154 @@
+package io.arcpreflight.message;
+
+import static java.util.Comparator.comparingInt;
+
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.KnownMessage;
+import io.arcpreflight.catalog.KnownSuccess;
+import io.arcpreflight.message.ErrorCodeFinder.Spotted;
+import io.arcpreflight.message.Recognition.CodeFound;
+import io.arcpreflight.message.Recognition.Issuer;
+import io.arcpreflight.message.Recognition.MessageFound;
+import io.arcpreflight.message.Recognition.UnlistedCode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells which known messages and codes a text holds, whatever hosts, addresses, ids, times, quotes
+ * or line breaks it carries. The time it takes grows with the length of the text, not faster.
+ */
+public final class MessageRecognizer {
+  private final Catalog catalog;
+  private final List<Candidate<KnownMessage>> messages = new ArrayList<>();
+  private final List<Candidate<KnownSuccess>> successes = new ArrayList<>();
+  private final PhraseFinder phrases;
+
+  public MessageRecognizer(Catalog catalog) {
+    this.catalog = catalog;
+    var book = new PhraseDictionary();
+    for (var message : catalog.messages()) {
+      messages.add(Candidate.of(message, message.patterns(), book));
+    }
+    for (var success : catalog.successes()) {
+      successes.add(Candidate.of(success, success.patterns(), book));
+    }
+    phrases = book.finder();
+  }
+
+  /** All failures that are recognised, the most specific first; each entry once. */
+  public List<Recognition> recognize(String text) {
+    return read(text).failures();
+  }
+
+  /** All that is recognised, failures and successes. */
+  public Reading read(String text) {
+    var folded = NormalizedText.of(text);
+    var places = phrases.in(folded);
+    var found = new ArrayList<Recognition>();
+    for (var candidate : messages) {
+      var match = candidate.find(folded, places);
+      if (match != null) {
+        found.add(new MessageFound(candidate.entry(), match.places(), match.weight()));
+      }
+    }
+    var spotter = new ErrorCodeFinder(text, folded);
+    addOnce(found, spotter.azcm(), Issuer.AGENT);
+    addOnce(found, spotter.entra(), Issuer.ENTRA);
+    addOnce(found, spotter.azure(), Issuer.AZURE);
+    found.sort(
+        comparingInt(Recognition::weight)
+            .reversed()
+            .thenComparingInt(recognition -> recognition.where().start()));
+    return new Reading(found, successes(folded, places));
+  }
+
+  /** At least one of these stands in every text that something is recognised in. */
+  public List<RequiredLiteral> landmarks() {
+    var landmarks = new RequiredLiterals();
+    catalog.messages().forEach(message -> landmarks.add(message.patterns()));
+    catalog.successes().forEach(success -> landmarks.add(success.patterns()));
+    return landmarks.all();
+  }
+
+  private List<SuccessFound> successes(NormalizedText folded, PhraseFinder.Places places) {
+    var found = new ArrayList<SuccessFound>();
+    for (var candidate : successes) {
+      var match = candidate.find(folded, places);
+      if (match != null) {
+        found.add(new SuccessFound(candidate.entry(), match.places().getLast()));
+      }
+    }
+    return found;
+  }
+
+  private void addOnce(List<Recognition> found, List<Spotted> codes, Issuer issuer) {
+    var seen = new HashSet<String>();
+    for (var spotted : codes) {
+      if (seen.add(spotted.folded()) && !isMessage(spotted.folded())) {
+        found.add(recognition(spotted, issuer));
+      }
+    }
+  }
+
+  private Recognition recognition(Spotted spotted, Issuer issuer) {
+    var weight = spotted.folded().length();
+    var code = catalog.code(spotted.folded().toUpperCase(Locale.ROOT));
+    return code.isPresent()
+        ? new CodeFound(code.get(), spotted.where(), weight)
+        : new UnlistedCode(issuer, spotted.spelling(), spotted.where(), weight);
+  }
+
+  private boolean isMessage(String code) {
+    for (var candidate : messages) {
+      for (var pattern : candidate.patterns()) {
+        if (pattern.standsFor(code)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** An entry of the catalogue that is looked for. */
+  private record Candidate<T>(T entry, List<FragmentPattern> patterns) {
+
+    static <T> Candidate<T> of(T entry, List<List<String>> patterns, PhraseDictionary book) {
+      return new Candidate<>(
+          entry, patterns.stream().map(literals -> new FragmentPattern(literals, book)).toList());
+    }
+
+    /** The heaviest of its patterns that stands in the text. */
+    @Nullable Match find(NormalizedText text, PhraseFinder.Places places) {
+      Match best = null;
+      for (var pattern : patterns) {
+        if (best == null || pattern.weight() > best.weight()) {
+          var found = pattern.findAll(text, places);
+          if (!found.isEmpty()) {
+            best = new Match(found, pattern.weight());
+          }
+        }
+      }
+      return best;
+    }
+  }
+
+  private record Match(List<TextSpan> places, int weight) {}
+
+  /**
+   * What a text holds.
+   *
+   * @param failures the most specific first
+   */
+  public record Reading(List<Recognition> failures, List<SuccessFound> successes) {
+    public Reading {
+      failures = List.copyOf(failures);
+      successes = List.copyOf(successes);
+    }
+  }
+
+  /** Something that has worked, and the last place that tells of it. */
+  public record SuccessFound(KnownSuccess success, TextSpan where) {}
+}

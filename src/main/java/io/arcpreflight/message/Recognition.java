@@ -1,0 +1,45 @@
+package io.arcpreflight.message;
+
+import io.arcpreflight.catalog.AzcmCode;
+import io.arcpreflight.catalog.KnownMessage;
+import java.util.List;
+
+/** Something in a pasted text that means something. */
+public sealed interface Recognition {
+  /** Where it stands, first place only. */
+  TextSpan where();
+
+  /** How specific it is: the number of characters that had to be there. */
+  int weight();
+
+  /**
+   * A message, an AADSTS code or an Azure error code of the catalogue.
+   *
+   * @param places everywhere it stands, in the order of the text, at least one
+   */
+  record MessageFound(KnownMessage message, List<TextSpan> places, int weight)
+      implements Recognition {
+    public MessageFound {
+      places = List.copyOf(places);
+    }
+
+    @Override
+    public TextSpan where() {
+      return places.getFirst();
+    }
+  }
+
+  /** An AZCM code of the catalogue. */
+  record CodeFound(AzcmCode code, TextSpan where, int weight) implements Recognition {}
+
+  /** A code that the catalogue does not have, spelt as in the text. */
+  record UnlistedCode(Issuer issuer, String code, TextSpan where, int weight)
+      implements Recognition {}
+
+  /** Who gives out a code. */
+  enum Issuer {
+    AGENT,
+    ENTRA,
+    AZURE
+  }
+}

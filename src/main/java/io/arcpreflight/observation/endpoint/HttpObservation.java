@@ -1,0 +1,34 @@
+package io.arcpreflight.observation.endpoint;
+
+import io.avaje.jsonb.Json;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request over the verified connection.
+ *
+ * @param protocol "h2" or "http/1.1"
+ * @param headers those that tell who answered
+ * @param clockSkewSeconds this machine's clock minus the answer's Date; negative when behind
+ * @param bodyStart the first text of the body, cut at 500 characters
+ * @param discovered hosts that the answer names for further checks
+ * @param detail what went wrong, in words
+ */
+@Json
+public record HttpObservation(
+    long startMs,
+    long durationMs,
+    HttpOutcome outcome,
+    @Nullable Integer status,
+    @Nullable String protocol,
+    @Nullable AnsweredBy answeredBy,
+    List<HttpHeader> headers,
+    @Nullable Long clockSkewSeconds,
+    @Nullable String bodyStart,
+    List<String> discovered,
+    @Nullable String detail) {
+  public HttpObservation {
+    headers = List.copyOf(headers);
+    discovered = List.copyOf(discovered);
+  }
+}

@@ -1,0 +1,27 @@
+package io.arcpreflight.observation.host;
+
+import io.avaje.jsonb.Json;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Windows policies that decide whether the agent keeps working.
+ *
+ * @param profileDays after how many days unused profiles are deleted at a restart; absent if never
+ * @param profileSource where that was read
+ * @param logonAccounts who may log on as a service by a policy of the domain; absent if none says
+ * @param logonSource where that was read
+ * @param detail what could not be read, and why
+ */
+@Json
+public record PoliciesObservation(
+    @Nullable Integer profileDays,
+    String profileSource,
+    @Nullable List<String> logonAccounts,
+    @Nullable String logonSource,
+    @Nullable String detail)
+    implements HostObservation {
+  public PoliciesObservation {
+    logonAccounts = logonAccounts == null ? null : List.copyOf(logonAccounts);
+  }
+}

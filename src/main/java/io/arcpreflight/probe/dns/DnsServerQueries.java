@@ -1,0 +1,83 @@
+package io.arcpreflight.probe.dns;
+
+import io.arcpreflight.platform.NumericAddress;
+import io.arcpreflight.probe.Deadline;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.TextParseException;
+import org.xbill.DNS.Type;
+
+/** Asks each DNS server by itself for the IPv4 and IPv6 addresses of a name, all side by side. */
+public final class DnsServerQueries {
+  private static final int DNS_PORT = 53;
+
+  private final List<InetSocketAddress> servers;
+  private final Set<InetSocketAddress> heardOf = ConcurrentHashMap.newKeySet();
+  private final DnsTimeouts patience;
+  private final ExecutorService sender = sender();
+
+  /** Asks nobody yet; no server at all is allowed. */
+  public DnsServerQueries(List<InetSocketAddress> servers, DnsTimeouts patience) {
+    this.servers = List.copyOf(servers);
+    this.patience = patience;
+  }
+
+  /** The servers of these numeric addresses, on the port that DNS has; other text is left out. */
+  public static List<InetSocketAddress> onDnsPort(List<String> addresses) {
+    var servers = new ArrayList<InetSocketAddress>();
+    for (var text : addresses) {
+      var address = NumericAddress.parse(text);
+      if (address != null) {
+        servers.add(new InetSocketAddress(address, DNS_PORT));
+      }
+    }
+    return servers;
+  }
+
+  /** Sends every question, and returns before they are out. */
+  PendingQueries ask(String name, Deadline deadline) {
+    var pending = new PendingQueries(servers, heardOf, patience, deadline);
+    if (!servers.isEmpty()) {
+      // The first question of a run loads a good part of the DNS library.
+      sender.execute(() -> send(name, pending));
+    }
+    return pending;
+  }
+
+  private static ExecutorService sender() {
+    var sender =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            1,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("DNS questions").factory());
+    sender.allowCoreThreadTimeOut(true);
+    return sender;
+  }
+
+  private void send(String text, PendingQueries pending) {
+    try {
+      var name = Name.fromString(text, Name.root);
+      for (var i = 0; i < servers.size(); i++) {
+        send(servers.get(i), name, Type.A, pending.four(i));
+        send(servers.get(i), name, Type.AAAA, pending.six(i));
+      }
+    } catch (TextParseException | LinkageError | RuntimeException unusable) {
+      pending.failAll(unusable);
+    }
+  }
+
+  private void send(InetSocketAddress server, Name name, int type, PendingQueries.Slot slot) {
+    var _ = new DnsQuery(server, name, type, patience.longest()).ask().whenComplete(slot::settle);
+  }
+}

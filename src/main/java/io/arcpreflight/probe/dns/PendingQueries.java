@@ -1,0 +1,127 @@
+package io.arcpreflight.probe.dns;
+
+import io.arcpreflight.observation.endpoint.DnsServerAnswer;
+import io.arcpreflight.observation.endpoint.DnsServerOutcome;
+import io.arcpreflight.probe.Deadline;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.Message;
+
+/** Questions on their way to every server, and what has come back so far. */
+final class PendingQueries {
+  private static final long NONE = -1;
+
+  private final List<InetSocketAddress> servers;
+  private final Set<InetSocketAddress> heardOf;
+  private final List<Slot> slots = new ArrayList<>();
+  private final DnsTimeouts patience;
+  private final Deadline deadline;
+  private final long startMs;
+  private int open;
+  private long slowestAnswerMs = NONE;
+
+  /**
+   * @param heardOf the servers that have answered any question; whoever answers is added
+   */
+  PendingQueries(
+      List<InetSocketAddress> servers,
+      Set<InetSocketAddress> heardOf,
+      DnsTimeouts patience,
+      Deadline deadline) {
+    this.servers = servers;
+    this.heardOf = heardOf;
+    this.patience = patience;
+    this.deadline = deadline;
+    this.startMs = deadline.elapsedMillis();
+    for (var server : servers) {
+      slots.add(new Slot(server));
+      slots.add(new Slot(server));
+    }
+    open = slots.size();
+  }
+
+  /** The place of a server's IPv4 answer. */
+  Slot four(int server) {
+    return slots.get(2 * server);
+  }
+
+  /** The place of a server's IPv6 answer. */
+  Slot six(int server) {
+    return slots.get(2 * server + 1);
+  }
+
+  void failAll(Throwable failure) {
+    slots.forEach(slot -> slot.settle(null, failure));
+  }
+
+  /** Waits as long as patience tells, and takes what is there then; in the order of the servers. */
+  synchronized List<DnsServerAnswer> await() throws InterruptedException {
+    for (var left = leftMs(); open > 0 && left > 0; left = leftMs()) {
+      wait(left);
+    }
+    var answers = new ArrayList<DnsServerAnswer>();
+    for (var i = 0; i < servers.size(); i++) {
+      answers.add(ServerAnswerMerger.merge(servers.get(i), four(i).reply(), six(i).reply()));
+    }
+    return answers;
+  }
+
+  private long leftMs() {
+    return Math.min(waitMs() - elapsedMs(), deadline.remainingMillis());
+  }
+
+  private long waitMs() {
+    return slowestAnswerMs == NONE
+        ? patience.longest().toMillis()
+        : patience.afterAnswer(slowestAnswerMs, isAnyOpenHeardOf());
+  }
+
+  private boolean isAnyOpenHeardOf() {
+    for (var slot : slots) {
+      if (slot.reply == null && heardOf.contains(slot.server)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private long elapsedMs() {
+    return deadline.elapsedMillis() - startMs;
+  }
+
+  /** The place of one answer. */
+  final class Slot {
+    private final InetSocketAddress server;
+    private @Nullable DnsReply reply;
+
+    private Slot(InetSocketAddress server) {
+      this.server = server;
+    }
+
+    void settle(@Nullable Message message, @Nullable Throwable failure) {
+      synchronized (PendingQueries.this) {
+        if (reply != null) {
+          return;
+        }
+        var known =
+            message == null
+                ? DnsReply.failed(failure, elapsedMs())
+                : DnsReply.answered(message, elapsedMs());
+        if (known.outcome() == DnsServerOutcome.ANSWERED) {
+          heardOf.add(server);
+          slowestAnswerMs = Math.max(slowestAnswerMs, known.durationMs());
+        }
+        reply = known;
+        open--;
+        PendingQueries.this.notifyAll();
+      }
+    }
+
+    private DnsReply reply() {
+      return reply == null ? DnsReply.notWaitedFor(elapsedMs()) : reply;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.arcpreflight.probe.https.http;
+
+import io.arcpreflight.observation.endpoint.HttpOutcome;
+import io.arcpreflight.probe.https.tcp.Wire;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ProtocolException;
+
+/** How a request failed over a connection that stood. */
+final class HttpFailure {
+  private HttpFailure() {}
+
+  static HttpOutcome outcome(IOException failure, Wire wire) {
+    if (failure instanceof ProtocolException) {
+      return HttpOutcome.MALFORMED;
+    }
+    if (wire.broken() != null) {
+      return HttpOutcome.RESET;
+    }
+    var closed =
+        wire.isEnded()
+            || failure instanceof EOFException
+            || failure.getCause() instanceof EOFException;
+    return closed ? HttpOutcome.CLOSED : HttpOutcome.FAILED;
+  }
+}

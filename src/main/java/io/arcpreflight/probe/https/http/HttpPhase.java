@@ -1,0 +1,113 @@
+package io.arcpreflight.probe.https.http;
+
+import io.arcpreflight.observation.endpoint.HttpObservation;
+import io.arcpreflight.observation.endpoint.HttpOutcome;
+import io.arcpreflight.observation.endpoint.TlsObservation;
+import io.arcpreflight.probe.Deadline;
+import io.arcpreflight.probe.https.Answerer;
+import io.arcpreflight.probe.https.Discovery;
+import io.arcpreflight.probe.https.EndpointRequest;
+import io.arcpreflight.probe.https.ExceptionText;
+import io.arcpreflight.probe.https.ProbeNetwork;
+import io.arcpreflight.probe.https.tcp.ConnectionTimer;
+import io.arcpreflight.probe.https.tcp.PreparedSocket;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the answer where it comes off the network: behind this point OkHttp would ask again after
+ * some answers and refuse others, such as a 407 that no proxy was expected to give.
+ */
+final class HttpPhase implements Interceptor {
+  private final EndpointRequest request;
+  private final ProbeNetwork network;
+  private final PreparedSocket connection;
+  private final Deadline deadline;
+  private long startMillis;
+  private @Nullable ConnectionTimer cutoff;
+  private @Nullable Answer answer;
+  private @Nullable IOException failure;
+
+  HttpPhase(
+      EndpointRequest request, ProbeNetwork network, PreparedSocket connection, Deadline deadline) {
+    this.request = request;
+    this.network = network;
+    this.connection = connection;
+    this.deadline = deadline;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    startMillis = deadline.elapsedMillis();
+    var headLimit = ConnectionTimer.start(connection, deadline.cap(network.limits().answer()));
+    cutoff = headLimit;
+    var sent = network.clock().instant();
+    var response = chain.proceed(chain.request());
+    var received = network.clock().instant();
+    var tookMillis = deadline.elapsedMillis() - startMillis;
+    headLimit.end();
+    var body = BodyText.read(response, bodyBytes(), connection, deadline);
+    answer = new Answer(response, sent, received, tookMillis, body);
+    chain.call().cancel();
+    return response;
+  }
+
+  private int bodyBytes() {
+    return request.discovery().equals(Discovery.NONE) ? BodyText.ENOUGH_TO_SHOW : BodyText.MOST;
+  }
+
+  /** Takes the failure that ended the call, if it was this phase that failed. */
+  void failed(IOException reason) {
+    if (cutoff != null && answer == null) {
+      failure = reason;
+    }
+  }
+
+  /** Absent when nothing was sent. */
+  @Nullable HttpObservation observation(@Nullable TlsObservation tls) {
+    if (answer != null) {
+      return answered(answer, tls);
+    }
+    return cutoff != null && failure != null ? failed(failure, cutoff) : null;
+  }
+
+  private HttpObservation failed(IOException reason, ConnectionTimer limit) {
+    var timedOut = limit.end();
+    return new HttpObservation(
+        startMillis,
+        deadline.elapsedMillis() - startMillis,
+        timedOut ? HttpOutcome.TIMEOUT : HttpFailure.outcome(reason, connection.wire()),
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        List.of(),
+        timedOut ? limit.detail() : ExceptionText.of(reason));
+  }
+
+  private HttpObservation answered(Answer got, @Nullable TlsObservation tls) {
+    var headers = got.response.headers();
+    var status = got.response.code();
+    return new HttpObservation(
+        startMillis,
+        got.tookMillis,
+        HttpOutcome.ANSWERED,
+        status,
+        got.response.protocol().toString(),
+        Answerer.of(request, tls).decide(status, headers),
+        DiagnosticHeaders.of(headers),
+        ClockSkew.seconds(headers, got.sent, got.received),
+        got.body == null ? null : ExceptionText.cut(got.body, BodyText.SHOWN),
+        got.body == null ? List.of() : request.discovery().hostsIn(got.body),
+        null);
+  }
+
+  private record Answer(
+      Response response, Instant sent, Instant received, long tookMillis, @Nullable String body) {}
+}

@@ -1,0 +1,10 @@
+package io.arcpreflight.probe.https.http;
+
+import io.arcpreflight.observation.endpoint.HttpObservation;
+import io.arcpreflight.observation.endpoint.TlsObservation;
+import org.jspecify.annotations.Nullable;
+
+/** What one request showed of its last two phases. */
+public record HttpsExchange(@Nullable TlsObservation tls, @Nullable HttpObservation http) {
+  public static final HttpsExchange NONE = new HttpsExchange(null, null);
+}

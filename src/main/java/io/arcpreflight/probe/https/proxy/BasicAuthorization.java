@@ -1,0 +1,14 @@
+package io.arcpreflight.probe.https.proxy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** The header value with which a user signs in at a proxy. */
+public final class BasicAuthorization {
+  private BasicAuthorization() {}
+
+  public static String of(ProxyAddress.Credentials credentials) {
+    var pair = credentials.user() + ":" + credentials.password();
+    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,146 @@
+package io.arcpreflight.probe.https.proxy;
+
+import io.arcpreflight.observation.endpoint.ProxyConnectAnswer;
+import io.arcpreflight.observation.endpoint.ProxyConnectResult;
+import io.arcpreflight.probe.Deadline;
+import io.arcpreflight.probe.PhaseTimeouts;
+import io.arcpreflight.probe.https.ExceptionText;
+import io.arcpreflight.probe.https.http.BodyText;
+import io.arcpreflight.probe.https.http.DiagnosticHeaders;
+import io.arcpreflight.probe.https.tcp.ConnectionTimer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** One CONNECT to a proxy, and everything that it says to it. */
+final class ConnectExchange {
+  private static final int BODY_BYTES = 2 * 1024;
+  private static final Duration BODY_LIMIT = Duration.ofMillis(700);
+
+  private final Socket socket;
+  private final ProxyAddress proxy;
+  private final PhaseTimeouts limits;
+  private final Deadline deadline;
+  private final ProxyResponseHead head = new ProxyResponseHead();
+
+  ConnectExchange(Socket socket, ProxyAddress proxy, PhaseTimeouts limits, Deadline deadline) {
+    this.socket = socket;
+    this.proxy = proxy;
+    this.limits = limits;
+    this.deadline = deadline;
+  }
+
+  /** Asks for a tunnel; when it is established, nothing beyond the answer's head has been read. */
+  ProxyConnectAnswer perform(String authority, String userAgent) {
+    var cutoff = ConnectionTimer.start(socket, deadline.cap(limits.answer()));
+    try {
+      var in = socket.getInputStream();
+      socket.getOutputStream().write(message(authority, userAgent));
+      head.read(in);
+      if (cutoff.end()) {
+        return incomplete(ProxyConnectResult.TIMEOUT, cutoff.detail());
+      }
+      if (head.isTooLong()) {
+        return incomplete(ProxyConnectResult.FAILED, "headers without an end");
+      }
+      return head.isComplete() ? complete(in) : incomplete(ProxyConnectResult.CLOSED, null);
+    } catch (IOException e) {
+      return cutoff.end()
+          ? incomplete(ProxyConnectResult.TIMEOUT, cutoff.detail())
+          : incomplete(ProxyConnectResult.RESET, ExceptionText.of(e));
+    }
+  }
+
+  private byte[] message(String authority, String userAgent) {
+    var message = new StringBuilder();
+    message.append("CONNECT ").append(authority).append(" HTTP/1.1\r\n");
+    message.append("Host: ").append(authority).append("\r\n");
+    message.append("User-Agent: ").append(userAgent).append("\r\n");
+    if (proxy.credentials() != null) {
+      message
+          .append("Proxy-Authorization: ")
+          .append(BasicAuthorization.of(proxy.credentials()))
+          .append("\r\n");
+    }
+    return message.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private ProxyConnectAnswer incomplete(ProxyConnectResult outcome, @Nullable String detail) {
+    var foreign = !head.isEmpty() && !head.soundsLikeHttp();
+    return answer(foreign ? ProxyConnectResult.NOT_A_PROXY : outcome, head.headers(), null, detail);
+  }
+
+  private ProxyConnectAnswer complete(InputStream in) {
+    var status = head.status();
+    var headers = head.headers();
+    if (status != null && status / 100 == 2) {
+      return answer(
+          isPage(headers) ? ProxyConnectResult.NOT_A_PROXY : ProxyConnectResult.ESTABLISHED,
+          headers,
+          null,
+          null);
+    }
+    return answer(ProxyConnectResult.REJECTED, headers, bodyStart(in, headers), null);
+  }
+
+  /** A tunnel has no content: who sends some with a 200 has not understood what was asked. */
+  private static boolean isPage(Headers headers) {
+    var type = headers.get("Content-Type");
+    return (type != null && type.startsWith("text/html"))
+        || (headers.get("Content-Length") != null && contentLength(headers) > 0);
+  }
+
+  private ProxyConnectAnswer answer(
+      ProxyConnectResult outcome, Headers headers, @Nullable String body, @Nullable String detail) {
+    var status = head.status();
+    return new ProxyConnectAnswer(
+        outcome,
+        status,
+        head.statusLine(),
+        DiagnosticHeaders.of(headers),
+        outcome == ProxyConnectResult.REJECTED && status != null
+            ? ProxyChallenges.schemes(status, headers)
+            : List.of(),
+        proxy.credentials() != null,
+        body,
+        detail);
+  }
+
+  private @Nullable String bodyStart(InputStream in, Headers headers) {
+    var bytes = new byte[Math.min(BODY_BYTES, contentLength(headers))];
+    var count = 0;
+    var cutoff = ConnectionTimer.start(socket, deadline.cap(BODY_LIMIT));
+    try {
+      while (count < bytes.length) {
+        var more = in.read(bytes, count, bytes.length - count);
+        if (more < 0) {
+          break;
+        }
+        count += more;
+      }
+    } catch (IOException e) {
+      // What came until then is all there is to show.
+    } finally {
+      cutoff.end();
+    }
+    var text = new String(bytes, 0, count, StandardCharsets.UTF_8);
+    if ("chunked".equalsIgnoreCase(headers.get("Transfer-Encoding"))) {
+      text = text.substring(text.indexOf('\n') + 1);
+    }
+    return text.isBlank() ? null : ExceptionText.cut(text, BodyText.SHOWN);
+  }
+
+  private static int contentLength(Headers headers) {
+    var length = headers.get("Content-Length");
+    try {
+      return length == null ? Integer.MAX_VALUE : Math.max(0, Integer.parseInt(length.strip()));
+    } catch (NumberFormatException e) {
+      return Integer.MAX_VALUE;
+    }
+  }
+}

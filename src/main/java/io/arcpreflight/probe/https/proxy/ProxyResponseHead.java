@@ -1,0 +1,102 @@
+package io.arcpreflight.probe.https.proxy;
+
+import io.arcpreflight.probe.https.ExceptionText;
+import java.io.IOException;
+import java.io.InputStream;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of an HTTP answer, taken off a connection byte by byte: what follows it belongs to
+ * whoever uses the tunnel.
+ */
+final class ProxyResponseHead {
+  private static final String START = "HTTP/1.";
+  private static final int LONGEST = 64 * 1024;
+  private static final int LINE = 200;
+  private static final int STATUS_AT = "HTTP/1.1 ".length();
+  private static final int STATUS_DIGITS = 3;
+
+  private final StringBuilder text = new StringBuilder();
+  private int lineEnd = -1;
+  private boolean complete;
+
+  /** Reads up to the empty line, the connection's end, or something that is not HTTP. */
+  void read(InputStream in) throws IOException {
+    while (!complete && text.length() < LONGEST && soundsLikeHttp()) {
+      var next = in.read();
+      if (next < 0) {
+        return;
+      }
+      text.append((char) next);
+      lineEnd = lineEnd < 0 && next == '\n' ? text.length() - 1 : lineEnd;
+      complete = endsWithEmptyLine();
+    }
+    while (!complete && text.length() < LINE && in.available() > 0) {
+      text.append((char) in.read());
+    }
+  }
+
+  private boolean endsWithEmptyLine() {
+    var length = text.length();
+    return text.charAt(length - 1) == '\n'
+        && (text.indexOf("\n\n", length - 2) >= 0 || text.indexOf("\n\r\n", length - 3) >= 0);
+  }
+
+  /** Whether it may still become the head of an HTTP answer. */
+  boolean soundsLikeHttp() {
+    var length = Math.min(text.length(), START.length());
+    return START.startsWith(text.substring(0, length)) && (lineEnd < 0 || status() != null);
+  }
+
+  boolean isComplete() {
+    return complete;
+  }
+
+  boolean isTooLong() {
+    return !complete && text.length() >= LONGEST;
+  }
+
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  /** Absent when nothing came. */
+  @Nullable String statusLine() {
+    return text.isEmpty() ? null : ExceptionText.cut(firstLine(), LINE);
+  }
+
+  /** Absent when the first line has none. */
+  @Nullable Integer status() {
+    var line = firstLine();
+    var end = STATUS_AT + STATUS_DIGITS;
+    if (!line.startsWith(START) || !(line + " ").startsWith(" ", end)) {
+      return null;
+    }
+    try {
+      return Integer.parseInt(line, STATUS_AT, end, 10);
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private String firstLine() {
+    return text.substring(0, lineEnd < 0 ? text.length() : lineEnd).strip();
+  }
+
+  Headers headers() {
+    var headers = new Headers.Builder();
+    var afterFirst = lineEnd < 0 ? text.length() : lineEnd + 1;
+    for (var line : text.substring(afterFirst).lines().toList()) {
+      var colon = line.indexOf(':');
+      if (colon > 0) {
+        try {
+          headers.addUnsafeNonAscii(line.substring(0, colon).strip(), line.substring(colon + 1));
+        } catch (IllegalArgumentException e) {
+          // A line that no header looks like tells nothing.
+        }
+      }
+    }
+    return headers.build();
+  }
+}

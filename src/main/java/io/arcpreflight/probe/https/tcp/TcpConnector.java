@@ -1,0 +1,38 @@
+package io.arcpreflight.probe.https.tcp;
+
+import io.arcpreflight.probe.Deadline;
+import io.arcpreflight.probe.PhaseTimeouts;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/** Connects to every address of a name, both families, side by side. */
+public final class TcpConnector {
+  private final PhaseTimeouts limits;
+  private final Executor sideTasks;
+  private final AddressMapping dialling;
+
+  public TcpConnector(PhaseTimeouts limits, Executor sideTasks, AddressMapping dialling) {
+    this.limits = limits;
+    this.sideTasks = sideTasks;
+    this.dialling = dialling;
+  }
+
+  /**
+   * Begins to connect to all addresses.
+   *
+   * @param addresses numeric ones
+   * @throws IOException when this machine cannot even try
+   */
+  public TcpRace start(List<String> addresses, int port, Deadline deadline) throws IOException {
+    var literals = new ArrayList<InetAddress>();
+    for (var address : addresses) {
+      literals.add(InetAddress.ofLiteral(address));
+    }
+    var race = new TcpRace(deadline, deadline.within(limits.connect()), sideTasks);
+    race.begin(literals, port, dialling);
+    return race;
+  }
+}

@@ -1,0 +1,139 @@
+package io.arcpreflight.probe.https.tcp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went over a connection underneath its protocol: the peer's first bytes, and how the
+ * connection ended. It tells a reset from an orderly end without reading exceptions' texts.
+ */
+public final class Wire {
+  private static final int KEPT = 64;
+  private static final int TLS_MAJOR = 3;
+  private static final int FIRST_CONTENT_TYPE = 20;
+  private static final int LAST_CONTENT_TYPE = 24;
+
+  private final byte[] firstBytes = new byte[KEPT];
+  private int kept;
+  private boolean ended;
+  private @Nullable IOException broken;
+
+  /** Whether the peer closed its side. */
+  public boolean isEnded() {
+    return ended;
+  }
+
+  /** Why reading or writing failed, if it did. */
+  @Nullable
+  public IOException broken() {
+    return broken;
+  }
+
+  /** Whether the peer said something that no TLS record begins with. */
+  public boolean saysOtherThanTls() {
+    if (kept == 0) {
+      return false;
+    }
+    var isContentType = firstBytes[0] >= FIRST_CONTENT_TYPE && firstBytes[0] <= LAST_CONTENT_TYPE;
+    return !isContentType || (kept > 1 && firstBytes[1] != TLS_MAJOR);
+  }
+
+  /** The first line of what the peer said, with anything unprintable as a full stop. */
+  public String firstLine() {
+    var text = new String(firstBytes, 0, kept, StandardCharsets.ISO_8859_1);
+    var line = text.lines().findFirst().orElse("");
+    var printable = new StringBuilder(line.length());
+    line.chars().forEach(c -> printable.append(c >= ' ' && c < 0x7f ? (char) c : '.'));
+    return printable.toString();
+  }
+
+  InputStream watch(InputStream in) {
+    return new WatchedInput(in);
+  }
+
+  OutputStream watch(OutputStream out) {
+    return new WatchedOutput(out);
+  }
+
+  private void keep(byte[] bytes, int offset, int count) {
+    var more = Math.min(count, KEPT - kept);
+    System.arraycopy(bytes, offset, firstBytes, kept, more);
+    kept += more;
+  }
+
+  private final class WatchedInput extends InputStream {
+    private final InputStream in;
+
+    WatchedInput(InputStream in) {
+      this.in = in;
+    }
+
+    @Override
+    public int read() throws IOException {
+      var one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      try {
+        var count = in.read(bytes, offset, length);
+        if (count < 0) {
+          ended = true;
+        } else if (kept < KEPT) {
+          keep(bytes, offset, count);
+        }
+        return count;
+      } catch (IOException e) {
+        broken = e;
+        throw e;
+      }
+    }
+
+    @Override
+    public int available() throws IOException {
+      return in.available();
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
+  }
+
+  private final class WatchedOutput extends OutputStream {
+    private final OutputStream out;
+
+    WatchedOutput(OutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      try {
+        out.write(bytes, offset, length);
+      } catch (IOException e) {
+        broken = e;
+        throw e;
+      }
+    }
+
+    @Override
+    public void flush() throws IOException {
+      out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+      out.close();
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package io.arcpreflight.probe.https.tls;
+
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.security.cert.PKIXBuilderParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import javax.net.ssl.CertPathTrustManagerParameters;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
+
+/** Trust managers of the platform's PKIX kind. */
+final class TrustManagers {
+  private TrustManagers() {}
+
+  /** One that trusts these roots, at this time; with no roots, one that refuses everything. */
+  static X509ExtendedTrustManager of(List<X509Certificate> roots, Instant at)
+      throws GeneralSecurityException {
+    if (roots.isEmpty()) {
+      return new NoRoots();
+    }
+    var anchors = HashSet.<TrustAnchor>newHashSet(roots.size());
+    for (var root : roots) {
+      anchors.add(new TrustAnchor(root, null));
+    }
+    var parameters = new PKIXBuilderParameters(anchors, null);
+    parameters.setRevocationEnabled(false);
+    parameters.setDate(Date.from(at));
+    var factory = TrustManagerFactory.getInstance("PKIX");
+    factory.init(new CertPathTrustManagerParameters(parameters));
+    return first(factory);
+  }
+
+  /**
+   * One that trusts the roots that this program's own runtime brings. A distribution's runtime may
+   * look for them where it has its own, so there may be none.
+   */
+  static X509ExtendedTrustManager ownRoots() throws GeneralSecurityException {
+    return inStore(null);
+  }
+
+  /**
+   * One that trusts the roots of a key store.
+   *
+   * @param store nothing for the runtime's own
+   */
+  static X509ExtendedTrustManager inStore(@Nullable KeyStore store)
+      throws GeneralSecurityException {
+    var factory = TrustManagerFactory.getInstance("PKIX");
+    factory.init(store);
+    var manager = first(factory);
+    return manager.getAcceptedIssuers().length == 0 ? new NoRoots() : manager;
+  }
+
+  private static X509ExtendedTrustManager first(TrustManagerFactory factory) {
+    return (X509ExtendedTrustManager) factory.getTrustManagers()[0];
+  }
+
+  private static final class NoRoots extends X509ExtendedTrustManager {
+    private static CertificateException refusal() {
+      return new CertificateException(new CertPathBuilderException("there are no trusted roots"));
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType, @Nullable Socket peer)
+        throws CertificateException {
+      throw refusal();
+    }
+
+    @Override
+    public void checkServerTrusted(
+        X509Certificate[] chain, String authType, @Nullable SSLEngine peer)
+        throws CertificateException {
+      throw refusal();
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType)
+        throws CertificateException {
+      throw refusal();
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String authType, @Nullable Socket peer)
+        throws CertificateException {
+      throw refusal();
+    }
+
+    @Override
+    public void checkClientTrusted(
+        X509Certificate[] chain, String authType, @Nullable SSLEngine peer)
+        throws CertificateException {
+      throw refusal();
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String authType)
+        throws CertificateException {
+      throw refusal();
+    }
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      return new X509Certificate[0];
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.arcpreflight.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** The fixed words of the layout in one language. */
+public final class Labels {
+  private static final String FALLBACK = "en";
+  private static final String GROUP = "group.";
+
+  private final Properties texts;
+
+  private Labels(Properties texts) {
+    this.texts = texts;
+  }
+
+  /**
+   * The words of a language, or the English ones where there are none.
+   *
+   * @param language its two letters, as "ko"
+   */
+  public static Labels in(String language) {
+    var found = Labels.class.getResourceAsStream(file(language));
+    try (var in = found == null ? Labels.class.getResourceAsStream(file(FALLBACK)) : found) {
+      var texts = new Properties();
+      texts.load(new InputStreamReader(in, UTF_8));
+      return new Labels(texts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * One text, with {@code {0}}, {@code {1}}, … replaced by the values.
+   *
+   * @throws IllegalStateException when the language lacks it
+   */
+  public String text(Label word, Object... values) {
+    var text = texts.getProperty(word.key());
+    if (text == null) {
+      throw new IllegalStateException("no words for " + word.key());
+    }
+    return filled(text, values);
+  }
+
+  /** In one pass, so that a value that looks like a placeholder stays as it is. */
+  private static String filled(String text, Object[] values) {
+    var filled = new StringBuilder(text.length() + 32);
+    for (var i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '{') {
+        filled.append(values[text.charAt(i + 1) - '0']);
+        i += 2;
+      } else {
+        filled.append(text.charAt(i));
+      }
+    }
+    return filled.toString();
+  }
+
+  /** One text for one thing, or another for several. */
+  public String count(int number, Label one, Label many) {
+    return number == 1 ? text(one) : text(many, number);
+  }
+
+  /** The heading over the checks whose ids begin with this word; the word itself if unnamed. */
+  public String group(String prefix) {
+    return texts.getProperty(GROUP + prefix, prefix);
+  }
+
+  private static String file(String language) {
+    return language + "/labels.properties";
+  }
+}

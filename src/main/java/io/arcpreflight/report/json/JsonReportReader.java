@@ -1,0 +1,102 @@
+package io.arcpreflight.report.json;
+
+import io.arcpreflight.log.EncodedText;
+import io.arcpreflight.report.Report;
+import io.arcpreflight.text.VisibleText;
+import io.avaje.json.JsonException;
+import io.avaje.jsonb.Jsonb;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a saved report. Fields that it does not know are ignored; whatever else is not as the
+ * schema says is refused with an {@link UnreadableReportException} that names the place.
+ */
+public final class JsonReportReader {
+  private static final String READABLE = "1.";
+  private static final int MOST_CHARACTERS = 32 * 1024 * 1024;
+
+  /** Reads a file, which may be in UTF-8 or, as PowerShell writes it, in UTF-16. */
+  public Report read(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new UnreadableReportException(file + " is a directory, and should be a saved report");
+    }
+    if (!Files.exists(file)) {
+      throw new UnreadableReportException(file + " does not exist");
+    }
+    try (var in = Files.newInputStream(file)) {
+      return read(EncodedText.reader(in), file.toString());
+    } catch (AccessDeniedException e) {
+      throw new UnreadableReportException(file + " may not be read by this user");
+    }
+  }
+
+  /**
+   * Reads to the end; the reader is not closed.
+   *
+   * @param origin what the text is called in messages
+   */
+  public Report read(Reader reader, String origin) throws IOException {
+    var text = new StringBuilder();
+    var buffer = new char[8192];
+    for (var n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
+      text.append(buffer, 0, n);
+      if (text.length() > MOST_CHARACTERS) {
+        throw new UnreadableReportException(origin + " is too large to be a saved report");
+      }
+    }
+    return read(text.toString(), origin);
+  }
+
+  /**
+   * Reads a report from its text.
+   *
+   * @param origin what the text is called in messages
+   */
+  public Report read(String text, String origin) throws IOException {
+    if (text.isBlank()) {
+      throw new UnreadableReportException(origin + " is empty, and should be a saved report");
+    }
+    JsonSyntax.check(text, origin);
+    try {
+      requireReadable(text, origin);
+      var report = ReportJson.type().fromJson(text);
+      SavedReportReplay.asRunRecord(report);
+      return report;
+    } catch (JsonException | DateTimeException | IllegalArgumentException e) {
+      throw new UnreadableReportException(origin + " is not a complete report: " + e.getMessage());
+    }
+  }
+
+  private static void requireReadable(String text, String origin) throws IOException {
+    var jsonb = Jsonb.builder().build();
+    var document = jsonb.type(Object.class).fromJson(text);
+    var version = document instanceof Map<?, ?> fields ? fields.get("schemaVersion") : null;
+    if (!(version instanceof String named)) {
+      throw new UnreadableReportException(
+          origin + " is JSON, and no report of arc-preflight: it has no schemaVersion");
+    }
+    if (!named.startsWith(READABLE)) {
+      throw new UnreadableReportException(
+          origin
+              + " has the schemaVersion "
+              + VisibleText.of(named)
+              + ", and this program reads 1.x: the arc-preflight that wrote it can show it");
+    }
+    requireShape(new ReportSchema(jsonb).faultOf(document), origin);
+  }
+
+  private static void requireShape(@Nullable String fault, String origin)
+      throws UnreadableReportException {
+    if (fault != null) {
+      throw new UnreadableReportException(
+          origin + " is not a complete report: " + VisibleText.of(fault));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.arcpreflight.report.json;
+
+import io.arcpreflight.observation.CheckRecord;
+import io.arcpreflight.observation.Outcome;
+import io.arcpreflight.observation.RunRecord;
+import io.arcpreflight.report.Report;
+import io.arcpreflight.report.ReportedCheck;
+import java.util.ArrayList;
+
+/** Takes a report back to what its run saw, so that it can be judged again. */
+public final class SavedReportReplay {
+  private SavedReportReplay() {}
+
+  /**
+   * The run behind a report, free of judgement.
+   *
+   * @throws IllegalArgumentException when a check lacks what its status promises; the message names
+   *     it
+   */
+  public static RunRecord asRunRecord(Report report) {
+    var checks = new ArrayList<CheckRecord>(report.checks().size());
+    for (var check : report.checks()) {
+      checks.add(
+          new CheckRecord(
+              check.id(),
+              check.title(),
+              check.subject(),
+              check.decisive(),
+              check.durationMs(),
+              outcome(check)));
+    }
+    return new RunRecord(report.expectations(), checks, report.azcmagent());
+  }
+
+  private static Outcome outcome(ReportedCheck check) {
+    var detail = check.detail() == null ? "" : check.detail();
+    return switch (check.status()) {
+      case NOT_APPLICABLE -> new Outcome.NotApplicable(detail);
+      case COULD_NOT_RUN -> {
+        if (check.failure() == null) {
+          throw missing(check, "failure");
+        }
+        yield new Outcome.CouldNotRun(check.failure(), detail);
+      }
+      case PASS, WARN, FAIL -> {
+        if (check.observation() == null) {
+          throw missing(check, "observation");
+        }
+        yield new Outcome.Seen(check.observation());
+      }
+    };
+  }
+
+  private static IllegalArgumentException missing(ReportedCheck check, String field) {
+    return new IllegalArgumentException(
+        "the check "
+            + check.id()
+            + " has the status \""
+            + check.status().id()
+            + "\" and no "
+            + field);
+  }
+}

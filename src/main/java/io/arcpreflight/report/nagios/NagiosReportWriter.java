@@ -1,0 +1,108 @@
+package io.arcpreflight.report.nagios;
+
+import io.arcpreflight.report.CheckCounts;
+import io.arcpreflight.report.Report;
+import io.arcpreflight.report.ReportWriter;
+import io.arcpreflight.report.ReportedFinding;
+import io.arcpreflight.text.VisibleText;
+import java.io.IOException;
+
+/**
+ * Writes what Nagios and its kin read: one status line with performance data, and one line of long
+ * text for each finding. Times are in seconds.
+ */
+public final class NagiosReportWriter implements ReportWriter {
+  private static final int SHOWN = 3;
+
+  /** The one line of a run that came to no report. */
+  public static void writeUnknown(String why, StringBuilder out) {
+    out.append("ARC ").append(NagiosStatus.UNKNOWN.name()).append(" - ");
+    out.append(escaped(why)).append('\n');
+  }
+
+  @Override
+  public void write(Report report, Appendable out) throws IOException {
+    var tally = CheckCounts.of(report);
+    out.append("ARC ")
+        .append(NagiosStatus.of(report).name())
+        .append(" - ")
+        .append(escaped(summary(report, tally)))
+        .append(" | ")
+        .append(performance(report, tally))
+        .append('\n');
+    for (var finding : report.findings()) {
+      out.append(escaped(longText(finding))).append('\n');
+    }
+  }
+
+  private static String summary(Report report, CheckCounts tally) {
+    return switch (report.verdict()) {
+      case READY -> tally.passed() + " checks passed" + leftOut(tally);
+      case READY_WITH_WARNINGS -> leading(report, "warnings") + leftOut(tally);
+      case NOT_READY -> leading(report, "not ready");
+      case INCOMPLETE ->
+          (report.expectations().interrupted() ? "interrupted, " : "")
+              + tally.couldNotRun()
+              + " of "
+              + tally.planned()
+              + " checks did not finish";
+    };
+  }
+
+  private static String leading(Report report, String otherwise) {
+    return report.findings().isEmpty() ? otherwise : named(report.findings().getFirst());
+  }
+
+  private static String leftOut(CheckCounts tally) {
+    return tally.leftOut() > 0 ? ", deciding checks left out: " + tally.leftOut() : "";
+  }
+
+  private static String named(ReportedFinding finding) {
+    var code = finding.code() == null ? "" : ", " + finding.code();
+    return finding.summary() + " (" + finding.cause() + code + ")";
+  }
+
+  private static String performance(Report report, CheckCounts tally) {
+    var ms = report.durationMs();
+    return "checks="
+        + tally.planned()
+        + " failed="
+        + tally.failed()
+        + " warnings="
+        + tally.warned()
+        + " unfinished="
+        + tally.couldNotRun()
+        + " time="
+        + ms / 1_000
+        + "."
+        + String.valueOf(1_000 + ms % 1_000).substring(1)
+        + "s";
+  }
+
+  private static String longText(ReportedFinding finding) {
+    var text = new StringBuilder(finding.severity().id()).append(": ").append(named(finding));
+    var affected = finding.affected();
+    if (affected != null) {
+      text.append(", ")
+          .append(affected.endpoints())
+          .append(" of ")
+          .append(affected.of())
+          .append(" endpoints");
+    }
+    var subjects = finding.subjects();
+    var shown = subjects.subList(0, Math.min(SHOWN, subjects.size()));
+    if (!shown.isEmpty()) {
+      text.append(": ").append(String.join(", ", shown));
+      text.append(subjects.size() > SHOWN ? ", …" : "");
+    }
+    if (!finding.evidence().isEmpty()) {
+      text.append("; ").append(finding.evidence().getFirst());
+    }
+    return text.toString();
+  }
+
+  /** A bar would begin performance data, and a line break another line. */
+  private static String escaped(String text) {
+    return VisibleText.of(text).replace("|", "\\x7c");
+  }
+}

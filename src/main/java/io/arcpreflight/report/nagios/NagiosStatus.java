@@ -1,0 +1,35 @@
+package io.arcpreflight.report.nagios;
+
+import io.arcpreflight.report.Report;
+
+/** What a monitoring plug-in can say, and the exit status with which it says it. */
+public enum NagiosStatus {
+  OK(0),
+  WARNING(1),
+  CRITICAL(2),
+  UNKNOWN(3);
+
+  private final int exit;
+
+  NagiosStatus(int exit) {
+    this.exit = exit;
+  }
+
+  /** The status for a report. A run that was refused has looked at nothing. */
+  public static NagiosStatus of(Report report) {
+    if (report.checks().isEmpty()) {
+      return UNKNOWN;
+    }
+    return switch (report.verdict()) {
+      case READY -> OK;
+      case READY_WITH_WARNINGS -> WARNING;
+      case NOT_READY -> CRITICAL;
+      case INCOMPLETE -> UNKNOWN;
+    };
+  }
+
+  /** The process's exit status. */
+  public int exit() {
+    return exit;
+  }
+}

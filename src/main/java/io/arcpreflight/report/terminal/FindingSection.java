@@ -1,0 +1,87 @@
+package io.arcpreflight.report.terminal;
+
+import io.arcpreflight.report.DocumentationReferences;
+import io.arcpreflight.report.Label;
+import io.arcpreflight.report.Labels;
+import io.arcpreflight.report.Report;
+import io.arcpreflight.report.ReportedFinding;
+import io.arcpreflight.report.Subjects;
+import io.arcpreflight.report.terminal.TerminalStyle.Detail;
+import java.io.IOException;
+
+/** One finding: what was seen, what it means, what to do, who can do it. */
+final class FindingSection {
+  private static final int INDENT = 4;
+  private static final Label[] LABELS = {
+    Label.SEEN, Label.MEANS, Label.LIKELY, Label.MAYBE, Label.DO, Label.WHO, Label.DOC
+  };
+
+  private final PageLayout page;
+  private final Labels words;
+  private final Subjects subjects;
+  private final int column;
+
+  FindingSection(PageLayout page, Labels words, Report report) {
+    this.page = page;
+    this.words = words;
+    this.subjects = new Subjects(page, words, report);
+    var widest = 0;
+    for (var label : LABELS) {
+      widest = Math.max(widest, page.widthOf(words.text(label)));
+    }
+    this.column = INDENT + widest + 1;
+  }
+
+  void write(int number, ReportedFinding finding) throws IOException {
+    writeTitle(number, finding);
+    writeSeen(finding);
+    var isShort = page.style().detail() == Detail.SHORT;
+    if (!isShort && !finding.meaning().isEmpty()) {
+      block(meaning(finding)).text(finding.meaning());
+    }
+    RemedySteps.write(finding.remedy(), block(Label.DO));
+    if (!isShort) {
+      block(Label.WHO).text(words.text(Label.of(finding.owner())));
+      writeDocumented(finding);
+    }
+  }
+
+  /** The headline alone, for what is only worth knowing. */
+  void writeTitle(int number, ReportedFinding finding) throws IOException {
+    var line = page.line().add(number + " ").add(StatusSymbol.of(finding)).add(" ");
+    var title = page.wrapped(line, line.columns(), AnsiColor.HEADING, finding.summary());
+    page.endWith(title, finding.cause());
+  }
+
+  private void writeSeen(ReportedFinding finding) throws IOException {
+    var block = block(Label.SEEN);
+    for (var line : finding.evidence()) {
+      block.item(line);
+    }
+    for (var line : subjects.of(finding)) {
+      block.text(line);
+    }
+    if (finding.tolerated()) {
+      block.text(words.text(Label.TOLERATED));
+    }
+  }
+
+  private void writeDocumented(ReportedFinding finding) throws IOException {
+    var places = new DocumentationReferences(words).of(finding);
+    if (!places.isEmpty()) {
+      block(Label.DOC).text(String.join("; ", places));
+    }
+  }
+
+  private LabelledBlock block(Label label) {
+    return new LabelledBlock(page, INDENT, column, words.text(label));
+  }
+
+  private static Label meaning(ReportedFinding finding) {
+    return switch (finding.confidence()) {
+      case CERTAIN -> Label.MEANS;
+      case LIKELY -> Label.LIKELY;
+      case POSSIBLE -> Label.MAYBE;
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package io.arcpreflight.report.terminal;
+
+import java.io.IOException;
+
+/** Lines of text beside a label, which the first of them carries. */
+final class LabelledBlock {
+  private static final int HANG = 2;
+
+  private final PageLayout page;
+  private final int indent;
+  private final int column;
+  private String label;
+
+  /**
+   * @param indent where the label begins
+   * @param column where the text begins
+   */
+  LabelledBlock(PageLayout page, int indent, int column, String label) {
+    this.page = page;
+    this.indent = indent;
+    this.column = column;
+    this.label = label;
+  }
+
+  /** A text of its own, wrapped. */
+  void text(String text) throws IOException {
+    page.endWrapped(start(), column, text);
+  }
+
+  /** One item among several: its further lines stand back. */
+  void item(String text) throws IOException {
+    page.endWrapped(start(), column + HANG, text);
+  }
+
+  /** A line that is never broken, so that it can be copied. */
+  void verbatim(String text) throws IOException {
+    page.end(start().padTo(column + HANG).add(text));
+  }
+
+  private StyledLine start() {
+    var line = page.line().padTo(indent).add(label).padTo(column);
+    label = "";
+    return line;
+  }
+}

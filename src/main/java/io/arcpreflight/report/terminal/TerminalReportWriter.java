@@ -1,0 +1,74 @@
+package io.arcpreflight.report.terminal;
+
+import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.diagnosis.Verdict;
+import io.arcpreflight.report.Labels;
+import io.arcpreflight.report.Report;
+import io.arcpreflight.report.ReportWriter;
+import io.arcpreflight.report.terminal.TerminalStyle.Detail;
+import java.io.IOException;
+
+/**
+ * Writes a report for a person at a terminal: who and where, the verdict, one block for each
+ * finding, and what to type next. A healthy run takes three lines.
+ */
+public final class TerminalReportWriter implements ReportWriter {
+  private final TerminalStyle style;
+  private final Labels words;
+
+  public TerminalReportWriter(TerminalStyle style, Labels words) {
+    this.style = style;
+    this.words = words;
+  }
+
+  @Override
+  public void write(Report report, Appendable out) throws IOException {
+    var page = new PageLayout(style, out);
+    var header = new HeaderSection(page, words);
+    header.writeIdentity(report);
+    if (report.verdict() == Verdict.READY && style.detail() != Detail.VERBOSE) {
+      writeVerdict(report, page);
+      new FooterSection(page, words).writeNext(report);
+      return;
+    }
+    header.writeProxy(report);
+    page.blank();
+    writeVerdict(report, page);
+    writeFindings(report, page);
+    if (style.detail() == Detail.VERBOSE) {
+      new CheckSection(page, words).write(report);
+      writeSettings(report, page);
+    }
+    if (style.detail() != Detail.SHORT) {
+      new FooterSection(page, words).write(report);
+    }
+  }
+
+  private void writeVerdict(Report report, PageLayout page) throws IOException {
+    if (report.azcmagent() == null) {
+      new VerdictSection(page, words).write(report);
+    } else {
+      new AzcmagentRunSection(page, words).write(report, report.azcmagent());
+    }
+  }
+
+  private void writeFindings(Report report, PageLayout page) throws IOException {
+    var section = new FindingSection(page, words, report);
+    var number = 0;
+    for (var finding : report.findings()) {
+      if (finding.severity() != Severity.INFO || style.detail() == Detail.VERBOSE) {
+        page.blank();
+        section.write(++number, finding);
+      } else if (style.detail() == Detail.NORMAL) {
+        page.blank();
+        section.writeTitle(++number, finding);
+      }
+    }
+  }
+
+  private void writeSettings(Report report, PageLayout page) throws IOException {
+    if (!report.settings().isEmpty()) {
+      new SettingSection(page, words).write(report.settings());
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.arcpreflight.report.terminal;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * How a report is shown on a terminal.
+ *
+ * @param colour whether signs and headings are coloured; no meaning depends on it
+ * @param unicode whether anything but ASCII may be written. Without it typographic signs take their
+ *     plain forms and letters of other scripts become escapes, so that English words belong to it
+ * @param width in columns, at least 40; text is wrapped there, and only what cannot be broken (a
+ *     host, a hash, a command) goes beyond
+ */
+public record TerminalStyle(boolean colour, boolean unicode, Detail detail, int width) {
+  private static final int NARROWEST = 40;
+
+  public TerminalStyle {
+    requireNonNull(detail, "detail is null");
+    width = Math.max(width, NARROWEST);
+  }
+
+  /** How much of a report is shown. */
+  public enum Detail {
+    /** The verdict and what to do. */
+    SHORT,
+    /** The same with meanings and who has to act; a healthy run in three lines. */
+    NORMAL,
+    /** All of that, every check with its phases, and every setting with its source. */
+    VERBOSE
+  }
+}

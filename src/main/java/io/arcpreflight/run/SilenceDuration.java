@@ -1,0 +1,68 @@
+package io.arcpreflight.run;
+
+import io.arcpreflight.observation.Observation;
+import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
+import io.arcpreflight.observation.endpoint.HttpOutcome;
+import io.arcpreflight.observation.endpoint.ProxyConnectResult;
+import io.arcpreflight.observation.endpoint.TcpConnectOutcome;
+import io.arcpreflight.observation.endpoint.TcpObservation;
+import io.arcpreflight.observation.endpoint.TlsOutcome;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** How long the phase that ended an endpoint's probe in silence had been waited for. */
+final class SilenceDuration {
+  /** Whoever has said nothing for this long, in milliseconds, is silent, and not only slow. */
+  static final long TELLING_MS = 1_000;
+
+  private SilenceDuration() {}
+
+  /** Empty when the probe did not end in silence. */
+  static OptionalLong millis(Observation observation) {
+    return observation instanceof EndpointObservation endpoint
+        ? millis(endpoint)
+        : OptionalLong.empty();
+  }
+
+  private static OptionalLong millis(EndpointObservation endpoint) {
+    var http = endpoint.http();
+    if (http != null) {
+      return when(http.outcome() == HttpOutcome.TIMEOUT, http.durationMs());
+    }
+    var tls = endpoint.tls();
+    if (tls != null) {
+      return when(tls.outcome() == TlsOutcome.TIMEOUT, tls.durationMs());
+    }
+    var proxy = endpoint.proxy();
+    if (proxy != null) {
+      var connect = proxy.connect();
+      return connect == null
+          ? millis(proxy.tcp())
+          : when(connect.outcome() == ProxyConnectResult.TIMEOUT, proxy.durationMs());
+    }
+    if (endpoint.tcp() != null) {
+      return millis(endpoint.tcp());
+    }
+    var dns = endpoint.dns();
+    return dns == null
+        ? OptionalLong.empty()
+        : when(dns.system().outcome() == DnsLookupOutcome.TIMEOUT, dns.system().durationMs());
+  }
+
+  private static OptionalLong millis(@Nullable TcpObservation tcp) {
+    if (tcp == null || tcp.anyConnected()) {
+      return OptionalLong.empty();
+    }
+    for (var attempt : tcp.attempts()) {
+      if (attempt.outcome() != TcpConnectOutcome.TIMEOUT) {
+        return OptionalLong.empty();
+      }
+    }
+    return OptionalLong.of(tcp.durationMs());
+  }
+
+  private static OptionalLong when(boolean silent, long durationMs) {
+    return silent ? OptionalLong.of(durationMs) : OptionalLong.empty();
+  }
+}

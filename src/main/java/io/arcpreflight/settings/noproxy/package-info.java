@@ -1,0 +1,5 @@
+/** No-proxy lists, by the rules of Go. */
+@NullMarked
+package io.arcpreflight.settings.noproxy;
+
+import org.jspecify.annotations.NullMarked;

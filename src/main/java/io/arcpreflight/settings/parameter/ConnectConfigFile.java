@@ -1,0 +1,70 @@
+package io.arcpreflight.settings.parameter;
+
+import io.arcpreflight.observation.SettingProblem;
+import io.arcpreflight.platform.RegularFile;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The file that azcmagent takes with {@code --config}: flags by their long names, as JSON or YAML.
+ *
+ * @param given what it sets
+ * @param refused what keeps it from being used
+ * @param ignored keys that are no flags
+ */
+public record ConnectConfigFile(
+    List<GivenFlag> given, List<SettingProblem> refused, List<SettingProblem> ignored) {
+  private static final int MOST_BYTES = 256 * 1024;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  public ConnectConfigFile {
+    given = List.copyOf(given);
+    refused = List.copyOf(refused);
+    ignored = List.copyOf(ignored);
+  }
+
+  /** Reads a file. Whatever is wrong with it is told, nothing is thrown. */
+  public static ConnectConfigFile read(String path) {
+    try {
+      var text = ConfigText.decode(RegularFile.bytes(Path.of(path), MOST_BYTES));
+      return new ConfigFlags(path).of(entries(path, text));
+    } catch (ConfigSyntaxException e) {
+      return unusable(path, e.sentence());
+    } catch (IOException e) {
+      return unusable(path, RegularFile.reason(e));
+    } catch (InvalidPathException e) {
+      return unusable(path, "is no path");
+    }
+  }
+
+  private static List<ConfigEntry> entries(String path, String text) throws ConfigSyntaxException {
+    var marked = text.startsWith(BYTE_ORDER_MARK);
+    var content = marked ? text.substring(1) : text;
+    if (!isJson(path, content)) {
+      return YamlMappingReader.read(content);
+    }
+    if (marked) {
+      throw new ConfigSyntaxException(
+          "it begins with a byte order mark, with which azcmagent refuses JSON; save it without");
+    }
+    return JsonObjectReader.read(content);
+  }
+
+  private static boolean isJson(String path, String content) {
+    var name = path.toLowerCase(Locale.ROOT);
+    if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+      return false;
+    }
+    return name.endsWith(".json") || content.stripLeading().startsWith("{");
+  }
+
+  private static ConnectConfigFile unusable(String path, String why) {
+    var sentence =
+        "%s: %s cannot be used: %s".formatted(Flag.CONFIG.option(), QuotedText.of(path), why);
+    var problem = new SettingProblem("parameter.config-file", path, sentence);
+    return new ConnectConfigFile(List.of(), List.of(problem), List.of());
+  }
+}

@@ -1,9 +1,0 @@
-package io.arcpreflight.settings.parameter;
-
-/** The commands of azcmagent that take a flag. */
-public enum Taker {
-  CONNECT,
-  CHECK,
-  CONNECT_AND_CHECK,
-  EVERY
-}

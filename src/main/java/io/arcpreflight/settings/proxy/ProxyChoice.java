@@ -1,0 +1,50 @@
+package io.arcpreflight.settings.proxy;
+
+import io.arcpreflight.settings.ConfiguredValue;
+import io.arcpreflight.settings.proxy.InvalidProxyUrl.Reason;
+import io.arcpreflight.settings.proxy.ProxyRoute.Direct;
+import io.arcpreflight.settings.proxy.ProxyRoute.Rule;
+import io.arcpreflight.settings.proxy.ProxyRoute.Via;
+
+/** What a deciding setting turned out to hold. */
+sealed interface ProxyChoice {
+
+  /** The way of whatever nothing exempts. */
+  ProxyRoute route();
+
+  /** The value as it may be shown. */
+  String shown();
+
+  static ProxyChoice of(ConfiguredValue setting) {
+    try {
+      return new Usable(new Via(ProxyUrl.parse(setting.value()), setting.source()));
+    } catch (InvalidProxyUrl mistake) {
+      return new Unusable(setting.source(), mistake.reason(), mistake.sentence());
+    }
+  }
+
+  /** A proxy. */
+  record Usable(Via route) implements ProxyChoice {
+    @Override
+    public String shown() {
+      return route.proxy().toString();
+    }
+  }
+
+  /** A text that is no proxy URL. */
+  record Unusable(String source, Reason reason, String sentence) implements ProxyChoice {
+    @Override
+    public ProxyRoute route() {
+      return new Direct(Rule.UNUSABLE_PROXY, source + " holds no proxy URL");
+    }
+
+    @Override
+    public String shown() {
+      return "set, unusable";
+    }
+
+    UnusableProxy asFinding() {
+      return new UnusableProxy(source, reason, sentence);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package io.arcpreflight.settings.proxy;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * The setting that decides on the proxy, when it holds no proxy URL.
+ *
+ * @param sentence what is wrong and what is allowed, without secrets
+ */
+public record UnusableProxy(String source, InvalidProxyUrl.Reason reason, String sentence) {
+  public UnusableProxy {
+    requireNonNull(source, "source is null");
+    requireNonNull(reason, "reason is null");
+    requireNonNull(sentence, "sentence is null");
+  }
+}

@@ -1,0 +1,69 @@
+package io.arcpreflight.report.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.arcpreflight.diagnosis.CheckStatus;
+import io.arcpreflight.diagnosis.Verdict;
+import io.arcpreflight.observation.CheckRecord;
+import io.arcpreflight.observation.Outcome;
+import io.arcpreflight.observation.Outcome.Failure;
+import io.arcpreflight.report.Observations;
+import io.arcpreflight.report.Report;
+import io.arcpreflight.report.ReportedCheck;
+import io.arcpreflight.report.Reports;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SavedReportReplayTest {
+  @Test
+  void asRunRecord_losesNoCheckAndNoExpectation() {
+    var report = Observations.rich();
+    var run = SavedReportReplay.asRunRecord(report);
+    assertThat(run.expectations()).isEqualTo(report.expectations());
+    assertThat(run.checks())
+        .extracting(CheckRecord::id)
+        .containsExactlyElementsOf(report.checks().stream().map(ReportedCheck::id).toList());
+  }
+
+  @Test
+  void asRunRecord_turnsEveryStatusIntoItsOutcome() {
+    var seen = Observations.hostname();
+    var report =
+        of(
+            Reports.check("a", "A", "s", CheckStatus.PASS, seen),
+            Reports.check("b", "B", "s", CheckStatus.WARN, seen, "dns.slow"),
+            Reports.check("c", "C", "s", CheckStatus.FAIL, seen, "dns.timeout"),
+            new ReportedCheck(
+                "d", "D", "s", false, CheckStatus.NOT_APPLICABLE, List.of(), 0, null, null, "no"),
+            Reports.couldNotRun("e", "E", "s", Failure.DEADLINE));
+    assertThat(SavedReportReplay.asRunRecord(report).checks())
+        .containsExactly(
+            new CheckRecord("a", "A", "s", true, 84, new Outcome.Seen(seen)),
+            new CheckRecord("b", "B", "s", true, 84, new Outcome.Seen(seen)),
+            new CheckRecord("c", "C", "s", true, 84, new Outcome.Seen(seen)),
+            new CheckRecord("d", "D", "s", false, 0, new Outcome.NotApplicable("no")),
+            new CheckRecord(
+                "e",
+                "E",
+                "s",
+                true,
+                30_000,
+                new Outcome.CouldNotRun(Failure.DEADLINE, "still waiting after 30000 ms")));
+  }
+
+  @Test
+  void asRunRecord_refusesACheckThatSawNothingAndHasAVerdict() {
+    var report =
+        of(
+            new ReportedCheck(
+                "a", "A", "s", true, CheckStatus.PASS, List.of(), 0, null, null, null));
+    assertThatThrownBy(() -> SavedReportReplay.asRunRecord(report))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the check a has the status \"pass\" and no observation");
+  }
+
+  private static Report of(ReportedCheck... checks) {
+    return Reports.report(Verdict.READY, 0, 0, List.of(), List.of(checks));
+  }
+}

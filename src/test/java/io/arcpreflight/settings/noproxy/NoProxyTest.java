@@ -1,0 +1,95 @@
+package io.arcpreflight.settings.noproxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NoProxyTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "example.test:443,   example.test,       443,  true",
+    "example.test:443,   sub.example.test,   443,  true",
+    "example.test:443,   example.test,       80,   false",
+    "example.test:,      example.test,       80,   true",
+    "*.example.test:443, sub.example.test,   443,  true",
+    "*.example.test:443, sub.example.test,   80,   false",
+    ".example.test:443,  sub.example.test,   443,  true",
+    "EXAMPLE.Test,       Sub.Example.tesT,   443,  true",
+    "[fd00::1]:443,      fd00::1,            443,  true",
+    "[fd00::1]:443,      fd00::1,            80,   false",
+    "fd00::1,            [fd00::1],          80,   true",
+    "10.0.0.0/8,         10.1.2.3,           443,  true",
+    "10.0.0.0/8,         ten.test,           443,  false",
+    "10.1.2.3,           ::ffff:10.1.2.3,    443,  true",
+    "test,               a.b.test,           443,  true",
+  })
+  void matchingEntry_byHostAndPort(String entry, String host, int port, boolean expected) {
+    assertThat(NoProxy.parse(entry).matchingEntry(host, port).isPresent()).isEqualTo(expected);
+  }
+
+  @Test
+  void matchingEntry_isTheFirstAsWritten() {
+    var noProxy = NoProxy.parse(" other.test ,, .Azure.test,gbl.his.azure.test");
+
+    assertThat(noProxy.matchingEntry("gbl.his.azure.test", 443)).contains(".Azure.test");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "http://foo.test       | http://***       | is a URL",
+        "http://foo.test:80    | http://***       | is a URL",
+        "http://u:word@p:80    | ***@p:80         | is a URL",
+        "foo.*.bar             | foo.*.bar        | An asterisk stands alone",
+        "*foo.test             | *foo.test        | An asterisk stands alone",
+        "*:443                 | *:443            | An asterisk stands alone",
+        "10.0.0.*              | 10.0.0.*         | An asterisk stands alone",
+        "foo.test/24           | foo.test/24      | Only an IP address",
+        "10.0.0.0/33           | 10.0.0.0/33      | Only an IP address",
+        "10.0.0.0/8:443        | 10.0.0.0/8:443   | Only an IP address",
+        "[fd00::1]             | [fd00::1]        | without brackets",
+        "a.test b.test         | a.test b.test    | separated by commas",
+        "a.test;b.test         | a.test;b.test    | separated by commas",
+        "10.                   | 10.              | Part of an IP address",
+        "192.168.1             | 192.168.1        | Part of an IP address",
+        "a.test.               | a.test.          | end without a dot",
+        "<local>               | <local>          | no host name",
+        "*.                    | *.               | no host name",
+        ".                     | .                | no host name",
+        "a..test               | a..test          | no host name",
+        "fd00::g               | fd00:***         | no host name",
+        "a.test:https          | a.test:***       | no port number",
+        "a.test:0443           | a.test:0443      | no port number",
+        "10.1.2.3:x            | 10.1.2.3:***     | no port number",
+        ":443                  | :443             | No host stands",
+      })
+  void ignoredEntries_saysWhy(String written, String shown, String why) {
+    var noProxy = NoProxy.parse("fine.test," + written);
+
+    assertThat(noProxy.ignoredEntries())
+        .singleElement()
+        .satisfies(
+            ignored -> {
+              assertThat(ignored.entry()).isEqualTo(shown);
+              assertThat(ignored.why()).contains(why).endsWith(".");
+            });
+    assertThat(noProxy).hasToString("fine.test");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',                                  true",
+    "'localhost, 127.0.0.1,::1',          true",
+    "'127.0.0.0/8',                       true",
+    "'localhost,.corp.test',              false",
+    "'*',                                 false",
+    "'10.0.0.0/8',                        false",
+  })
+  void isLocalOnly_forListsAboutThisMachine(String list, boolean expected) {
+    assertThat(NoProxy.parse(list).isLocalOnly()).isEqualTo(expected);
+  }
+}
