@@ -3,6 +3,7 @@ package io.arcpreflight.catalog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public final class Catalog {
   private final Lazy<Map<String, MessageText>> messageTexts;
   private final Lazy<GuidanceText> guidanceText;
   private final Lazy<AgentReleases> agentReleases;
+  private final Lazy<Map<String, String>> sentences;
 
   private Catalog(Language language) {
     var folder = language.tag() + "/";
@@ -45,6 +47,7 @@ public final class Catalog {
     messageTexts = new Lazy<>(() -> Resources.map(MessageText.class, folder + "messages.json"));
     guidanceText = new Lazy<>(() -> Resources.read(GuidanceText.class, folder + "guidance.json"));
     agentReleases = new Lazy<>(AgentReleases::read);
+    sentences = new Lazy<>(() -> Resources.map(String.class, folder + "facts.json"));
   }
 
   public static Catalog load(Language language) {
@@ -125,6 +128,22 @@ public final class Catalog {
 
   public GuidanceText guidanceText() {
     return guidanceText.get();
+  }
+
+  /**
+   * What a fact says.
+   *
+   * @throws IllegalArgumentException when there is no such fact, or a value of it is missing
+   */
+  public String sentence(String factId, Map<String, Object> values) {
+    return new SentenceTemplate(present(sentences.get().get(factId), factId)).filled(values);
+  }
+
+  /** The sentences of all facts, by id. */
+  Map<String, SentenceTemplate> sentences() {
+    var all = new TreeMap<String, SentenceTemplate>();
+    sentences.get().forEach((id, text) -> all.put(id, new SentenceTemplate(text)));
+    return all;
   }
 
   private static <T> T present(@Nullable T text, String id) {

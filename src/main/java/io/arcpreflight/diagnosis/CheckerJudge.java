@@ -17,7 +17,7 @@ final class CheckerJudge {
           case DEADLINE -> CauseId.CHECKER_DEADLINE;
           case INTERRUPTED -> CauseId.CHECKER_INTERRUPTED;
         };
-    return new Symptom(
+    return Symptom.ofLines(
         check.id(),
         cause,
         check.subject(),

@@ -28,6 +28,9 @@ import java.util.Set;
  * Turns what a run saw into findings and a verdict. Pure: the same run gives the same diagnosis.
  */
 public final class Diagnostician {
+  private static final List<SymptomPass> PASSES =
+      List.of(RegionJudge::apply, AgentExplanations::apply, Explanations::apply);
+
   private final Catalog catalog;
   private final Folding folding;
   private final Issuers issuers;
@@ -40,9 +43,11 @@ public final class Diagnostician {
 
   /** Judges a run, whether it just ended or was saved long ago. */
   public Diagnosis diagnose(RunRecord run) {
-    var settled = RegionJudge.apply(run, symptomsOf(run));
-    var seen = Explanations.apply(run, AgentExplanations.apply(run, settled));
-    var symptoms = Tolerance.apply(run.expectations(), seen);
+    var seen = symptomsOf(run);
+    for (var pass : PASSES) {
+      seen = pass.apply(run, seen);
+    }
+    var symptoms = new ArrayList<>(Tolerance.apply(run, seen));
     if (run.azcmagent() != null) {
       symptoms.addAll(AzcmagentRunJudge.judge(run, run.azcmagent(), seen, catalog));
     }
@@ -91,7 +96,7 @@ public final class Diagnostician {
       evidence.add("not usable: " + line);
     }
     return List.of(
-        new Symptom(
+        Symptom.ofLines(
             check.id(),
             CauseId.DNS_NO_SERVER,
             resolver.source(),

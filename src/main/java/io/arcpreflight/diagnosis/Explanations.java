@@ -55,13 +55,7 @@ final class Explanations {
   }
 
   private static Symptom withCause(Symptom symptom, CauseId cause, Confidence confidence) {
-    return new Symptom(
-        symptom.checkId(),
-        cause,
-        symptom.subject(),
-        symptom.severity(),
-        confidence,
-        symptom.evidence());
+    return symptom.withCause(cause, confidence);
   }
 
   /** By check: what CONNECT came to at a proxy that opened a tunnel for another check. */

@@ -2,6 +2,7 @@ package io.arcpreflight.diagnosis;
 
 import io.arcpreflight.catalog.Cause;
 import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.observation.Fact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the AZCM code with which {@code azcmagent connect} would end; absent unless an error
  * @param subjects the hosts, services or settings that suffer, in plan order
  * @param affected how many endpoints suffer; absent when it is not about endpoints
- * @param evidence what was seen, literally; alike lines of further subjects are left out
+ * @param facts what was seen; alike ones of further subjects are left out
  * @param tolerated whether somebody said to go on in spite of it
  */
 public record Finding(
@@ -21,12 +22,12 @@ public record Finding(
     @Nullable String code,
     List<String> subjects,
     @Nullable Affected affected,
-    List<String> evidence,
+    List<Fact> facts,
     Confidence confidence,
     boolean tolerated) {
   public Finding {
     subjects = List.copyOf(subjects);
-    evidence = List.copyOf(evidence);
+    facts = List.copyOf(facts);
   }
 
   /** The cause's stable id. */

@@ -5,6 +5,7 @@ import io.arcpreflight.catalog.Cause;
 import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.connect.AzcmagentExit;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Folds symptoms of the same cause into one finding with many subjects. */
 final class Folding {
-  private static final int MOST_EVIDENCE = 6;
+  private static final int MOST_FACTS = 6;
 
   private final Catalog catalog;
 
@@ -62,7 +63,7 @@ final class Folding {
         worst == Severity.ERROR ? code(run, cause) : null,
         List.copyOf(subjects),
         affected.isEmpty() ? null : new Affected(affected.size(), endpointChecks.size()),
-        evidence(errorsFirst(symptoms)),
+        facts(errorsFirst(symptoms)),
         confidence,
         worst == Severity.WARNING && run.expectations().tolerates(id.id()));
   }
@@ -78,19 +79,20 @@ final class Folding {
     return symptoms.stream().sorted((a, b) -> a.severity().compareTo(b.severity())).toList();
   }
 
-  /** Lines that differ only in their host or their numbers say the same thing once. */
-  private static List<String> evidence(List<Symptom> symptoms) {
+  /** Facts that differ only in their host or their numbers say the same thing once. */
+  private static List<Fact> facts(List<Symptom> symptoms) {
     var shapes = new HashSet<String>();
-    var lines = new ArrayList<String>();
+    var facts = new ArrayList<Fact>();
     for (var symptom : symptoms) {
-      for (var line : symptom.evidence()) {
-        var shape = isOfSettings(symptom) ? line : shape(line, symptom.subject());
-        if (lines.size() < MOST_EVIDENCE && shapes.add(shape)) {
-          lines.add(line);
+      for (var fact : symptom.facts()) {
+        var text = fact.id() + " " + fact.values();
+        var shape = isOfSettings(symptom) ? text : shape(text, symptom.subject());
+        if (facts.size() < MOST_FACTS && shapes.add(shape)) {
+          facts.add(fact);
         }
       }
     }
-    return lines;
+    return facts;
   }
 
   /** What was written by hand has to be corrected one by one. */
@@ -98,9 +100,9 @@ final class Folding {
     return symptom.checkId().equals(SettingsJudge.CHECK_ID);
   }
 
-  private static String shape(String line, String subject) {
+  private static String shape(String text, String subject) {
     var shape = new StringBuilder();
-    for (var c : line.replace(subject, "*").toCharArray()) {
+    for (var c : text.replace(subject, "*").toCharArray()) {
       var isAddress = Character.digit(c, 16) >= 0 || c == '.' || c == ':';
       if (!isAddress) {
         shape.append(c);

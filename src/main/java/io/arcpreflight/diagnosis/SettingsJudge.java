@@ -26,7 +26,7 @@ final class SettingsJudge {
               Severity.WARNING;
           default -> Severity.ERROR;
         };
-    return new Symptom(
+    return Symptom.ofLines(
         CHECK_ID,
         cause,
         problem.subject(),

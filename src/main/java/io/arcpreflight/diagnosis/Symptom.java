@@ -2,7 +2,7 @@ package io.arcpreflight.diagnosis;
 
 import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.catalog.Severity;
-import java.util.ArrayList;
+import io.arcpreflight.observation.Fact;
 import java.util.List;
 
 /**
@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param checkId the check that saw it
  * @param subject the host, service or setting that suffers
- * @param evidence what was seen, in literal terms
+ * @param facts what was seen
  */
 public record Symptom(
     String checkId,
@@ -18,23 +18,39 @@ public record Symptom(
     String subject,
     Severity severity,
     Confidence confidence,
-    List<String> evidence) {
+    List<Fact> facts) {
   public Symptom {
-    evidence = List.copyOf(evidence);
-  }
-
-  public Symptom alsoShowing(String line) {
-    var lines = new ArrayList<>(evidence);
-    lines.add(line);
-    return new Symptom(checkId, cause, subject, severity, confidence, lines);
+    facts = List.copyOf(facts);
   }
 
   /** The same, taken more or less seriously. */
-  public Symptom as(Severity other) {
-    return new Symptom(checkId, cause, subject, other, confidence, evidence);
+  public Symptom withSeverity(Severity other) {
+    return new Symptom(checkId, cause, subject, other, confidence, facts);
+  }
+
+  /** The same, put down to another cause. */
+  public Symptom withCause(CauseId other, Confidence howSure) {
+    return new Symptom(checkId, other, subject, severity, howSure, facts);
   }
 
   public boolean isError() {
     return severity == Severity.ERROR;
+  }
+
+  /** To be replaced by facts of their own. */
+  public static Symptom ofLines(
+      String checkId,
+      CauseId cause,
+      String subject,
+      Severity severity,
+      Confidence confidence,
+      List<String> lines) {
+    return new Symptom(
+        checkId,
+        cause,
+        subject,
+        severity,
+        confidence,
+        lines.stream().map(line -> Fact.of("text.line").with("line", line)).toList());
   }
 }

@@ -1,7 +1,7 @@
 package io.arcpreflight.diagnosis;
 
 import io.arcpreflight.catalog.Severity;
-import io.arcpreflight.observation.RunContext;
+import io.arcpreflight.observation.RunRecord;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,12 +9,11 @@ import java.util.List;
 final class Tolerance {
   private Tolerance() {}
 
-  /** A list that may be added to. */
-  static List<Symptom> apply(RunContext expectations, List<Symptom> symptoms) {
+  static List<Symptom> apply(RunRecord run, List<Symptom> symptoms) {
     var tolerant = new ArrayList<Symptom>(symptoms.size());
     for (var symptom : symptoms) {
-      var tolerated = symptom.isError() && expectations.tolerates(symptom.cause().id());
-      tolerant.add(tolerated ? symptom.as(Severity.WARNING) : symptom);
+      var tolerated = symptom.isError() && run.expectations().tolerates(symptom.cause().id());
+      tolerant.add(tolerated ? symptom.withSeverity(Severity.WARNING) : symptom);
     }
     return tolerant;
   }

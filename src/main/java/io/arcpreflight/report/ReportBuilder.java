@@ -7,6 +7,7 @@ import io.arcpreflight.diagnosis.Diagnosis;
 import io.arcpreflight.diagnosis.Finding;
 import io.arcpreflight.diagnosis.JudgedCheck;
 import io.arcpreflight.endpoint.OperatingSystem;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.host.HostnameObservation;
@@ -98,12 +99,17 @@ public final class ReportBuilder {
         finding.subjects(),
         finding.affected(),
         text.title(),
-        finding.evidence(),
+        finding.facts().stream().map(this::sentence).toList(),
+        finding.facts(),
         text.meaning(),
         remedy,
         cause.owner(),
         finding.confidence(),
         finding.tolerated());
+  }
+
+  private String sentence(Fact fact) {
+    return catalog.sentence(fact.id(), fact.values());
   }
 
   private static Placeholders placeholders(Finding finding, List<ReportedSetting> settings) {

@@ -4,6 +4,7 @@ import io.arcpreflight.catalog.Owner;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.Affected;
 import io.arcpreflight.diagnosis.Confidence;
+import io.arcpreflight.observation.Fact;
 import io.avaje.jsonb.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param code the AZCM code that azcmagent would end with; null unless an error
  * @param documented the rows of the 2021 troubleshooting document that this matches
  * @param summary one line
+ * @param evidence what was seen, in sentences
+ * @param facts the same as data, one for each sentence; older reports leave it out
  * @param remedy the steps, in order
  * @param tolerated whether somebody said to go on in spite of it
  */
@@ -29,6 +32,7 @@ public record ReportedFinding(
     @Nullable Affected affected,
     String summary,
     List<String> evidence,
+    @Nullable List<Fact> facts,
     String meaning,
     List<Step> remedy,
     Owner owner,
@@ -39,6 +43,7 @@ public record ReportedFinding(
     documented = List.copyOf(documented);
     subjects = List.copyOf(subjects);
     evidence = List.copyOf(evidence);
+    facts = facts == null ? List.of() : List.copyOf(facts);
     remedy = List.copyOf(remedy);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.arcpreflight.Provokes;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.CheckStatus;
+import io.arcpreflight.fixtures.Evidence;
 import io.arcpreflight.fixtures.Recorded;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ class AgentCausesTest {
     var finding = told.finding("agent.service-not-running");
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
     assertThat(finding.subjects()).containsExactly("gcad");
-    assertThat(finding.evidence()).contains("no policy");
+    assertThat(Evidence.of(finding)).contains("no policy");
     assertThat(told.exit()).isZero();
   }
 
@@ -94,7 +95,7 @@ class AgentCausesTest {
   void portTaken_namesTheProgram_evenBeforeInstallation() throws Exception {
     listenAs("java");
     var told = machine.check();
-    assertThat(told.finding("agent.port-taken").evidence())
+    assertThat(Evidence.of(told.finding("agent.port-taken")))
         .containsExactly("port 40342, which himds needs, is held by java (process 77, user root)");
     assertThat(told.exit()).isEqualTo(61);
     assertThat(machine.commands()).isEmpty();
@@ -138,7 +139,7 @@ class AgentCausesTest {
     var told = machine.connected().check();
     assertThat(told.causes()).containsExactly("agent.already-connected");
     assertThat(told.exit()).isEqualTo(67);
-    assertThat(told.finding("agent.already-connected").evidence())
+    assertThat(Evidence.of(told.finding("agent.already-connected")))
         .containsExactly(
             "/var/opt/azcmagent/agentconfig.json names srv-db-07 in resource group rg-dc1,"
                 + " subscription 1b2c, koreacentral",
@@ -160,7 +161,7 @@ class AgentCausesTest {
   void programThatDoesNotSay_leavesWhatTheFileSays() throws Exception {
     machine.connected().saysNothing(-1, "");
     var told = machine.check();
-    assertThat(told.finding("agent.already-connected").evidence())
+    assertThat(Evidence.of(told.finding("agent.already-connected")))
         .anyMatch(it -> it.startsWith("azcmagent show gave no answer in "));
   }
 
@@ -178,7 +179,7 @@ class AgentCausesTest {
     var finding = told.finding("agent.config-unreadable");
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
     assertThat(finding.subjects()).containsExactly("/var/opt/azcmagent/agentconfig.json");
-    assertThat(finding.evidence())
+    assertThat(Evidence.of(finding))
         .first()
         .asString()
         .endsWith("whether it is connected is unknown");
@@ -189,7 +190,7 @@ class AgentCausesTest {
   @Provokes("agent.config-unreadable")
   void settingsThatAreAFolder_areTakenAsNotSet() throws Exception {
     Files.createDirectories(machine.installed().at("var/opt/azcmagent/localconfig.json"));
-    assertThat(machine.check().finding("agent.config-unreadable").evidence())
+    assertThat(Evidence.of(machine.check().finding("agent.config-unreadable")))
         .containsExactly(
             "/var/opt/azcmagent/localconfig.json: not a regular file; its settings are taken as not"
                 + " set");
@@ -235,7 +236,7 @@ class AgentCausesTest {
     assertThat(told.finding("agent.log-not-writable").code()).isEqualTo("AZCM0005");
     assertThat(told.exit()).isEqualTo(5);
     machine.write("var/opt/azcmagent/log", "a file");
-    assertThat(machine.check().finding("agent.log-not-writable").evidence())
+    assertThat(Evidence.of(machine.check().finding("agent.log-not-writable")))
         .containsExactly("/var/opt/azcmagent/log is no folder");
   }
 
@@ -286,7 +287,7 @@ class AgentCausesTest {
     machine.installed().program("/opt/azcmagent/bin/azcmagent version", exit, output, errors);
     var told = machine.check();
     assertThat(told.causes()).containsExactly("agent.version-unknown");
-    assertThat(told.finding("agent.version-unknown").evidence().getFirst()).contains(why);
+    assertThat(Evidence.of(told.finding("agent.version-unknown")).getFirst()).contains(why);
     assertThat(told.exit()).isZero();
   }
 }

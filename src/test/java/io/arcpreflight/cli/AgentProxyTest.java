@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.Provokes;
 import io.arcpreflight.cli.AgentMachine.Told;
+import io.arcpreflight.fixtures.Evidence;
 import io.arcpreflight.fixtures.Recorded;
 import io.arcpreflight.observation.SettingProblem;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ class AgentProxyTest {
     var told = machine.check();
     assertThat(told.setting("proxy"))
         .isEqualTo("http://services:1 (HTTPS_PROXY of himdsd.service)");
-    assertThat(told.finding("agent.proxy-differs").evidence())
+    assertThat(Evidence.of(told.finding("agent.proxy-differs")))
         .containsExactly("himdsd.service: http://services:1; this shell: http://shell:2");
     assertThat(told.exit()).isZero();
   }
@@ -69,7 +70,7 @@ class AgentProxyTest {
     servicesWith("PATH=/bin").variable("HTTPS_PROXY", "http://shell:2");
     var check = machine.check();
     assertThat(check.setting("proxy")).isEqualTo("http://shell:2 (HTTPS_PROXY)");
-    assertThat(check.finding("agent.proxy-differs").evidence())
+    assertThat(Evidence.of(check.finding("agent.proxy-differs")))
         .containsExactly("himdsd.service: none; this shell: http://shell:2");
     var health = machine.health();
     assertThat(health.setting("proxy")).isEqualTo("none (default)");
@@ -82,7 +83,7 @@ class AgentProxyTest {
     machine.connected().units(Recorded.text("platform/systemctl/all-services.txt"));
     machine.program("journalctl", 0, "", "");
     var told = machine.health();
-    assertThat(told.finding("agent.proxy-differs").evidence())
+    assertThat(Evidence.of(told.finding("agent.proxy-differs")))
         .containsExactly(
             "himdsd.service: http://of-the-unit:8080 except c; gcad.service: none;"
                 + " extd.service: none");
@@ -92,7 +93,7 @@ class AgentProxyTest {
   @Provokes("proxy.ignored-setting")
   void partsOfTheUrlThatNobodyReads_areTold() throws Exception {
     servicesWith("HTTPS_PROXY=http://proxy:3128/proxy.pac");
-    assertThat(machine.check().finding("proxy.ignored-setting").evidence())
+    assertThat(Evidence.of(machine.check().finding("proxy.ignored-setting")))
         .contains("Only the host and port of the proxy URL are used, not what follows them.");
   }
 
@@ -108,7 +109,7 @@ class AgentProxyTest {
   void exemptions_areADifference() throws Exception {
     servicesWith("HTTPS_PROXY=http://proxy:80 NO_PROXY=a");
     machine.variable("HTTPS_PROXY", "http://proxy:80");
-    assertThat(machine.check().finding("agent.proxy-differs").evidence())
+    assertThat(Evidence.of(machine.check().finding("agent.proxy-differs")))
         .containsExactly("himdsd.service: http://proxy:80 except a; this shell: http://proxy:80");
   }
 

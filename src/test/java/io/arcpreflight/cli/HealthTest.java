@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.arcpreflight.Provokes;
 import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.endpoint.UseCase;
+import io.arcpreflight.fixtures.Evidence;
 import io.arcpreflight.fixtures.Recorded;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ class HealthTest {
             """);
     var told = machine.health();
     assertThat(told.exit()).isEqualTo(62);
-    assertThat(told.finding("agent.not-connected").evidence())
+    assertThat(Evidence.of(told.finding("agent.not-connected")))
         .contains(
             "azcmagent show: Disconnected, last heartbeat 2026-11-21T00:00:00Z, AZCM0026: via"
                 + " http://***@proxy:1");
@@ -122,7 +123,7 @@ class HealthTest {
   void programThatDoesNotSay_isAWarning() throws Exception {
     var told = machine.connected().saysNothing(1, "panic: http://u:secret@p\n").health();
     assertThat(told.causes()).containsExactly("agent.not-connected");
-    assertThat(told.finding("agent.not-connected").evidence())
+    assertThat(Evidence.of(told.finding("agent.not-connected")))
         .contains("azcmagent show: panic: http://***@p");
     assertThat(told.diagnosis().verdict()).isEqualTo(Verdict.READY_WITH_WARNINGS);
   }
@@ -140,7 +141,7 @@ class HealthTest {
   void gatewayWhereThereIsNone_isAContradiction() throws Exception {
     machine.connected().configured("{\"connection.type\": \"gateway\"}");
     machine.identity(AgentMachine.IDENTITY.replace("AzureCloud", "AzureUSGovernment"));
-    assertThat(machine.health().finding("agent.config-conflict").evidence())
+    assertThat(Evidence.of(machine.health().finding("agent.config-conflict")))
         .containsExactly("connection.type is gateway, and AzureUSGovernment has no Arc gateway");
   }
 

@@ -3,6 +3,7 @@ package io.arcpreflight.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.Provokes;
+import io.arcpreflight.fixtures.Evidence;
 import io.arcpreflight.fixtures.Recorded;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class IdentityServiceStatesTest {
       if (cause == null) {
         assertThat(told.causes()).noneMatch(it -> it.startsWith("agent.himds"));
       } else {
-        assertThat(told.finding(cause).evidence())
+        assertThat(Evidence.of(told.finding(cause)))
             .first()
             .asString()
             .startsWith("himdsd.service: " + load + ", " + active);
@@ -125,7 +126,7 @@ class IdentityServiceStatesTest {
     try (var machine = new AgentMachine(root)) {
       machine.installed().units(Recorded.text("platform/systemctl/failed.txt"));
       machine.program("journalctl -u himdsd.service", 0, "cannot bind\n", "");
-      assertThat(machine.check().finding("agent.himds-failed").evidence())
+      assertThat(Evidence.of(machine.check().finding("agent.himds-failed")))
           .contains(
               "himdsd.service: loaded, failed (failed), enabled, result exit-code, exit status 1,"
                   + " restarted 5 times",
@@ -142,7 +143,7 @@ class IdentityServiceStatesTest {
       machine.program("systemctl show", 1, "", words).close();
       var finding = machine.check().finding("agent.himds-stopped");
       assertThat(finding.confidence().id()).isEqualTo("likely");
-      assertThat(finding.evidence()).anyMatch(it -> it.contains("not been booted with systemd"));
+      assertThat(Evidence.of(finding)).anyMatch(it -> it.contains("not been booted with systemd"));
     }
   }
 

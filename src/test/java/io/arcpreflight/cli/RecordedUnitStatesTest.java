@@ -3,6 +3,7 @@ package io.arcpreflight.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.Provokes;
+import io.arcpreflight.fixtures.Evidence;
 import io.arcpreflight.fixtures.Recorded;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,7 +83,7 @@ class RecordedUnitStatesTest {
         if (cause == null) {
           assertThat(told.causes()).as(version).isEmpty();
         } else {
-          var evidence = told.finding(cause).evidence();
+          var evidence = Evidence.of(told.finding(cause));
           assertThat(evidence.getFirst()).as(version).contains(shown);
           if (cause.equals("agent.himds-failed") && !state.equals("bad-setting")) {
             assertThat(evidence).as(version).contains("its last words");

@@ -3,6 +3,7 @@ package io.arcpreflight.diagnosis;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.fixtures.Evidence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class Findings {
         severity == Severity.ERROR ? cause.code() : null,
         List.of("subject"),
         affected,
-        List.of("evidence"),
+        Evidence.quoting("evidence"),
         Confidence.CERTAIN,
         false);
   }

@@ -7,6 +7,7 @@ import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.fixtures.Evidence;
 import io.arcpreflight.observation.RunContext;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,7 +24,8 @@ class FoldingTest {
 
   private static Symptom symptom(
       CauseId cause, String host, Severity severity, Confidence confidence, String... evidence) {
-    return new Symptom("endpoint." + host, cause, host, severity, confidence, List.of(evidence));
+    return new Symptom(
+        "endpoint." + host, cause, host, severity, confidence, Evidence.quoting(evidence));
   }
 
   private static List<Finding> fold(Symptom... symptoms) {
@@ -64,7 +66,7 @@ class FoldingTest {
     assertThat(finding.severity()).isEqualTo(Severity.ERROR);
     assertThat(finding.code()).isEqualTo("AZCM0026");
     assertThat(finding.subjects()).containsExactly(LOGIN, EXTRA);
-    assertThat(finding.evidence()).containsExactly("login", "extra");
+    assertThat(Evidence.of(finding)).containsExactly("login", "extra");
   }
 
   @Test
@@ -93,7 +95,7 @@ class FoldingTest {
             symptom(CauseId.TCP_TIMEOUT, ARM, ARM + " at 2603::1: no answer in 5002 ms"),
             symptom(CauseId.TCP_TIMEOUT, EXTRA, "something else"));
 
-    assertThat(findings.getFirst().evidence())
+    assertThat(Evidence.of(findings.getFirst()))
         .containsExactly(LOGIN + " at 20.1.2.3: no answer in 5001 ms", "something else");
   }
 
@@ -103,7 +105,7 @@ class FoldingTest {
 
     var findings = fold(symptom(CauseId.TCP_TIMEOUT, LOGIN, lines.toArray(String[]::new)));
 
-    assertThat(findings.getFirst().evidence()).containsExactlyElementsOf(lines.subList(0, 6));
+    assertThat(Evidence.of(findings.getFirst())).containsExactlyElementsOf(lines.subList(0, 6));
   }
 
   @Test
@@ -115,7 +117,7 @@ class FoldingTest {
             "this machine's clock",
             Severity.ERROR,
             Confidence.CERTAIN,
-            List.of("an hour"));
+            Evidence.quoting("an hour"));
 
     assertThat(fold(clock).getFirst().affected()).isNull();
   }

@@ -10,6 +10,7 @@ import static io.arcpreflight.diagnosis.HandMade.unresolved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.fixtures.Evidence;
 import io.arcpreflight.observation.endpoint.AnsweredBy;
 import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
 import io.arcpreflight.observation.endpoint.DnsServerOutcome;
@@ -61,7 +62,7 @@ class HandMadeObservationsTest {
 
     assertThat(finding.subjects()).containsExactly(LOGIN);
     assertThat(finding.confidence()).isEqualTo(confidence);
-    assertThat(finding.evidence()).containsExactly("connect " + ADDRESS + ":443 → " + words);
+    assertThat(Evidence.of(finding)).containsExactly("connect " + ADDRESS + ":443 → " + words);
   }
 
   @Test
@@ -77,7 +78,7 @@ class HandMadeObservationsTest {
     var finding = leading(diagnosis, "tcp.network-unreachable");
     assertThat(finding.subjects()).containsExactly(LOGIN, ARM);
     assertThat(finding.affected()).isEqualTo(new Affected(2, 2));
-    assertThat(finding.evidence())
+    assertThat(Evidence.of(finding))
         .contains("DNS server 8.8.8.8: unreachable (Network is unreachable)");
   }
 
@@ -117,7 +118,7 @@ class HandMadeObservationsTest {
                     attempt(ADDRESS, TcpConnectOutcome.CONNECTED)));
 
     assertThat(diagnosis.exitCode()).isEqualTo(ExitCode.READY.number());
-    assertThat(diagnosis.findings().getFirst().evidence())
+    assertThat(Evidence.of(diagnosis.findings().getFirst()))
         .containsExactly(
             "connect [2603::1]:8443 → no answer in 5 ms",
             "connect " + ADDRESS + ":8443 → connected in 5 ms");
@@ -141,7 +142,7 @@ class HandMadeObservationsTest {
 
     var finding = leading(diagnose(endpoint(LOGIN).proxy(proxy)), "proxy.unreachable");
 
-    assertThat(finding.evidence().getFirst()).startsWith(PROXY + ": connect 10.0.0.8:3128 → ");
+    assertThat(Evidence.of(finding).getFirst()).startsWith(PROXY + ": connect 10.0.0.8:3128 → ");
   }
 
   @Test
@@ -154,7 +155,7 @@ class HandMadeObservationsTest {
     var finding = leading(diagnose(endpoint(LOGIN).proxy(proxy)), "proxy.unreachable");
 
     assertThat(finding.confidence()).isEqualTo(Confidence.POSSIBLE);
-    assertThat(finding.evidence()).containsExactly("CONNECT " + LOGIN + ":443 → odd");
+    assertThat(Evidence.of(finding)).containsExactly("CONNECT " + LOGIN + ":443 → odd");
   }
 
   @Test
@@ -165,7 +166,7 @@ class HandMadeObservationsTest {
     var finding = diagnosis.findings().getFirst();
     assertThat(finding.id()).isEqualTo("dns.slow");
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-    assertThat(finding.evidence()).containsExactly(LOGIN + " took 2400 ms to resolve");
+    assertThat(Evidence.of(finding)).containsExactly(LOGIN + " took 2400 ms to resolve");
     assertThat(diagnose(endpoint(LOGIN).dns(resolvedIn(1_999, ADDRESS))).findings()).isEmpty();
   }
 
@@ -240,7 +241,7 @@ class HandMadeObservationsTest {
     assertThat(diagnosis.findings())
         .allSatisfy(
             finding ->
-                assertThat(finding.evidence())
+                assertThat(Evidence.of(finding))
                     .containsExactly("GET http://www.microsoft.com/ → HTTP " + status));
   }
 }

@@ -327,6 +327,7 @@ public final class Reports {
         affected,
         summary,
         evidence,
+        null,
         meaning,
         remedy,
         owner,
@@ -397,6 +398,7 @@ public final class Reports {
             "CONNECT login.windows.net:443 → HTTP/1.1 403 Forbidden",
             "Server: squid/5.7",
             "X-Squid-Error: ERR_ACCESS_DENIED 0"),
+        null,
         "The proxy can be reached and works; its rules do not allow these hosts.",
         List.of(
             new Step(

@@ -126,6 +126,7 @@ final class AgentConfigClassifier {
 
   private void add(
       CauseId cause, String subject, Severity severity, Confidence confidence, String evidence) {
-    symptoms.add(new Symptom(check.id(), cause, subject, severity, confidence, List.of(evidence)));
+    symptoms.add(
+        Symptom.ofLines(check.id(), cause, subject, severity, confidence, List.of(evidence)));
   }
 }

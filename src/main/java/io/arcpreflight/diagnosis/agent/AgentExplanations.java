@@ -74,13 +74,7 @@ public final class AgentExplanations {
     for (var symptom : symptoms) {
       explained.add(
           taken && OF_A_TAKEN_PORT.contains(symptom.cause())
-              ? new Symptom(
-                  symptom.checkId(),
-                  CauseId.AGENT_PORT_TAKEN,
-                  symptom.subject(),
-                  symptom.severity(),
-                  symptom.confidence(),
-                  symptom.evidence())
+              ? symptom.withCause(CauseId.AGENT_PORT_TAKEN, symptom.confidence())
               : symptom);
     }
     return explained;
@@ -96,7 +90,9 @@ public final class AgentExplanations {
       var explained = connectionIsExplained && symptom.cause() == CauseId.AGENT_NOT_CONNECTED;
       if (!explained && !ONLY_BEFORE_CONNECTING.contains(symptom.cause())) {
         judged.add(
-            symptom.cause() == CauseId.AGENT_NOT_INSTALLED ? symptom.as(Severity.ERROR) : symptom);
+            symptom.cause() == CauseId.AGENT_NOT_INSTALLED
+                ? symptom.withSeverity(Severity.ERROR)
+                : symptom);
       }
     }
     return judged;

@@ -49,7 +49,7 @@ final class AgentVersionClassifier {
 
   private static Symptom symptom(
       CheckRecord check, CauseId cause, Severity severity, String evidence) {
-    return new Symptom(
+    return Symptom.ofLines(
         check.id(), cause, check.subject(), severity, Confidence.CERTAIN, List.of(evidence));
   }
 }

@@ -33,7 +33,7 @@ final class CompanionClassifier {
     evidence.addAll(service.journal());
     var vital = viaGateway && ARC_PROXY.contains(service.service());
     return List.of(
-        new Symptom(
+        Symptom.ofLines(
             check.id(),
             CauseId.AGENT_SERVICE_NOT_RUNNING,
             service.service(),

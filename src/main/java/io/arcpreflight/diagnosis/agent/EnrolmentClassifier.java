@@ -72,7 +72,7 @@ final class EnrolmentClassifier {
     evidence.add(
         enrolment.file() + ": " + enrolment.problem() + "; whether it is connected is unknown");
     addDetail(evidence);
-    return new Symptom(
+    return Symptom.ofLines(
         check.id(), CauseId.AGENT_CONFIG_UNREADABLE, enrolment.file(), severity, LIKELY, evidence);
   }
 
@@ -92,7 +92,7 @@ final class EnrolmentClassifier {
     }
     addDetail(evidence);
     var subject = resource == null ? check.subject() : resource.name();
-    return new Symptom(check.id(), cause, subject, severity, confidence, evidence);
+    return Symptom.ofLines(check.id(), cause, subject, severity, confidence, evidence);
   }
 
   private void addDetail(List<String> evidence) {

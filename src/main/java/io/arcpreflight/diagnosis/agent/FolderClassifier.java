@@ -34,7 +34,7 @@ final class FolderClassifier {
                 .ifPresent(
                     what ->
                         symptoms.add(
-                            new Symptom(
+                            Symptom.ofLines(
                                 check.id(),
                                 CauseId.AGENT_LOG_NOT_WRITABLE,
                                 folder.path(),
@@ -93,7 +93,7 @@ final class FolderClassifier {
   }
 
   private static Symptom warning(CheckRecord check, AgentFolder folder, String what) {
-    return new Symptom(
+    return Symptom.ofLines(
         check.id(),
         CauseId.AGENT_FOLDER_UNUSABLE,
         folder.path(),

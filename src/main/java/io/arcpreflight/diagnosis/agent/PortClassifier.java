@@ -31,7 +31,7 @@ final class PortClassifier {
   /** Where only the account is known, it may be the agent's under another name. */
   private static Symptom taken(CheckRecord check, AgentPort port, PortHolder holder) {
     var needed = port.service().equals(IDENTITY_SERVICE);
-    return new Symptom(
+    return Symptom.ofLines(
         check.id(),
         CauseId.AGENT_PORT_TAKEN,
         "port " + port.port(),

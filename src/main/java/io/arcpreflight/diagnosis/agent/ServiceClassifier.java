@@ -126,6 +126,6 @@ final class ServiceClassifier {
     if (service.detail() != null) {
       evidence.add(service.detail());
     }
-    return new Symptom(check.id(), cause, service.service(), severity, confidence, evidence);
+    return Symptom.ofLines(check.id(), cause, service.service(), severity, confidence, evidence);
   }
 }

@@ -54,7 +54,7 @@ public final class AzcmagentRunJudge {
   }
 
   private static Symptom refused(CauseId cause, String subject, AzcmagentRun agent) {
-    return new Symptom(
+    return Symptom.ofLines(
         CHECK_ID,
         cause,
         subject,
@@ -90,7 +90,7 @@ public final class AzcmagentRunJudge {
     for (var line : agent.lastLines()) {
       evidence.add(SAYS + line);
     }
-    return new Symptom(CHECK_ID, cause, SUBJECT, Severity.ERROR, confidence, evidence);
+    return Symptom.ofLines(CHECK_ID, cause, SUBJECT, Severity.ERROR, confidence, evidence);
   }
 
   private Symptom symptom(CauseCandidate suspect) {
@@ -107,7 +107,7 @@ public final class AzcmagentRunJudge {
     if (isReached(subject)) {
       evidence.add("the check before it reached " + subject);
     }
-    return new Symptom(
+    return Symptom.ofLines(
         CHECK_ID, suspect.cause(), subject, Severity.ERROR, suspect.confidence(), evidence);
   }
 

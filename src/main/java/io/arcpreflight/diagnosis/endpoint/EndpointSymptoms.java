@@ -4,19 +4,26 @@ import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.Symptom;
-import java.util.ArrayList;
+import io.arcpreflight.diagnosis.SymptomBuilder;
+import io.arcpreflight.diagnosis.Symptoms;
+import io.arcpreflight.observation.Fact;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with one endpoint. The first fault is the cause; later phases follow. */
 final class EndpointSymptoms {
-  private final String checkId;
+  private final Symptoms symptoms;
   private final String host;
   private final boolean required;
-  private final List<Symptom> symptoms = new ArrayList<>();
-  private boolean faulty;
+  private @Nullable SymptomBuilder fault;
 
   EndpointSymptoms(String checkId, String host, boolean required) {
-    this.checkId = checkId;
+    this(new Symptoms(checkId, host), host, required);
+  }
+
+  private EndpointSymptoms(Symptoms symptoms, String host, boolean required) {
+    this.symptoms = symptoms;
     this.host = host;
     this.required = required;
   }
@@ -26,61 +33,62 @@ final class EndpointSymptoms {
   }
 
   /** Notes why the endpoint cannot be used: an error when the endpoint is required. */
+  SymptomBuilder fault(CauseId cause) {
+    fault = symptoms.add(cause, required ? Severity.ERROR : Severity.WARNING).about(host);
+    return fault;
+  }
+
+  /** Notes something that does not stop the endpoint from being used. */
+  SymptomBuilder remark(CauseId cause) {
+    return symptoms.warning(cause).about(host);
+  }
+
+  /** To be replaced by facts of their own. */
   void fault(CauseId cause, Confidence confidence, String... evidence) {
-    faulty = true;
-    var severity = required ? Severity.ERROR : Severity.WARNING;
-    symptoms.add(new Symptom(checkId, cause, host, severity, confidence, List.of(evidence)));
+    fault(cause).sure(confidence).showing(lines(evidence));
   }
 
   void fault(CauseId cause, String... evidence) {
     fault(cause, Confidence.CERTAIN, evidence);
   }
 
-  /** Notes something that does not stop the endpoint from being used. */
   void remark(CauseId cause, Confidence confidence, String subject, String... evidence) {
-    symptoms.add(
-        new Symptom(checkId, cause, subject, Severity.WARNING, confidence, List.of(evidence)));
+    symptoms.warning(cause).about(subject).sure(confidence).showing(lines(evidence));
   }
 
   void remark(CauseId cause, String... evidence) {
     remark(cause, Confidence.CERTAIN, host, evidence);
   }
 
-  /** Adds to the evidence of the fault. */
   void faultAlsoShows(String evidence) {
-    for (var i = symptoms.size() - 1; i >= 0; i--) {
-      var symptom = symptoms.get(i);
-      if (symptom.subject().equals(host)) {
-        symptoms.set(i, symptom.alsoShowing(evidence));
-        return;
-      }
+    if (fault != null) {
+      fault.showing(lines(evidence));
     }
+  }
+
+  private static List<Fact> lines(String... evidence) {
+    return Stream.of(evidence).map(line -> Fact.of("text.line").with("line", line)).toList();
   }
 
   boolean include(CauseId cause) {
-    for (var symptom : symptoms) {
-      if (symptom.cause() == cause) {
-        return true;
-      }
-    }
-    return false;
+    return symptoms.include(cause);
   }
 
-  /** The same endpoint's symptoms that are to be told of something else on its way. */
+  /** The same endpoint's symptoms that are about something else on its way. */
   EndpointSymptoms about(String other) {
-    return new EndpointSymptoms(checkId, other, required);
+    return new EndpointSymptoms(symptoms, other, required);
   }
 
+  /** Takes the fault of something on the way for the endpoint's own. */
   void take(EndpointSymptoms others) {
-    faulty |= others.faulty;
-    symptoms.addAll(others.symptoms);
+    fault = others.fault == null ? fault : others.fault;
   }
 
   boolean faulty() {
-    return faulty;
+    return fault != null;
   }
 
   List<Symptom> all() {
-    return symptoms;
+    return symptoms.all();
   }
 }

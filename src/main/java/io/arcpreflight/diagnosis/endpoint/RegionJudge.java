@@ -27,13 +27,9 @@ public final class RegionJudge {
     for (var symptom : symptoms) {
       settled.add(
           symptom.cause() == CauseId.PARAMETER_REGION_UNLISTED || denies(symptom)
-              ? new Symptom(
-                  symptom.checkId(),
-                  CauseId.PARAMETER_REGION,
-                  symptom.subject(),
-                  Severity.ERROR,
-                  Confidence.LIKELY,
-                  symptom.evidence())
+              ? symptom
+                  .withCause(CauseId.PARAMETER_REGION, Confidence.LIKELY)
+                  .withSeverity(Severity.ERROR)
               : symptom);
     }
     return settled;

@@ -8,11 +8,12 @@ import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.Symptom;
 import io.arcpreflight.observation.CheckRecord;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.endpoint.AnsweredBy;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,9 @@ public final class ClockJudge {
       return Optional.empty();
     }
     var evidence =
-        "this clock is %d s %s the Date of %d endpoint%s"
-            .formatted(
-                Math.abs(skew),
-                skew < 0 ? "behind" : "ahead of",
-                skews.size(),
-                skews.size() == 1 ? "" : "s");
+        Fact.of(skew < 0 ? "clock.behind" : "clock.ahead")
+            .with("seconds", Math.abs(skew))
+            .with("endpoints", skews.size());
     return Optional.of(
         symptom(
             Math.abs(skew) < HARMFUL_S ? Severity.WARNING : Severity.ERROR,
@@ -69,21 +67,20 @@ public final class ClockJudge {
    */
   private static Optional<Symptom> byCertificates(List<Symptom> symptoms) {
     for (var cause : List.of(CauseId.TLS_NOT_YET_VALID, CauseId.TLS_EXPIRED)) {
-      var evidence = new HashSet<String>();
+      var validities = new LinkedHashSet<Fact>();
       for (var symptom : symptoms) {
         if (symptom.cause() == cause) {
-          evidence.addAll(symptom.evidence());
+          validities.addAll(symptom.facts());
         }
       }
-      if (evidence.size() > 1) {
-        return Optional.of(
-            symptom(Severity.ERROR, LIKELY, evidence.stream().sorted().limit(3).toList()));
+      if (validities.size() > 1) {
+        return Optional.of(symptom(Severity.ERROR, LIKELY, validities.stream().limit(3).toList()));
       }
     }
     return Optional.empty();
   }
 
-  private static Symptom symptom(Severity severity, Confidence confidence, List<String> evidence) {
+  private static Symptom symptom(Severity severity, Confidence confidence, List<Fact> evidence) {
     return new Symptom(
         "host.clock",
         CauseId.HOST_CLOCK_SKEW,

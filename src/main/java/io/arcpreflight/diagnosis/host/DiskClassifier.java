@@ -34,7 +34,7 @@ final class DiskClassifier {
       var mount = folder.mountPoint() + " (" + folder.fileSystem() + ")";
       if (folder.readOnly() && need(folder) > 0) {
         symptoms.add(
-            new Symptom(
+            Symptom.ofLines(
                 check.id(),
                 CauseId.HOST_READ_ONLY_FOLDER,
                 folder.path(),
@@ -44,7 +44,7 @@ final class DiskClassifier {
       }
       if (folder.noexec() && !folder.path().equals("/tmp")) {
         symptoms.add(
-            new Symptom(
+            Symptom.ofLines(
                 check.id(),
                 CauseId.HOST_NOEXEC,
                 folder.path(),
@@ -80,7 +80,7 @@ final class DiskClassifier {
       if (free < needed) {
         var where = String.join(", ", paths);
         symptoms.add(
-            new Symptom(
+            Symptom.ofLines(
                 check.id(),
                 CauseId.HOST_NO_DISK_SPACE,
                 where,

@@ -62,7 +62,7 @@ public final class HostClassifier {
     return elevation.elevated()
         ? List.of()
         : List.of(
-            new Symptom(
+            Symptom.ofLines(
                 check.id(),
                 CauseId.HOST_NOT_ELEVATED,
                 elevation.user(),
@@ -90,7 +90,7 @@ public final class HostClassifier {
     evidence.add("no certificate in " + store.store());
     evidence.addAll(store.unusable());
     return List.of(
-        new Symptom(
+        Symptom.ofLines(
             check.id(),
             CauseId.HOST_TRUST_STORE_MISSING,
             check.subject(),
@@ -100,6 +100,6 @@ public final class HostClassifier {
   }
 
   private static Symptom error(CheckRecord check, CauseId cause, String evidence) {
-    return new Symptom(check.id(), cause, check.subject(), ERROR, CERTAIN, List.of(evidence));
+    return Symptom.ofLines(check.id(), cause, check.subject(), ERROR, CERTAIN, List.of(evidence));
   }
 }

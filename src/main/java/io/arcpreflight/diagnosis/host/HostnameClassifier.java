@@ -67,7 +67,7 @@ final class HostnameClassifier {
                         "the host name \"" + name + "\" " + reservation)));
     if (hostname.resolvedBy() == null) {
       symptoms.add(
-          new Symptom(
+          Symptom.ofLines(
               check.id(),
               CauseId.HOST_HOSTNAME_UNRESOLVABLE,
               name,
@@ -91,9 +91,10 @@ final class HostnameClassifier {
       String evidence) {
     var instance = hostname.ec2Instance();
     if (instance == null) {
-      return new Symptom(check.id(), cause, subject, ERROR, Confidence.CERTAIN, List.of(evidence));
+      return Symptom.ofLines(
+          check.id(), cause, subject, ERROR, Confidence.CERTAIN, List.of(evidence));
     }
-    return new Symptom(
+    return Symptom.ofLines(
         check.id(),
         cause,
         subject,

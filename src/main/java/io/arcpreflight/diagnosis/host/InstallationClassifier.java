@@ -37,7 +37,7 @@ final class InstallationClassifier {
     var first = init.firstProcess() == null ? "unknown" : init.firstProcess();
     if (init.systemctl() == null) {
       return List.of(
-          new Symptom(
+          Symptom.ofLines(
               check.id(),
               CauseId.HOST_NO_SYSTEMD,
               "systemctl",
@@ -48,7 +48,7 @@ final class InstallationClassifier {
     return init.running()
         ? List.of()
         : List.of(
-            new Symptom(
+            Symptom.ofLines(
                 check.id(),
                 CauseId.HOST_SYSTEMD_NOT_RUNNING,
                 "systemd",
@@ -64,7 +64,7 @@ final class InstallationClassifier {
     for (var program : programs.programs()) {
       if (program.found() == null) {
         symptoms.add(
-            new Symptom(
+            Symptom.ofLines(
                 check.id(),
                 CauseId.HOST_REQUIRED_PROGRAM_MISSING,
                 program.need(),
@@ -83,7 +83,7 @@ final class InstallationClassifier {
     var symptoms = new ArrayList<Symptom>();
     for (var lock : locks.held()) {
       symptoms.add(
-          new Symptom(
+          Symptom.ofLines(
               check.id(),
               CauseId.HOST_PACKAGE_LOCK_HELD,
               lock.file(),
@@ -124,7 +124,7 @@ final class InstallationClassifier {
     }
     var refused = metadata.allowedBy() == null && !local;
     return List.of(
-        new Symptom(
+        Symptom.ofLines(
             check.id(),
             local ? CauseId.HOST_AZURE_LOCAL : CauseId.HOST_AZURE_VM,
             metadata.address(),

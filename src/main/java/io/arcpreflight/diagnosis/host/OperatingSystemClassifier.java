@@ -113,7 +113,7 @@ final class OperatingSystemClassifier {
       evidence.add("the last agent for it is " + version.lastAgent());
     }
     return List.of(
-        new Symptom(
+        Symptom.ofLines(
             check.id(), CauseId.HOST_SUPPORT_ENDING, shown(system), WARNING, CERTAIN, evidence));
   }
 
@@ -141,7 +141,8 @@ final class OperatingSystemClassifier {
 
   private List<Symptom> refused(
       CheckRecord check, CauseId cause, String subject, Confidence confidence, String... evidence) {
-    return List.of(new Symptom(check.id(), cause, subject, refusal, confidence, List.of(evidence)));
+    return List.of(
+        Symptom.ofLines(check.id(), cause, subject, refusal, confidence, List.of(evidence)));
   }
 
   private @Nullable String descent(OperatingSystemObservation system) {

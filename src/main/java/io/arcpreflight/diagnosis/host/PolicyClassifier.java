@@ -31,7 +31,7 @@ final class PolicyClassifier {
     var days = policies.profileDays();
     if (days != null && days > 0) {
       symptoms.add(
-          new Symptom(
+          Symptom.ofLines(
               check.id(),
               CauseId.HOST_PROFILE_CLEANUP_POLICY,
               policies.profileSource(),
@@ -42,7 +42,7 @@ final class PolicyClassifier {
     var accounts = policies.logonAccounts();
     if (accounts != null && !includesAgent(accounts)) {
       symptoms.add(
-          new Symptom(
+          Symptom.ofLines(
               check.id(),
               CauseId.HOST_SERVICE_LOGON_RIGHT,
               "NT SERVICE\\himds",

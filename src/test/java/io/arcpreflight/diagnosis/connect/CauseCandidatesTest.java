@@ -9,6 +9,7 @@ import io.arcpreflight.catalog.Language;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.Symptom;
+import io.arcpreflight.fixtures.Evidence;
 import io.arcpreflight.observation.agent.AzcmagentRun;
 import io.arcpreflight.observation.agent.AzcmagentRun.Message;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ class CauseCandidatesTest {
         "management.azure.com",
         severity,
         Confidence.CERTAIN,
-        List.of("seen"));
+        Evidence.quoting("seen"));
   }
 
   @Test

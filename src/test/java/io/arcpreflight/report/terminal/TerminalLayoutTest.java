@@ -200,6 +200,7 @@ class TerminalLayoutTest {
             null,
             "The tags cannot be read",
             List.of("--tags a=b=c"),
+            null,
             "Each tag is a name, an equals sign and a value.",
             List.of(),
             Owner.HOST,

@@ -1,0 +1,72 @@
+package io.arcpreflight.catalog;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence with places for values. {@code {name}} stands for a value, lists joined by commas;
+ * {@code {name:host}} puts an IPv6 address in brackets, as URLs do; {@code {name:hour|hours}} is
+ * the first word for 1 and else the second. What stands in square brackets is left out when a value
+ * in it is missing.
+ */
+record SentenceTemplate(String text) {
+  private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?::([^{}]*))?}");
+  private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
+
+  /**
+   * The sentence with these values.
+   *
+   * @throws IllegalArgumentException when a value is missing that the sentence cannot do without
+   */
+  String filled(Map<String, Object> values) {
+    var chosen =
+        OPTIONAL
+            .matcher(text)
+            .replaceAll(
+                part ->
+                    values.keySet().containsAll(names(part.group(1)))
+                        ? Matcher.quoteReplacement(part.group(1))
+                        : "");
+    return PLACE
+        .matcher(chosen)
+        .replaceAll(
+            place -> Matcher.quoteReplacement(value(place.group(1), place.group(2), values)));
+  }
+
+  private String value(String name, @Nullable String form, Map<String, Object> values) {
+    var value = values.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("no " + name + " for \"" + text + "\"");
+    }
+    if (form != null && form.indexOf('|') >= 0) {
+      var words = form.split("\\|", 2);
+      return value.toString().equals("1") ? words[0] : words[1];
+    }
+    var written =
+        value instanceof List<?> list
+            ? String.join(", ", list.stream().map(String::valueOf).toList())
+            : value.toString();
+    return "host".equals(form) && written.indexOf(':') >= 0 ? "[" + written + "]" : written;
+  }
+
+  /** The names of all its values. */
+  Set<String> names() {
+    return names(text);
+  }
+
+  /** The names of those that it cannot do without. */
+  Set<String> requiredNames() {
+    return names(OPTIONAL.matcher(text).replaceAll(""));
+  }
+
+  private static Set<String> names(String part) {
+    var names = new LinkedHashSet<String>();
+    PLACE.matcher(part).results().forEach(place -> names.add(place.group(1)));
+    return names;
+  }
+}
