@@ -1,5 +1,6 @@
 package io.arcpreflight.catalog;
 
+import io.arcpreflight.concurrent.Lazy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

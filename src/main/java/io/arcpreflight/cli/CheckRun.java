@@ -2,6 +2,7 @@ package io.arcpreflight.cli;
 
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
+import io.arcpreflight.concurrent.DaemonThreads;
 import io.arcpreflight.diagnosis.Diagnostician;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.observation.RunContext;
@@ -38,6 +39,9 @@ import java.util.List;
 final class CheckRun {
   private static final Duration AGENTS_PROGRAMS = Duration.ofSeconds(4);
 
+  /** Enough for every endpoint of the largest built-in list to be waited for at once. */
+  private static final int MOST_CHECKS_AT_ONCE = 64;
+
   private final Surroundings surroundings;
   private final Language language;
   private final RunMode mode;
@@ -70,7 +74,9 @@ final class CheckRun {
     var probes = Machine.begun(surroundings, platform, mode, selection, deadline);
     var settings = settings(request, startedAt);
     var plan = plan(probes, settings, selection);
-    var checks = new Runner(Threads.pool(), progress).run(plan, deadline);
+    var checks =
+        new Runner(DaemonThreads.bounded("check", MOST_CHECKS_AT_ONCE), progress)
+            .run(plan, deadline);
     var run = new RunRecord(expectations(settings), checks);
     var values = new ArrayList<>(settings.values());
     values.addAll(choices);
@@ -85,7 +91,9 @@ final class CheckRun {
 
   private Settings settings(CheckRequest request, Instant now) {
     var system = surroundings.host().system();
-    var agent = new AgentSource(platform.agent(), system, Threads.sideTasks()).read(limit(request));
+    var agent =
+        new AgentSource(platform.agent(), system, DaemonThreads.unbounded("side"))
+            .read(limit(request));
     var shell = AgentSource.proxyEnvironment(system, surroundings.environment());
     return SettingsResolver.resolve(request, system, shell, now, agent, mode);
   }

@@ -1,5 +1,6 @@
 package io.arcpreflight.cli;
 
+import io.arcpreflight.concurrent.DaemonThreads;
 import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.plan.ChosenChecks;
@@ -45,7 +46,7 @@ final class Machine {
   }
 
   static Probes probes(Surroundings surroundings, Platform platform) {
-    var network = network(platform, surroundings, Threads.sideTasks());
+    var network = network(platform, surroundings, DaemonThreads.unbounded("side"));
     return probes(surroundings, platform, HostProbes.of(platform, surroundings), network);
   }
 
@@ -56,7 +57,7 @@ final class Machine {
       RunMode mode,
       CheckSelection selection,
       Deadline deadline) {
-    var sideTasks = Threads.sideTasks();
+    var sideTasks = DaemonThreads.unbounded("side");
     var host = HostProbes.of(platform, surroundings);
     var chosen = new ChosenChecks(selection);
     for (var check : SLOW) {

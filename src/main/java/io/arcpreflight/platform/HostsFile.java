@@ -1,5 +1,6 @@
 package io.arcpreflight.platform;
 
+import io.arcpreflight.concurrent.FallibleLazy;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,10 +15,10 @@ import java.util.Optional;
 public final class HostsFile {
   private static final int MOST_BYTES = 16 << 20;
 
-  private final Once<Map<String, List<String>>> names;
+  private final FallibleLazy<Map<String, List<String>>, IOException> names;
 
   public HostsFile(Path file) {
-    names = new Once<>(() -> read(file));
+    names = new FallibleLazy<>(() -> read(file));
   }
 
   /** A name's addresses in the file's order; none when the file cannot be read. */

@@ -1,10 +1,10 @@
 package io.arcpreflight.platform.agent;
 
+import io.arcpreflight.concurrent.FallibleLazy;
 import io.arcpreflight.observation.agent.AgentFolder;
 import io.arcpreflight.observation.agent.AgentStatus;
 import io.arcpreflight.observation.agent.ArcResource;
 import io.arcpreflight.observation.agent.PortHolder;
-import io.arcpreflight.platform.Once;
 import io.arcpreflight.platform.PortHolders;
 import io.arcpreflight.platform.ProcessRunner;
 import io.arcpreflight.platform.ProgramFailure;
@@ -26,8 +26,8 @@ public final class InstalledAgent {
   private final ProcessRunner processes;
   private final AgentServices services;
   private final PortHolders ports;
-  private final Once<AgentConfigFile> identity;
-  private final Once<AgentConfigFile> settings;
+  private final FallibleLazy<AgentConfigFile, IOException> identity;
+  private final FallibleLazy<AgentConfigFile, IOException> settings;
   private @Nullable Told told;
 
   /** Looks at nothing yet. */
@@ -37,8 +37,8 @@ public final class InstalledAgent {
     this.processes = processes;
     this.services = services;
     this.ports = ports;
-    this.identity = new Once<>(() -> read(place.identity()));
-    this.settings = new Once<>(() -> read(place.settings()));
+    this.identity = new FallibleLazy<>(() -> read(place.identity()));
+    this.settings = new FallibleLazy<>(() -> read(place.settings()));
   }
 
   /** What the agent's program said of itself, or why it said nothing. */
@@ -162,7 +162,7 @@ public final class InstalledAgent {
     return AgentConfigFileReader.read(place.at().apply(path), path);
   }
 
-  private static AgentConfigFile get(Once<AgentConfigFile> file) {
+  private static AgentConfigFile get(FallibleLazy<AgentConfigFile, IOException> file) {
     try {
       return file.get();
     } catch (IOException never) {

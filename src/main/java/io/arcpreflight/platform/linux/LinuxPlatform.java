@@ -1,5 +1,6 @@
 package io.arcpreflight.platform.linux;
 
+import io.arcpreflight.concurrent.FallibleLazy;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
 import io.arcpreflight.observation.host.ElevationObservation;
 import io.arcpreflight.observation.host.HostCheck;
@@ -7,7 +8,6 @@ import io.arcpreflight.observation.host.HostObservation;
 import io.arcpreflight.observation.host.HostnameObservation;
 import io.arcpreflight.platform.HostSource;
 import io.arcpreflight.platform.HostsFile;
-import io.arcpreflight.platform.Once;
 import io.arcpreflight.platform.OshiFacts;
 import io.arcpreflight.platform.Platform;
 import io.arcpreflight.platform.ProcessRunner;
@@ -31,7 +31,7 @@ public final class LinuxPlatform implements Platform {
   private final LinuxFiles files;
   private final InstalledAgent agent;
   private final HostsFile hosts;
-  private final Once<TrustedRoots> roots;
+  private final FallibleLazy<TrustedRoots, IOException> roots;
   private final Map<String, String> environment;
   private final String architecture;
   private final AzureVmDetection azure;
@@ -49,7 +49,7 @@ public final class LinuxPlatform implements Platform {
     this.architecture = architecture;
     this.azure = new AzureVmDetection(files, processes, environment);
     this.hosts = new HostsFile(files.at("/etc/hosts"));
-    this.roots = new Once<>(() -> new GoTrustedRoots(files, environment).read());
+    this.roots = new FallibleLazy<>(() -> new GoTrustedRoots(files, environment).read());
   }
 
   @Override

@@ -1,12 +1,13 @@
 package io.arcpreflight.platform.windows;
 
+import io.arcpreflight.concurrent.FallibleLazy;
 import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.observation.host.TrustStoreObservation;
 import io.arcpreflight.platform.FreeSpace;
 import io.arcpreflight.platform.HostSource;
-import io.arcpreflight.platform.Once;
 import io.arcpreflight.platform.ProcessRunner;
 import io.arcpreflight.platform.TrustedRoots;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -34,7 +35,8 @@ final class WindowsHost {
     this.architecture = architecture;
   }
 
-  Map<HostCheck, HostSource> sources(LocalDate today, Once<TrustedRoots> roots) {
+  Map<HostCheck, HostSource> sources(
+      LocalDate today, FallibleLazy<TrustedRoots, IOException> roots) {
     var sources = new EnumMap<HostCheck, HostSource>(HostCheck.class);
     sources.put(
         HostCheck.OPERATING_SYSTEM,

@@ -1,5 +1,6 @@
 package io.arcpreflight.platform.windows;
 
+import io.arcpreflight.concurrent.FallibleLazy;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
 import io.arcpreflight.observation.host.ElevationObservation;
 import io.arcpreflight.observation.host.HostCheck;
@@ -7,7 +8,6 @@ import io.arcpreflight.observation.host.HostObservation;
 import io.arcpreflight.observation.host.HostnameObservation;
 import io.arcpreflight.platform.HostSource;
 import io.arcpreflight.platform.HostsFile;
-import io.arcpreflight.platform.Once;
 import io.arcpreflight.platform.OshiFacts;
 import io.arcpreflight.platform.Platform;
 import io.arcpreflight.platform.ProcessRunner;
@@ -31,7 +31,7 @@ public final class WindowsPlatform implements Platform {
   private final WindowsEnvironment environment;
   private final HostsFile hosts;
   private final InstalledAgent agent;
-  private final Once<TrustedRoots> roots;
+  private final FallibleLazy<TrustedRoots, IOException> roots;
   private final String architecture;
 
   /**
@@ -47,7 +47,7 @@ public final class WindowsPlatform implements Platform {
     this.architecture = architecture;
     this.windows = root.resolve(this.environment.get("SystemRoot", "C:\\Windows"));
     this.hosts = new HostsFile(windows.resolve("System32").resolve("drivers").resolve("etc/hosts"));
-    this.roots = new Once<>(WindowsRoots::read);
+    this.roots = new FallibleLazy<>(WindowsRoots::read);
     this.agent = WindowsAgent.of(root, this.environment, processes);
   }
 

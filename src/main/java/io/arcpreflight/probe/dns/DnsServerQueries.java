@@ -1,5 +1,6 @@
 package io.arcpreflight.probe.dns;
 
+import io.arcpreflight.concurrent.DaemonThreads;
 import io.arcpreflight.platform.NumericAddress;
 import io.arcpreflight.probe.Deadline;
 import java.net.InetSocketAddress;
@@ -8,9 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
@@ -22,7 +20,7 @@ public final class DnsServerQueries {
   private final List<InetSocketAddress> servers;
   private final Set<InetSocketAddress> heardOf = ConcurrentHashMap.newKeySet();
   private final DnsTimeouts patience;
-  private final ExecutorService sender = sender();
+  private final ExecutorService sender = DaemonThreads.bounded("DNS questions", 1);
 
   /** Asks nobody yet; no server at all is allowed. */
   public DnsServerQueries(List<InetSocketAddress> servers, DnsTimeouts patience) {
@@ -50,19 +48,6 @@ public final class DnsServerQueries {
       sender.execute(() -> send(name, pending));
     }
     return pending;
-  }
-
-  private static ExecutorService sender() {
-    var sender =
-        new ThreadPoolExecutor(
-            1,
-            1,
-            1,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            Thread.ofPlatform().daemon().name("DNS questions").factory());
-    sender.allowCoreThreadTimeOut(true);
-    return sender;
   }
 
   private void send(String text, PendingQueries pending) {

@@ -1,0 +1,5 @@
+/** Values that are made once, and threads that keep no process alive. */
+@NullMarked
+package io.arcpreflight.concurrent;
+
+import org.jspecify.annotations.NullMarked;
