@@ -1,5 +1,5 @@
 import io.arcpreflight.cli.ArcPreflight;
-import io.arcpreflight.cli.ProcessSurroundings;
+import io.arcpreflight.cli.console.CurrentProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ final class ManualPages {
 
   public static void main(String[] arguments) throws IOException {
     var folder = Files.createDirectories(Path.of(arguments[0]));
-    var program = ArcPreflight.model(ProcessSurroundings.current());
+    var program = ArcPreflight.model(CurrentProcess.current());
     var all = new ArrayList<CommandSpec>();
     all.add(program);
     program.subcommands().values().forEach(command -> all.add(command.getCommandSpec()));

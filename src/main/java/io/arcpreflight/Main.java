@@ -1,8 +1,8 @@
 package io.arcpreflight;
 
 import io.arcpreflight.cli.ArcPreflight;
-import io.arcpreflight.cli.ProcessSurroundings;
 import io.arcpreflight.cli.VersionQuestion;
+import io.arcpreflight.cli.console.CurrentProcess;
 import java.util.List;
 
 final class Main {
@@ -13,6 +13,6 @@ final class Main {
     System.exit(
         VersionQuestion.is(line)
             ? VersionQuestion.answer(System.out)
-            : ArcPreflight.run(line, ProcessSurroundings.current()));
+            : ArcPreflight.run(line, CurrentProcess.current()));
   }
 }

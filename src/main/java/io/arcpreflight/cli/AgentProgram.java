@@ -1,5 +1,9 @@
 package io.arcpreflight.cli;
 
+import io.arcpreflight.app.BadInputException;
+import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.app.machine.MachineProbes;
+import io.arcpreflight.cli.option.ConnectOptions;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.platform.agent.InstalledAgent;
 import java.nio.file.Files;
@@ -17,10 +21,10 @@ record AgentProgram(Optional<Path> named, InstalledAgent agent) {
   /**
    * @throws BadInputException when the one that was named cannot be run
    */
-  static AgentProgram of(ParseResult options, Surroundings surroundings) {
+  static AgentProgram of(ParseResult options, ProcessContext surroundings) {
     var named = ConnectOptions.azcmagent(options);
     named.ifPresent(AgentProgram::requireProgram);
-    return new AgentProgram(named, Machine.platform(surroundings).agent());
+    return new AgentProgram(named, MachineProbes.platform(surroundings).agent());
   }
 
   private static void requireProgram(Path file) {

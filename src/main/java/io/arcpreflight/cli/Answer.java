@@ -1,5 +1,8 @@
 package io.arcpreflight.cli;
 
+import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.cli.option.OutputOptions;
+import io.arcpreflight.cli.option.SelectionOptions;
 import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.settings.InvalidSettingsException;
 import java.io.IOException;
@@ -15,11 +18,11 @@ record Answer(RunMode mode) {
    *
    * @throws BadInputException when what the person asked for cannot be done as asked
    */
-  int give(ParseResult options, Surroundings surroundings) throws IOException {
+  int give(ParseResult options, ProcessContext surroundings) throws IOException {
     var inquiry = Inquiry.of(options, surroundings, mode, List.of());
     var interruption = surroundings.interruption().interrupts(Thread.currentThread());
     try (interruption) {
-      return ChoiceOptions.isListAsked(options)
+      return SelectionOptions.isListAsked(options)
           ? inquiry.list()
           : inquiry.show(inquiry.report(UnaryOperator.identity()));
     } catch (InvalidSettingsException refused) {

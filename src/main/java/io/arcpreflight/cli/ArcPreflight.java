@@ -2,6 +2,12 @@ package io.arcpreflight.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import io.arcpreflight.app.BadInputException;
+import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.cli.option.HelpOptions;
+import io.arcpreflight.cli.option.OptionsFile;
+import io.arcpreflight.cli.option.OutputOptions;
+import io.arcpreflight.cli.option.UsageSentence;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.report.nagios.NagiosReportWriter;
 import io.arcpreflight.report.nagios.NagiosStatus;
@@ -32,10 +38,10 @@ public final class ArcPreflight {
   private static final String COMPLETION = "generate-completion";
   private static final String HELP = "help";
 
-  private final Surroundings surroundings;
+  private final ProcessContext surroundings;
   private final Map<String, Command> commands = new LinkedHashMap<>();
 
-  private ArcPreflight(Surroundings surroundings) {
+  private ArcPreflight(ProcessContext surroundings) {
     this.surroundings = surroundings;
     commands.put(DEFAULT_COMMAND, new CheckCommand());
     commands.put("connect", new ConnectCommand());
@@ -53,7 +59,7 @@ public final class ArcPreflight {
    *
    * @return the process's exit status
    */
-  public static int run(List<String> arguments, Surroundings surroundings) {
+  public static int run(List<String> arguments, ProcessContext surroundings) {
     var exitCode = new ArcPreflight(surroundings).run(arguments);
     surroundings.out().flush();
     surroundings.err().flush();
@@ -61,7 +67,7 @@ public final class ArcPreflight {
   }
 
   /** The commands and their options, for manual pages to be made of. */
-  public static CommandSpec model(Surroundings surroundings) {
+  public static CommandSpec model(ProcessContext surroundings) {
     return new ArcPreflight(surroundings).commandLine("").getCommandSpec();
   }
 

@@ -1,5 +1,12 @@
 package io.arcpreflight.cli;
 
+import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.cli.option.AgentOptions;
+import io.arcpreflight.cli.option.HelpOptions;
+import io.arcpreflight.cli.option.OutputOptions;
+import io.arcpreflight.cli.option.OwnOptions;
+import io.arcpreflight.cli.option.RunOptions;
+import io.arcpreflight.cli.option.SelectionOptions;
 import io.arcpreflight.observation.RunMode;
 import java.io.IOException;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -32,7 +39,7 @@ final class CheckCommand implements Command {
   private static ArgGroupSpec ownOptions() {
     var own = CommandSpec.create();
     RunOptions.addTo(own);
-    ChoiceOptions.addTo(own);
+    SelectionOptions.addTo(own);
     OutputOptions.addTo(own, OutputOptions.REPORT_FORMATS);
     OutputOptions.addLookTo(
         own, "Show every check and phase with its timing, and where errors arise.");
@@ -41,7 +48,7 @@ final class CheckCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Surroundings surroundings) throws IOException {
+  public int run(ParseResult options, ProcessContext surroundings) throws IOException {
     return new Answer(RunMode.CHECK).give(options, surroundings);
   }
 }

@@ -1,5 +1,9 @@
 package io.arcpreflight.cli;
 
+import io.arcpreflight.app.BadInputException;
+import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.app.check.AgentSettingsReader;
+import io.arcpreflight.app.machine.MachineProbes;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.concurrent.DaemonThreads;
@@ -42,7 +46,7 @@ final class CheckRun {
   /** Enough for every endpoint of the largest built-in list to be waited for at once. */
   private static final int MOST_CHECKS_AT_ONCE = 64;
 
-  private final Surroundings surroundings;
+  private final ProcessContext surroundings;
   private final Language language;
   private final RunMode mode;
   private final List<String> tolerated;
@@ -51,12 +55,12 @@ final class CheckRun {
   /**
    * @param tolerated ids of the causes that are to stop nothing
    */
-  CheckRun(Surroundings surroundings, Language language, RunMode mode, List<String> tolerated) {
+  CheckRun(ProcessContext surroundings, Language language, RunMode mode, List<String> tolerated) {
     this.surroundings = surroundings;
     this.language = language;
     this.mode = mode;
     this.tolerated = tolerated;
-    this.platform = Machine.platform(surroundings);
+    this.platform = MachineProbes.platform(surroundings);
   }
 
   /**
@@ -71,7 +75,7 @@ final class CheckRun {
     var startedAt = surroundings.clock().instant();
     var startNanos = surroundings.nanoClock().getAsLong();
     var deadline = Deadline.since(startNanos, request.time(), surroundings.nanoClock());
-    var probes = Machine.begun(surroundings, platform, mode, selection, deadline);
+    var probes = MachineProbes.begun(surroundings, platform, mode, selection, deadline);
     var settings = settings(request, startedAt);
     var plan = plan(probes, settings, selection);
     var checks =
@@ -86,15 +90,15 @@ final class CheckRun {
   /** The checks that such a run would have. */
   CheckList list(CheckRequest request, CheckSelection selection) {
     var settings = settings(request, surroundings.clock().instant());
-    return Choice.listed(plan(Machine.probes(surroundings, platform), settings, selection));
+    return Choice.listed(plan(MachineProbes.probes(surroundings, platform), settings, selection));
   }
 
   private Settings settings(CheckRequest request, Instant now) {
     var system = surroundings.host().system();
     var agent =
-        new AgentSource(platform.agent(), system, DaemonThreads.unbounded("side"))
+        new AgentSettingsReader(platform.agent(), system, DaemonThreads.unbounded("side"))
             .read(limit(request));
-    var shell = AgentSource.proxyEnvironment(system, surroundings.environment());
+    var shell = AgentSettingsReader.proxyEnvironment(system, surroundings.environment());
     return SettingsResolver.resolve(request, system, shell, now, agent, mode);
   }
 

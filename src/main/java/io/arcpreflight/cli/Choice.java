@@ -1,5 +1,7 @@
 package io.arcpreflight.cli;
 
+import io.arcpreflight.cli.option.RunOptions;
+import io.arcpreflight.cli.option.SelectionOptions;
 import io.arcpreflight.plan.Plan;
 import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.report.checks.CheckList;
@@ -14,7 +16,7 @@ final class Choice {
 
   /** Which of the checks count, and how long they are repeated. */
   static List<SettingValue> of(ParseResult options, List<String> tolerated) {
-    var selection = ChoiceOptions.selection(options);
+    var selection = SelectionOptions.selection(options);
     var all = new ArrayList<SettingValue>();
     add(all, "only", String.join(", ", selection.only()));
     add(all, "skip", String.join(", ", selection.skip()));

@@ -1,5 +1,6 @@
 package io.arcpreflight.cli;
 
+import io.arcpreflight.app.ProcessContext;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -16,5 +17,5 @@ interface Command {
    * @return the process's exit status
    * @throws BadInputException when what the person asked for cannot be done as asked
    */
-  int run(ParseResult options, Surroundings surroundings) throws IOException;
+  int run(ParseResult options, ProcessContext surroundings) throws IOException;
 }

@@ -1,5 +1,14 @@
 package io.arcpreflight.cli;
 
+import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.cli.option.AgentOptions;
+import io.arcpreflight.cli.option.AzcmagentArguments;
+import io.arcpreflight.cli.option.ConnectOptions;
+import io.arcpreflight.cli.option.HelpOptions;
+import io.arcpreflight.cli.option.OutputOptions;
+import io.arcpreflight.cli.option.OwnOptions;
+import io.arcpreflight.cli.option.RunOptions;
+import io.arcpreflight.cli.option.SelectionOptions;
 import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.agent.AzcmagentRun;
@@ -38,7 +47,7 @@ final class ConnectCommand implements Command {
     var own = CommandSpec.create();
     ConnectOptions.addTo(own);
     RunOptions.addCommonTo(own);
-    ChoiceOptions.addTo(own);
+    SelectionOptions.addTo(own);
     OutputOptions.addTo(own, OutputOptions.CONNECT_FORMATS);
     OutputOptions.addLookTo(own, "Show every phase of the checks, too.");
     HelpOptions.addTo(own);
@@ -46,15 +55,15 @@ final class ConnectCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Surroundings surroundings) throws IOException {
+  public int run(ParseResult options, ProcessContext surroundings) throws IOException {
     var inquiry =
         Inquiry.of(options, surroundings, RunMode.CONNECT, ConnectOptions.tolerated(options));
     var program = AgentProgram.of(options, surroundings);
-    var arguments = AgentArguments.of(options);
+    var arguments = AzcmagentArguments.of(options);
     var interruption = surroundings.interruption().interrupts(Thread.currentThread());
     Start start;
     try (interruption) {
-      if (ChoiceOptions.isListAsked(options)) {
+      if (SelectionOptions.isListAsked(options)) {
         return inquiry.list();
       }
       var report = check(inquiry, program);

@@ -1,5 +1,11 @@
 package io.arcpreflight.cli;
 
+import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.cli.option.AgentOptions;
+import io.arcpreflight.cli.option.OneOfConverter;
+import io.arcpreflight.cli.option.OutputOptions;
+import io.arcpreflight.cli.option.ReportStyle;
+import io.arcpreflight.cli.option.RunOptions;
 import io.arcpreflight.endpoint.EndpointTexts;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.report.endpoints.EndpointListFormat;
@@ -30,7 +36,7 @@ final class EndpointsCommand implements Command {
         OptionSpec.builder("--system")
             .paramLabel("SYSTEM")
             .type(String.class)
-            .converters(new Words(systems))
+            .converters(new OneOfConverter(systems))
             .description("For servers of one system only: linux or windows. Default: any.")
             .build());
     OutputOptions.addTo(spec, formats());
@@ -39,7 +45,7 @@ final class EndpointsCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Surroundings surroundings) throws IOException {
+  public int run(ParseResult options, ProcessContext surroundings) throws IOException {
     var output = Output.of(options, surroundings);
     var request = RunOptions.request(options, AgentOptions.parameters(options));
     var system = OperatingSystem.parse(options.matchedOptionValue("--system", ANY_SYSTEM));
@@ -50,7 +56,7 @@ final class EndpointsCommand implements Command {
             selection,
             catalog.asOf(),
             catalog.targets(selection),
-            EndpointTexts.load(Locale.of(Look.of(options, surroundings).language().tag())));
+            EndpointTexts.load(Locale.of(ReportStyle.of(options, surroundings).language().tag())));
     var format = EndpointListFormat.parse(OutputOptions.format(options, formats().getFirst()));
     output.write(out -> format.orElseThrow().writer().write(list, out));
     return 0;

@@ -1,6 +1,12 @@
 package io.arcpreflight.cli;
 
+import io.arcpreflight.app.BadInputException;
+import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.app.explain.ExplainQuery;
+import io.arcpreflight.app.explain.SavedReport;
 import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.cli.option.OutputOptions;
+import io.arcpreflight.cli.option.ReportStyle;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.report.explain.KnownIds;
 import java.io.IOException;
@@ -47,8 +53,8 @@ final class ExplainCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Surroundings surroundings) throws IOException {
-    var look = Look.of(options, surroundings);
+  public int run(ParseResult options, ProcessContext surroundings) throws IOException {
+    var look = ReportStyle.of(options, surroundings);
     var output = Output.of(options, surroundings);
     var format = OutputOptions.format(options, OutputOptions.TEXT);
     var catalog = Catalog.load(look.language());
@@ -57,13 +63,13 @@ final class ExplainCommand implements Command {
       output.write(out -> writer.write(KnownIds.of(catalog), out));
       return ExitCode.READY.number();
     }
-    return switch (Question.read(words(options), catalog, surroundings)) {
-      case Question.Known known -> {
+    return switch (ExplainQuery.read(words(options), catalog, surroundings)) {
+      case ExplainQuery.Known known -> {
         var writer = look.explanationWriter(format, surroundings);
         output.write(out -> writer.write(known.explanations(), out));
         yield ExitCode.READY.number();
       }
-      case Question.Saved saved ->
+      case ExplainQuery.Saved saved ->
           look.show(SavedReport.judgedAgain(saved.report(), catalog), format, output);
     };
   }

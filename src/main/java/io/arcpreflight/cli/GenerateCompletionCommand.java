@@ -1,5 +1,7 @@
 package io.arcpreflight.cli;
 
+import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.cli.option.OutputOptions;
 import io.arcpreflight.diagnosis.ExitCode;
 import java.io.IOException;
 import picocli.AutoComplete;
@@ -20,7 +22,7 @@ final class GenerateCompletionCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Surroundings surroundings) throws IOException {
+  public int run(ParseResult options, ProcessContext surroundings) throws IOException {
     var program = options.commandSpec().root();
     var script = AutoComplete.bash(program.name(), program.commandLine());
     Output.of(options, surroundings).write(out -> out.append(script));

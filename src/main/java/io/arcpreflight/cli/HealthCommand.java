@@ -1,5 +1,12 @@
 package io.arcpreflight.cli;
 
+import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.cli.option.AgentOptions;
+import io.arcpreflight.cli.option.HelpOptions;
+import io.arcpreflight.cli.option.OptionsFile;
+import io.arcpreflight.cli.option.OutputOptions;
+import io.arcpreflight.cli.option.RunOptions;
+import io.arcpreflight.cli.option.SelectionOptions;
 import io.arcpreflight.observation.RunMode;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +27,7 @@ final class HealthCommand implements Command {
     AgentOptions.addSelectionTo(spec);
     RunOptions.addTo(spec);
     OptionsFile.addTo(spec);
-    ChoiceOptions.addTo(spec);
+    SelectionOptions.addTo(spec);
     OutputOptions.addTo(spec, OutputOptions.REPORT_FORMATS);
     OutputOptions.addLookTo(
         spec, "Show every check and phase with its timing, and where errors arise.");
@@ -29,7 +36,7 @@ final class HealthCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Surroundings surroundings) throws IOException {
+  public int run(ParseResult options, ProcessContext surroundings) throws IOException {
     return new Answer(RunMode.HEALTH).give(options, surroundings);
   }
 }

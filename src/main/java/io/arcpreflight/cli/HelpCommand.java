@@ -1,5 +1,7 @@
 package io.arcpreflight.cli;
 
+import io.arcpreflight.app.BadInputException;
+import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.diagnosis.ExitCode;
 import java.io.PrintWriter;
 import java.util.List;
@@ -25,7 +27,7 @@ final class HelpCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Surroundings surroundings) {
+  public int run(ParseResult options, ProcessContext surroundings) {
     var all = options.commandSpec().root().commandLine();
     var asked = options.matchedPositionalValue(0, "");
     var line = asked.isEmpty() ? all : all.getSubcommands().get(asked);

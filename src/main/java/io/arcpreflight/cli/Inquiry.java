@@ -1,5 +1,13 @@
 package io.arcpreflight.cli;
 
+import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.app.check.NameCache;
+import io.arcpreflight.app.check.RetryLoop;
+import io.arcpreflight.cli.option.AgentOptions;
+import io.arcpreflight.cli.option.OutputOptions;
+import io.arcpreflight.cli.option.ReportStyle;
+import io.arcpreflight.cli.option.RunOptions;
+import io.arcpreflight.cli.option.SelectionOptions;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.agent.AzcmagentRun;
@@ -22,11 +30,11 @@ import picocli.CommandLine.ParseResult;
  */
 record Inquiry(
     ParseResult options,
-    Surroundings surroundings,
+    ProcessContext surroundings,
     RunMode mode,
     List<String> tolerated,
     Parameters parameters,
-    Look look,
+    ReportStyle look,
     String format,
     Output output,
     CheckSelection selection) {
@@ -38,7 +46,7 @@ record Inquiry(
    * @throws BadInputException when the result cannot go where it is to go
    */
   static Inquiry of(
-      ParseResult options, Surroundings surroundings, RunMode mode, List<String> tolerated) {
+      ParseResult options, ProcessContext surroundings, RunMode mode, List<String> tolerated) {
     var parameters = AgentOptions.parameters(options);
     var usual = parameters.isOn(Flag.JSON) ? OutputOptions.JSON : OutputOptions.TEXT;
     return new Inquiry(
@@ -47,10 +55,10 @@ record Inquiry(
         mode,
         tolerated,
         parameters,
-        Look.of(options, surroundings, parameters),
+        ReportStyle.of(options, surroundings, parameters),
         OutputOptions.format(options, usual),
         Output.of(options, surroundings),
-        ChoiceOptions.selection(options));
+        SelectionOptions.selection(options));
   }
 
   /** Whether a person reads the result together with what else is printed. */
@@ -75,7 +83,7 @@ record Inquiry(
       return further.apply(look(request));
     }
     NameCache.disable();
-    return new Waiting(wait.get(), surroundings, look.words())
+    return new RetryLoop(wait.get(), surroundings, look.words())
         .until(() -> further.apply(look(request)));
   }
 

@@ -1,6 +1,12 @@
 package io.arcpreflight.cli;
 
+import io.arcpreflight.app.BadInputException;
+import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.app.log.LogFiles;
 import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.cli.option.OutputOptions;
+import io.arcpreflight.cli.option.PointInTimeConverter;
+import io.arcpreflight.cli.option.ReportStyle;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.log.LogEvent;
 import io.arcpreflight.log.LogReader;
@@ -63,8 +69,8 @@ final class LogCommand implements Command {
     spec.addOption(
         OptionSpec.builder(SINCE)
             .paramLabel("WHEN")
-            .type(PointsInTime.Point.class)
-            .converters(new PointsInTime())
+            .type(PointInTimeConverter.Point.class)
+            .converters(new PointInTimeConverter())
             .description("Leave out what is older: 30m, 2h, 7d, or a time as 2026-03-31T10:15.")
             .build());
     spec.addOption(
@@ -81,13 +87,13 @@ final class LogCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Surroundings surroundings) throws IOException {
-    var look = Look.of(options, surroundings);
+  public int run(ParseResult options, ProcessContext surroundings) throws IOException {
+    var look = ReportStyle.of(options, surroundings);
     var output = Output.of(options, surroundings);
     var writer = look.logWriter(OutputOptions.format(options, OutputOptions.TEXT));
     var catalog = Catalog.load(look.language());
     var names = options.matchedPositionalValue(0, List.<String>of());
-    var logs = new GivenLogs(names, catalog, surroundings);
+    var logs = new LogFiles(names, catalog, surroundings);
     var since = since(options, surroundings);
     var summary = new LogSummary(catalog);
     if (OutputOptions.has(options, FOLLOW)) {
@@ -137,8 +143,8 @@ final class LogCommand implements Command {
     }
   }
 
-  private static Instant since(ParseResult options, Surroundings surroundings) {
-    var point = options.<PointsInTime.Point>matchedOptionValue(SINCE, null);
+  private static Instant since(ParseResult options, ProcessContext surroundings) {
+    var point = options.<PointInTimeConverter.Point>matchedOptionValue(SINCE, null);
     return point == null ? Instant.MIN : point.at(surroundings.clock());
   }
 
@@ -148,7 +154,7 @@ final class LogCommand implements Command {
         : since.atZone(ZoneId.systemDefault()).toOffsetDateTime();
   }
 
-  private static Report check(Surroundings surroundings, Look look) {
+  private static Report check(ProcessContext surroundings, ReportStyle look) {
     var run = new CheckRun(surroundings, look.language(), RunMode.CHECK, List.of());
     var interruption = surroundings.interruption().interrupts(Thread.currentThread());
     try (interruption;

@@ -1,6 +1,10 @@
 package io.arcpreflight.cli;
 
+import io.arcpreflight.app.BadInputException;
+import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.app.log.LogFiles;
 import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.cli.option.ReportStyle;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.log.LogEvent;
 import io.arcpreflight.log.LogFollower;
@@ -19,19 +23,19 @@ import java.time.ZoneId;
 final class LogFollowing {
   private static final long PAUSE_MS = 300;
 
-  private final Surroundings surroundings;
-  private final Look look;
+  private final ProcessContext surroundings;
+  private final ReportStyle look;
   private final LogWriter writer;
   private final Catalog catalog;
 
-  LogFollowing(Surroundings surroundings, Look look, LogWriter writer, Catalog catalog) {
+  LogFollowing(ProcessContext surroundings, ReportStyle look, LogWriter writer, Catalog catalog) {
     this.surroundings = surroundings;
     this.look = look;
     this.writer = writer;
     this.catalog = catalog;
   }
 
-  int follow(GivenLogs logs, Instant since) throws IOException {
+  int follow(LogFiles logs, Instant since) throws IOException {
     var file = logs.current();
     if (file.isEmpty()) {
       throw new BadInputException(ExitCode.ARGUMENT, "--follow: follows one file only");

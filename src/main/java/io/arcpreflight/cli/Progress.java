@@ -1,5 +1,6 @@
 package io.arcpreflight.cli;
 
+import io.arcpreflight.cli.console.ProgressLine;
 import io.arcpreflight.run.ProgressListener;
 
 /**
@@ -7,10 +8,10 @@ import io.arcpreflight.run.ProgressListener;
  *
  * @param end takes back what was shown
  */
-record Progress(ProgressListener listener, Runnable end) implements AutoCloseable {
-  static final Progress NONE = new Progress(ProgressListener.SILENT, () -> {});
+public record Progress(ProgressListener listener, Runnable end) implements AutoCloseable {
+  public static final Progress NONE = new Progress(ProgressListener.SILENT, () -> {});
 
-  static Progress on(ProgressLine line) {
+  public static Progress on(ProgressLine line) {
     return new Progress(line, line::close);
   }
 

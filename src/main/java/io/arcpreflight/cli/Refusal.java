@@ -1,5 +1,6 @@
 package io.arcpreflight.cli;
 
+import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.Diagnostician;
@@ -15,7 +16,7 @@ final class Refusal {
   private Refusal() {}
 
   /** A sentence for each problem, each on a line of its own. */
-  static void tell(InvalidSettingsException refused, Surroundings surroundings) {
+  static void tell(InvalidSettingsException refused, ProcessContext surroundings) {
     for (var problem : refused.problems()) {
       var said = problem.evidence();
       var sentence = said.endsWith(".") ? said.substring(0, said.length() - 1) : said;

@@ -1,7 +1,8 @@
 package io.arcpreflight.cli;
 
+import io.arcpreflight.app.ProcessContext.Interruption.Registration;
 import io.arcpreflight.catalog.Catalog;
-import io.arcpreflight.cli.Surroundings.Interruption.Registration;
+import io.arcpreflight.cli.option.AzcmagentArguments;
 import io.arcpreflight.connect.AzcmagentRunner;
 import io.arcpreflight.connect.StandardStreams;
 import io.arcpreflight.connect.StreamTarget;
@@ -20,14 +21,14 @@ final class Start {
   private final Inquiry inquiry;
   private final Report checked;
   private final Path program;
-  private final AgentArguments arguments;
+  private final AzcmagentArguments arguments;
   private final AzcmagentRunner runner;
   private final Registration signals;
 
   /**
    * @param checked what the checks came to
    */
-  Start(Inquiry inquiry, Report checked, AgentProgram program, AgentArguments arguments) {
+  Start(Inquiry inquiry, Report checked, AgentProgram program, AzcmagentArguments arguments) {
     var surroundings = inquiry.surroundings();
     this.inquiry = inquiry;
     this.checked = checked;

@@ -1,5 +1,6 @@
 package io.arcpreflight.cli;
 
+import io.arcpreflight.app.ProcessContext;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -14,7 +15,7 @@ final class VersionCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Surroundings surroundings) {
+  public int run(ParseResult options, ProcessContext surroundings) {
     return VersionQuestion.answer(surroundings.out());
   }
 }

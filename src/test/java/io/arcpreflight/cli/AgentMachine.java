@@ -1,5 +1,7 @@
 package io.arcpreflight.cli;
 
+import io.arcpreflight.app.check.AgentSettingsReader;
+import io.arcpreflight.app.machine.AgentProbing;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.Diagnosis;
@@ -173,7 +175,7 @@ final class AgentMachine implements AutoCloseable {
     mode = question;
     var platform = new LinuxPlatform(root, processes, environment, "amd64");
     var agent = platform.agent();
-    var settings = settings(new AgentSource(agent, OperatingSystem.LINUX, threads()));
+    var settings = settings(new AgentSettingsReader(agent, OperatingSystem.LINUX, threads()));
     var port = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), himds.port());
     var probes =
         new Probes(
@@ -194,8 +196,8 @@ final class AgentMachine implements AutoCloseable {
     return new Told(diagnosis, settings);
   }
 
-  private Settings settings(AgentSource source) {
-    var shell = AgentSource.proxyEnvironment(OperatingSystem.LINUX, environment);
+  private Settings settings(AgentSettingsReader source) {
+    var shell = AgentSettingsReader.proxyEnvironment(OperatingSystem.LINUX, environment);
     var agent = source.read(Duration.ofSeconds(3));
     return SettingsResolver.resolve(REQUEST, OperatingSystem.LINUX, shell, NOW, agent, mode);
   }

@@ -3,9 +3,11 @@ package io.arcpreflight.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.Provokes;
+import io.arcpreflight.cli.option.AgentOptions;
+import io.arcpreflight.cli.option.RunOptions;
 import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.endpoint.OperatingSystem;
-import io.arcpreflight.fixtures.TestSurroundings;
+import io.arcpreflight.fixtures.TestProcess;
 import io.arcpreflight.report.json.JsonReportReader;
 import io.arcpreflight.settings.Settings;
 import io.arcpreflight.settings.SettingsResolver;
@@ -32,7 +34,7 @@ class CheckParametersTest {
   private static final String ID = "aaaa0a0a-bb1b-cc2c-dd3d-eeeeee4e4e4e";
   private static final String PLACE = "-s Production -g HybridServers -l koreacentral";
 
-  private final TestSurroundings process = new TestSurroundings();
+  private final TestProcess process = new TestProcess();
   @TempDir Path folder;
 
   @ParameterizedTest

@@ -3,7 +3,7 @@ package io.arcpreflight.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.diagnosis.ExitCode;
-import io.arcpreflight.fixtures.TestSurroundings;
+import io.arcpreflight.fixtures.TestProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line as a whole. */
 class CommandLineTest {
-  private final TestSurroundings process = new TestSurroundings();
+  private final TestProcess process = new TestProcess();
 
   @ParameterizedTest
   @ValueSource(strings = {"check", "connect", "explain", "log", "endpoints", "version", "help"})

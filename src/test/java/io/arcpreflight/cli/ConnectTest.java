@@ -6,7 +6,7 @@ import io.arcpreflight.Provokes;
 import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.fixtures.StandIn;
-import io.arcpreflight.fixtures.TestSurroundings;
+import io.arcpreflight.fixtures.TestProcess;
 import io.arcpreflight.observation.agent.AzcmagentRun;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.json.JsonReportReader;
@@ -30,7 +30,7 @@ class ConnectTest {
       List.of("-s", "Production", "-g", "rg-dc1", "-l", "koreacentral");
   private static final List<String> ONE_CHECK = List.of("--only", "host.hostname");
 
-  private final TestSurroundings process = new TestSurroundings();
+  private final TestProcess process = new TestProcess();
   @TempDir private Path root;
   private StandIn azcmagent;
 

@@ -2,7 +2,7 @@ package io.arcpreflight.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.arcpreflight.fixtures.TestSurroundings;
+import io.arcpreflight.fixtures.TestProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EndpointsCommandTest {
-  private final TestSurroundings process = new TestSurroundings();
+  private final TestProcess process = new TestProcess();
 
   @ParameterizedTest
   @CsvSource(

@@ -7,7 +7,7 @@ import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Document2021;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.catalog.RemedyStep;
-import io.arcpreflight.fixtures.TestSurroundings;
+import io.arcpreflight.fixtures.TestProcess;
 import io.arcpreflight.report.explain.Explainer;
 import io.arcpreflight.report.explain.Explanation;
 import io.arcpreflight.report.explain.Explanation.Item;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExplainCommandTest {
   private static final Catalog ENGLISH = Catalog.load(Language.ENGLISH);
 
-  private final TestSurroundings process = new TestSurroundings();
+  private final TestProcess process = new TestProcess();
 
   static List<String> codes() {
     return Document2021.read().codes();

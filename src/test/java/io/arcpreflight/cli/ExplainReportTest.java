@@ -8,7 +8,7 @@ import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.Diagnostician;
 import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.endpoint.OperatingSystem;
-import io.arcpreflight.fixtures.TestSurroundings;
+import io.arcpreflight.fixtures.TestProcess;
 import io.arcpreflight.observation.CheckRecord;
 import io.arcpreflight.observation.Observation;
 import io.arcpreflight.observation.Outcome;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A saved report leads to the same findings again. */
 class ExplainReportTest {
-  private final TestSurroundings process = new TestSurroundings();
+  private final TestProcess process = new TestProcess();
 
   @Test
   void explain_savedReport_reachesTheSameFindings(@TempDir Path folder) throws IOException {

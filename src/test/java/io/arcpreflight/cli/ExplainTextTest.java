@@ -2,14 +2,14 @@ package io.arcpreflight.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.arcpreflight.fixtures.TestSurroundings;
+import io.arcpreflight.fixtures.TestProcess;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What explanations look like, to the letter. */
 class ExplainTextTest {
-  private final TestSurroundings process = new TestSurroundings();
+  private final TestProcess process = new TestProcess();
 
   @Test
   void code_thatChangedSince2021() {

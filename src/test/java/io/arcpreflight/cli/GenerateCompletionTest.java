@@ -3,7 +3,7 @@ package io.arcpreflight.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.arcpreflight.fixtures.TestSurroundings;
+import io.arcpreflight.fixtures.TestProcess;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ class GenerateCompletionTest {
   }
 
   private static String complete(String line) throws IOException {
-    var process = new TestSurroundings();
+    var process = new TestProcess();
     assertThat(process.run("generate-completion")).isZero();
     var command = new ArrayList<>(List.of("bash", "--norc", "-s", "arc-preflight"));
     command.addAll(List.of(line.split(" ", -1)));

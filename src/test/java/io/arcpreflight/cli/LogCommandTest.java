@@ -8,7 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.arcpreflight.fixtures.TestSurroundings;
+import io.arcpreflight.fixtures.TestProcess;
 import io.arcpreflight.report.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,7 +30,7 @@ class LogCommandTest {
       line("2026-03-31T12:00:00Z", "Connected machine to Azure");
 
   @TempDir private Path folder;
-  private final TestSurroundings process = new TestSurroundings();
+  private final TestProcess process = new TestProcess();
 
   @Test
   void log_readsAzcmagentsOwnLogWithItsOlderParts() throws IOException {

@@ -3,7 +3,7 @@ package io.arcpreflight.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.diagnosis.ExitCode;
-import io.arcpreflight.fixtures.TestSurroundings;
+import io.arcpreflight.fixtures.TestProcess;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,7 +20,7 @@ class VersionQuestionTest {
   @ParameterizedTest
   @ValueSource(strings = {"--version", "-V", "version"})
   void short_andLongWaySayTheSame(String word) {
-    var process = new TestSurroundings();
+    var process = new TestProcess();
     assertThat(process.run(word)).isZero();
     var printed = new ByteArrayOutputStream();
     assertThat(VersionQuestion.is(List.of(word))).isTrue();

@@ -1,0 +1,103 @@
+package io.arcpreflight.app.check;
+
+import io.arcpreflight.endpoint.OperatingSystem;
+import io.arcpreflight.platform.agent.AgentConfigFile;
+import io.arcpreflight.platform.agent.InstalledAgent;
+import io.arcpreflight.settings.AgentSettings;
+import io.arcpreflight.settings.ConfiguredValue;
+import io.arcpreflight.settings.proxy.ProxyEnvironment;
+import io.arcpreflight.settings.proxy.ServiceVariables;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+
+/** Takes from the agent what a run goes by. */
+public final class AgentSettingsReader {
+  private static final String SHOW = "azcmagent show";
+
+  private final InstalledAgent agent;
+  private final OperatingSystem system;
+  private final ExecutorService beside;
+
+  /**
+   * @param beside runs what can be asked at the same time
+   */
+  public AgentSettingsReader(InstalledAgent agent, OperatingSystem system, ExecutorService beside) {
+    this.agent = agent;
+    this.system = system;
+    this.beside = beside;
+  }
+
+  /**
+   * Reads its files and, where it may be connected, asks its program. Without an agent nothing is
+   * read; an interruption ends the reading and is kept for the run.
+   *
+   * @param limit how long each program that is asked may take
+   */
+  public AgentSettings read(Duration limit) {
+    if (!agent.isInstalled()) {
+      return AgentSettings.NONE;
+    }
+    var told = agent.mayBeConnected() ? beside.submit(() -> agent.askStatus(limit)) : null;
+    try {
+      return read(services(limit), told == null ? null : told.get());
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return read(List.of(), null);
+    }
+  }
+
+  private AgentSettings read(List<ServiceVariables> services, InstalledAgent.@Nullable Told told) {
+    var settings = agent.settings();
+    var identity = agent.identity();
+    var connected = agent.resource() != null;
+    var status = told == null ? null : told.status();
+    return new AgentSettings(
+        value(settings, "proxy.url"),
+        value(settings, "proxy.bypass"),
+        connected ? value(identity, "cloud") : Optional.empty(),
+        connected ? value(identity, "location") : Optional.empty(),
+        value(settings, "connection.type"),
+        status == null ? Optional.empty() : value(status.gatewayUrl()),
+        status == null ? Optional.empty() : value(status.privateLinkScope()),
+        services,
+        agent.extensions(),
+        !settings.value("extensions.enabled").equalsIgnoreCase("false"));
+  }
+
+  private List<ServiceVariables> services(Duration limit) throws InterruptedException {
+    return agent.services().environments(limit).stream()
+        .map(it -> new ServiceVariables(it.service(), variables(it.service(), it.variables())))
+        .toList();
+  }
+
+  private ProxyEnvironment variables(String service, Map<String, String> variables) {
+    return proxyEnvironment(system, variables).ownedBy(service);
+  }
+
+  /** What an environment says of proxies; names have no case on Windows. */
+  public static ProxyEnvironment proxyEnvironment(
+      OperatingSystem system, Map<String, String> environment) {
+    return switch (system) {
+      case LINUX -> ProxyEnvironment.of(environment);
+      case WINDOWS -> ProxyEnvironment.ignoringCase(environment);
+    };
+  }
+
+  private static Optional<ConfiguredValue> value(AgentConfigFile file, String name) {
+    var value = file.value(name);
+    return value.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ConfiguredValue(value, name + " in " + file.path()));
+  }
+
+  private static Optional<ConfiguredValue> value(@Nullable String told) {
+    return Optional.ofNullable(told).map(it -> new ConfiguredValue(it, SHOW));
+  }
+}

@@ -1,0 +1,45 @@
+package io.arcpreflight.app.explain;
+
+import io.arcpreflight.app.BadInputException;
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.diagnosis.Diagnostician;
+import io.arcpreflight.diagnosis.ExitCode;
+import io.arcpreflight.endpoint.OperatingSystem;
+import io.arcpreflight.report.Report;
+import io.arcpreflight.report.ReportBuilder;
+import io.arcpreflight.report.json.JsonReportReader;
+import io.arcpreflight.report.json.SavedReportReplay;
+import io.arcpreflight.report.json.UnreadableReportException;
+import io.arcpreflight.tls.Issuers;
+import java.io.IOException;
+import java.util.Locale;
+
+/** Judges what a saved report has seen again, as this version of the program judges. */
+public final class SavedReport {
+  private SavedReport() {}
+
+  /**
+   * @throws BadInputException when the text is no report
+   */
+  public static Report judgedAgain(InputText input, Catalog catalog) throws IOException {
+    var saved = read(input);
+    var run = SavedReportReplay.asRunRecord(saved);
+    var diagnosis = new Diagnostician(catalog, Issuers.bundled()).diagnose(run);
+    return new ReportBuilder(catalog, systemOf(saved), saved.host()).rebuild(saved, run, diagnosis);
+  }
+
+  private static Report read(InputText input) throws IOException {
+    try {
+      return new JsonReportReader().read(input.text(), input.origin());
+    } catch (UnreadableReportException e) {
+      throw new BadInputException(ExitCode.ARGUMENT, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The remedies are for the machine that the report is about, not for the one that reads it. */
+  private static OperatingSystem systemOf(Report report) {
+    return report.host().os().toLowerCase(Locale.ROOT).contains("windows")
+        ? OperatingSystem.WINDOWS
+        : OperatingSystem.LINUX;
+  }
+}

@@ -1,0 +1,138 @@
+package io.arcpreflight.app.log;
+
+import io.arcpreflight.app.BadInputException;
+import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.Guidance.LogFile;
+import io.arcpreflight.diagnosis.ExitCode;
+import io.arcpreflight.endpoint.OperatingSystem;
+import io.arcpreflight.log.LogOrder;
+import io.arcpreflight.log.LogSource;
+import io.arcpreflight.log.LogSources;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which logs are meant: those that were named, or else those that azcmagent writes here. */
+public final class LogFiles {
+  private static final String STANDARD_INPUT = "-";
+  private static final String PROGRAM_DATA = "%ProgramData%";
+
+  private final List<String> names;
+  private final Catalog catalog;
+  private final ProcessContext surroundings;
+
+  public LogFiles(List<String> names, Catalog catalog, ProcessContext surroundings) {
+    this.names = List.copyOf(names);
+    this.catalog = catalog;
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * In the order in which they were written.
+   *
+   * @throws BadInputException when one of them is not there
+   */
+  public List<LogSource> sources() {
+    var sources = new ArrayList<LogSource>();
+    for (var name : names) {
+      sources.addAll(name.equals(STANDARD_INPUT) ? standardInput() : named(name));
+    }
+    var found = names.isEmpty() ? usual() : sources;
+    return found.size() == 1 ? found : new LogOrder(ZoneId.systemDefault()).of(found);
+  }
+
+  /** The one that is still being written. */
+  public Optional<Path> current() {
+    if (names.isEmpty()) {
+      return Optional.of(usualPlace());
+    }
+    return names.size() == 1 && !names.getFirst().equals(STANDARD_INPUT)
+        ? Optional.of(path(names.getFirst()))
+        : Optional.empty();
+  }
+
+  private List<LogSource> standardInput() {
+    if (names.size() > 1) {
+      throw refused("- stands alone: the standard input is one log");
+    }
+    var now = surroundings.clock().instant();
+    return listed("the standard input", () -> LogSources.of("-", surroundings.in(), now));
+  }
+
+  private List<LogSource> named(String name) {
+    var path = path(name);
+    if (!Files.exists(path)) {
+      throw refused("there is no file " + name);
+    }
+    var sources = listed(name, () -> LogSources.of(path));
+    if (sources.isEmpty()) {
+      throw refused(name + " holds no log");
+    }
+    return sources;
+  }
+
+  private List<LogSource> usual() {
+    var place = usualPlace();
+    var sources = listed(place.toString(), () -> LogSources.withOlderParts(place));
+    if (sources.isEmpty()) {
+      throw refused(
+          "there is no log %s; name a file, or - for the standard input".formatted(place));
+    }
+    return sources;
+  }
+
+  private Path usualPlace() {
+    for (var log : catalog.guidance().logs()) {
+      if (log.os() == surroundings.host().system()) {
+        return place(log);
+      }
+    }
+    throw new IllegalStateException("the catalogue names no log for this system");
+  }
+
+  private Path place(LogFile log) {
+    if (log.os() == OperatingSystem.LINUX) {
+      return surroundings.fileRoot().resolve(log.path().substring(1));
+    }
+    var data = surroundings.environment().getOrDefault("ProgramData", "C:\\ProgramData");
+    var path = log.path().replace(PROGRAM_DATA, data);
+    return Path.of(
+        surroundings.fileRoot().getFileSystem().getSeparator().equals("\\")
+            ? path
+            : path.replace('\\', '/'));
+  }
+
+  private static List<LogSource> listed(String name, Listing listing) {
+    try {
+      return listing.list();
+    } catch (AccessDeniedException e) {
+      throw refused(name + " cannot be read: this user may not; run as root or administrator");
+    } catch (IOException e) {
+      throw refused(name + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw refused("there is no file " + name);
+    }
+  }
+
+  private static BadInputException refused(String sentence) {
+    return new BadInputException(ExitCode.ARGUMENT, sentence);
+  }
+
+  @FunctionalInterface
+  private interface Listing {
+    List<LogSource> list() throws IOException;
+  }
+}

@@ -1,0 +1,69 @@
+package io.arcpreflight.cli.console;
+
+import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.app.ProcessContext.Console;
+import io.arcpreflight.app.ProcessContext.Host;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The surroundings of a real process. */
+public final class CurrentProcess {
+  private static final int WIDTH = 80;
+
+  private CurrentProcess() {}
+
+  /** The process that this code runs in. */
+  public static ProcessContext current() {
+    var charset = charset();
+    var console =
+        new Console(isTerminal(1), isTerminal(2), charset.equals(StandardCharsets.UTF_8), WIDTH);
+    return new ProcessContext(
+        System.getenv(),
+        new Host(System.getProperty("os.name"), System.getProperty("os.arch")),
+        Path.of("/"),
+        System.in,
+        stream(FileDescriptor.out, charset),
+        stream(FileDescriptor.err, charset),
+        console,
+        Clock.systemUTC(),
+        System::nanoTime,
+        new ShutdownInterruption(),
+        Thread::sleep,
+        Redirect.INHERIT);
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor, Charset charset) {
+    return new PrintStream(
+        new BrokenPipeTolerantStream(new FileOutputStream(descriptor)), false, charset);
+  }
+
+  /** The locale's encoding, also when the output goes to a pipe that cannot say. */
+  private static Charset charset() {
+    var name = System.getProperty("stdout.encoding", System.getProperty("native.encoding"));
+    try {
+      return Charset.forName(name);
+    } catch (IllegalArgumentException unknown) {
+      return StandardCharsets.US_ASCII;
+    }
+  }
+
+  private static boolean isTerminal(int descriptor) {
+    try {
+      var link = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
+      return link.startsWith("/dev/pts/")
+          || link.startsWith("/dev/tty")
+          || link.equals("/dev/console");
+    } catch (IOException | UnsupportedOperationException notLinux) {
+      return Optional.ofNullable(System.console()).map(java.io.Console::isTerminal).orElse(false);
+    }
+  }
+}

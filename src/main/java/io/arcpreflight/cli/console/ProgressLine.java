@@ -1,0 +1,97 @@
+package io.arcpreflight.cli.console;
+
+import io.arcpreflight.report.Label;
+import io.arcpreflight.report.Labels;
+import io.arcpreflight.report.terminal.TerminalStyle;
+import io.arcpreflight.run.ProgressListener;
+import io.arcpreflight.text.TextWidth;
+import io.arcpreflight.text.VisibleText;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line on a terminal that changes in place while a run goes on: how many checks are done, and
+ * what is waited for. It is written at most ten times a second, only when it differs, and is gone
+ * once closed. A terminal that cannot be written to ends the line, never the run.
+ */
+public final class ProgressLine implements ProgressListener, AutoCloseable {
+  private static final Duration SHORTEST = Duration.ofMillis(100);
+  private static final String CLEAR = "\r\u001b[K";
+
+  private final Writer terminal;
+  private final TerminalStyle style;
+  private final Labels words;
+  private final InstantSource clock;
+  private Instant written = Instant.MIN;
+  private Instant waitingSince = Instant.MIN;
+  private @Nullable String waitedFor;
+  private String shown = "";
+  private boolean closed;
+
+  public ProgressLine(Writer terminal, TerminalStyle style, Labels words, InstantSource clock) {
+    this.terminal = terminal;
+    this.style = style;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  @Override
+  public synchronized void progress(int done, int planned, @Nullable String waitingFor) {
+    var now = clock.instant();
+    if (waitingFor == null || !waitingFor.equals(waitedFor)) {
+      waitedFor = waitingFor;
+      waitingSince = now;
+    }
+    if (closed || now.isBefore(written.plus(SHORTEST))) {
+      return;
+    }
+    var text = fitted(text(done, planned, waitingFor, Duration.between(waitingSince, now)));
+    if (!text.equals(shown)) {
+      shown = text;
+      written = now;
+      write(CLEAR + text);
+    }
+  }
+
+  /** Clears the line. Further progress is not shown. */
+  @Override
+  public synchronized void close() {
+    if (!closed && !shown.isEmpty()) {
+      write(CLEAR);
+    }
+    closed = true;
+  }
+
+  private String text(int done, int planned, @Nullable String waitingFor, Duration waited) {
+    if (waitingFor == null) {
+      return words.text(Label.PROGRESS, done, planned);
+    }
+    return waited.toSeconds() == 0
+        ? words.text(Label.PROGRESS_WAITING, done, planned, waitingFor)
+        : words.text(Label.PROGRESS_WAITING_SECONDS, done, planned, waitingFor, waited.toSeconds());
+  }
+
+  /** The last column stays free: a terminal that fills it may go on to the next line. */
+  private String fitted(String text) {
+    var safe = style.unicode() ? VisibleText.of(text) : VisibleText.ascii(text);
+    var room = style.width() - 1;
+    if (TextWidth.of(safe) <= room) {
+      return safe;
+    }
+    var dots = style.unicode() ? "…" : "...";
+    return TextWidth.cut(safe, room - dots.length()) + dots;
+  }
+
+  private void write(String text) {
+    try {
+      terminal.write(text);
+      terminal.flush();
+    } catch (IOException e) {
+      closed = true;
+    }
+  }
+}

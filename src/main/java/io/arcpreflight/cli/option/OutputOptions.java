@@ -1,0 +1,83 @@
+package io.arcpreflight.cli.option;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** How a result is to look, and where it goes. */
+public final class OutputOptions {
+  public static final String TEXT = "text";
+  public static final String JSON = "json";
+  public static final String NAGIOS = "nagios";
+  public static final List<String> CONNECT_FORMATS = List.of(TEXT, JSON);
+  public static final List<String> REPORT_FORMATS = List.of(TEXT, JSON, NAGIOS);
+
+  public static final String FORMAT = "--format";
+  private static final List<String> LANGUAGES = List.of("en", "ko");
+  private static final String OUTPUT = "--output";
+
+  private OutputOptions() {}
+
+  public static void addTo(CommandSpec spec, List<String> formats) {
+    spec.addOption(
+        OptionSpec.builder(FORMAT)
+            .paramLabel("FORMAT")
+            .type(String.class)
+            .converters(new OneOfConverter(formats))
+            .completionCandidates(formats)
+            .description("How the result looks: " + String.join(", ", formats) + ".")
+            .build());
+    addFileTo(spec);
+  }
+
+  public static void addFileTo(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder("-o", OUTPUT)
+            .paramLabel("FILE")
+            .type(Path.class)
+            .description("Write the result to this file, all of it or nothing.")
+            .build());
+  }
+
+  /**
+   * @param everything what is shown when all is asked for
+   */
+  public static void addLookTo(CommandSpec spec, String everything) {
+    spec.addOption(
+        OptionSpec.builder("--short")
+            .description("Show only what is wrong and what to do.")
+            .build());
+    spec.addOption(OptionSpec.builder("-v", "--verbose").description(everything).build());
+    spec.addOption(
+        OptionSpec.builder("--no-color")
+            .description("No colour. NO_COLOR in the environment says the same.")
+            .build());
+    addLanguageTo(spec);
+  }
+
+  public static void addLanguageTo(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder("--lang")
+            .paramLabel("LANGUAGE")
+            .type(String.class)
+            .converters(new OneOfConverter(LANGUAGES))
+            .completionCandidates(LANGUAGES)
+            .description("Language of the texts: en, ko. Default: the locale's.")
+            .build());
+  }
+
+  public static String format(ParseResult options, String fallback) {
+    return options.matchedOptionValue(FORMAT, fallback);
+  }
+
+  public static boolean has(ParseResult options, String name) {
+    return options.hasMatchedOption(name);
+  }
+
+  public static @Nullable Path output(ParseResult options) {
+    return options.<Path>matchedOptionValue(OUTPUT, null);
+  }
+}

@@ -1,0 +1,95 @@
+package io.arcpreflight.cli.option;
+
+import io.arcpreflight.settings.CheckRequest;
+import io.arcpreflight.settings.parameter.Parameters;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options that decide what a run looks at and that azcmagent does not have. */
+public final class RunOptions {
+  public static final String WAIT = "--wait";
+
+  private RunOptions() {}
+
+  public static void addTo(CommandSpec spec) {
+    spec.addOption(
+        text("--proxy", "URL", "Use this proxy, or none with 'none', instead of HTTPS_PROXY."));
+    addCommonTo(spec);
+  }
+
+  /** All but what azcmagent connect would not go by. */
+  public static void addCommonTo(CommandSpec spec) {
+    addSelectionTo(spec);
+    spec.addOption(
+        OptionSpec.builder("--timeout")
+            .paramLabel("TIME")
+            .type(Duration.class)
+            .converters(new DurationConverter())
+            .description("Time for one look at everything, such as 30s (default) or 2m.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder(WAIT)
+            .paramLabel("TIME")
+            .type(Duration.class)
+            .converters(new DurationConverter())
+            .description("Look again, for up to this time, until nothing is in the way.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("--strict").description("A warning counts as an error.").build());
+  }
+
+  /** Those that decide which endpoints are meant. */
+  public static void addSelectionTo(CommandSpec spec) {
+    spec.addOption(text("--gateway-url", "URL", "The Azure Arc gateway that is to be used."));
+    spec.addOption(
+        OptionSpec.builder("--use-case")
+            .paramLabel("LIST")
+            .hideParamSyntax(true)
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .splitRegex(",")
+            .arity("1")
+            .completionCandidates(CompletionCandidates.useCases())
+            .description("Endpoints of more use cases: sql,esu,ssh,admin-center,...")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("--endpoints")
+            .paramLabel("FILE")
+            .type(Path.class)
+            .description("Use the endpoints of this file, not the built-in list.")
+            .build());
+  }
+
+  public static CheckRequest request(ParseResult options, Parameters parameters) {
+    return new CheckRequest(
+        parameters,
+        value(options, "--proxy"),
+        options.matchedOptionValue("--use-case", List.of()),
+        value(options, "--gateway-url"),
+        Optional.ofNullable(options.<Duration>matchedOptionValue("--timeout", null)),
+        Optional.ofNullable(options.<Path>matchedOptionValue("--endpoints", null)),
+        options.matchedOptionValue("--strict", false));
+  }
+
+  /** How long to repeat the run until nothing is in the way. */
+  public static Optional<Duration> wait(ParseResult options) {
+    return Optional.ofNullable(options.<Duration>matchedOptionValue(WAIT, null));
+  }
+
+  private static OptionSpec text(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .type(String.class)
+        .description(description)
+        .build();
+  }
+
+  private static Optional<String> value(ParseResult options, String name) {
+    return Optional.ofNullable(options.<String>matchedOptionValue(name, null));
+  }
+}

@@ -1,0 +1,59 @@
+package io.arcpreflight.cli.option;
+
+import io.arcpreflight.settings.CheckSelection;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options that choose among the checks of a run. */
+public final class SelectionOptions {
+  private static final String LIST = "--list-checks";
+
+  private SelectionOptions() {}
+
+  public static void addTo(CommandSpec spec) {
+    spec.addOption(list("--only", "Only these checks: ids, areas such as host, or endpoint.*"));
+    spec.addOption(list("--skip", "Not these checks; they are told as skipped."));
+    spec.addOption(
+        OptionSpec.builder("--offline")
+            .description("Send nothing: only what this machine knows by itself.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder(LIST).description("Name the checks that would run, and end.").build());
+  }
+
+  public static boolean isListAsked(ParseResult options) {
+    return options.hasMatchedOption(LIST);
+  }
+
+  public static CheckSelection selection(ParseResult options) {
+    return new CheckSelection(
+        values(options, "--only"),
+        values(options, "--skip"),
+        options.hasMatchedOption("--offline"));
+  }
+
+  private static List<String> values(ParseResult options, String name) {
+    var values = new ArrayList<String>();
+    for (var value : options.<List<String>>matchedOptionValue(name, List.of())) {
+      if (!value.isBlank()) {
+        values.add(value.strip());
+      }
+    }
+    return values;
+  }
+
+  private static OptionSpec list(String name, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel("LIST")
+        .hideParamSyntax(true)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .splitRegex(",")
+        .arity("1")
+        .description(description)
+        .build();
+  }
+}
