@@ -6,8 +6,8 @@ import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.agent.AgentExplanations;
 import io.arcpreflight.diagnosis.agent.AgentJudge;
 import io.arcpreflight.diagnosis.connect.AzcmagentRunJudge;
-import io.arcpreflight.diagnosis.endpoint.EndpointClassifier;
-import io.arcpreflight.diagnosis.endpoint.RegionJudge;
+import io.arcpreflight.diagnosis.endpoint.EndpointRule;
+import io.arcpreflight.diagnosis.endpoint.UnlistedRegion;
 import io.arcpreflight.diagnosis.host.HostClassifier;
 import io.arcpreflight.observation.CheckRecord;
 import io.arcpreflight.observation.Outcome;
@@ -29,7 +29,7 @@ import java.util.Set;
  */
 public final class Diagnostician {
   private static final List<SymptomPass> PASSES =
-      List.of(RegionJudge::apply, AgentExplanations::apply, Explanations::apply);
+      List.of(UnlistedRegion::apply, AgentExplanations::apply, Explanations::apply);
 
   private final Catalog catalog;
   private final Folding folding;
@@ -57,7 +57,7 @@ public final class Diagnostician {
 
   private List<Symptom> symptomsOf(RunRecord run) {
     var endpoints =
-        new EndpointClassifier(
+        new EndpointRule(
             run.expectations().privateLink(),
             hasServers(run.checks()),
             liveServers(run.checks()),

@@ -1,7 +1,7 @@
 package io.arcpreflight.diagnosis;
 
 import io.arcpreflight.catalog.CauseId;
-import io.arcpreflight.diagnosis.host.ClockJudge;
+import io.arcpreflight.diagnosis.host.ClockRule;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
@@ -22,7 +22,7 @@ final class Explanations {
 
   static List<Symptom> apply(RunRecord run, List<Symptom> symptoms) {
     var explained = new ArrayList<Symptom>();
-    var clock = ClockJudge.judge(run.checks(), symptoms);
+    var clock = ClockRule.judge(run.checks(), symptoms);
     var clockIsWrong = clock.isPresent() && clock.get().isError();
     var unopened = unopenedByWorkingProxies(run);
     for (var symptom : symptoms) {

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.Locale;
 
 /** Judges the answer to the request: not only its status, but who gave it. */
-final class HttpClassifier {
+final class HttpRule {
   private static final int CLEAR_PORT = 80;
 
-  private HttpClassifier() {}
+  private HttpRule() {}
 
   /**
    * @param vouched whether the certificate was Azure's own, so that nobody else can have answered

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Judges how a name resolved. */
-final class DnsClassifier {
+final class DnsRule {
   private static final long SLOW_MS = 2_000;
   private static final String NOT_SERVED = "that address does not serve it";
 
@@ -22,7 +22,7 @@ final class DnsClassifier {
   private final boolean serversConfigured;
   private final Set<String> liveServers;
 
-  DnsClassifier(boolean privateLinkExpected, boolean serversConfigured, Set<String> liveServers) {
+  DnsRule(boolean privateLinkExpected, boolean serversConfigured, Set<String> liveServers) {
     this.privateLinkExpected = privateLinkExpected;
     this.serversConfigured = serversConfigured;
     this.liveServers = liveServers;
@@ -72,7 +72,7 @@ final class DnsClassifier {
             + dns.system().durationMs()
             + " ms");
     for (var answer : dns.servers()) {
-      evidence.add(DnsServerAnswers.shown(answer, symptoms.host()));
+      evidence.add(DnsServerFact.shown(answer, symptoms.host()));
       if (answer.detail() != null) {
         evidence.add("DNS server " + answer.server() + " to both questions: " + answer.detail());
       }
@@ -94,7 +94,7 @@ final class DnsClassifier {
           LIKELY,
           shown,
           NOT_SERVED,
-          DnsServerAnswers.shown(fromDns, symptoms.host()));
+          DnsServerFact.shown(fromDns, symptoms.host()));
     }
   }
 
@@ -120,7 +120,7 @@ final class DnsClassifier {
   private static void showPublicAnswer(DnsObservation dns, EndpointSymptoms symptoms) {
     var direct = firstRight(dns.servers());
     if (direct != null && !AddressKinds.allPrivate(direct.addresses())) {
-      symptoms.faultAlsoShows("asked directly, " + DnsServerAnswers.shown(direct, symptoms.host()));
+      symptoms.faultAlsoShows("asked directly, " + DnsServerFact.shown(direct, symptoms.host()));
     }
   }
 
@@ -138,8 +138,8 @@ final class DnsClassifier {
       if (!hasAddresses(answer) || AddressKinds.allPrivate(answer.addresses()) != privately) {
         symptoms.remark(
             CauseId.DNS_SERVER_DIFFERS,
-            DnsServerAnswers.shown(answer, symptoms.host()),
-            "while " + DnsServerAnswers.shown(right, symptoms.host()));
+            DnsServerFact.shown(answer, symptoms.host()),
+            "while " + DnsServerFact.shown(right, symptoms.host()));
       }
     }
   }
@@ -166,7 +166,7 @@ final class DnsClassifier {
     }
     var evidence = new ArrayList<String>();
     for (var answer : dns.servers()) {
-      evidence.add(DnsServerAnswers.shown(answer, symptoms.host()));
+      evidence.add(DnsServerFact.shown(answer, symptoms.host()));
     }
     if (system.detail() != null) {
       evidence.add("the operating system says: " + system.detail());

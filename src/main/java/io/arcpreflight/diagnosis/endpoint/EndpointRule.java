@@ -13,22 +13,22 @@ import java.util.Set;
  * Judges one endpoint phase by phase, in the order in which a request passes them. The first phase
  * that fails is the cause; what comes after it never happened.
  */
-public final class EndpointClassifier {
-  private final DnsClassifier names;
-  private final ProxyClassifier proxies;
-  private final TlsClassifier handshakes;
+public final class EndpointRule {
+  private final DnsRule names;
+  private final ProxyRule proxies;
+  private final TlsRule handshakes;
 
   /**
    * @param liveServers the DNS servers that gave an answer to any question of the run
    */
-  public EndpointClassifier(
+  public EndpointRule(
       boolean privateLinkExpected,
       boolean serversConfigured,
       Set<String> liveServers,
       Issuers issuers) {
-    this.names = new DnsClassifier(privateLinkExpected, serversConfigured, liveServers);
-    this.handshakes = new TlsClassifier(issuers);
-    this.proxies = new ProxyClassifier(handshakes);
+    this.names = new DnsRule(privateLinkExpected, serversConfigured, liveServers);
+    this.handshakes = new TlsRule(issuers);
+    this.proxies = new ProxyRule(handshakes);
   }
 
   public List<Symptom> judge(CheckRecord check, EndpointObservation endpoint) {
@@ -44,14 +44,14 @@ public final class EndpointClassifier {
       }
     }
     if (endpoint.tcp() != null && !symptoms.faulty()) {
-      TcpClassifier.judge(endpoint.tcp(), target.port(), symptoms);
+      TcpRule.judge(endpoint.tcp(), target.port(), symptoms);
     }
     if (endpoint.tls() != null && !symptoms.faulty()) {
       handshakes.judge(endpoint.tls(), symptoms);
     }
     if (endpoint.http() != null && !symptoms.faulty()) {
       var vouched = endpoint.tls() != null && !symptoms.include(CauseId.TLS_INSPECTED);
-      HttpClassifier.judge(endpoint.http(), target, vouched, symptoms);
+      HttpRule.judge(endpoint.http(), target, vouched, symptoms);
     }
     return symptoms.all();
   }

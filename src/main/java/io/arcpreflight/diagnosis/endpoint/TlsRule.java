@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the TLS handshake and the certificates that came with it. */
-final class TlsClassifier {
+final class TlsRule {
   private final Issuers issuers;
 
-  TlsClassifier(Issuers issuers) {
+  TlsRule(Issuers issuers) {
     this.issuers = issuers;
   }
 

@@ -19,11 +19,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Judges this machine's clock by what all endpoints together say of it. */
-public final class ClockJudge {
+public final class ClockRule {
   private static final long NOTICED_S = 120;
   private static final long HARMFUL_S = 300;
 
-  private ClockJudge() {}
+  private ClockRule() {}
 
   public static Optional<Symptom> judge(List<CheckRecord> checks, List<Symptom> symptoms) {
     var skews = new ArrayList<Long>();

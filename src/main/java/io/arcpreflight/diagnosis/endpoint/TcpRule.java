@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Judges the connection attempts to one endpoint. */
-final class TcpClassifier {
+final class TcpRule {
   /** Of mixed outcomes, the one that says most about who stopped the packets comes first. */
   private static final List<TcpConnectOutcome> TELLING =
       List.of(
@@ -23,7 +23,7 @@ final class TcpClassifier {
           TcpConnectOutcome.NETWORK_UNREACHABLE,
           TcpConnectOutcome.FAILED);
 
-  private TcpClassifier() {}
+  private TcpRule() {}
 
   static void judge(TcpObservation tcp, int port, EndpointSymptoms symptoms) {
     if (tcp.anyConnected()) {

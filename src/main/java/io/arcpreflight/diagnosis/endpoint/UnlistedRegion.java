@@ -14,10 +14,10 @@ import java.util.List;
  * Settles whether a region exists that this version does not list: the agent needs a host that is
  * named after it, and that host's name is there or it is not.
  */
-public final class RegionJudge {
+public final class UnlistedRegion {
   private static final String NAMED_AFTER_IT = "endpoint.guest-config-regional";
 
-  private RegionJudge() {}
+  private UnlistedRegion() {}
 
   public static List<Symptom> apply(RunRecord run, List<Symptom> symptoms) {
     if (!isUnlisted(symptoms) || !isDenied(symptoms) || !resolvesOthers(run)) {

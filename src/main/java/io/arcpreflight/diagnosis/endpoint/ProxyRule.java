@@ -15,10 +15,10 @@ import io.arcpreflight.observation.endpoint.TlsOutcome;
 import java.util.ArrayList;
 
 /** Judges the proxy as a hop: its name, its address, its answer. */
-final class ProxyClassifier {
-  private final TlsClassifier handshakes;
+final class ProxyRule {
+  private final TlsRule handshakes;
 
-  ProxyClassifier(TlsClassifier handshakes) {
+  ProxyRule(TlsRule handshakes) {
     this.handshakes = handshakes;
   }
 
@@ -48,10 +48,10 @@ final class ProxyClassifier {
       ProxyObservation proxy, TcpObservation tcp, EndpointSymptoms symptoms) {
     var evidence = new ArrayList<String>();
     for (var attempt : tcp.attempts()) {
-      evidence.add(proxy.url() + ": " + TcpClassifier.shown(attempt, ProxyUrls.port(proxy.url())));
+      evidence.add(proxy.url() + ": " + TcpRule.shown(attempt, ProxyUrls.port(proxy.url())));
     }
     symptoms.fault(
-        switch (TcpClassifier.tellingOutcome(tcp)) {
+        switch (TcpRule.tellingOutcome(tcp)) {
           case REFUSED -> CauseId.PROXY_REFUSED;
           case TIMEOUT -> CauseId.PROXY_TIMEOUT;
           case NO_LOCAL_PORT -> CauseId.TCP_NO_LOCAL_PORT;

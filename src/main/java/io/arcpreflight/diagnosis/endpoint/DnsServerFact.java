@@ -3,8 +3,8 @@ package io.arcpreflight.diagnosis.endpoint;
 import io.arcpreflight.observation.endpoint.DnsServerAnswer;
 
 /** Puts a DNS server's answer on one line. */
-final class DnsServerAnswers {
-  private DnsServerAnswers() {}
+final class DnsServerFact {
+  private DnsServerFact() {}
 
   static String shown(DnsServerAnswer answer, String host) {
     return "DNS server "
