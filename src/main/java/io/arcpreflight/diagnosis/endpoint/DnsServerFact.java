@@ -1,36 +1,36 @@
 package io.arcpreflight.diagnosis.endpoint;
 
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.endpoint.DnsServerAnswer;
 
-/** Puts a DNS server's answer on one line. */
+/** What one DNS server answered, as a fact. */
 final class DnsServerFact {
   private DnsServerFact() {}
 
-  static String shown(DnsServerAnswer answer, String host) {
-    return "DNS server "
-        + answer.server()
-        + ": "
-        + switch (answer.outcome()) {
+  static Fact of(DnsServerAnswer answer, String host) {
+    var fact =
+        switch (answer.outcome()) {
           case ANSWERED -> answered(answer, host);
-          case TIMEOUT -> "no answer in " + answer.durationMs() + " ms";
-          case PORT_CLOSED -> "nothing listens on its port";
-          case UNREACHABLE -> "unreachable" + detail(answer);
-          case MALFORMED -> "an answer that is no DNS message" + detail(answer);
-          case FAILED -> "failed" + detail(answer);
+          case TIMEOUT -> Fact.of("dns.server-timeout").with("ms", answer.durationMs());
+          case PORT_CLOSED -> Fact.of("dns.server-port-closed");
+          case UNREACHABLE -> Fact.of("dns.server-unreachable").with("detail", answer.detail());
+          case MALFORMED -> Fact.of("dns.server-malformed").with("detail", answer.detail());
+          case FAILED -> Fact.of("dns.server-failed").with("detail", answer.detail());
         };
+    return fact.with("server", answer.server());
   }
 
-  private static String answered(DnsServerAnswer answer, String host) {
-    if (!answer.addresses().isEmpty()) {
-      return host + " → " + String.join(", ", answer.addresses());
+  private static Fact answered(DnsServerAnswer answer, String host) {
+    if (answer.hasAddresses()) {
+      return Fact.of("dns.server-addresses")
+          .with("host", host)
+          .with("addresses", answer.addresses());
     }
-    if ("NOERROR".equals(answer.rcode())) {
-      return "NOERROR for " + host + ", without an address";
+    if (answer.rcode() == null) {
+      return Fact.of("dns.server-failed").with("detail", answer.detail());
     }
-    return answer.rcode() + " for " + host;
-  }
-
-  private static String detail(DnsServerAnswer answer) {
-    return answer.detail() == null ? "" : " (" + answer.detail() + ")";
+    return answer.rcode().equals("NOERROR")
+        ? Fact.of("dns.server-no-address").with("host", host)
+        : Fact.of("dns.server-rcode").with("host", host).with("rcode", answer.rcode());
   }
 }

@@ -1,61 +1,69 @@
 package io.arcpreflight.diagnosis.endpoint;
 
-import static io.arcpreflight.diagnosis.Confidence.CERTAIN;
-import static io.arcpreflight.diagnosis.Confidence.LIKELY;
-
 import io.arcpreflight.catalog.CauseId;
-import io.arcpreflight.observation.endpoint.EndpointTarget;
-import io.arcpreflight.observation.endpoint.HttpHeader;
+import io.arcpreflight.diagnosis.SymptomBuilder;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.HttpObservation;
-import java.util.ArrayList;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Judges the answer to the request: not only its status, but who gave it. */
-final class HttpRule {
-  private static final int CLEAR_PORT = 80;
-
-  private HttpRule() {}
-
-  /**
-   * @param vouched whether the certificate was Azure's own, so that nobody else can have answered
-   */
-  static void judge(
-      HttpObservation http, EndpointTarget target, boolean vouched, EndpointSymptoms symptoms) {
-    var evidence = shown(http, target);
-    switch (http.outcome()) {
-      case ANSWERED -> judgeAnswer(http, vouched, evidence, symptoms);
-      case TIMEOUT -> symptoms.fault(CauseId.HTTP_TIMEOUT, evidence);
-      case RESET, CLOSED -> symptoms.fault(CauseId.HTTP_INTERRUPTED, evidence);
-      case MALFORMED -> symptoms.fault(CauseId.HTTP_UNEXPECTED_ANSWER, evidence);
-      case FAILED -> symptoms.fault(CauseId.HTTP_INTERRUPTED, LIKELY, evidence);
+final class HttpRule implements PhaseRule {
+  @Override
+  public void judge(EndpointObservation endpoint, EndpointSymptoms symptoms) {
+    var http = endpoint.http();
+    if (http == null) {
+      return;
+    }
+    var symptom =
+        switch (http.outcome()) {
+          case ANSWERED -> judgeAnswer(endpoint, http, symptoms);
+          case TIMEOUT -> symptoms.fault(CauseId.HTTP_TIMEOUT);
+          case RESET, CLOSED -> symptoms.fault(CauseId.HTTP_INTERRUPTED);
+          case MALFORMED -> symptoms.fault(CauseId.HTTP_UNEXPECTED_ANSWER);
+          case FAILED -> symptoms.fault(CauseId.HTTP_INTERRUPTED).likely();
+        };
+    if (symptom != null) {
+      symptom.showing(HttpFact.of(http, endpoint.target()));
     }
   }
 
-  private static void judgeAnswer(
-      HttpObservation http, boolean vouched, String[] evidence, EndpointSymptoms symptoms) {
+  private static @Nullable SymptomBuilder judgeAnswer(
+      EndpointObservation endpoint, HttpObservation http, EndpointSymptoms symptoms) {
     var status = http.status() == null ? 0 : http.status();
-    switch (http.answeredBy()) {
-      case AZURE -> judgeAzure(status, evidence, symptoms);
-      case MIDDLEBOX -> judgeMiddlebox(status, evidence, symptoms);
-      case UNKNOWN -> judgeUnknown(status, vouched, isPage(http, status), evidence, symptoms);
-      case null -> judgeUnknown(status, vouched, isPage(http, status), evidence, symptoms);
-    }
+    return switch (http.answeredBy()) {
+      case AZURE -> judgeAzure(status, symptoms);
+      case MIDDLEBOX -> judgeMiddlebox(status, symptoms);
+      case UNKNOWN -> judgeUnknown(status, endpoint, http, symptoms);
+      case null -> judgeUnknown(status, endpoint, http, symptoms);
+    };
   }
 
-  private static void judgeAzure(int status, String[] evidence, EndpointSymptoms symptoms) {
+  private static @Nullable SymptomBuilder judgeAzure(int status, EndpointSymptoms symptoms) {
     if (status >= 500) {
-      symptoms.remark(CauseId.HTTP_SERVER_ERROR, evidence);
-    } else if (status == 408 || status == 429) {
-      symptoms.remark(CauseId.HTTP_UNEXPECTED_ANSWER, evidence);
+      return symptoms.remark(CauseId.HTTP_SERVER_ERROR);
     }
+    return status == 408 || status == 429 ? symptoms.remark(CauseId.HTTP_UNEXPECTED_ANSWER) : null;
   }
 
-  private static void judgeMiddlebox(int status, String[] evidence, EndpointSymptoms symptoms) {
+  private static SymptomBuilder judgeMiddlebox(int status, EndpointSymptoms symptoms) {
     var redirect = status >= 300 && status < 400;
-    symptoms.fault(
-        redirect || status == 511 ? CauseId.HTTP_CAPTIVE_PORTAL : CauseId.HTTP_FORBIDDEN,
-        status >= 500 ? LIKELY : CERTAIN,
-        evidence);
+    var fault =
+        symptoms.fault(
+            redirect || status == 511 ? CauseId.HTTP_CAPTIVE_PORTAL : CauseId.HTTP_FORBIDDEN);
+    return status >= 500 ? fault.likely() : fault;
+  }
+
+  /** Without proof of who answered, an ordinary answer is taken for what it seems to be. */
+  private static @Nullable SymptomBuilder judgeUnknown(
+      int status, EndpointObservation endpoint, HttpObservation http, EndpointSymptoms symptoms) {
+    var vouched = endpoint.tls() != null && !symptoms.include(CauseId.TLS_INSPECTED);
+    if (!vouched && (status == 403 || status == 451)) {
+      return symptoms.fault(CauseId.HTTP_FORBIDDEN).likely();
+    }
+    return vouched || status >= 500 || isPage(http, status)
+        ? symptoms.remark(CauseId.HTTP_UNEXPECTED_ANSWER)
+        : null;
   }
 
   /**
@@ -68,44 +76,5 @@ final class HttpRule {
       }
     }
     return false;
-  }
-
-  /** Without proof of who answered, an ordinary answer is taken for what it seems to be. */
-  private static void judgeUnknown(
-      int status, boolean vouched, boolean page, String[] evidence, EndpointSymptoms symptoms) {
-    if (!vouched && (status == 403 || status == 451)) {
-      symptoms.fault(CauseId.HTTP_FORBIDDEN, LIKELY, evidence);
-    } else if (vouched || status >= 500 || page) {
-      symptoms.remark(CauseId.HTTP_UNEXPECTED_ANSWER, evidence);
-    }
-  }
-
-  private static String[] shown(HttpObservation http, EndpointTarget target) {
-    var lines = new ArrayList<String>();
-    var scheme = target.port() == CLEAR_PORT ? "http://" : "https://";
-    var request = "GET " + scheme + target.host() + target.path() + " → ";
-    lines.add(
-        request
-            + switch (http.outcome()) {
-              case ANSWERED -> "HTTP " + http.status();
-              case TIMEOUT -> "no complete answer in " + http.durationMs() + " ms";
-              case RESET -> "the connection was reset";
-              case CLOSED -> "the connection was closed without an answer";
-              case MALFORMED -> "an answer that is not HTTP";
-              case FAILED -> http.detail() == null ? "failed" : http.detail();
-            });
-    for (var header : http.headers()) {
-      if (tells(header)) {
-        lines.add(header.name() + ": " + header.value());
-      }
-    }
-    return lines.toArray(String[]::new);
-  }
-
-  private static boolean tells(HttpHeader header) {
-    return header.name().equalsIgnoreCase("Server")
-        || header.name().equalsIgnoreCase("Via")
-        || header.name().equalsIgnoreCase("Content-Type")
-        || header.name().equalsIgnoreCase("Location");
   }
 }

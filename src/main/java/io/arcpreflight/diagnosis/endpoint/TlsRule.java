@@ -1,55 +1,57 @@
 package io.arcpreflight.diagnosis.endpoint;
 
-import static io.arcpreflight.diagnosis.Confidence.CERTAIN;
-import static io.arcpreflight.diagnosis.Confidence.LIKELY;
-import static io.arcpreflight.diagnosis.Confidence.POSSIBLE;
-
 import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.observation.Fact;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.PeerCertificate;
 import io.arcpreflight.observation.endpoint.TlsObservation;
-import io.arcpreflight.observation.endpoint.TlsOutcome;
 import io.arcpreflight.tls.Issuers;
-import java.util.ArrayList;
-import org.jspecify.annotations.Nullable;
 
 /** Judges the TLS handshake and the certificates that came with it. */
-final class TlsRule {
+final class TlsRule implements PhaseRule {
   private final Issuers issuers;
 
   TlsRule(Issuers issuers) {
     this.issuers = issuers;
   }
 
+  @Override
+  public void judge(EndpointObservation endpoint, EndpointSymptoms symptoms) {
+    if (endpoint.tls() != null) {
+      judge(endpoint.tls(), symptoms);
+    }
+  }
+
+  /** Judges a handshake with the endpoint, or with the proxy that leads to it. */
   void judge(TlsObservation tls, EndpointSymptoms symptoms) {
-    var host = symptoms.host();
     switch (tls.outcome()) {
       case ESTABLISHED -> judgeTrusted(tls, symptoms);
       case UNTRUSTED -> judgeUntrusted(tls, symptoms);
-      case EXPIRED -> symptoms.fault(CauseId.TLS_EXPIRED, validity(tls));
-      case NOT_YET_VALID -> symptoms.fault(CauseId.TLS_NOT_YET_VALID, validity(tls));
-      case WRONG_HOST -> symptoms.fault(CauseId.TLS_WRONG_HOST, names(tls));
-      case PROTOCOL_REJECTED ->
-          symptoms.fault(
-              CauseId.TLS_PROTOCOL_VERSION, ended(host, "no common protocol version", tls));
-      case CIPHER_REJECTED ->
-          symptoms.fault(CauseId.TLS_NO_COMMON_CIPHER, ended(host, "no common cipher", tls));
+      case EXPIRED ->
+          symptoms.fault(CauseId.TLS_EXPIRED).showing(TlsFact.validity(tls, symptoms.host()));
+      case NOT_YET_VALID ->
+          symptoms.fault(CauseId.TLS_NOT_YET_VALID).showing(TlsFact.validity(tls, symptoms.host()));
+      case WRONG_HOST -> symptoms.fault(CauseId.TLS_WRONG_HOST).showing(TlsFact.names(tls));
+      case PROTOCOL_REJECTED -> end(CauseId.TLS_PROTOCOL_VERSION, tls, symptoms);
+      case CIPHER_REJECTED -> end(CauseId.TLS_NO_COMMON_CIPHER, tls, symptoms);
       case ALERTED ->
-          symptoms.fault(CauseId.TLS_INTERRUPTED, LIKELY, ended(host, "refused by an alert", tls));
-      case RESET ->
-          symptoms.fault(CauseId.TLS_INTERRUPTED, ended(host, "reset after the ClientHello", tls));
-      case CLOSED ->
-          symptoms.fault(CauseId.TLS_INTERRUPTED, ended(host, "closed after the ClientHello", tls));
-      case TIMEOUT ->
-          symptoms.fault(
-              CauseId.TLS_TIMEOUT, ended(host, "no answer in " + tls.durationMs() + " ms", tls));
-      case NOT_TLS ->
-          symptoms.fault(CauseId.TLS_NOT_TLS, ended(host, "answered in the clear", tls));
+          symptoms
+              .fault(CauseId.TLS_INTERRUPTED)
+              .likely()
+              .showing(TlsFact.end(tls, symptoms.host()));
+      case RESET, CLOSED -> end(CauseId.TLS_INTERRUPTED, tls, symptoms);
+      case TIMEOUT -> end(CauseId.TLS_TIMEOUT, tls, symptoms);
+      case NOT_TLS -> end(CauseId.TLS_NOT_TLS, tls, symptoms);
       case FAILED ->
-          symptoms.fault(
-              tls.chain().isEmpty() ? CauseId.TLS_INTERRUPTED : CauseId.TLS_UNTRUSTED_ISSUER,
-              POSSIBLE,
-              ended(host, tls.detail() == null ? "failed" : tls.detail(), tls));
+          symptoms
+              .fault(tls.chain().isEmpty() ? CauseId.TLS_INTERRUPTED : CauseId.TLS_UNTRUSTED_ISSUER)
+              .possible()
+              .showing(TlsFact.end(tls, symptoms.host()));
     }
+  }
+
+  private static void end(CauseId cause, TlsObservation tls, EndpointSymptoms symptoms) {
+    symptoms.fault(cause).showing(TlsFact.end(tls, symptoms.host()));
   }
 
   private void judgeTrusted(TlsObservation tls, EndpointSymptoms symptoms) {
@@ -58,50 +60,52 @@ final class TlsRule {
     }
     var issuer = tls.chain().getFirst().issuer();
     var vendor = issuers.vendor(issuer);
+    var issuedBy = TlsFact.issuer(symptoms.host(), issuer);
     if (vendor.isPresent()) {
-      symptoms.remark(
-          CauseId.TLS_INSPECTED, issuedBy(symptoms.host(), issuer), "issued by " + vendor.get());
+      symptoms
+          .remark(CauseId.TLS_INSPECTED)
+          .showing(issuedBy, Fact.of("tls.inspector").with("vendor", vendor.get()));
     } else if (!issuers.issuesForAzure(issuer)) {
-      symptoms.remark(
-          CauseId.TLS_INSPECTED, LIKELY, symptoms.host(), issuedBy(symptoms.host(), issuer));
+      symptoms.remark(CauseId.TLS_INSPECTED).likely().showing(issuedBy);
     }
-    judgeSerials(tls, symptoms);
-  }
-
-  private static void judgeSerials(TlsObservation tls, EndpointSymptoms symptoms) {
     for (var certificate : tls.chain()) {
       if (certificate.negativeSerial()) {
-        symptoms.remark(
-            CauseId.TLS_NEGATIVE_SERIAL,
-            "serial number " + certificate.serial() + " of " + certificate.subject());
+        symptoms
+            .remark(CauseId.TLS_NEGATIVE_SERIAL)
+            .showing(
+                Fact.of("tls.serial")
+                    .with("serial", certificate.serial())
+                    .with("subject", certificate.subject()));
       }
     }
   }
 
   private void judgeUntrusted(TlsObservation tls, EndpointSymptoms symptoms) {
-    var host = symptoms.host();
     var trust = tls.trust();
     if (tls.chain().isEmpty() || trust == null) {
-      symptoms.fault(CauseId.TLS_UNTRUSTED_ISSUER, LIKELY, ended(host, "not trusted", tls));
+      symptoms
+          .fault(CauseId.TLS_UNTRUSTED_ISSUER)
+          .likely()
+          .showing(TlsFact.end(tls, symptoms.host()));
       return;
     }
     var top = tls.chain().getLast();
-    var evidence = new ArrayList<String>();
-    evidence.add(issuedBy(host, tls.chain().getFirst().issuer()));
-    issuers.vendor(top.issuer()).ifPresent(vendor -> evidence.add("issued by " + vendor));
-    evidence.add("trusted roots: " + trust.roots() + " in " + trust.store());
-    var lines = evidence.toArray(String[]::new);
-    if (trust.roots() == 0) {
-      symptoms.fault(CauseId.HOST_TRUST_STORE_MISSING, lines);
-    } else if (isLeaf(top) && trust.issuerFamilyTrusted()) {
-      symptoms.fault(CauseId.TLS_INCOMPLETE_CHAIN, LIKELY, lines);
-    } else {
-      symptoms.fault(CauseId.TLS_UNTRUSTED_ISSUER, CERTAIN, lines);
-    }
+    var fault =
+        trust.roots() == 0
+            ? symptoms.fault(CauseId.HOST_TRUST_STORE_MISSING)
+            : isLeaf(top) && trust.issuerFamilyTrusted()
+                ? symptoms.fault(CauseId.TLS_INCOMPLETE_CHAIN).likely()
+                : symptoms.fault(CauseId.TLS_UNTRUSTED_ISSUER);
+    fault.showing(TlsFact.issuer(symptoms.host(), tls.chain().getFirst().issuer()));
+    issuers
+        .vendor(top.issuer())
+        .ifPresent(vendor -> fault.showing(Fact.of("tls.inspector").with("vendor", vendor)));
+    fault.showing(
+        Fact.of("tls.trusted-roots").with("roots", trust.roots()).with("store", trust.store()));
     if (Boolean.TRUE.equals(trust.trustedByOwnRoots())) {
-      symptoms.remark(
-          CauseId.TLS_TRUST_DIFFERS,
-          "refused by " + trust.store() + ", accepted by the public roots of this program");
+      symptoms
+          .remark(CauseId.TLS_TRUST_DIFFERS)
+          .showing(Fact.of("tls.trust-differs").with("store", trust.store()));
     }
   }
 
@@ -111,40 +115,5 @@ final class TlsRule {
    */
   private static boolean isLeaf(PeerCertificate top) {
     return !top.selfIssued() && !top.names().isEmpty();
-  }
-
-  private static String issuedBy(String host, String issuer) {
-    return host + " shows a certificate issued by " + issuer;
-  }
-
-  private static String validity(TlsObservation tls) {
-    var worst = outsideValidity(tls);
-    return worst == null
-        ? ended("", "outside the certificate's validity", tls)
-        : worst.subject() + " is valid from " + worst.notBefore() + " to " + worst.notAfter();
-  }
-
-  private static @Nullable PeerCertificate outsideValidity(TlsObservation tls) {
-    PeerCertificate worst = null;
-    for (var certificate : tls.chain()) {
-      var worse =
-          worst == null
-              || (tls.outcome() == TlsOutcome.EXPIRED
-                  ? certificate.notAfter().isBefore(worst.notAfter())
-                  : certificate.notBefore().isAfter(worst.notBefore()));
-      worst = worse ? certificate : worst;
-    }
-    return worst;
-  }
-
-  private static String names(TlsObservation tls) {
-    return tls.chain().isEmpty()
-        ? "the certificate is for other names"
-        : "the certificate is for " + String.join(", ", tls.chain().getFirst().names());
-  }
-
-  private static String ended(String host, String how, TlsObservation tls) {
-    var what = tls.alert() != null ? how + ": alert " + tls.alert() : how;
-    return "TLS handshake with " + host + " → " + what;
   }
 }
