@@ -1,35 +1,39 @@
 package io.arcpreflight.diagnosis;
 
 import io.arcpreflight.catalog.Catalog;
-import io.arcpreflight.catalog.CauseId;
-import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.agent.AgentExplanations;
 import io.arcpreflight.diagnosis.agent.AgentJudge;
 import io.arcpreflight.diagnosis.connect.AzcmagentRunJudge;
-import io.arcpreflight.diagnosis.endpoint.EndpointClassifier;
-import io.arcpreflight.diagnosis.endpoint.RegionJudge;
+import io.arcpreflight.diagnosis.endpoint.EndpointRule;
+import io.arcpreflight.diagnosis.endpoint.ResolverRule;
+import io.arcpreflight.diagnosis.endpoint.SilentDnsServer;
+import io.arcpreflight.diagnosis.endpoint.UnlistedRegion;
+import io.arcpreflight.diagnosis.endpoint.WorkingProxy;
+import io.arcpreflight.diagnosis.host.ClockRule;
 import io.arcpreflight.diagnosis.host.HostClassifier;
 import io.arcpreflight.observation.CheckRecord;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.agent.AgentObservation;
 import io.arcpreflight.observation.agent.ServiceObservation;
-import io.arcpreflight.observation.endpoint.DnsServerOutcome;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
 import io.arcpreflight.observation.host.HostObservation;
 import io.arcpreflight.tls.Issuers;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Turns what a run saw into findings and a verdict. Pure: the same run gives the same diagnosis.
  */
 public final class Diagnostician {
   private static final List<SymptomPass> PASSES =
-      List.of(RegionJudge::apply, AgentExplanations::apply, Explanations::apply);
+      List.of(
+          new UnlistedRegion(),
+          AgentExplanations::apply,
+          new ClockRule(),
+          new WorkingProxy(),
+          new SilentDnsServer());
 
   private final Catalog catalog;
   private final Folding folding;
@@ -56,12 +60,8 @@ public final class Diagnostician {
   }
 
   private List<Symptom> symptomsOf(RunRecord run) {
-    var endpoints =
-        new EndpointClassifier(
-            run.expectations().privateLink(),
-            hasServers(run.checks()),
-            liveServers(run.checks()),
-            issuers);
+    var endpoints = new EndpointRule(run, issuers);
+    var resolvers = new ResolverRule();
     var agent = new AgentJudge(run, catalog);
     var host = new HostClassifier(catalog, isAgentInstalled(run.checks()));
     var symptoms = new ArrayList<Symptom>();
@@ -75,49 +75,20 @@ public final class Diagnostician {
             case Outcome.CouldNotRun failed -> List.of(CheckerJudge.judge(check, failed));
             case Outcome.Seen seen ->
                 switch (seen.observation()) {
-                  case EndpointObservation endpoint -> endpoints.judge(check, endpoint);
+                  case EndpointObservation endpoint -> judged(check, endpoint, endpoints);
                   case HostObservation seenOfHost -> host.judge(check, seenOfHost);
                   case AgentObservation seenOfAgent -> agent.judge(check, seenOfAgent);
-                  case ResolverObservation resolver -> resolverSymptoms(check, resolver);
+                  case ResolverObservation resolver -> judged(check, resolver, resolvers);
                 };
           });
     }
     return symptoms;
   }
 
-  /** Without any server most systems ask the loopback address, where seldom anything answers. */
-  private static List<Symptom> resolverSymptoms(CheckRecord check, ResolverObservation resolver) {
-    if (!resolver.servers().isEmpty()) {
-      return List.of();
-    }
-    var evidence = new ArrayList<String>();
-    evidence.add(resolver.source() + " names no DNS server");
-    for (var line : resolver.ignored()) {
-      evidence.add("not usable: " + line);
-    }
-    return List.of(
-        Symptom.ofLines(
-            check.id(),
-            CauseId.DNS_NO_SERVER,
-            resolver.source(),
-            Severity.WARNING,
-            Confidence.CERTAIN,
-            evidence));
-  }
-
-  private static Set<String> liveServers(List<CheckRecord> checks) {
-    var live = new HashSet<String>();
-    for (var check : checks) {
-      if (check.outcome() instanceof Outcome.Seen(EndpointObservation endpoint)
-          && endpoint.dns() != null) {
-        for (var answer : endpoint.dns().servers()) {
-          if (answer.outcome() == DnsServerOutcome.ANSWERED) {
-            live.add(answer.server());
-          }
-        }
-      }
-    }
-    return live;
+  private static <O> List<Symptom> judged(CheckRecord check, O seen, Rule<O> rule) {
+    var symptoms = Symptoms.of(check);
+    rule.judge(seen, symptoms);
+    return symptoms.all();
   }
 
   private static boolean isAgentInstalled(List<CheckRecord> checks) {
@@ -127,14 +98,5 @@ public final class Diagnostician {
       }
     }
     return false;
-  }
-
-  private static boolean hasServers(List<CheckRecord> checks) {
-    for (var check : checks) {
-      if (check.outcome() instanceof Outcome.Seen(ResolverObservation resolver)) {
-        return !resolver.servers().isEmpty();
-      }
-    }
-    return true;
   }
 }

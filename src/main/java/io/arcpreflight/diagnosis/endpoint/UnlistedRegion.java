@@ -4,56 +4,41 @@ import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.Symptom;
+import io.arcpreflight.diagnosis.SymptomPass;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Settles whether a region exists that this version does not list: the agent needs a host that is
  * named after it, and that host's name is there or it is not.
  */
-public final class RegionJudge {
+public final class UnlistedRegion implements SymptomPass {
   private static final String NAMED_AFTER_IT = "endpoint.guest-config-regional";
 
-  private RegionJudge() {}
-
-  public static List<Symptom> apply(RunRecord run, List<Symptom> symptoms) {
-    if (!isUnlisted(symptoms) || !isDenied(symptoms) || !resolvesOthers(run)) {
-      return symptoms;
-    }
-    var settled = new ArrayList<Symptom>();
-    for (var symptom : symptoms) {
-      settled.add(
-          symptom.cause() == CauseId.PARAMETER_REGION_UNLISTED || denies(symptom)
-              ? symptom
-                  .withCause(CauseId.PARAMETER_REGION, Confidence.LIKELY)
-                  .withSeverity(Severity.ERROR)
-              : symptom);
-    }
-    return settled;
+  @Override
+  public List<Symptom> apply(RunRecord run, List<Symptom> symptoms) {
+    var denied =
+        symptoms.stream().anyMatch(UnlistedRegion::isUnlisted)
+            && symptoms.stream().anyMatch(UnlistedRegion::isDenied)
+            && resolvesOthers(run);
+    return denied ? symptoms.stream().map(UnlistedRegion::settled).toList() : symptoms;
   }
 
-  private static boolean isUnlisted(List<Symptom> symptoms) {
-    for (var symptom : symptoms) {
-      if (symptom.cause() == CauseId.PARAMETER_REGION_UNLISTED) {
-        return true;
-      }
-    }
-    return false;
+  private static Symptom settled(Symptom symptom) {
+    return isUnlisted(symptom) || isDenied(symptom)
+        ? symptom
+            .withCause(CauseId.PARAMETER_REGION, Confidence.LIKELY)
+            .withSeverity(Severity.ERROR)
+        : symptom;
   }
 
-  private static boolean isDenied(List<Symptom> symptoms) {
-    for (var symptom : symptoms) {
-      if (denies(symptom)) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isUnlisted(Symptom symptom) {
+    return symptom.cause() == CauseId.PARAMETER_REGION_UNLISTED;
   }
 
-  private static boolean denies(Symptom symptom) {
+  private static boolean isDenied(Symptom symptom) {
     return symptom.checkId().equals(NAMED_AFTER_IT) && symptom.cause() == CauseId.DNS_NO_SUCH_HOST;
   }
 
