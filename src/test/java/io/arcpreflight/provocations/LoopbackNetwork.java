@@ -46,7 +46,7 @@ final class LoopbackNetwork implements Closeable {
   private final int closedPort;
   private int usualPort;
   private PhaseTimeouts limits = new PhaseTimeouts(AMPLE, AMPLE, AMPLE, AMPLE, AMPLE);
-  private DnsTimeouts patience = new DnsTimeouts(AMPLE, AMPLE);
+  private DnsTimeouts timeouts = new DnsTimeouts(AMPLE, AMPLE);
   private InstantSource clock = InstantSource.system();
   private UnaryOperator<SystemResolver> resolver = UnaryOperator.identity();
 
@@ -80,7 +80,7 @@ final class LoopbackNetwork implements Closeable {
 
   /** How long to wait for DNS servers that say nothing. */
   LoopbackNetwork dnsWithin(long millis) {
-    patience = new DnsTimeouts(Duration.ofMillis(millis), Duration.ofMillis(millis));
+    timeouts = new DnsTimeouts(Duration.ofMillis(millis), Duration.ofMillis(millis));
     return this;
   }
 
@@ -165,7 +165,7 @@ final class LoopbackNetwork implements Closeable {
 
   /** As the probes of a machine see it. */
   ProbeNetwork seenFrom(Platform platform) {
-    var queries = new DnsServerQueries(dnsServers, patience);
+    var queries = new DnsServerQueries(dnsServers, timeouts);
     var system = resolver.apply(new StubResolver(queries, platform::hostsFile));
     var lookups = new DnsProbe(system, limits.systemLookup(), queries, platform::hostsFile);
     return new ProbeNetwork(

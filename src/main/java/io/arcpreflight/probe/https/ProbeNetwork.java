@@ -24,7 +24,7 @@ public final class ProbeNetwork {
   private final InstantSource clock;
   private final Executor sideTasks;
   private final String userAgent;
-  private final AddressMapping dialling;
+  private final AddressMapping addressMapping;
   private @Nullable AgentTrust trust;
 
   /**
@@ -36,7 +36,7 @@ public final class ProbeNetwork {
    *     UncheckedIOException}, which every handshake then meets as an {@link IOException}
    * @param sideTasks starts every task at once, in a thread of its own
    * @param userAgent what requests say of themselves, such as {@code arc-preflight/1.0}
-   * @param dialling where every connection goes, those to proxies included
+   * @param addressMapping where every connection goes, those to proxies included
    */
   public ProbeNetwork(
       SystemResolver resolver,
@@ -46,7 +46,7 @@ public final class ProbeNetwork {
       InstantSource clock,
       Executor sideTasks,
       String userAgent,
-      AddressMapping dialling) {
+      AddressMapping addressMapping) {
     this.resolver = resolver;
     this.lookups = lookups;
     this.roots = roots;
@@ -54,7 +54,7 @@ public final class ProbeNetwork {
     this.clock = clock;
     this.sideTasks = sideTasks;
     this.userAgent = userAgent;
-    this.dialling = dialling;
+    this.addressMapping = addressMapping;
   }
 
   /**
@@ -92,7 +92,7 @@ public final class ProbeNetwork {
   }
 
   public TcpConnector connector() {
-    return new TcpConnector(limits, sideTasks, dialling);
+    return new TcpConnector(limits, sideTasks, addressMapping);
   }
 
   public synchronized AgentTrust trust() throws IOException {

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A network whose names, roots, clock and patience a test chooses. */
+/** A network whose names, roots, clock and timeouts a test chooses. */
 final class TestNetwork implements AutoCloseable {
   static final String HOST = "endpoint.azure.test";
 

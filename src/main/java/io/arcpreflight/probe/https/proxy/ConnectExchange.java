@@ -17,7 +17,7 @@ import java.util.List;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** One CONNECT to a proxy, and everything that it says to it. */
+/** The HTTP CONNECT dialogue with a proxy: one request, and all that the proxy answers. */
 final class ConnectExchange {
   private static final int BODY_BYTES = 2 * 1024;
   private static final Duration BODY_LIMIT = Duration.ofMillis(700);

@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the way through a proxy on a connection of its own, because OkHttp would keep to itself
- * what the proxy says when it refuses.
+ * Opens a CONNECT tunnel through a proxy on a connection of its own, because OkHttp would keep to
+ * itself what the proxy says when it refuses.
  */
 public final class ProxyTunnel {
   private final EndpointRequest request;

@@ -1,21 +1,24 @@
-package io.arcpreflight.report;
+package io.arcpreflight.report.terminal;
 
 import io.arcpreflight.diagnosis.Affected;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
-import io.arcpreflight.report.terminal.PageLayout;
+import io.arcpreflight.report.Label;
+import io.arcpreflight.report.Labels;
+import io.arcpreflight.report.Report;
+import io.arcpreflight.report.ReportedFinding;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Says what a finding concerns, and of how many endpoints it is true. */
-public final class Subjects {
+public final class FindingSubjects {
   private static final int SHOWN = 3;
 
   private final PageLayout page;
   private final Labels words;
   private final Set<String> endpoints = new HashSet<>();
 
-  public Subjects(PageLayout page, Labels words, Report report) {
+  public FindingSubjects(PageLayout page, Labels words, Report report) {
     this.page = page;
     this.words = words;
     for (var check : report.checks()) {
