@@ -1,5 +1,7 @@
 package io.arcpreflight.observation;
 
+import static java.util.Objects.requireNonNull;
+
 import io.avaje.jsonb.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +46,8 @@ public record RunContext(
     return tolerated != null && tolerated.contains(cause);
   }
 
-  /** Whether the agent is to be connected already. */
-  public boolean isHealth() {
-    return mode == RunMode.HEALTH;
+  @Override
+  public RunMode mode() {
+    return requireNonNull(mode);
   }
 }

@@ -4,7 +4,6 @@ import io.arcpreflight.endpoint.DiscoveryAnswer;
 import io.arcpreflight.endpoint.LifecycleStage;
 import io.arcpreflight.endpoint.TargetEndpoint;
 import io.arcpreflight.observation.Outcome;
-import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.EndpointTarget;
 import io.arcpreflight.observation.endpoint.RequestRoute;
@@ -97,7 +96,7 @@ final class EndpointPlanner {
 
   /** An agent that is connected already needs less. */
   private boolean isUsed(TargetEndpoint target) {
-    return settings.mode() != RunMode.HEALTH || target.when().contains(LifecycleStage.ALWAYS);
+    return settings.mode().preparesConnecting() || target.when().contains(LifecycleStage.ALWAYS);
   }
 
   private static PlannedCheck nothing(String id, TargetEndpoint target, String reason) {

@@ -46,7 +46,7 @@ public final class Planner {
 
   /** Whether a check of the host belongs to this question. */
   public static boolean isUsed(HostCheck check, RunMode mode) {
-    return mode != RunMode.HEALTH || !ONLY_BEFORE_CONNECTING.contains(check);
+    return mode.preparesConnecting() || !ONLY_BEFORE_CONNECTING.contains(check);
   }
 
   private static PlannedCheck nothing(HostCheck check) {

@@ -98,7 +98,7 @@ public final class SettingsResolver {
 
   private Settings resolve(OperatingSystem of, ProxyEnvironment environment, Instant now) {
     var parameters = request.parameters();
-    refused.addAll(ParameterRules.problems(parameters, of, now, mode == RunMode.CONNECT));
+    refused.addAll(ParameterRules.problems(parameters, of, now, mode.runsAzcmagent()));
     problems.addAll(parameters.ignored());
     var selection = selection();
     var proxy =

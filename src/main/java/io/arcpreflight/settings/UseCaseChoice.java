@@ -57,15 +57,14 @@ final class UseCaseChoice {
   /** Those that nobody has to ask for. */
   private static EnumSet<UseCase> usual(AgentSettings agent, RunMode mode) {
     var usual = EnumSet.of(UseCase.CORE, UseCase.EXTENSIONS);
-    switch (mode) {
-      case CHECK -> usual.add(UseCase.INSTALL);
-      case CONNECT -> {}
-      case HEALTH -> {
-        if (agent.extensionsEnabled()) {
-          usual.addAll(ExtensionUses.of(agent.extensions()));
-        } else {
-          usual.remove(UseCase.EXTENSIONS);
-        }
+    if (mode.plansInstallHosts()) {
+      usual.add(UseCase.INSTALL);
+    }
+    if (mode.plansHostsOfInstalledExtensions()) {
+      if (agent.extensionsEnabled()) {
+        usual.addAll(ExtensionUses.of(agent.extensions()));
+      } else {
+        usual.remove(UseCase.EXTENSIONS);
       }
     }
     return usual;

@@ -36,7 +36,7 @@ public final class AgentExplanations {
 
   public static List<Symptom> apply(RunRecord run, List<Symptom> symptoms) {
     var explained = portTaken(withoutDoubtfulHolders(run, symptoms));
-    return run.expectations().isHealth() ? inHealth(run, explained) : explained;
+    return run.expectations().mode().expectsConnectedAgent() ? inHealth(run, explained) : explained;
   }
 
   /**

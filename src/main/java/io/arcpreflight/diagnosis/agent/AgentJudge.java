@@ -4,7 +4,6 @@ import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.diagnosis.Symptom;
 import io.arcpreflight.observation.CheckRecord;
 import io.arcpreflight.observation.Outcome;
-import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.agent.AgentConfigObservation;
 import io.arcpreflight.observation.agent.AgentObservation;
@@ -37,7 +36,8 @@ public final class AgentJudge {
           AgentVersionClassifier.judge(check, installation, catalog.agentReleases());
       case PortsObservation ports -> PortClassifier.judge(check, ports);
       case AgentConfigObservation config -> AgentConfigClassifier.judge(check, config, enrolment);
-      case EnrolmentObservation connection -> EnrolmentClassifier.judge(check, connection, mode());
+      case EnrolmentObservation connection ->
+          EnrolmentClassifier.judge(check, connection, run.expectations().mode());
       case FoldersObservation folders -> FolderClassifier.judge(check, folders, isElevated());
     };
   }
@@ -46,10 +46,6 @@ public final class AgentJudge {
     return IDENTITY_SERVICE.contains(service.service())
         ? ServiceClassifier.judge(check, service)
         : CompanionClassifier.judge(check, service, enrolment.viaGateway());
-  }
-
-  private RunMode mode() {
-    return run.expectations().isHealth() ? RunMode.HEALTH : RunMode.CHECK;
   }
 
   private boolean isElevated() {

@@ -29,10 +29,7 @@ final class EnrolmentClassifier {
 
   static List<Symptom> judge(CheckRecord check, EnrolmentObservation enrolment, RunMode mode) {
     var classifier = new EnrolmentClassifier(check, enrolment);
-    return switch (mode) {
-      case CHECK, CONNECT -> classifier.beforeConnecting();
-      case HEALTH -> classifier.afterwards();
-    };
+    return mode.expectsConnectedAgent() ? classifier.afterwards() : classifier.beforeConnecting();
   }
 
   private List<Symptom> beforeConnecting() {

@@ -2,7 +2,6 @@ package io.arcpreflight.report.terminal;
 
 import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.diagnosis.Verdict;
-import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.report.CheckCounts;
 import io.arcpreflight.report.Label;
 import io.arcpreflight.report.Labels;
@@ -66,10 +65,10 @@ final class FooterSection {
   private static @Nullable Label next(Report report) {
     var ready =
         report.verdict() == Verdict.READY || report.verdict() == Verdict.READY_WITH_WARNINGS;
-    if (!ready || report.expectations().mode() == RunMode.HEALTH) {
+    if (!ready || report.expectations().mode().expectsConnectedAgent()) {
       return null;
     }
-    if (report.expectations().mode() == RunMode.CONNECT) {
+    if (report.expectations().mode().runsAzcmagent()) {
       return report.azcmagent() == null ? null : Label.NEXT_HEALTH;
     }
     return Label.NEXT_CONNECT;
@@ -82,7 +81,7 @@ final class FooterSection {
   }
 
   private static String command(Report report) {
-    return (report.expectations().isHealth() ? RunMode.HEALTH : RunMode.CHECK).id();
+    return report.expectations().mode().withoutRunning().id();
   }
 
   private String counts(CheckCounts tally) {

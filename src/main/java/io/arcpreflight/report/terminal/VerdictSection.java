@@ -62,11 +62,13 @@ final class VerdictSection {
   }
 
   private static Label good(Report report) {
-    return report.expectations().isHealth() ? Label.HEALTHY : Label.READY;
+    return report.expectations().mode().expectsConnectedAgent() ? Label.HEALTHY : Label.READY;
   }
 
   private static Label bad(Report report) {
-    return report.expectations().isHealth() ? Label.NOT_HEALTHY : Label.NOT_READY;
+    return report.expectations().mode().expectsConnectedAgent()
+        ? Label.NOT_HEALTHY
+        : Label.NOT_READY;
   }
 
   private String warned(Report report, CheckCounts tally) {
@@ -74,7 +76,9 @@ final class VerdictSection {
     var sentence =
         new StringBuilder(
             words.text(
-                report.expectations().isHealth() ? Label.HEALTHY_WARNED : Label.READY_WARNED,
+                report.expectations().mode().expectsConnectedAgent()
+                    ? Label.HEALTHY_WARNED
+                    : Label.READY_WARNED,
                 warnings));
     appendLeftOut(sentence, tally);
     return sentence.toString();
@@ -97,7 +101,7 @@ final class VerdictSection {
       return words.text(Label.NOT_READY_STRICT);
     }
     var code = leading.code();
-    if (report.expectations().isHealth()) {
+    if (report.expectations().mode().expectsConnectedAgent()) {
       return words.text(Label.NOT_HEALTHY_CODE, code == null ? leading.cause() : code);
     }
     if (code == null) {

@@ -30,7 +30,9 @@ final class ServiceProxies {
       return shell;
     }
     var identity = services.getFirst();
-    return mode == RunMode.HEALTH || identity.proxy().isPresent() ? identity.environment() : shell;
+    return identity.proxy().isPresent() || !mode.inheritsShellProxy()
+        ? identity.environment()
+        : shell;
   }
 
   /** What a person should know when not all of them go the same way. */
@@ -39,7 +41,7 @@ final class ServiceProxies {
       return Optional.empty();
     }
     var all = new ArrayList<>(services);
-    if (mode != RunMode.HEALTH) {
+    if (mode.inheritsShellProxy()) {
       all.add(new ServiceVariables("this shell", shell));
     }
     var first = all.getFirst();

@@ -3,7 +3,6 @@ package io.arcpreflight.app.check;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.arcpreflight.fixtures.Recorded;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -39,7 +38,7 @@ class NameCacheTest {
                     "-XX:TieredStopAtLevel=1",
                     "-Djdk.net.hosts.file=" + hosts,
                     "-cp",
-                    Path.of("target", "classes") + ":" + Recorded.path("."),
+                    folderOf(NameCache.class) + ":" + folderOf(NameCacheTest.class),
                     NameCacheTest.class.getName(),
                     how,
                     hosts.toString()))
@@ -48,6 +47,10 @@ class NameCacheTest {
     var said = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
     return said.strip();
+  }
+
+  private static String folderOf(Class<?> type) {
+    return type.getProtectionDomain().getCodeSource().getLocation().getPath();
   }
 
   /** A process of its own: the runtime decides once what it remembers. */
