@@ -8,6 +8,7 @@ import io.arcpreflight.diagnosis.endpoint.EndpointRule;
 import io.arcpreflight.diagnosis.endpoint.ResolverRule;
 import io.arcpreflight.diagnosis.endpoint.SilentDnsServer;
 import io.arcpreflight.diagnosis.endpoint.UnlistedRegion;
+import io.arcpreflight.diagnosis.endpoint.WhoAnswered;
 import io.arcpreflight.diagnosis.endpoint.WorkingProxy;
 import io.arcpreflight.diagnosis.host.ClockRule;
 import io.arcpreflight.diagnosis.host.HostClassifier;
@@ -27,28 +28,30 @@ import java.util.List;
  * Turns what a run saw into findings and a verdict. Pure: the same run gives the same diagnosis.
  */
 public final class Diagnostician {
-  private static final List<SymptomPass> PASSES =
-      List.of(
-          new UnlistedRegion(),
-          AgentExplanations::apply,
-          new ClockRule(),
-          new WorkingProxy(),
-          new SilentDnsServer());
-
   private final Catalog catalog;
   private final Folding folding;
   private final Issuers issuers;
+  private final WhoAnswered who;
+  private final List<SymptomPass> passes;
 
   public Diagnostician(Catalog catalog, Issuers issuers) {
     this.catalog = catalog;
     this.folding = new Folding(catalog);
     this.issuers = issuers;
+    this.who = new WhoAnswered(issuers);
+    this.passes =
+        List.of(
+            new UnlistedRegion(),
+            AgentExplanations::apply,
+            new ClockRule(who),
+            new WorkingProxy(),
+            new SilentDnsServer());
   }
 
   /** Judges a run, whether it just ended or was saved long ago. */
   public Diagnosis diagnose(RunRecord run) {
     var seen = symptomsOf(run);
-    for (var pass : PASSES) {
+    for (var pass : passes) {
       seen = pass.apply(run, seen);
     }
     var symptoms = new ArrayList<>(Tolerance.apply(run, seen));
@@ -56,11 +59,12 @@ public final class Diagnostician {
       symptoms.addAll(AzcmagentRunJudge.judge(run, run.azcmagent(), seen, catalog));
     }
     var findings = Ranking.ranked(folding.fold(run, symptoms));
-    return Conclusion.of(run, findings, CheckStatuses.judge(run.checks(), seen));
+    return Conclusion.of(
+        run, findings, CheckStatuses.judge(run.checks().stream().map(who::noted).toList(), seen));
   }
 
   private List<Symptom> symptomsOf(RunRecord run) {
-    var endpoints = new EndpointRule(run, issuers);
+    var endpoints = new EndpointRule(run, issuers, who);
     var resolvers = new ResolverRule();
     var agent = new AgentJudge(run, catalog);
     var host = new HostClassifier(catalog, isAgentInstalled(run.checks()));

@@ -12,4 +12,10 @@ import io.avaje.jsonb.Json;
  */
 @Json
 public record CheckRecord(
-    String id, String title, String subject, boolean decisive, long durationMs, Outcome outcome) {}
+    String id, String title, String subject, boolean decisive, long durationMs, Outcome outcome) {
+
+  /** The same check with another outcome. */
+  public CheckRecord withOutcome(Outcome other) {
+    return new CheckRecord(id, title, subject, decisive, durationMs, other);
+  }
+}

@@ -1,6 +1,7 @@
 package io.arcpreflight.plan;
 
 import io.arcpreflight.endpoint.DiscoveryAnswer;
+import io.arcpreflight.endpoint.ExpectedAnswer;
 import io.arcpreflight.endpoint.LifecycleStage;
 import io.arcpreflight.endpoint.TargetEndpoint;
 import io.arcpreflight.observation.Outcome;
@@ -10,6 +11,7 @@ import io.arcpreflight.observation.endpoint.RequestRoute;
 import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.probe.https.Discovery;
 import io.arcpreflight.probe.https.EndpointRequest;
+import io.arcpreflight.probe.https.KnownAnswer;
 import io.arcpreflight.probe.https.proxy.ProxyAddress;
 import io.arcpreflight.settings.Settings;
 import io.arcpreflight.settings.proxy.ProxyRoute;
@@ -129,9 +131,13 @@ final class EndpointPlanner {
         seen,
         route(way),
         address(way),
-        target.proof().headers(),
+        known(target.proof()),
         discovery,
         ALSO_DIRECT.contains(target.id()));
+  }
+
+  private static KnownAnswer known(ExpectedAnswer proof) {
+    return new KnownAnswer(proof.headers(), proof.servers(), proof.statuses());
   }
 
   private static Discovery discovery(String finds, String suffix) {

@@ -78,6 +78,7 @@ record HandMade(
             status,
             "http/1.1",
             by,
+            null,
             List.of(),
             0L,
             null,

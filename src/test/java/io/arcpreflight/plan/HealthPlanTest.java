@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunMode;
-import io.arcpreflight.observation.endpoint.AnsweredBy;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.EndpointTarget;
 import io.arcpreflight.observation.endpoint.HttpObservation;
@@ -131,7 +130,8 @@ class HealthPlanTest {
             HttpOutcome.ANSWERED,
             200,
             "http/1.1",
-            AnsweredBy.AZURE,
+            null,
+            null,
             List.of(),
             null,
             null,

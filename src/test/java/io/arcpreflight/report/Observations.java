@@ -7,6 +7,7 @@ import io.arcpreflight.observation.RunContext;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.observation.agent.ServiceObservation;
 import io.arcpreflight.observation.agent.UnitState;
+import io.arcpreflight.observation.endpoint.AnswerProof;
 import io.arcpreflight.observation.endpoint.AnsweredBy;
 import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
 import io.arcpreflight.observation.endpoint.DnsObservation;
@@ -228,6 +229,7 @@ public final class Observations {
         200,
         "h2",
         AnsweredBy.AZURE,
+        new AnswerProof(List.of("x-ms-request-id"), null, true),
         List.of(new HttpHeader("x-ms-request-id", "5c6b0d0e")),
         -3L,
         null,

@@ -25,6 +25,7 @@ import io.arcpreflight.probe.https.ProbeNetwork;
 import io.arcpreflight.probe.https.tcp.AddressMapping;
 import io.arcpreflight.report.ProgramVersion;
 import io.arcpreflight.settings.CheckSelection;
+import io.arcpreflight.tls.Issuers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -115,10 +116,11 @@ public final class MachineProbes {
         AddressMapping.DIRECT);
   }
 
-  /** Before the first handshake needs it. */
+  /** Before the first handshake, and the judgement of its certificates, need it. */
   private static void prepare(ProbeNetwork network, Deadline deadline) {
     try {
       network.prepare(deadline);
+      Issuers.bundled();
     } catch (IOException | RuntimeException metAgainByEveryHandshake) {
       return;
     } catch (InterruptedException e) {

@@ -2,7 +2,6 @@ package io.arcpreflight.diagnosis.endpoint;
 
 import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.observation.Fact;
-import io.arcpreflight.observation.endpoint.AnsweredBy;
 import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
 import io.arcpreflight.observation.endpoint.DnsObservation;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
@@ -12,8 +11,10 @@ final class DnsRule implements PhaseRule {
   private final AddressRule addresses;
   private final UnresolvedNameRule failures;
   private final DnsServerRule servers;
+  private final WhoAnswered who;
 
-  DnsRule(RunResolvers resolvers, boolean privateLinkExpected) {
+  DnsRule(RunResolvers resolvers, boolean privateLinkExpected, WhoAnswered who) {
+    this.who = who;
     this.addresses = new AddressRule(privateLinkExpected);
     this.failures = new UnresolvedNameRule(resolvers);
     this.servers = new DnsServerRule(resolvers);
@@ -25,7 +26,7 @@ final class DnsRule implements PhaseRule {
     if (dns == null) {
       return;
     }
-    var served = isServed(endpoint);
+    var served = who.isServed(endpoint);
     if (dns.system().outcome() == DnsLookupOutcome.RESOLVED) {
       addresses.judge(dns, endpoint.target(), served, symptoms);
     } else if (served) {
@@ -34,12 +35,6 @@ final class DnsRule implements PhaseRule {
       failures.judge(dns, symptoms);
     }
     servers.judge(dns, symptoms);
-  }
-
-  /** Whether the address that came out serves the endpoint as it should. */
-  private static boolean isServed(EndpointObservation endpoint) {
-    var http = endpoint.http();
-    return http != null && http.status() != null && http.answeredBy() != AnsweredBy.MIDDLEBOX;
   }
 
   /** The endpoint was reached at an address that a server told, before the system told any. */

@@ -18,10 +18,10 @@ public final class EndpointRule implements Rule<EndpointObservation> {
   /**
    * @param run whose endpoints are judged
    */
-  public EndpointRule(RunRecord run, Issuers issuers) {
+  public EndpointRule(RunRecord run, Issuers issuers, WhoAnswered who) {
     var tls = new TlsRule(issuers);
-    this.dns = new DnsRule(RunResolvers.of(run), run.expectations().privateLink());
-    this.connection = List.of(new ProxyRule(tls), new TcpRule(), tls, new HttpRule());
+    this.dns = new DnsRule(RunResolvers.of(run), run.expectations().privateLink(), who);
+    this.connection = List.of(new ProxyRule(tls), new TcpRule(), tls, new HttpRule(who));
   }
 
   @Override

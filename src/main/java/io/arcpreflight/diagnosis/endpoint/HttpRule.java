@@ -4,11 +4,16 @@ import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.diagnosis.SymptomBuilder;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.HttpObservation;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the answer to the request: not only its status, but who gave it. */
 final class HttpRule implements PhaseRule {
+  private final WhoAnswered who;
+
+  HttpRule(WhoAnswered who) {
+    this.who = who;
+  }
+
   @Override
   public void judge(EndpointObservation endpoint, EndpointSymptoms symptoms) {
     var http = endpoint.http();
@@ -28,18 +33,22 @@ final class HttpRule implements PhaseRule {
     }
   }
 
-  private static @Nullable SymptomBuilder judgeAnswer(
+  private @Nullable SymptomBuilder judgeAnswer(
       EndpointObservation endpoint, HttpObservation http, EndpointSymptoms symptoms) {
     var status = http.status() == null ? 0 : http.status();
-    return switch (http.answeredBy()) {
-      case AZURE -> judgeAzure(status, symptoms);
+    return switch (who.judge(endpoint)) {
+      case AZURE -> judgeAzure(http, status, symptoms);
       case MIDDLEBOX -> judgeMiddlebox(status, symptoms);
-      case UNKNOWN -> judgeUnknown(status, endpoint, http, symptoms);
-      case null -> judgeUnknown(status, endpoint, http, symptoms);
+      case UNKNOWN -> judgeUnknown(endpoint, http, status, symptoms);
+      case null -> judgeUnknown(endpoint, http, status, symptoms);
     };
   }
 
-  private static @Nullable SymptomBuilder judgeAzure(int status, EndpointSymptoms symptoms) {
+  private static @Nullable SymptomBuilder judgeAzure(
+      HttpObservation http, int status, EndpointSymptoms symptoms) {
+    if (http.proof() != null && http.proof().hasStatus()) {
+      return null;
+    }
     if (status >= 500) {
       return symptoms.remark(CauseId.HTTP_SERVER_ERROR);
     }
@@ -54,27 +63,19 @@ final class HttpRule implements PhaseRule {
     return status >= 500 ? fault.likely() : fault;
   }
 
-  /** Without proof of who answered, an ordinary answer is taken for what it seems to be. */
+  /**
+   * Without proof of who answered, an ordinary answer is taken for what it seems to be. A network
+   * that wants a login answers with a page.
+   */
   private static @Nullable SymptomBuilder judgeUnknown(
-      int status, EndpointObservation endpoint, HttpObservation http, EndpointSymptoms symptoms) {
+      EndpointObservation endpoint, HttpObservation http, int status, EndpointSymptoms symptoms) {
     var vouched = endpoint.tls() != null && !symptoms.include(CauseId.TLS_INSPECTED);
-    if (!vouched && (status == 403 || status == 451)) {
+    var usual = WhoAnswered.isUsual(http.proof());
+    if (!vouched && !usual && WhoAnswered.isRefusal(status)) {
       return symptoms.fault(CauseId.HTTP_FORBIDDEN).likely();
     }
-    return vouched || status >= 500 || isPage(http, status)
+    return vouched || (status >= 500 && !usual) || WhoAnswered.isPage(http, status)
         ? symptoms.remark(CauseId.HTTP_UNEXPECTED_ANSWER)
         : null;
-  }
-
-  /**
-   * What a program asks for is no page for people; a network that wants a login answers with one.
-   */
-  private static boolean isPage(HttpObservation http, int status) {
-    for (var header : http.headers()) {
-      if (header.name().equalsIgnoreCase("Content-Type")) {
-        return status / 100 == 2 && header.value().toLowerCase(Locale.ROOT).startsWith("text/html");
-      }
-    }
-    return false;
   }
 }

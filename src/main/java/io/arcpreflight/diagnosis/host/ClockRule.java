@@ -6,6 +6,7 @@ import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.Symptom;
 import io.arcpreflight.diagnosis.SymptomPass;
 import io.arcpreflight.diagnosis.Symptoms;
+import io.arcpreflight.diagnosis.endpoint.WhoAnswered;
 import io.arcpreflight.observation.CheckRecord;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
@@ -26,6 +27,12 @@ public final class ClockRule implements SymptomPass {
   private static final long NOTICED_S = 120;
   private static final long HARMFUL_S = 300;
   private static final int MOST_CERTIFICATES = 3;
+
+  private final WhoAnswered who;
+
+  public ClockRule(WhoAnswered who) {
+    this.who = who;
+  }
 
   @Override
   public List<Symptom> apply(RunRecord run, List<Symptom> symptoms) {
@@ -52,7 +59,7 @@ public final class ClockRule implements SymptomPass {
   }
 
   /** In order. */
-  private static List<Long> skews(RunRecord run) {
+  private List<Long> skews(RunRecord run) {
     var skews = new ArrayList<Long>();
     for (var check : run.checks()) {
       var skew = skewOf(check);
@@ -64,10 +71,10 @@ public final class ClockRule implements SymptomPass {
     return skews;
   }
 
-  private static @Nullable Long skewOf(CheckRecord check) {
+  private @Nullable Long skewOf(CheckRecord check) {
     if (check.outcome() instanceof Outcome.Seen(EndpointObservation endpoint)
         && endpoint.http() != null
-        && endpoint.http().answeredBy() == AnsweredBy.AZURE) {
+        && who.judge(endpoint) == AnsweredBy.AZURE) {
       return endpoint.http().clockSkewSeconds();
     }
     return null;

@@ -7,7 +7,6 @@ import io.arcpreflight.probe.dns.SystemResolver;
 import io.arcpreflight.probe.https.tcp.AddressMapping;
 import io.arcpreflight.probe.https.tcp.TcpConnector;
 import io.arcpreflight.probe.https.tls.AgentTrust;
-import io.arcpreflight.tls.Issuers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
@@ -64,7 +63,6 @@ public final class ProbeNetwork {
    */
   public void prepare(Deadline deadline) throws IOException, InterruptedException {
     TlsWarmUp.perform(this, deadline);
-    Issuers.bundled();
   }
 
   public SystemResolver resolver() {

@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
-import java.util.List;
 
 /**
  * Warms up TLS by a request to nobody. The first handshake of a process computes tables for its
@@ -24,7 +23,7 @@ final class TlsWarmUp {
           new EndpointTarget("warm-up", "nobody.invalid", 443, "/", false, false),
           RequestRoute.direct("nowhere"),
           null,
-          List.of(),
+          KnownAnswer.NONE,
           Discovery.NONE,
           false);
 

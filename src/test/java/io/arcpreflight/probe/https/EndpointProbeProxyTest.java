@@ -19,7 +19,6 @@ import io.arcpreflight.observation.endpoint.ProxyObservation;
 import io.arcpreflight.observation.endpoint.TcpConnectOutcome;
 import io.arcpreflight.observation.endpoint.TlsOutcome;
 import io.arcpreflight.probe.https.proxy.ProxyAddress;
-import java.util.List;
 import java.util.Objects;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -201,7 +200,12 @@ class EndpointProbeProxyTest {
       var through = TestNetwork.through(http(proxy.port(), null), server.port());
       var request =
           new EndpointRequest(
-              through.target(), through.route(), through.proxy(), List.of(), Discovery.NONE, true);
+              through.target(),
+              through.route(),
+              through.proxy(),
+              KnownAnswer.NONE,
+              Discovery.NONE,
+              true);
 
       var seen = network.observe(request);
 

@@ -103,12 +103,12 @@ final class TestNetwork implements AutoCloseable {
 
   static EndpointRequest direct(int port) {
     return new EndpointRequest(
-        target(port), RequestRoute.direct("test"), null, List.of(), Discovery.NONE, false);
+        target(port), RequestRoute.direct("test"), null, KnownAnswer.NONE, Discovery.NONE, false);
   }
 
   static EndpointRequest through(ProxyAddress proxy, int port) {
     var route = new RequestRoute(proxy.url(), "HTTPS_PROXY");
-    return new EndpointRequest(target(port), route, proxy, List.of(), Discovery.NONE, false);
+    return new EndpointRequest(target(port), route, proxy, KnownAnswer.NONE, Discovery.NONE, false);
   }
 
   private SystemResolver resolver() {

@@ -2,9 +2,7 @@ package io.arcpreflight.probe.https.http;
 
 import io.arcpreflight.observation.endpoint.HttpObservation;
 import io.arcpreflight.observation.endpoint.HttpOutcome;
-import io.arcpreflight.observation.endpoint.TlsObservation;
 import io.arcpreflight.probe.Deadline;
-import io.arcpreflight.probe.https.Answerer;
 import io.arcpreflight.probe.https.Discovery;
 import io.arcpreflight.probe.https.EndpointRequest;
 import io.arcpreflight.probe.https.ExceptionText;
@@ -68,9 +66,9 @@ final class HttpPhase implements Interceptor {
   }
 
   /** Absent when nothing was sent. */
-  @Nullable HttpObservation observation(@Nullable TlsObservation tls) {
+  @Nullable HttpObservation observation() {
     if (answer != null) {
-      return answered(answer, tls);
+      return answered(answer);
     }
     return cutoff != null && failure != null ? failed(failure, cutoff) : null;
   }
@@ -84,6 +82,7 @@ final class HttpPhase implements Interceptor {
         null,
         null,
         null,
+        null,
         List.of(),
         null,
         null,
@@ -91,7 +90,7 @@ final class HttpPhase implements Interceptor {
         timedOut ? limit.detail() : ExceptionText.of(reason));
   }
 
-  private HttpObservation answered(Answer got, @Nullable TlsObservation tls) {
+  private HttpObservation answered(Answer got) {
     var headers = got.response.headers();
     var status = got.response.code();
     return new HttpObservation(
@@ -100,7 +99,8 @@ final class HttpPhase implements Interceptor {
         HttpOutcome.ANSWERED,
         status,
         got.response.protocol().toString(),
-        Answerer.of(request, tls).decide(status, headers),
+        null,
+        request.known().proofIn(status, headers),
         DiagnosticHeaders.of(headers),
         ClockSkew.seconds(headers, got.sent, got.received),
         got.body == null ? null : ExceptionText.cut(got.body, BodyText.SHOWN),

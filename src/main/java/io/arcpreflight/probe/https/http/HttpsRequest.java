@@ -72,7 +72,7 @@ public final class HttpsRequest {
       tls.failed(e);
       http.failed(e);
     }
-    return new HttpsExchange(tls.observation(), http.observation(tls.observation()));
+    return new HttpsExchange(tls.observation(), http.observation());
   }
 
   /** A tunnel is no proxy to OkHttp; only requests in the clear are addressed to one. */
