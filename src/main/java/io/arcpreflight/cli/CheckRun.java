@@ -90,7 +90,8 @@ final class CheckRun {
   /** The checks that such a run would have. */
   CheckList list(CheckRequest request, CheckSelection selection) {
     var settings = settings(request, surroundings.clock().instant());
-    return Choice.listed(plan(MachineProbes.probes(surroundings, platform), settings, selection));
+    return Choice.listed(
+        plan(MachineProbes.probes(surroundings, platform), settings, selection), Catalog.load(language));
   }
 
   private Settings settings(CheckRequest request, Instant now) {

@@ -2,6 +2,7 @@ package io.arcpreflight.cli;
 
 import io.arcpreflight.cli.option.RunOptions;
 import io.arcpreflight.cli.option.SelectionOptions;
+import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.plan.Plan;
 import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.report.checks.CheckList;
@@ -32,7 +33,7 @@ final class Choice {
     }
   }
 
-  static CheckList listed(Plan plan) {
+  static CheckList listed(Plan plan, Catalog catalog) {
     var entries = new ArrayList<CheckList.Entry>();
     for (var check : plan.checks()) {
       var dot = check.id().indexOf('.');
@@ -40,10 +41,12 @@ final class Choice {
           new CheckList.Entry(
               check.id(),
               dot < 0 ? check.id() : check.id().substring(0, dot),
-              check.title(),
+              catalog.checkTitle(check.id()).orElse(check.subject()),
               check.subject(),
               check.decisive(),
-              check.work() instanceof Work.Nothing(var reason) ? reason : ""));
+              check.work() instanceof Work.Nothing(var reason)
+                  ? catalog.sentence(reason.id(), reason.values())
+                  : ""));
     }
     return new CheckList(CheckList.SCHEMA_VERSION, entries);
   }

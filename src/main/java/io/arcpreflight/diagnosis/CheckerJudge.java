@@ -10,6 +10,11 @@ import java.util.List;
 final class CheckerJudge {
   private CheckerJudge() {}
 
+  /** An endpoint is called by its host. */
+  private static String name(CheckRecord check) {
+    return check.id().startsWith("endpoint.") ? check.subject() : check.id();
+  }
+
   static Symptom judge(CheckRecord check, CouldNotRun failed) {
     var cause =
         switch (failed.failure()) {
@@ -17,12 +22,12 @@ final class CheckerJudge {
           case DEADLINE -> CauseId.CHECKER_DEADLINE;
           case INTERRUPTED -> CauseId.CHECKER_INTERRUPTED;
         };
-    return Symptom.ofLines(
+    return new Symptom(
         check.id(),
         cause,
         check.subject(),
         check.decisive() ? Severity.ERROR : Severity.WARNING,
         Confidence.CERTAIN,
-        List.of(check.title() + ": " + failed.detail()));
+        List.of(failed.reason().with("check", name(check))));
   }
 }

@@ -15,11 +15,11 @@ public sealed interface Outcome {
 
   /** There is nothing to check here, and the reason why. */
   @Json
-  record NotApplicable(String reason) implements Outcome {}
+  record NotApplicable(Fact reason) implements Outcome {}
 
   /** The check itself failed; that says nothing of what it was to check. */
   @Json
-  record CouldNotRun(Failure failure, String detail) implements Outcome {}
+  record CouldNotRun(Failure failure, Fact reason) implements Outcome {}
 
   /** Why a check could not run. */
   enum Failure {

@@ -4,6 +4,7 @@ import io.arcpreflight.endpoint.DiscoveryAnswer;
 import io.arcpreflight.endpoint.ExpectedAnswer;
 import io.arcpreflight.endpoint.LifecycleStage;
 import io.arcpreflight.endpoint.TargetEndpoint;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.EndpointTarget;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plans the checks of the endpoints. An endpoint whose hosts another one names waits for that
- * answer; where none comes, the built-in host stands in, and the title says so.
+ * answer; where none comes, the built-in host stands in.
  */
 final class EndpointPlanner {
   /** Looked at past the proxy, too: what every report is asked for first. */
@@ -80,7 +81,7 @@ final class EndpointPlanner {
 
   private PlannedCheck check(String id, TargetEndpoint target, List<TargetEndpoint> followers) {
     if (!isUsed(target)) {
-      return nothing(id, target, "only installing and connecting need it");
+      return nothing(id, target, Fact.of("reason.only-connecting"));
     }
     if (!target.probeable()) {
       return nothing(id, target, whyNot(target));
@@ -88,7 +89,6 @@ final class EndpointPlanner {
     var request = request(target);
     return new PlannedCheck(
         id,
-        target.host(),
         target.host(),
         target.required(),
         new Work.Look(
@@ -101,8 +101,8 @@ final class EndpointPlanner {
     return settings.mode().preparesConnecting() || target.when().contains(LifecycleStage.ALWAYS);
   }
 
-  private static PlannedCheck nothing(String id, TargetEndpoint target, String reason) {
-    return new PlannedCheck(id, target.host(), target.host(), false, new Work.Nothing(reason));
+  private static PlannedCheck nothing(String id, TargetEndpoint target, Fact reason) {
+    return new PlannedCheck(id, target.host(), false, new Work.Nothing(reason));
   }
 
   private EndpointRequest request(TargetEndpoint target) {
@@ -175,14 +175,14 @@ final class EndpointPlanner {
             .orElse(null));
   }
 
-  private static String whyNot(TargetEndpoint target) {
+  private static Fact whyNot(TargetEndpoint target) {
     return switch (target.reach()) {
-      case NEEDS_REGION -> "its host depends on the region: give --location";
-      case NEEDS_GATEWAY -> "its host is the gateway's own: give --gateway-url";
-      case NEEDS_DISCOVERY -> "the call that names its hosts gave none";
-      case ANY_NAME -> "nobody publishes the names behind this pattern";
-      case VIA_GATEWAY -> "the Azure Arc gateway carries it";
-      case NOT_WITH_PRIVATE_LINK -> "private link leaves it unused";
+      case NEEDS_REGION -> Fact.of("reason.needs-region");
+      case NEEDS_GATEWAY -> Fact.of("reason.needs-gateway");
+      case NEEDS_DISCOVERY -> Fact.of("reason.needs-discovery");
+      case ANY_NAME -> Fact.of("reason.any-name");
+      case VIA_GATEWAY -> Fact.of("reason.via-gateway");
+      case NOT_WITH_PRIVATE_LINK -> Fact.of("reason.not-with-private-link");
       case DIRECT -> throw new IllegalArgumentException(target.host() + " can be probed");
     };
   }

@@ -136,12 +136,18 @@ public final class ReportBuilder {
     };
   }
 
-  private static ReportedCheck reported(JudgedCheck judged) {
+  private ReportedCheck reported(JudgedCheck judged) {
     var check = judged.check();
     var outcome = check.outcome();
+    var reason =
+        switch (outcome) {
+          case Outcome.Seen _ -> null;
+          case Outcome.NotApplicable none -> none.reason();
+          case Outcome.CouldNotRun failed -> failed.reason();
+        };
     return new ReportedCheck(
         check.id(),
-        check.title(),
+        catalog.checkTitle(check.id()).orElse(check.subject()),
         check.subject(),
         check.decisive(),
         judged.status(),
@@ -149,11 +155,8 @@ public final class ReportBuilder {
         check.durationMs(),
         outcome instanceof Outcome.Seen seen ? seen.observation() : null,
         outcome instanceof Outcome.CouldNotRun failed ? failed.failure() : null,
-        switch (outcome) {
-          case Outcome.Seen _ -> null;
-          case Outcome.NotApplicable none -> none.reason();
-          case Outcome.CouldNotRun failed -> failed.detail();
-        });
+        reason == null ? null : sentence(reason),
+        reason);
   }
 
   private static ReportedSetting shown(SettingValue value) {

@@ -109,8 +109,7 @@ public final class Observations {
             new ElevationObservation(true, "root", "uid 0")));
     for (var seen : HostObservations.all().entrySet()) {
       var check = seen.getKey();
-      checks.add(
-          Reports.check(check.id(), check.title(), "srv", CheckStatus.PASS, seen.getValue()));
+      checks.add(Reports.check(check.id(), check.id(), "srv", CheckStatus.PASS, seen.getValue()));
     }
     checks.add(Reports.couldNotRun("x", "X", "x", Outcome.Failure.INTERRUPTED));
     var problem =

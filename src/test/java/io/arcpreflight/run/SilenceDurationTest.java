@@ -39,8 +39,7 @@ class SilenceDurationTest {
   private Outcome outcome(EndpointObservation seen, Duration taken) {
     var deadline = Deadline.after(Duration.ofSeconds(30), clock::get);
     var check =
-        new PlannedCheck(
-            "endpoint.arm", "ARM", "arm", true, new Work.Look(_ -> seen, Expansion.NONE));
+        new PlannedCheck("endpoint.arm", "arm", true, new Work.Look(_ -> seen, Expansion.NONE));
     return new Slot(check)
         .look(
             _ -> {

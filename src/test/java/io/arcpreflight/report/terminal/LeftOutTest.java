@@ -33,7 +33,8 @@ class LeftOutTest {
               0,
               null,
               null,
-              "skipped by --skip"));
+              "skipped by --skip",
+              null));
     }
     return Reports.with(from, verdict, 0, from.expectations(), from.findings(), checks);
   }

@@ -1,0 +1,71 @@
+package io.arcpreflight.catalog;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The sentences of facts in one language, and what checks are called there. Those that most runs
+ * print have a file of their own, so that these runs read no more.
+ */
+final class Sentences {
+  /** The value that is the id of a check, for which its title is shown. */
+  private static final String CHECK = "check";
+
+  private final Lazy<Map<String, String>> facts;
+  private final Lazy<Map<String, String>> reasons;
+  private final Lazy<Map<String, String>> titles;
+
+  Sentences(Language language) {
+    var folder = language.tag() + "/";
+    facts = texts(folder + "facts.json");
+    reasons = texts(folder + "reasons.json");
+    titles = texts(folder + "checks.json");
+  }
+
+  private static Lazy<Map<String, String>> texts(String file) {
+    return new Lazy<>(() -> Resources.map(String.class, file));
+  }
+
+  /** The template of a fact's sentence. */
+  Optional<SentenceTemplate> template(String factId) {
+    return Optional.ofNullable(file(factId).get(factId)).map(SentenceTemplate::new);
+  }
+
+  /** What a check looks at, in a few words. */
+  Optional<String> checkTitle(String checkId) {
+    return Optional.ofNullable(titles.get().get(checkId));
+  }
+
+  /** The values as this language shows them. */
+  Map<String, Object> shown(Map<String, Object> values) {
+    var shown = new LinkedHashMap<String, Object>();
+    values.forEach((name, value) -> shown.put(name, shown(name, value)));
+    return shown;
+  }
+
+  /** All templates by the ids of their facts. */
+  Map<String, SentenceTemplate> templates() {
+    var all = new TreeMap<String, SentenceTemplate>();
+    for (var file : List.of(facts, reasons)) {
+      file.get().forEach((id, text) -> all.put(id, new SentenceTemplate(text)));
+    }
+    return all;
+  }
+
+  Map<String, String> checkTitles() {
+    return titles.get();
+  }
+
+  private Object shown(String name, Object value) {
+    return value instanceof String text && name.equals(CHECK)
+        ? checkTitle(text).orElse(text)
+        : value;
+  }
+
+  private Map<String, String> file(String factId) {
+    return (factId.startsWith("reason.") ? reasons : facts).get();
+  }
+}
