@@ -4,11 +4,11 @@ import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.agent.AgentExplanations;
-import io.arcpreflight.diagnosis.agent.AgentJudge;
+import io.arcpreflight.diagnosis.agent.AgentRule;
 import io.arcpreflight.diagnosis.connect.AzcmagentRunJudge;
 import io.arcpreflight.diagnosis.endpoint.EndpointClassifier;
 import io.arcpreflight.diagnosis.endpoint.RegionJudge;
-import io.arcpreflight.diagnosis.host.HostClassifier;
+import io.arcpreflight.diagnosis.host.HostRule;
 import io.arcpreflight.observation.CheckRecord;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
@@ -62,17 +62,17 @@ public final class Diagnostician {
             hasServers(run.checks()),
             liveServers(run.checks()),
             issuers);
-    var agent = new AgentJudge(run, catalog);
-    var host = new HostClassifier(catalog, isAgentInstalled(run.checks()));
+    var agent = new AgentRule(run, catalog);
+    var host = new HostRule(catalog, isAgentInstalled(run.checks()));
     var symptoms = new ArrayList<Symptom>();
     for (var problem : run.expectations().settingProblems()) {
-      symptoms.add(SettingsJudge.judge(problem));
+      symptoms.add(SettingsRule.judge(problem));
     }
     for (var check : run.checks()) {
       symptoms.addAll(
           switch (check.outcome()) {
             case Outcome.NotApplicable _ -> List.of();
-            case Outcome.CouldNotRun failed -> List.of(CheckerJudge.judge(check, failed));
+            case Outcome.CouldNotRun failed -> List.of(CheckerRule.judge(check, failed));
             case Outcome.Seen seen ->
                 switch (seen.observation()) {
                   case EndpointObservation endpoint -> endpoints.judge(check, endpoint);
