@@ -29,8 +29,7 @@ public record Cause(
     sources = List.copyOf(sources);
   }
 
-  /** The part of the id before the dot, such as {@code dns}. */
-  public String area() {
-    return id.substring(0, id.indexOf('.'));
+  public Area area() {
+    return Area.ofCause(id);
   }
 }

@@ -2,7 +2,7 @@ package io.arcpreflight.diagnosis;
 
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.diagnosis.agent.AgentExplanations;
-import io.arcpreflight.diagnosis.agent.AgentJudge;
+import io.arcpreflight.diagnosis.agent.AgentRule;
 import io.arcpreflight.diagnosis.connect.AzcmagentRunJudge;
 import io.arcpreflight.diagnosis.endpoint.EndpointRule;
 import io.arcpreflight.diagnosis.endpoint.ResolverRule;
@@ -11,7 +11,7 @@ import io.arcpreflight.diagnosis.endpoint.UnlistedRegion;
 import io.arcpreflight.diagnosis.endpoint.WhoAnswered;
 import io.arcpreflight.diagnosis.endpoint.WorkingProxy;
 import io.arcpreflight.diagnosis.host.ClockRule;
-import io.arcpreflight.diagnosis.host.HostClassifier;
+import io.arcpreflight.diagnosis.host.HostRule;
 import io.arcpreflight.observation.CheckRecord;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
@@ -66,17 +66,17 @@ public final class Diagnostician {
   private List<Symptom> symptomsOf(RunRecord run) {
     var endpoints = new EndpointRule(run, issuers, who);
     var resolvers = new ResolverRule();
-    var agent = new AgentJudge(run, catalog);
-    var host = new HostClassifier(catalog, isAgentInstalled(run.checks()));
+    var agent = new AgentRule(run, catalog);
+    var host = new HostRule(catalog, isAgentInstalled(run.checks()));
     var symptoms = new ArrayList<Symptom>();
     for (var problem : run.expectations().settingProblems()) {
-      symptoms.add(SettingsJudge.judge(problem));
+      symptoms.add(SettingsRule.judge(problem));
     }
     for (var check : run.checks()) {
       symptoms.addAll(
           switch (check.outcome()) {
             case Outcome.NotApplicable _ -> List.of();
-            case Outcome.CouldNotRun failed -> List.of(CheckerJudge.judge(check, failed));
+            case Outcome.CouldNotRun failed -> List.of(CheckerRule.judge(check, failed));
             case Outcome.Seen seen ->
                 switch (seen.observation()) {
                   case EndpointObservation endpoint -> judged(check, endpoint, endpoints);

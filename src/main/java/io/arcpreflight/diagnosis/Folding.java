@@ -97,7 +97,7 @@ final class Folding {
 
   /** What was written by hand has to be corrected one by one. */
   private static boolean isOfSettings(Symptom symptom) {
-    return symptom.checkId().equals(SettingsJudge.CHECK_ID);
+    return symptom.checkId().equals(SettingsRule.CHECK_ID);
   }
 
   private static String shape(String text, String subject) {

@@ -23,8 +23,6 @@ final class Ranking {
           "AZCM0143",
           "AZCM0158");
 
-  private static final List<String> PHASES = List.of("host", "dns", "proxy", "tcp", "tls", "http");
-
   private Ranking() {}
 
   static List<Finding> ranked(List<Finding> findings) {
@@ -34,7 +32,7 @@ final class Ranking {
                 .thenComparingInt(Ranking::stage)
                 .thenComparingInt(Ranking::installerStep)
                 .thenComparingInt(finding -> -reach(finding))
-                .thenComparingInt(Ranking::phase)
+                .thenComparing(finding -> finding.cause().area())
                 .thenComparing(Finding::id))
         .toList();
   }
@@ -67,10 +65,5 @@ final class Ranking {
   /** What is not about single endpoints is about all of them. */
   private static int reach(Finding finding) {
     return finding.affected() == null ? Integer.MAX_VALUE : finding.affected().endpoints();
-  }
-
-  private static int phase(Finding finding) {
-    var id = finding.id();
-    return PHASES.indexOf(id.substring(0, id.indexOf('.')));
   }
 }

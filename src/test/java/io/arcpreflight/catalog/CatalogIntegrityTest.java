@@ -61,7 +61,7 @@ class CatalogIntegrityTest {
   void causes_thatStopOnboardingHaveACode() {
     assertThat(catalog.causes())
         .filteredOn(cause -> cause.severity() == Severity.ERROR)
-        .filteredOn(cause -> !List.of("checker", "connect").contains(cause.area()))
+        .filteredOn(cause -> !List.of(Area.CHECKER, Area.CONNECT).contains(cause.area()))
         .allMatch(cause -> cause.code() != null);
   }
 
@@ -167,7 +167,7 @@ class CatalogIntegrityTest {
   @Test
   void everyEntryButTheCheckersOwn_hasASource() {
     assertThat(catalog.causes())
-        .filteredOn(cause -> !cause.area().equals("checker"))
+        .filteredOn(cause -> cause.area() != Area.CHECKER)
         .noneMatch(cause -> cause.sources().isEmpty());
     assertThat(catalog.codes()).noneMatch(code -> code.sources().isEmpty());
     assertThat(catalog.messages()).noneMatch(message -> message.sources().isEmpty());

@@ -22,7 +22,7 @@ class CatalogTest {
                 Owner.DNS,
                 List.of(),
                 List.of("network-requirements", "rfc1035")));
-    assertThat(cause.area()).isEqualTo("dns");
+    assertThat(cause.area()).isEqualTo(Area.DNS);
   }
 
   @Test

@@ -30,8 +30,6 @@ public final class AgentExplanations {
           CauseId.HOST_RESOURCE_NAME_RESERVED,
           CauseId.HOST_SYSTEM_INFORMATION_UNREADABLE);
 
-  private static final List<String> NETWORK = List.of("dns", "tcp", "proxy", "tls", "http");
-
   private AgentExplanations() {}
 
   public static List<Symptom> apply(RunRecord run, List<Symptom> symptoms) {
@@ -113,7 +111,7 @@ public final class AgentExplanations {
 
   private static boolean hasNetworkError(List<Symptom> symptoms) {
     for (var symptom : symptoms) {
-      if (symptom.isError() && NETWORK.contains(symptom.cause().area())) {
+      if (symptom.isError() && symptom.cause().area().isNetwork()) {
         return true;
       }
     }

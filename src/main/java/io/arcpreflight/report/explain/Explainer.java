@@ -18,13 +18,10 @@ import io.arcpreflight.report.explain.Explanation.OfUnlistedCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what a word or a pasted text is about, and gathers what the catalogue says of it. */
 public final class Explainer {
-  private static final Set<String> NETWORK = Set.of("dns", "tcp", "tls", "proxy", "http");
-
   private final Catalog catalog;
   private final References references;
 
@@ -139,7 +136,7 @@ public final class Explainer {
   }
 
   private static String subjectOf(Cause cause) {
-    return NETWORK.contains(cause.area()) ? "HOST" : "NAME";
+    return cause.area().isNetwork() ? "HOST" : "NAME";
   }
 
   /** Words that stand out as to be replaced and that no shell acts on. */

@@ -19,12 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Judges what the agent's installer asks of a machine. Once it has run, that stops nothing. */
-final class InstallationClassifier {
+final class AzureMachineRule {
   private static final int FIRST_ERROR = 400;
 
   private final boolean agentInstalled;
 
-  InstallationClassifier(boolean agentInstalled) {
+  AzureMachineRule(boolean agentInstalled) {
     this.agentInstalled = agentInstalled;
   }
 

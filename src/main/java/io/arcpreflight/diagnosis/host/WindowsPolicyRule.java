@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Judges Windows policies that take from the agent what it cannot do without. */
-final class PolicyClassifier {
+final class WindowsPolicyRule {
   /** The agent's own account and the group of all services, by name and by identifier. */
   private static final Set<String> AGENT =
       Set.of(
@@ -24,7 +24,7 @@ final class PolicyClassifier {
           "*s-1-5-80-0",
           "*s-1-5-80-4215458991-2034252225-2287069555-1155419622-2701885083");
 
-  private PolicyClassifier() {}
+  private WindowsPolicyRule() {}
 
   static List<Symptom> judge(CheckRecord check, PoliciesObservation policies) {
     var symptoms = new ArrayList<Symptom>();

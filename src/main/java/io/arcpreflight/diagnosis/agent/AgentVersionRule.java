@@ -10,11 +10,11 @@ import io.arcpreflight.observation.agent.InstallationObservation;
 import java.util.List;
 
 /** Judges the age of the installed agent. */
-final class AgentVersionClassifier {
+final class AgentVersionRule {
   /** Before 1.0 there were previews only. */
   private static final String PREVIEW = "0.";
 
-  private AgentVersionClassifier() {}
+  private AgentVersionRule() {}
 
   static List<Symptom> judge(
       CheckRecord check, InstallationObservation installation, AgentReleases releases) {

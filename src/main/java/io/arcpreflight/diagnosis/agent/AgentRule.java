@@ -16,14 +16,14 @@ import io.arcpreflight.observation.host.ElevationObservation;
 import java.util.List;
 
 /** Judges the agent, with what the whole run tells of it. */
-public final class AgentJudge {
+public final class AgentRule {
   private static final List<String> IDENTITY_SERVICE = List.of("himds", "himdsd");
 
   private final RunRecord run;
   private final Catalog catalog;
   private final Enrolment enrolment;
 
-  public AgentJudge(RunRecord run, Catalog catalog) {
+  public AgentRule(RunRecord run, Catalog catalog) {
     this.run = run;
     this.catalog = catalog;
     this.enrolment = Enrolment.of(run.checks());
@@ -33,19 +33,18 @@ public final class AgentJudge {
     return switch (seen) {
       case ServiceObservation service -> judge(check, service);
       case InstallationObservation installation ->
-          AgentVersionClassifier.judge(check, installation, catalog.agentReleases());
-      case PortsObservation ports -> PortClassifier.judge(check, ports);
-      case AgentConfigObservation config -> AgentConfigClassifier.judge(check, config, enrolment);
-      case EnrolmentObservation connection ->
-          EnrolmentClassifier.judge(check, connection, run.expectations().mode());
-      case FoldersObservation folders -> FolderClassifier.judge(check, folders, isElevated());
+          AgentVersionRule.judge(check, installation, catalog.agentReleases());
+      case PortsObservation ports -> LocalPortRule.judge(check, ports);
+      case AgentConfigObservation config -> AgentConfigRule.judge(check, config, enrolment);
+      case EnrolmentObservation connection -> EnrolmentRule.judge(check, connection, run.expectations().mode());
+      case FoldersObservation folders -> AgentFolderRule.judge(check, folders, isElevated());
     };
   }
 
   private List<Symptom> judge(CheckRecord check, ServiceObservation service) {
     return IDENTITY_SERVICE.contains(service.service())
-        ? ServiceClassifier.judge(check, service)
-        : CompanionClassifier.judge(check, service, enrolment.viaGateway());
+        ? IdentityServiceRule.judge(check, service)
+        : CompanionServiceRule.judge(check, service, enrolment.viaGateway());
   }
 
   private boolean isElevated() {

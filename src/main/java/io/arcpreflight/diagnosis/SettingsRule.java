@@ -6,11 +6,11 @@ import io.arcpreflight.observation.SettingProblem;
 import java.util.List;
 
 /** Judges what is wrong with the settings themselves. */
-final class SettingsJudge {
+final class SettingsRule {
   /** The settings are no check, but their symptoms need the id of one. */
   static final String CHECK_ID = "settings";
 
-  private SettingsJudge() {}
+  private SettingsRule() {}
 
   static Symptom judge(SettingProblem problem) {
     var cause =

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** Judges the host's name, which becomes the name of the resource in Azure. */
-final class HostnameClassifier {
-  private HostnameClassifier() {}
+final class HostnameRule {
+  private HostnameRule() {}
 
   static List<Symptom> judge(CheckRecord check, HostnameObservation hostname) {
     if (hostname.resourceName() != null) {

@@ -7,8 +7,8 @@ import io.arcpreflight.observation.Outcome.CouldNotRun;
 import java.util.List;
 
 /** A check that could not run is a result, never a lost row. */
-final class CheckerJudge {
-  private CheckerJudge() {}
+final class CheckerRule {
+  private CheckerRule() {}
 
   /** An endpoint is called by its host. */
   private static String name(CheckRecord check) {

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Judges whether the agent can work in its folders. */
-final class FolderClassifier {
+final class AgentFolderRule {
   private static final int GROUP = 3;
   private static final int OTHERS_WRITE = 7;
   private static final String ALL = "rwx";
 
-  private FolderClassifier() {}
+  private AgentFolderRule() {}
 
   /**
    * @param elevated whether this process may do what the agent may

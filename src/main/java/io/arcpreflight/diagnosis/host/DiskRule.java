@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Judges whether the agent fits where it is unpacked to, and whether it may run from there. */
-final class DiskClassifier {
+final class DiskRule {
   private static final long MEGABYTE = 1_000_000;
   private static final long INSTALLED = 220 * MEGABYTE;
   private static final long PACKAGE = 70 * MEGABYTE;
@@ -22,9 +22,9 @@ final class DiskClassifier {
   private static final String SIZES =
       "about 220 MB installed and 70 MB for the package, as measured; no minimum is documented";
 
-  private final InstallationClassifier installation;
+  private final AzureMachineRule installation;
 
-  DiskClassifier(InstallationClassifier installation) {
+  DiskRule(AzureMachineRule installation) {
     this.installation = installation;
   }
 

@@ -17,11 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Judges the state of the agent's identity service. */
-final class ServiceClassifier {
+final class IdentityServiceRule {
   private static final int UNAVAILABLE = 503;
   private static final int SERVER_ERROR = 500;
 
-  private ServiceClassifier() {}
+  private IdentityServiceRule() {}
 
   static List<Symptom> judge(CheckRecord check, ServiceObservation service) {
     var unit = service.unit();
@@ -110,7 +110,7 @@ final class ServiceClassifier {
     var evidence = new ArrayList<String>();
     var unit = service.unit();
     if (unit != null) {
-      evidence.add(UnitText.of(unit));
+      evidence.add(UnitFact.of(unit));
     } else if (service.agentInstalled() && service.detail() == null) {
       evidence.add("the agent is installed, and there is no unit " + service.service());
     }

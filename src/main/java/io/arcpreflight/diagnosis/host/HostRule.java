@@ -27,33 +27,33 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Judges this machine and the rights of this program on it. */
-public final class HostClassifier {
-  private final InstallationClassifier installation;
-  private final OperatingSystemClassifier operatingSystem;
+public final class HostRule {
+  private final AzureMachineRule installation;
+  private final OperatingSystemRule operatingSystem;
 
   /**
    * @param agentInstalled whether what only installing needs is behind this machine
    */
-  public HostClassifier(Catalog catalog, boolean agentInstalled) {
-    installation = new InstallationClassifier(agentInstalled);
-    operatingSystem = new OperatingSystemClassifier(catalog, agentInstalled);
+  public HostRule(Catalog catalog, boolean agentInstalled) {
+    installation = new AzureMachineRule(agentInstalled);
+    operatingSystem = new OperatingSystemRule(catalog, agentInstalled);
   }
 
   public List<Symptom> judge(CheckRecord check, HostObservation host) {
     return switch (host) {
       case ElevationObservation elevation -> elevation(check, elevation);
-      case HostnameObservation hostname -> HostnameClassifier.judge(check, hostname);
+      case HostnameObservation hostname -> HostnameRule.judge(check, hostname);
       case SystemUnreadableObservation unreadable ->
           List.of(error(check, CauseId.HOST_SYSTEM_INFORMATION_UNREADABLE, unreadable.detail()));
       case OperatingSystemObservation system -> operatingSystem.judge(check, system);
       case InitObservation init -> installation.judge(check, init);
       case ProgramsObservation programs -> installation.judge(check, programs);
-      case DiskObservation disk -> new DiskClassifier(installation).judge(check, disk);
+      case DiskObservation disk -> new DiskRule(installation).judge(check, disk);
       case PackageLocksObservation locks -> installation.judge(check, locks);
       case MetadataObservation metadata -> installation.judge(check, metadata);
       case TrustStoreObservation store -> trustStore(check, store);
       case KeyPairObservation keys -> keys(check, keys);
-      case PoliciesObservation policies -> PolicyClassifier.judge(check, policies);
+      case PoliciesObservation policies -> WindowsPolicyRule.judge(check, policies);
       case ClockObservation _, HardeningObservation _, SystemObservation _ -> List.of();
     };
   }

@@ -18,17 +18,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Judges whether this machine is connected, which one question wants and the other does not. */
-final class EnrolmentClassifier {
+final class EnrolmentRule {
   private final CheckRecord check;
   private final EnrolmentObservation enrolment;
 
-  private EnrolmentClassifier(CheckRecord check, EnrolmentObservation enrolment) {
+  private EnrolmentRule(CheckRecord check, EnrolmentObservation enrolment) {
     this.check = check;
     this.enrolment = enrolment;
   }
 
   static List<Symptom> judge(CheckRecord check, EnrolmentObservation enrolment, RunMode mode) {
-    var classifier = new EnrolmentClassifier(check, enrolment);
+    var classifier = new EnrolmentRule(check, enrolment);
     return mode.expectsConnectedAgent() ? classifier.afterwards() : classifier.beforeConnecting();
   }
 

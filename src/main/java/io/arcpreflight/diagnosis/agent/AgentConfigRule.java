@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Judges whether the agent's local settings can be read and go together. */
-final class AgentConfigClassifier {
+final class AgentConfigRule {
   private static final String TYPE = "connection.type";
 
   private final CheckRecord check;
   private final AgentConfigObservation config;
   private final List<Symptom> symptoms = new ArrayList<>();
 
-  private AgentConfigClassifier(CheckRecord check, AgentConfigObservation config) {
+  private AgentConfigRule(CheckRecord check, AgentConfigObservation config) {
     this.check = check;
     this.config = config;
   }
@@ -33,7 +33,7 @@ final class AgentConfigClassifier {
    */
   static List<Symptom> judge(
       CheckRecord check, AgentConfigObservation config, Enrolment enrolment) {
-    return new AgentConfigClassifier(check, config).judge(enrolment);
+    return new AgentConfigRule(check, config).judge(enrolment);
   }
 
   private List<Symptom> judge(Enrolment enrolment) {

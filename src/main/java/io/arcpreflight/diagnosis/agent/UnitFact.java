@@ -3,8 +3,8 @@ package io.arcpreflight.diagnosis.agent;
 import io.arcpreflight.observation.agent.UnitState;
 
 /** Puts the service manager's view of a service on one line. */
-final class UnitText {
-  private UnitText() {}
+final class UnitFact {
+  private UnitFact() {}
 
   static String of(UnitState unit) {
     var line = new StringBuilder(unit.name() + ": " + unit.load() + ", " + unit.active());

@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Judges whether the local ports that the agent needs are its own. */
-final class PortClassifier {
+final class LocalPortRule {
   private static final String IDENTITY_SERVICE = "himds";
 
-  private PortClassifier() {}
+  private LocalPortRule() {}
 
   static List<Symptom> judge(CheckRecord check, PortsObservation ports) {
     var symptoms = new ArrayList<Symptom>();

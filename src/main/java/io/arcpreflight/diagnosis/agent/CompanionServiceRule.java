@@ -14,10 +14,10 @@ import java.util.List;
  * Judges the services that work beside the identity service. What was switched off on purpose is
  * left alone: each of them can be done without.
  */
-final class CompanionClassifier {
+final class CompanionServiceRule {
   private static final List<String> ARC_PROXY = List.of("arcproxyd", "arcproxy");
 
-  private CompanionClassifier() {}
+  private CompanionServiceRule() {}
 
   /**
    * @param viaGateway whether the agent reaches Azure through a gateway, which only the Arc proxy
@@ -29,7 +29,7 @@ final class CompanionClassifier {
       return List.of();
     }
     var evidence = new ArrayList<String>();
-    evidence.add(UnitText.of(unit));
+    evidence.add(UnitFact.of(unit));
     evidence.addAll(service.journal());
     var vital = viaGateway && ARC_PROXY.contains(service.service());
     return List.of(

@@ -19,15 +19,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Judges whether the agent is made for this operating system, and for how long. */
-final class OperatingSystemClassifier {
+final class OperatingSystemRule {
   private static final Period NEAR = Period.ofMonths(6);
 
   private final Catalog catalog;
   private final Severity refusal;
 
-  OperatingSystemClassifier(Catalog catalog, boolean agentInstalled) {
+  OperatingSystemRule(Catalog catalog, boolean agentInstalled) {
     this.catalog = catalog;
-    this.refusal = new InstallationClassifier(agentInstalled).refusal();
+    this.refusal = new AzureMachineRule(agentInstalled).refusal();
   }
 
   List<Symptom> judge(CheckRecord check, OperatingSystemObservation system) {
