@@ -1,7 +1,10 @@
 package io.arcpreflight.endpoint;
 
-import io.avaje.json.JsonException;
-import io.avaje.json.mapper.JsonMapper;
+import io.arcpreflight.json.JsonArray;
+import io.arcpreflight.json.JsonParser;
+import io.arcpreflight.json.JsonString;
+import io.arcpreflight.json.JsonSyntaxException;
+import io.arcpreflight.json.JsonValue;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -47,19 +50,18 @@ public final class DiscoveryAnswer {
   public static List<String> allowedHosts(String body, String suffix) {
     var hosts = new LinkedHashSet<String>();
     for (var item : array(body)) {
-      if (item instanceof String name && isUnder(suffix, name.toLowerCase(Locale.ROOT))) {
-        hosts.add(name.toLowerCase(Locale.ROOT));
+      if (item instanceof JsonString name
+          && isUnder(suffix, name.text().toLowerCase(Locale.ROOT))) {
+        hosts.add(name.text().toLowerCase(Locale.ROOT));
       }
     }
     return List.copyOf(hosts);
   }
 
-  private static List<?> array(String body) {
+  private static List<JsonValue> array(String body) {
     try {
-      return JsonMapper.builder().build().fromJson(body) instanceof List<?> items
-          ? items
-          : List.of();
-    } catch (JsonException e) {
+      return JsonParser.parse(body) instanceof JsonArray array ? array.items() : List.of();
+    } catch (JsonSyntaxException e) {
       return List.of();
     }
   }

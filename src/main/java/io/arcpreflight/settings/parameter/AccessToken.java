@@ -1,5 +1,10 @@
 package io.arcpreflight.settings.parameter;
 
+import io.arcpreflight.json.JsonNumber;
+import io.arcpreflight.json.JsonObject;
+import io.arcpreflight.json.JsonParser;
+import io.arcpreflight.json.JsonString;
+import io.arcpreflight.json.JsonSyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -42,12 +47,12 @@ final class AccessToken {
         .orElse(List.of("is no whole JSON Web Token: its claims cannot be read"));
   }
 
-  private static List<String> flaws(List<ConfigEntry> claims, Instant now) {
+  private static List<String> flaws(JsonObject claims, Instant now) {
     var flaws = new ArrayList<String>();
-    moment(claims, "exp")
+    time(claims, "exp")
         .filter(expiry -> !expiry.isAfter(now))
         .ifPresent(expiry -> flaws.add("expired at " + expiry));
-    moment(claims, "nbf")
+    time(claims, "nbf")
         .filter(start -> start.isAfter(now.plus(LENIENCE)))
         .ifPresent(start -> flaws.add("is not valid before " + start));
     text(claims, "aud")
@@ -60,35 +65,29 @@ final class AccessToken {
     return flaws;
   }
 
-  private static Optional<List<ConfigEntry>> claims(String part) {
+  private static Optional<JsonObject> claims(String part) {
     try {
       var json = new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8);
-      return Optional.of(JsonObjectReader.read(json));
-    } catch (IllegalArgumentException | ConfigSyntaxException unreadable) {
+      return Optional.of(JsonParser.parseObject(json));
+    } catch (IllegalArgumentException | JsonSyntaxException unreadable) {
       return Optional.empty();
     }
   }
 
-  private static Optional<Instant> moment(List<ConfigEntry> claims, String name) {
-    for (var claim : claims) {
-      if (claim.key().equals(name) && claim.value() instanceof ConfigValue.Figure(var written)) {
-        try {
-          return Optional.of(Instant.ofEpochSecond((long) Double.parseDouble(written)));
-        } catch (DateTimeException beyondTime) {
-          return Optional.empty();
-        }
-      }
+  private static Optional<Instant> time(JsonObject claims, String name) {
+    try {
+      return claims.get(name) instanceof JsonNumber number
+          ? Optional.of(Instant.ofEpochSecond((long) number.toDouble()))
+          : Optional.empty();
+    } catch (DateTimeException beyondTime) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
-  private static Optional<String> text(List<ConfigEntry> claims, String name) {
-    for (var claim : claims) {
-      if (claim.key().equals(name) && claim.value() instanceof ConfigValue.Text(var text)) {
-        return Optional.of(text);
-      }
-    }
-    return Optional.empty();
+  private static Optional<String> text(JsonObject claims, String name) {
+    return claims.get(name) instanceof JsonString(var text, _)
+        ? Optional.of(text)
+        : Optional.empty();
   }
 
   private static boolean isFreeOfBlanks(String token) {

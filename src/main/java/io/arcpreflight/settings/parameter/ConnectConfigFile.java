@@ -1,5 +1,8 @@
 package io.arcpreflight.settings.parameter;
 
+import io.arcpreflight.json.JsonMember;
+import io.arcpreflight.json.JsonParser;
+import io.arcpreflight.json.JsonSyntaxException;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.platform.RegularFile;
 import java.io.IOException;
@@ -40,7 +43,7 @@ public record ConnectConfigFile(
     }
   }
 
-  private static List<ConfigEntry> entries(String path, String text) throws ConfigSyntaxException {
+  private static List<JsonMember> entries(String path, String text) throws ConfigSyntaxException {
     var marked = text.startsWith(BYTE_ORDER_MARK);
     var content = marked ? text.substring(1) : text;
     if (!isJson(path, content)) {
@@ -50,7 +53,11 @@ public record ConnectConfigFile(
       throw new ConfigSyntaxException(
           "it begins with a byte order mark, with which azcmagent refuses JSON; save it without");
     }
-    return JsonObjectReader.read(content);
+    try {
+      return JsonParser.parseObject(content).members();
+    } catch (JsonSyntaxException e) {
+      throw ConfigSyntaxException.at(e.position().line(), e.problem());
+    }
   }
 
   private static boolean isJson(String path, String content) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.arcpreflight.json.JsonMember;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ class YamlMappingReaderTest {
         text: !!str true
         """;
     assertThat(YamlMappingReader.read(yaml))
-        .extracting(ConfigEntry::key, it -> it.value().kind(), ConfigEntry::line)
+        .extracting(JsonMember::name, it -> it.value().kind(), it -> it.position().line())
         .containsExactly(
             tuple("location", "a text", 3),
             tuple("verbose", "true or false", 4),
