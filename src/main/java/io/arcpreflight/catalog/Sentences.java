@@ -1,5 +1,7 @@
 package io.arcpreflight.catalog;
 
+import io.arcpreflight.concurrent.Lazy;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.arcpreflight.endpoint;
 
+import io.arcpreflight.json.JsonNode;
 import java.util.List;
 
 /** By what any server of Microsoft's shows itself, whichever endpoint it serves. */
@@ -7,7 +8,7 @@ public final class MicrosoftServers {
   private final List<String> domains;
   private final List<String> headers;
 
-  private MicrosoftServers(JsonPlace root) {
+  private MicrosoftServers(JsonNode root) {
     domains = texts(root.required("domains"));
     headers = texts(root.required("servers"));
   }
@@ -17,8 +18,8 @@ public final class MicrosoftServers {
     return Bundled.SERVERS;
   }
 
-  private static List<String> texts(JsonPlace list) {
-    return list.items().stream().map(JsonPlace::text).toList();
+  private static List<String> texts(JsonNode list) {
+    return list.items().stream().map(JsonNode::text).toList();
   }
 
   /** Whether a host, in lower case, is in one of Microsoft's domains. */
@@ -33,6 +34,6 @@ public final class MicrosoftServers {
 
   private static final class Bundled {
     static final MicrosoftServers SERVERS =
-        new MicrosoftServers(JsonPlace.parse("microsoft.json", Resources.text("microsoft.json")));
+        new MicrosoftServers(JsonNode.parse("microsoft.json", Resources.text("microsoft.json")));
   }
 }
