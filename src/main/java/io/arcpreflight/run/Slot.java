@@ -69,7 +69,7 @@ final class Slot {
       outcome =
           deadline.passed()
               ? new Outcome.CouldNotRun(Failure.DEADLINE, "the time was up before it began")
-              : seen(probe.observe(deadline), deadline);
+              : outcomeOf(probe.observe(deadline), deadline);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       outcome = new Outcome.CouldNotRun(Failure.INTERRUPTED, "interrupted");
@@ -81,13 +81,15 @@ final class Slot {
   }
 
   /** A silence that the end of the run cut short says nothing of the one who was silent. */
-  private static Outcome seen(Observation observation, Deadline deadline) {
+  private static Outcome outcomeOf(Observation observation, Deadline deadline) {
     var waitedMs = SilenceDuration.millis(observation);
     return deadline.passed()
             && waitedMs.isPresent()
             && waitedMs.getAsLong() < SilenceDuration.TELLING_MS
         ? new Outcome.CouldNotRun(
-            Failure.DEADLINE, "the time was up after waiting " + waitedMs.getAsLong() + " ms")
+            Failure.DEADLINE,
+            "the time was up after waiting " + waitedMs.getAsLong() + " ms",
+            observation)
         : new Outcome.Seen(observation);
   }
 

@@ -40,7 +40,7 @@ public final class SavedReportReplay {
         if (check.failure() == null) {
           throw missing(check, "failure");
         }
-        yield new Outcome.CouldNotRun(check.failure(), detail);
+        yield new Outcome.CouldNotRun(check.failure(), detail, check.observation());
       }
       case PASS, WARN, FAIL -> {
         if (check.observation() == null) {

@@ -36,7 +36,8 @@ class SavedReportReplayTest {
             Reports.check("c", "C", "s", CheckStatus.FAIL, seen, "dns.timeout"),
             new ReportedCheck(
                 "d", "D", "s", false, CheckStatus.NOT_APPLICABLE, List.of(), 0, null, null, "no"),
-            Reports.couldNotRun("e", "E", "s", Failure.DEADLINE));
+            Reports.couldNotRun("e", "E", "s", Failure.DEADLINE),
+            Reports.cutShort("f", "F", "s", seen));
     assertThat(SavedReportReplay.asRunRecord(report).checks())
         .containsExactly(
             new CheckRecord("a", "A", "s", true, 84, new Outcome.Seen(seen)),
@@ -49,7 +50,15 @@ class SavedReportReplayTest {
                 "s",
                 true,
                 30_000,
-                new Outcome.CouldNotRun(Failure.DEADLINE, "still waiting after 30000 ms")));
+                new Outcome.CouldNotRun(Failure.DEADLINE, "still waiting after 30000 ms")),
+            new CheckRecord(
+                "f",
+                "F",
+                "s",
+                true,
+                30_000,
+                new Outcome.CouldNotRun(
+                    Failure.DEADLINE, "the time was up after waiting 300 ms", seen)));
   }
 
   @Test
