@@ -1,6 +1,7 @@
 package io.arcpreflight.observation;
 
 import io.avaje.jsonb.Json;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a check that was planned. None is lost. */
 @Json(typeProperty = "kind")
@@ -17,9 +18,20 @@ public sealed interface Outcome {
   @Json
   record NotApplicable(Fact reason) implements Outcome {}
 
-  /** The check itself failed; that says nothing of what it was to check. */
+  /**
+   * The check itself failed; that says nothing of what it was to check.
+   *
+   * @param observation what had been seen by then; absent when that was nothing
+   */
   @Json
-  record CouldNotRun(Failure failure, Fact reason) implements Outcome {}
+  record CouldNotRun(Failure failure, Fact reason, @Nullable Observation observation)
+      implements Outcome {
+
+    /** Before anything was seen. */
+    public CouldNotRun(Failure failure, Fact reason) {
+      this(failure, reason, null);
+    }
+  }
 
   /** Why a check could not run. */
   enum Failure {

@@ -153,7 +153,11 @@ public final class ReportBuilder {
         judged.status(),
         judged.causes(),
         check.durationMs(),
-        outcome instanceof Outcome.Seen seen ? seen.observation() : null,
+        switch (outcome) {
+          case Outcome.Seen seen -> seen.observation();
+          case Outcome.NotApplicable _ -> null;
+          case Outcome.CouldNotRun failed -> failed.observation();
+        },
         outcome instanceof Outcome.CouldNotRun failed ? failed.failure() : null,
         reason == null ? null : sentence(reason),
         reason);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A check with its judgement.
  *
  * @param decisive whether the verdict is unknown without it
- * @param observation what was seen; null when nothing was
+ * @param observation what was seen, even of a check that could not run to its end; null when
+ *     nothing was
  * @param failure why it could not run; null unless that is its status
  * @param detail why it could not run or does not apply
  * @param reasonFact the same as data; older reports leave it out

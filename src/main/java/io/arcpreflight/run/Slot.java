@@ -72,7 +72,7 @@ final class Slot {
       outcome =
           deadline.passed()
               ? new Outcome.CouldNotRun(Failure.DEADLINE, Fact.of("reason.too-late"))
-              : seen(probe.observe(deadline), deadline);
+              : outcomeOf(probe.observe(deadline), deadline);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       outcome = new Outcome.CouldNotRun(Failure.INTERRUPTED, Fact.of("reason.interrupted"));
@@ -84,13 +84,15 @@ final class Slot {
   }
 
   /** A silence that the end of the run cut short says nothing of the one who was silent. */
-  private static Outcome seen(Observation observation, Deadline deadline) {
+  private static Outcome outcomeOf(Observation observation, Deadline deadline) {
     var waitedMs = SilenceDuration.millis(observation);
     return deadline.passed()
             && waitedMs.isPresent()
             && waitedMs.getAsLong() < SilenceDuration.TELLING_MS
         ? new Outcome.CouldNotRun(
-            Failure.DEADLINE, Fact.of("reason.time-up").with("milliseconds", waitedMs.getAsLong()))
+            Failure.DEADLINE,
+            Fact.of("reason.time-up").with("milliseconds", waitedMs.getAsLong()),
+            observation)
         : new Outcome.Seen(observation);
   }
 

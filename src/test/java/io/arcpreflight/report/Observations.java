@@ -123,6 +123,15 @@ public final class Observations {
         checks);
   }
 
+  /** A run whose end cut a wait short. */
+  public static Report cutShort() {
+    var run = Reports.timeWasUp();
+    var checks = new ArrayList<>(run.checks());
+    checks.add(Reports.cutShort("endpoint.c", "c", HOST, direct()));
+    return Reports.with(
+        run, run.verdict(), run.exitCode(), run.expectations(), run.findings(), checks);
+  }
+
   static ResolverObservation resolver() {
     return new ResolverObservation(
         "/etc/resolv.conf",

@@ -372,6 +372,21 @@ public final class Reports {
         Fact.of("reason.still-waiting").with("milliseconds", 30_000));
   }
 
+  /** A check whose wait the end of the run cut short. */
+  public static ReportedCheck cutShort(String id, String title, String subject, Observation seen) {
+    return new ReportedCheck(
+        id,
+        title,
+        subject,
+        true,
+        CheckStatus.COULD_NOT_RUN,
+        List.of("checker.deadline"),
+        30_000,
+        seen,
+        Outcome.Failure.DEADLINE,
+        "the time was up after waiting 300 ms");
+  }
+
   private static ReportedCheck elevation() {
     return check(
         "host.elevation",

@@ -41,7 +41,7 @@ public final class SavedReportReplay {
         if (check.failure() == null) {
           throw missing(check, "failure");
         }
-        yield new Outcome.CouldNotRun(check.failure(), reason(check));
+        yield new Outcome.CouldNotRun(check.failure(), reason(check), check.observation());
       }
       case PASS, WARN, FAIL -> {
         if (check.observation() == null) {

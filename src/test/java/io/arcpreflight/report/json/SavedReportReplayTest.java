@@ -47,7 +47,8 @@ class SavedReportReplayTest {
                 null,
                 "no",
                 null),
-            Reports.couldNotRun("e", "E", "s", Failure.DEADLINE));
+            Reports.couldNotRun("e", "E", "s", Failure.DEADLINE),
+            Reports.cutShort("f", "F", "s", seen));
     assertThat(SavedReportReplay.asRunRecord(report).checks())
         .containsExactly(
             new CheckRecord("a", "s", true, 84, new Outcome.Seen(seen)),
@@ -61,7 +62,16 @@ class SavedReportReplayTest {
                 30_000,
                 new Outcome.CouldNotRun(
                     Failure.DEADLINE,
-                    Fact.of("reason.still-waiting").with("milliseconds", 30_000))));
+                    Fact.of("reason.still-waiting").with("milliseconds", 30_000))),
+            new CheckRecord(
+                "f",
+                "s",
+                true,
+                30_000,
+                new Outcome.CouldNotRun(
+                    Failure.DEADLINE,
+                    Fact.of("reason.time-up").with("milliseconds", 300),
+                    seen)));
   }
 
   @Test
