@@ -1,5 +1,6 @@
 package io.arcpreflight.cli;
 
+import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.agent.AzcmagentRun;
@@ -75,7 +76,7 @@ record Inquiry(
       return further.apply(look(request));
     }
     NameCache.disable();
-    return new Waiting(wait.get(), surroundings, look.words())
+    return new Waiting(wait.get(), surroundings, look.words(), Catalog.load(look.language()))
         .until(() -> further.apply(look(request)));
   }
 

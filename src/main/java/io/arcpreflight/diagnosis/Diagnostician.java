@@ -3,8 +3,10 @@ package io.arcpreflight.diagnosis;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.catalog.Severity;
-import io.arcpreflight.diagnosis.agent.AgentExplanations;
 import io.arcpreflight.diagnosis.agent.AgentRule;
+import io.arcpreflight.diagnosis.agent.ConnectedAgent;
+import io.arcpreflight.diagnosis.agent.TakenPort;
+import io.arcpreflight.diagnosis.agent.UnknownPortHolder;
 import io.arcpreflight.diagnosis.connect.AzcmagentRunJudge;
 import io.arcpreflight.diagnosis.endpoint.EndpointClassifier;
 import io.arcpreflight.diagnosis.endpoint.RegionJudge;
@@ -13,7 +15,6 @@ import io.arcpreflight.observation.CheckRecord;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.agent.AgentObservation;
-import io.arcpreflight.observation.agent.ServiceObservation;
 import io.arcpreflight.observation.endpoint.DnsServerOutcome;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
@@ -29,7 +30,12 @@ import java.util.Set;
  */
 public final class Diagnostician {
   private static final List<SymptomPass> PASSES =
-      List.of(RegionJudge::apply, AgentExplanations::apply, Explanations::apply);
+      List.of(
+          RegionJudge::apply,
+          new UnknownPortHolder(),
+          new TakenPort(),
+          new ConnectedAgent(),
+          Explanations::apply);
 
   private final Catalog catalog;
   private final Folding folding;
@@ -62,27 +68,36 @@ public final class Diagnostician {
             hasServers(run.checks()),
             liveServers(run.checks()),
             issuers);
-    var agent = new AgentRule(run, catalog);
-    var host = new HostRule(catalog, isAgentInstalled(run.checks()));
+    var whole = WholeRun.of(run);
+    var agent = new AgentRule(whole, catalog);
+    var host = new HostRule(whole, catalog);
     var symptoms = new ArrayList<Symptom>();
+    var settings = new SettingsRule(catalog);
     for (var problem : run.expectations().settingProblems()) {
-      symptoms.add(SettingsRule.judge(problem));
+      symptoms.addAll(
+          judged(new Symptoms(SettingsRule.CHECK_ID, problem.subject()), problem, settings));
     }
     for (var check : run.checks()) {
       symptoms.addAll(
           switch (check.outcome()) {
             case Outcome.NotApplicable _ -> List.of();
-            case Outcome.CouldNotRun failed -> List.of(CheckerRule.judge(check, failed));
+            case Outcome.CouldNotRun failed ->
+                judged(Symptoms.of(check), failed, new CheckerRule(check));
             case Outcome.Seen seen ->
                 switch (seen.observation()) {
                   case EndpointObservation endpoint -> endpoints.judge(check, endpoint);
-                  case HostObservation seenOfHost -> host.judge(check, seenOfHost);
-                  case AgentObservation seenOfAgent -> agent.judge(check, seenOfAgent);
+                  case HostObservation ofHost -> judged(Symptoms.of(check), ofHost, host);
+                  case AgentObservation ofAgent -> judged(Symptoms.of(check), ofAgent, agent);
                   case ResolverObservation resolver -> resolverSymptoms(check, resolver);
                 };
           });
     }
     return symptoms;
+  }
+
+  private static <O> List<Symptom> judged(Symptoms symptoms, O seen, Rule<? super O> rule) {
+    rule.judge(seen, symptoms);
+    return symptoms.all();
   }
 
   /** Without any server most systems ask the loopback address, where seldom anything answers. */
@@ -118,15 +133,6 @@ public final class Diagnostician {
       }
     }
     return live;
-  }
-
-  private static boolean isAgentInstalled(List<CheckRecord> checks) {
-    for (var check : checks) {
-      if (check.outcome() instanceof Outcome.Seen(ServiceObservation service)) {
-        return service.agentInstalled();
-      }
-    }
-    return false;
   }
 
   private static boolean hasServers(List<CheckRecord> checks) {
