@@ -38,6 +38,11 @@ public record SupportedSystem(
       @Nullable LocalDate until,
       @Nullable String lastAgent) {
 
+    /** Whether the agent exists for it on 64-bit Arm, or else on 64-bit x86. */
+    public boolean isFor(boolean arm) {
+      return arm ? arm64 : x64;
+    }
+
     /** Whether this number is one of this version. */
     public boolean includes(String number) {
       return number.equals(version) || number.startsWith(version + ".");

@@ -8,6 +8,7 @@ import io.arcpreflight.cli.option.OutputOptions;
 import io.arcpreflight.cli.option.ReportStyle;
 import io.arcpreflight.cli.option.RunOptions;
 import io.arcpreflight.cli.option.SelectionOptions;
+import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.agent.AzcmagentRun;
@@ -83,7 +84,8 @@ record Inquiry(
       return further.apply(look(request));
     }
     NameCache.disable();
-    return new RetryLoop(wait.get(), surroundings, look.words())
+    return new RetryLoop(
+            wait.get(), surroundings, look.words(), Catalog.load(look.language()))
         .until(() -> further.apply(look(request)));
   }
 

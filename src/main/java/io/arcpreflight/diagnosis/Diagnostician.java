@@ -1,8 +1,10 @@
 package io.arcpreflight.diagnosis;
 
 import io.arcpreflight.catalog.Catalog;
-import io.arcpreflight.diagnosis.agent.AgentExplanations;
 import io.arcpreflight.diagnosis.agent.AgentRule;
+import io.arcpreflight.diagnosis.agent.ConnectedAgent;
+import io.arcpreflight.diagnosis.agent.TakenPort;
+import io.arcpreflight.diagnosis.agent.UnknownPortHolder;
 import io.arcpreflight.diagnosis.connect.AzcmagentRunJudge;
 import io.arcpreflight.diagnosis.endpoint.EndpointRule;
 import io.arcpreflight.diagnosis.endpoint.ResolverRule;
@@ -16,7 +18,6 @@ import io.arcpreflight.observation.CheckRecord;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.agent.AgentObservation;
-import io.arcpreflight.observation.agent.ServiceObservation;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
 import io.arcpreflight.observation.host.HostObservation;
@@ -42,7 +43,9 @@ public final class Diagnostician {
     this.passes =
         List.of(
             new UnlistedRegion(),
-            AgentExplanations::apply,
+            new UnknownPortHolder(),
+            new TakenPort(),
+            new ConnectedAgent(),
             new ClockRule(who),
             new WorkingProxy(),
             new SilentDnsServer());
@@ -66,41 +69,37 @@ public final class Diagnostician {
   private List<Symptom> symptomsOf(RunRecord run) {
     var endpoints = new EndpointRule(run, issuers, who);
     var resolvers = new ResolverRule();
-    var agent = new AgentRule(run, catalog);
-    var host = new HostRule(catalog, isAgentInstalled(run.checks()));
+    var whole = WholeRun.of(run);
+    var agent = new AgentRule(whole, catalog);
+    var host = new HostRule(whole, catalog);
     var symptoms = new ArrayList<Symptom>();
+    var settings = new SettingsRule(catalog);
     for (var problem : run.expectations().settingProblems()) {
-      symptoms.add(SettingsRule.judge(problem));
+      symptoms.addAll(
+          judged(new Symptoms(SettingsRule.CHECK_ID, problem.subject()), problem, settings));
     }
     for (var check : run.checks()) {
       symptoms.addAll(
           switch (check.outcome()) {
             case Outcome.NotApplicable _ -> List.of();
-            case Outcome.CouldNotRun failed -> List.of(CheckerRule.judge(check, failed));
+            case Outcome.CouldNotRun failed ->
+                judged(Symptoms.of(check), failed, new CheckerRule(check));
             case Outcome.Seen seen ->
                 switch (seen.observation()) {
-                  case EndpointObservation endpoint -> judged(check, endpoint, endpoints);
-                  case HostObservation seenOfHost -> host.judge(check, seenOfHost);
-                  case AgentObservation seenOfAgent -> agent.judge(check, seenOfAgent);
-                  case ResolverObservation resolver -> judged(check, resolver, resolvers);
+                  case EndpointObservation endpoint ->
+                      judged(Symptoms.of(check), endpoint, endpoints);
+                  case HostObservation ofHost -> judged(Symptoms.of(check), ofHost, host);
+                  case AgentObservation ofAgent -> judged(Symptoms.of(check), ofAgent, agent);
+                  case ResolverObservation resolver ->
+                      judged(Symptoms.of(check), resolver, resolvers);
                 };
           });
     }
     return symptoms;
   }
 
-  private static <O> List<Symptom> judged(CheckRecord check, O seen, Rule<O> rule) {
-    var symptoms = Symptoms.of(check);
+  private static <O> List<Symptom> judged(Symptoms symptoms, O seen, Rule<? super O> rule) {
     rule.judge(seen, symptoms);
     return symptoms.all();
-  }
-
-  private static boolean isAgentInstalled(List<CheckRecord> checks) {
-    for (var check : checks) {
-      if (check.outcome() instanceof Outcome.Seen(ServiceObservation service)) {
-        return service.agentInstalled();
-      }
-    }
-    return false;
   }
 }

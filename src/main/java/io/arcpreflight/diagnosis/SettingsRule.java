@@ -1,37 +1,28 @@
 package io.arcpreflight.diagnosis;
 
+import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.CauseId;
-import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.SettingProblem;
-import java.util.List;
 
-/** Judges what is wrong with the settings themselves. */
-final class SettingsRule {
+/** Takes what is wrong with the settings themselves as seriously as the catalogue takes it. */
+final class SettingsRule implements Rule<SettingProblem> {
   /** The settings are no check, but their symptoms need the id of one. */
   static final String CHECK_ID = "settings";
 
-  private SettingsRule() {}
+  private final Catalog catalog;
 
-  static Symptom judge(SettingProblem problem) {
-    var cause =
+  SettingsRule(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  @Override
+  public void judge(SettingProblem problem, Symptoms symptoms) {
+    var id =
         CauseId.of(problem.cause())
             .orElseThrow(() -> new IllegalArgumentException("unknown cause " + problem.cause()));
-    var severity =
-        switch (cause) {
-          case PROXY_CREDENTIALS_IN_URL,
-              PROXY_IGNORED_SETTING,
-              AGENT_PROXY_DIFFERS,
-              PARAMETER_REGION_UNLISTED,
-              PARAMETER_UNKNOWN_KEY ->
-              Severity.WARNING;
-          default -> Severity.ERROR;
-        };
-    return Symptom.ofLines(
-        CHECK_ID,
-        cause,
-        problem.subject(),
-        severity,
-        Confidence.CERTAIN,
-        List.of(problem.evidence()));
+    symptoms
+        .add(id, catalog.cause(id.id()).orElseThrow().severity())
+        .showing(Fact.of("text.line").with("line", problem.evidence()));
   }
 }

@@ -384,7 +384,8 @@ public final class Reports {
         30_000,
         seen,
         Outcome.Failure.DEADLINE,
-        "the time was up after waiting 300 ms");
+        "the time was up after waiting 300 ms",
+        Fact.of("reason.time-up").with("milliseconds", 300));
   }
 
   private static ReportedCheck elevation() {

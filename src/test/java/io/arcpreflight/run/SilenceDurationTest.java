@@ -2,6 +2,7 @@ package io.arcpreflight.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.Outcome.CouldNotRun;
 import io.arcpreflight.observation.Outcome.Failure;
@@ -55,7 +56,7 @@ class SilenceDurationTest {
     var seen = silentFor(300, TcpConnectOutcome.TIMEOUT);
 
     assertThat(outcome(seen, Duration.ofSeconds(30)))
-        .isEqualTo(new CouldNotRun(Failure.DEADLINE, "the time was up after waiting 300 ms", seen));
+        .isEqualTo(new CouldNotRun(Failure.DEADLINE, Fact.of("reason.time-up").with("milliseconds", 300), seen));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.arcpreflight.app.check;
 
 import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.report.Label;
@@ -24,27 +25,17 @@ public final class RetryLoop {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-  /** Codes behind which there may be something that is still starting. */
-  private static final Set<String> PASSING =
-      Set.of(
-          "AZCM0004",
-          "AZCM0011",
-          "AZCM0026",
-          "AZCM0061",
-          "AZCM0064",
-          "AZCM0066",
-          "AZCM0070",
-          "AZCM0102");
-
   private final Duration limit;
   private final ProcessContext surroundings;
   private final Labels words;
+  private final Catalog catalog;
   private final long start;
 
-  public RetryLoop(Duration limit, ProcessContext surroundings, Labels words) {
+  public RetryLoop(Duration limit, ProcessContext surroundings, Labels words, Catalog catalog) {
     this.limit = limit;
     this.surroundings = surroundings;
     this.words = words;
+    this.catalog = catalog;
     this.start = surroundings.nanoClock().getAsLong();
   }
 
@@ -83,15 +74,18 @@ public final class RetryLoop {
   }
 
   /** Why there is no further check; nothing when there is one. */
-  private static @Nullable Label end(Report report, Duration left) {
+  private @Nullable Label end(Report report, Duration left) {
     for (var finding : report.findings()) {
-      if (isInTheWay(report, finding)
-          && finding.code() != null
-          && !PASSING.contains(finding.code())) {
+      if (isInTheWay(report, finding) && !isRetryable(finding)) {
         return Label.WAIT_IN_VAIN;
       }
     }
     return left.isPositive() ? null : Label.WAIT_OVER;
+  }
+
+  /** A warning has no code, and counts under --strict only: nothing says that it stays. */
+  private boolean isRetryable(ReportedFinding finding) {
+    return finding.code() == null || catalog.cause(finding.cause()).orElseThrow().retryable();
   }
 
   private static Set<String> causes(Report report) {

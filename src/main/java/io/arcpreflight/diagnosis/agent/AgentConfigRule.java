@@ -1,114 +1,108 @@
 package io.arcpreflight.diagnosis.agent;
 
-import static io.arcpreflight.catalog.Severity.ERROR;
-import static io.arcpreflight.catalog.Severity.WARNING;
-import static io.arcpreflight.diagnosis.Confidence.CERTAIN;
-import static io.arcpreflight.diagnosis.Confidence.LIKELY;
-
 import io.arcpreflight.catalog.CauseId;
-import io.arcpreflight.catalog.Severity;
-import io.arcpreflight.diagnosis.Confidence;
-import io.arcpreflight.diagnosis.Symptom;
-import io.arcpreflight.observation.CheckRecord;
+import io.arcpreflight.diagnosis.Rule;
+import io.arcpreflight.diagnosis.Symptoms;
+import io.arcpreflight.diagnosis.WholeRun;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.agent.AgentConfigObservation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Judges whether the agent's local settings can be read and go together. */
-final class AgentConfigRule {
+final class AgentConfigRule implements Rule<AgentConfigObservation> {
   private static final String TYPE = "connection.type";
+  private static final String ALLOWLIST = "extensions.allowlist";
+  private static final String BLOCKLIST = "extensions.blocklist";
+  private static final String INCOMING_PORTS = "incomingconnections.ports";
+  private static final String MODE = "config.mode";
 
-  private final CheckRecord check;
-  private final AgentConfigObservation config;
-  private final List<Symptom> symptoms = new ArrayList<>();
+  /** The only cloud that has Azure Arc gateways. */
+  private static final String CLOUD_WITH_GATEWAY = "AzureCloud";
 
-  private AgentConfigRule(CheckRecord check, AgentConfigObservation config) {
-    this.check = check;
-    this.config = config;
+  private final WholeRun run;
+
+  AgentConfigRule(WholeRun run) {
+    this.run = run;
   }
 
-  /**
-   * @param enrolment what is known of the Azure resource that the agent is
-   */
-  static List<Symptom> judge(
-      CheckRecord check, AgentConfigObservation config, Enrolment enrolment) {
-    return new AgentConfigRule(check, config).judge(enrolment);
-  }
-
-  private List<Symptom> judge(Enrolment enrolment) {
+  @Override
+  public void judge(AgentConfigObservation config, Symptoms symptoms) {
     if (config.problem() != null) {
-      add(
-          CauseId.AGENT_CONFIG_UNREADABLE,
-          config.file(),
-          WARNING,
-          CERTAIN,
-          config.file() + ": " + config.problem() + "; its settings are taken as not set");
+      symptoms
+          .warning(CauseId.AGENT_CONFIG_UNREADABLE)
+          .about(config.file())
+          .showing(
+              Fact.of("agent.config-unreadable")
+                  .with("file", config.file())
+                  .with("detail", config.problem()));
     }
     for (var name : config.repeated()) {
-      conflict(name, ERROR, CERTAIN, config.file() + " holds " + name + " twice and differently");
+      symptoms
+          .error(CauseId.AGENT_CONFIG_CONFLICT)
+          .about(name)
+          .showing(
+              Fact.of("agent.setting-twice").with("file", config.file()).with("setting", name));
     }
-    judgeGateway(enrolment);
-    judgeModes();
-    return symptoms;
+    judgeGateway(config, symptoms);
+    judgeModes(config, symptoms);
   }
 
-  private void judgeGateway(Enrolment enrolment) {
-    if (!is(TYPE, "gateway")) {
+  private void judgeGateway(AgentConfigObservation config, Symptoms symptoms) {
+    if (!is(config, TYPE, "gateway")) {
       return;
     }
-    var cloud = enrolment.cloud();
-    if (cloud != null && !cloud.equalsIgnoreCase("AzureCloud")) {
-      conflict(TYPE, ERROR, LIKELY, TYPE + " is gateway, and " + cloud + " has no Arc gateway");
-    } else if (enrolment.lacksGateway()) {
-      conflict(TYPE, ERROR, LIKELY, TYPE + " is gateway, and azcmagent show names no gateway");
+    var cloud = run.cloud();
+    if (cloud != null && !cloud.equalsIgnoreCase(CLOUD_WITH_GATEWAY)) {
+      symptoms
+          .error(CauseId.AGENT_CONFIG_CONFLICT)
+          .about(TYPE)
+          .likely()
+          .showing(Fact.of("agent.gateway-not-in-cloud").with("cloud", cloud));
+    } else if (run.lacksGateway()) {
+      symptoms
+          .error(CauseId.AGENT_CONFIG_CONFLICT)
+          .about(TYPE)
+          .likely()
+          .showing(Fact.of("agent.gateway-not-named"));
     }
   }
 
   /** Settings of which one leaves the other without effect; the agent lives with them. */
-  private void judgeModes() {
-    if (is("extensions.enabled", "false") && !config.value("extensions.allowlist").isEmpty()) {
-      conflict(
-          "extensions.allowlist",
-          WARNING,
-          LIKELY,
-          "extensions.enabled is false, and extensions.allowlist allows some");
+  private static void judgeModes(AgentConfigObservation config, Symptoms symptoms) {
+    if (is(config, "extensions.enabled", "false") && !config.value(ALLOWLIST).isEmpty()) {
+      ineffective(ALLOWLIST, Fact.of("agent.extensions-disabled"), symptoms);
     }
-    if (is("incomingconnections.enabled", "false")
-        && !config.value("incomingconnections.ports").isEmpty()) {
-      conflict(
-          "incomingconnections.ports",
-          WARNING,
-          LIKELY,
-          "incomingconnections.enabled is false, and incomingconnections.ports allows "
-              + config.value("incomingconnections.ports"));
+    var ports = config.value(INCOMING_PORTS);
+    if (is(config, "incomingconnections.enabled", "false") && !ports.isEmpty()) {
+      ineffective(
+          INCOMING_PORTS, Fact.of("agent.incoming-disabled").with("ports", ports), symptoms);
     }
-    if (is("config.mode", "monitor") && is("guestconfiguration.enabled", "true")) {
-      conflict(
-          "config.mode",
-          WARNING,
-          LIKELY,
-          "config.mode is monitor, which ends guestconfiguration.enabled, and that is true");
+    if (is(config, MODE, "monitor") && is(config, "guestconfiguration.enabled", "true")) {
+      ineffective(MODE, Fact.of("agent.monitor-mode"), symptoms);
     }
-    for (var extension : inBothLists()) {
-      conflict(
-          "extensions.blocklist",
-          WARNING,
-          LIKELY,
-          extension + " is in extensions.allowlist and in extensions.blocklist");
+    for (var extension : inBothLists(config)) {
+      ineffective(
+          BLOCKLIST,
+          Fact.of("agent.extension-in-both-lists").with("extension", extension),
+          symptoms);
     }
   }
 
-  private List<String> inBothLists() {
-    var allowed = members("extensions.allowlist");
-    var both = members("extensions.blocklist");
-    both.retainAll(allowed);
+  private static void ineffective(String setting, Fact fact, Symptoms symptoms) {
+    symptoms.warning(CauseId.AGENT_CONFIG_CONFLICT).about(setting).likely().showing(fact);
+  }
+
+  private static List<String> inBothLists(AgentConfigObservation config) {
+    var both = members(config.value(BLOCKLIST));
+    both.retainAll(members(config.value(ALLOWLIST)));
     return both;
   }
 
-  private List<String> members(String name) {
+  private static List<String> members(String list) {
     var members = new ArrayList<String>();
-    for (var member : config.value(name).toLowerCase(Locale.ROOT).split(",", -1)) {
+    for (var member : list.toLowerCase(Locale.ROOT).split(",", -1)) {
       if (!member.isBlank()) {
         members.add(member.strip());
       }
@@ -116,17 +110,7 @@ final class AgentConfigRule {
     return members;
   }
 
-  private boolean is(String name, String value) {
+  private static boolean is(AgentConfigObservation config, String name, String value) {
     return config.value(name).strip().equalsIgnoreCase(value);
-  }
-
-  private void conflict(String subject, Severity severity, Confidence confidence, String evidence) {
-    add(CauseId.AGENT_CONFIG_CONFLICT, subject, severity, confidence, evidence);
-  }
-
-  private void add(
-      CauseId cause, String subject, Severity severity, Confidence confidence, String evidence) {
-    symptoms.add(
-        Symptom.ofLines(check.id(), cause, subject, severity, confidence, List.of(evidence)));
   }
 }

@@ -1,10 +1,9 @@
 package io.arcpreflight.diagnosis.agent;
 
 import io.arcpreflight.catalog.Catalog;
-import io.arcpreflight.diagnosis.Symptom;
-import io.arcpreflight.observation.CheckRecord;
-import io.arcpreflight.observation.Outcome;
-import io.arcpreflight.observation.RunRecord;
+import io.arcpreflight.diagnosis.Rule;
+import io.arcpreflight.diagnosis.Symptoms;
+import io.arcpreflight.diagnosis.WholeRun;
 import io.arcpreflight.observation.agent.AgentConfigObservation;
 import io.arcpreflight.observation.agent.AgentObservation;
 import io.arcpreflight.observation.agent.EnrolmentObservation;
@@ -12,47 +11,43 @@ import io.arcpreflight.observation.agent.FoldersObservation;
 import io.arcpreflight.observation.agent.InstallationObservation;
 import io.arcpreflight.observation.agent.PortsObservation;
 import io.arcpreflight.observation.agent.ServiceObservation;
-import io.arcpreflight.observation.host.ElevationObservation;
 import java.util.List;
 
-/** Judges the agent, with what the whole run tells of it. */
-public final class AgentRule {
+/** Judges the agent: hands each observation to the rule for it. */
+public final class AgentRule implements Rule<AgentObservation> {
   private static final List<String> IDENTITY_SERVICE = List.of("himds", "himdsd");
 
-  private final RunRecord run;
-  private final Catalog catalog;
-  private final Enrolment enrolment;
+  private final IdentityServiceRule identityService = new IdentityServiceRule();
+  private final LocalPortRule localPorts = new LocalPortRule();
+  private final CompanionServiceRule companions;
+  private final AgentVersionRule version;
+  private final AgentConfigRule config;
+  private final EnrolmentRule enrolment;
+  private final AgentFolderRule folders;
 
-  public AgentRule(RunRecord run, Catalog catalog) {
-    this.run = run;
-    this.catalog = catalog;
-    this.enrolment = Enrolment.of(run.checks());
+  public AgentRule(WholeRun run, Catalog catalog) {
+    companions = new CompanionServiceRule(run);
+    version = new AgentVersionRule(catalog);
+    config = new AgentConfigRule(run);
+    enrolment = new EnrolmentRule(run);
+    folders = new AgentFolderRule(run);
   }
 
-  public List<Symptom> judge(CheckRecord check, AgentObservation seen) {
-    return switch (seen) {
-      case ServiceObservation service -> judge(check, service);
-      case InstallationObservation installation ->
-          AgentVersionRule.judge(check, installation, catalog.agentReleases());
-      case PortsObservation ports -> LocalPortRule.judge(check, ports);
-      case AgentConfigObservation config -> AgentConfigRule.judge(check, config, enrolment);
-      case EnrolmentObservation connection -> EnrolmentRule.judge(check, connection, run.expectations().mode());
-      case FoldersObservation folders -> AgentFolderRule.judge(check, folders, isElevated());
-    };
-  }
-
-  private List<Symptom> judge(CheckRecord check, ServiceObservation service) {
-    return IDENTITY_SERVICE.contains(service.service())
-        ? IdentityServiceRule.judge(check, service)
-        : CompanionServiceRule.judge(check, service, enrolment.viaGateway());
-  }
-
-  private boolean isElevated() {
-    for (var check : run.checks()) {
-      if (check.outcome() instanceof Outcome.Seen(ElevationObservation elevation)) {
-        return elevation.elevated();
+  @Override
+  public void judge(AgentObservation seen, Symptoms symptoms) {
+    switch (seen) {
+      case ServiceObservation service -> {
+        if (IDENTITY_SERVICE.contains(service.service())) {
+          identityService.judge(service, symptoms);
+        } else {
+          companions.judge(service, symptoms);
+        }
       }
+      case InstallationObservation installation -> version.judge(installation, symptoms);
+      case PortsObservation ports -> localPorts.judge(ports, symptoms);
+      case AgentConfigObservation settings -> config.judge(settings, symptoms);
+      case EnrolmentObservation connection -> enrolment.judge(connection, symptoms);
+      case FoldersObservation seenFolders -> folders.judge(seenFolders, symptoms);
     }
-    return false;
   }
 }

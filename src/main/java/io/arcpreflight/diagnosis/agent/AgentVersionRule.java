@@ -1,55 +1,47 @@
 package io.arcpreflight.diagnosis.agent;
 
-import io.arcpreflight.catalog.AgentReleases;
+import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.CauseId;
-import io.arcpreflight.catalog.Severity;
-import io.arcpreflight.diagnosis.Confidence;
-import io.arcpreflight.diagnosis.Symptom;
-import io.arcpreflight.observation.CheckRecord;
+import io.arcpreflight.diagnosis.Rule;
+import io.arcpreflight.diagnosis.Symptoms;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.agent.InstallationObservation;
-import java.util.List;
 
 /** Judges the age of the installed agent. */
-final class AgentVersionRule {
+final class AgentVersionRule implements Rule<InstallationObservation> {
   /** Before 1.0 there were previews only. */
   private static final String PREVIEW = "0.";
 
-  private AgentVersionRule() {}
+  private final Catalog catalog;
 
-  static List<Symptom> judge(
-      CheckRecord check, InstallationObservation installation, AgentReleases releases) {
-    var version = installation.version();
-    if (version == null) {
-      var detail = installation.detail() == null ? "" : ": " + installation.detail();
-      return List.of(
-          symptom(
-              check,
-              CauseId.AGENT_VERSION_UNKNOWN,
-              Severity.INFO,
-              installation.program() + " told no version" + detail));
-    }
-    var until = releases.supportedUntil(version);
-    if (until.isPresent() && installation.seenOn().isAfter(until.get())) {
-      return List.of(
-          symptom(
-              check,
-              CauseId.AGENT_VERSION_UNSUPPORTED,
-              Severity.WARNING,
-              "version " + version + " was supported until " + until.get()));
-    }
-    return version.startsWith(PREVIEW)
-        ? List.of(
-            symptom(
-                check,
-                CauseId.AGENT_VERSION_UNSUPPORTED,
-                Severity.WARNING,
-                "version " + version + " is a preview"))
-        : List.of();
+  AgentVersionRule(Catalog catalog) {
+    this.catalog = catalog;
   }
 
-  private static Symptom symptom(
-      CheckRecord check, CauseId cause, Severity severity, String evidence) {
-    return Symptom.ofLines(
-        check.id(), cause, check.subject(), severity, Confidence.CERTAIN, List.of(evidence));
+  @Override
+  public void judge(InstallationObservation installation, Symptoms symptoms) {
+    var version = installation.version();
+    if (version == null) {
+      symptoms
+          .info(CauseId.AGENT_VERSION_UNKNOWN)
+          .showing(
+              Fact.of("agent.no-version")
+                  .with("program", installation.program())
+                  .with("detail", installation.detail()));
+      return;
+    }
+    var until = catalog.agentReleases().supportedUntil(version);
+    if (until.isPresent() && installation.seenOn().isAfter(until.get())) {
+      symptoms
+          .warning(CauseId.AGENT_VERSION_UNSUPPORTED)
+          .showing(
+              Fact.of("agent.version-supported-until")
+                  .with("version", version)
+                  .with("until", until.get()));
+    } else if (version.startsWith(PREVIEW)) {
+      symptoms
+          .warning(CauseId.AGENT_VERSION_UNSUPPORTED)
+          .showing(Fact.of("agent.version-preview").with("version", version));
+    }
   }
 }

@@ -2,44 +2,38 @@ package io.arcpreflight.diagnosis.agent;
 
 import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.catalog.Severity;
-import io.arcpreflight.diagnosis.Confidence;
-import io.arcpreflight.diagnosis.Symptom;
-import io.arcpreflight.observation.CheckRecord;
+import io.arcpreflight.diagnosis.Rule;
+import io.arcpreflight.diagnosis.Symptoms;
+import io.arcpreflight.diagnosis.WholeRun;
 import io.arcpreflight.observation.agent.ServiceObservation;
 import io.arcpreflight.observation.agent.UnitState;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Judges the services that work beside the identity service. What was switched off on purpose is
  * left alone: each of them can be done without.
  */
-final class CompanionServiceRule {
+final class CompanionServiceRule implements Rule<ServiceObservation> {
   private static final List<String> ARC_PROXY = List.of("arcproxyd", "arcproxy");
 
-  private CompanionServiceRule() {}
+  private final WholeRun run;
 
-  /**
-   * @param viaGateway whether the agent reaches Azure through a gateway, which only the Arc proxy
-   *     speaks to
-   */
-  static List<Symptom> judge(CheckRecord check, ServiceObservation service, boolean viaGateway) {
+  CompanionServiceRule(WholeRun run) {
+    this.run = run;
+  }
+
+  @Override
+  public void judge(ServiceObservation service, Symptoms symptoms) {
     var unit = service.unit();
     if (unit == null || !isDown(unit)) {
-      return List.of();
+      return;
     }
-    var evidence = new ArrayList<String>();
-    evidence.add(UnitFact.of(unit));
-    evidence.addAll(service.journal());
-    var vital = viaGateway && ARC_PROXY.contains(service.service());
-    return List.of(
-        Symptom.ofLines(
-            check.id(),
-            CauseId.AGENT_SERVICE_NOT_RUNNING,
-            service.service(),
-            vital ? Severity.ERROR : Severity.WARNING,
-            Confidence.CERTAIN,
-            evidence));
+    var vital = run.usesGateway() && ARC_PROXY.contains(service.service());
+    symptoms
+        .add(CauseId.AGENT_SERVICE_NOT_RUNNING, vital ? Severity.ERROR : Severity.WARNING)
+        .about(service.service())
+        .showing(ServiceFact.unit(unit))
+        .showing(ServiceFact.journal(service));
   }
 
   private static boolean isDown(UnitState unit) {

@@ -1,126 +1,109 @@
 package io.arcpreflight.diagnosis.agent;
 
-import static io.arcpreflight.diagnosis.Confidence.CERTAIN;
-import static io.arcpreflight.diagnosis.Confidence.LIKELY;
-import static io.arcpreflight.diagnosis.Confidence.POSSIBLE;
-
 import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.catalog.Severity;
-import io.arcpreflight.diagnosis.Confidence;
-import io.arcpreflight.diagnosis.Symptom;
-import io.arcpreflight.observation.CheckRecord;
-import io.arcpreflight.observation.RunMode;
+import io.arcpreflight.diagnosis.Rule;
+import io.arcpreflight.diagnosis.SymptomBuilder;
+import io.arcpreflight.diagnosis.Symptoms;
+import io.arcpreflight.diagnosis.WholeRun;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.agent.AgentStatus;
 import io.arcpreflight.observation.agent.ArcResource;
 import io.arcpreflight.observation.agent.EnrolmentObservation;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Judges whether this machine is connected, which one question wants and the other does not. */
-final class EnrolmentRule {
-  private final CheckRecord check;
-  private final EnrolmentObservation enrolment;
+final class EnrolmentRule implements Rule<EnrolmentObservation> {
+  private final WholeRun run;
 
-  private EnrolmentRule(CheckRecord check, EnrolmentObservation enrolment) {
-    this.check = check;
-    this.enrolment = enrolment;
+  EnrolmentRule(WholeRun run) {
+    this.run = run;
   }
 
-  static List<Symptom> judge(CheckRecord check, EnrolmentObservation enrolment, RunMode mode) {
-    var classifier = new EnrolmentRule(check, enrolment);
-    return mode.expectsConnectedAgent() ? classifier.afterwards() : classifier.beforeConnecting();
+  @Override
+  public void judge(EnrolmentObservation enrolment, Symptoms symptoms) {
+    if (run.health()) {
+      judgeAfterwards(enrolment, symptoms);
+    } else {
+      judgeBeforeConnecting(enrolment, symptoms);
+    }
   }
 
-  private List<Symptom> beforeConnecting() {
-    if (is("Expired")) {
-      return List.of(error(CauseId.AGENT_IDENTITY_EXPIRED));
+  private static void judgeBeforeConnecting(EnrolmentObservation enrolment, Symptoms symptoms) {
+    if (is(enrolment, "Expired")) {
+      describe(enrolment, symptoms.error(CauseId.AGENT_IDENTITY_EXPIRED));
+    } else if (enrolment.resource() != null || is(enrolment, "Connected")) {
+      describe(enrolment, symptoms.error(CauseId.AGENT_ALREADY_CONNECTED));
+    } else if (enrolment.problem() != null) {
+      unreadable(enrolment, Severity.WARNING, symptoms);
     }
-    if (enrolment.resource() != null || is("Connected")) {
-      return List.of(error(CauseId.AGENT_ALREADY_CONNECTED));
-    }
-    return enrolment.problem() == null ? List.of() : List.of(unreadable(Severity.WARNING));
   }
 
-  private List<Symptom> afterwards() {
-    var status = enrolment.agent();
-    if (status != null) {
-      if (is("Connected")) {
-        return List.of();
-      }
-      return List.of(
-          error(is("Expired") ? CauseId.AGENT_IDENTITY_EXPIRED : CauseId.AGENT_NOT_CONNECTED));
+  private static void judgeAfterwards(EnrolmentObservation enrolment, Symptoms symptoms) {
+    if (is(enrolment, "Connected")) {
+      return;
     }
-    if (enrolment.resource() != null) {
-      return List.of(symptom(CauseId.AGENT_NOT_CONNECTED, Severity.WARNING, POSSIBLE));
+    if (is(enrolment, "Expired")) {
+      describe(enrolment, symptoms.error(CauseId.AGENT_IDENTITY_EXPIRED));
+    } else if (enrolment.agent() == null && enrolment.resource() != null) {
+      describe(enrolment, symptoms.warning(CauseId.AGENT_NOT_CONNECTED).possible());
+    } else if (enrolment.agent() == null && enrolment.problem() != null) {
+      unreadable(enrolment, Severity.ERROR, symptoms);
+    } else {
+      describe(enrolment, symptoms.error(CauseId.AGENT_NOT_CONNECTED));
     }
-    return List.of(
-        enrolment.problem() == null
-            ? error(CauseId.AGENT_NOT_CONNECTED)
-            : unreadable(Severity.ERROR));
   }
 
-  private boolean is(String status) {
+  private static boolean is(EnrolmentObservation enrolment, String status) {
     return enrolment.agent() != null && enrolment.agent().status().equalsIgnoreCase(status);
   }
 
-  private Symptom unreadable(Severity severity) {
-    var evidence = new ArrayList<String>();
-    evidence.add(
-        enrolment.file() + ": " + enrolment.problem() + "; whether it is connected is unknown");
-    addDetail(evidence);
-    return Symptom.ofLines(
-        check.id(), CauseId.AGENT_CONFIG_UNREADABLE, enrolment.file(), severity, LIKELY, evidence);
+  private static void unreadable(
+      EnrolmentObservation enrolment, Severity severity, Symptoms symptoms) {
+    var symptom =
+        symptoms
+            .add(CauseId.AGENT_CONFIG_UNREADABLE, severity)
+            .about(enrolment.file())
+            .likely()
+            .showing(
+                Fact.of("agent.enrolment-unreadable")
+                    .with("file", enrolment.file())
+                    .with("detail", enrolment.problem()));
+    addDetail(enrolment, symptom);
   }
 
-  private Symptom error(CauseId cause) {
-    return symptom(cause, Severity.ERROR, CERTAIN);
-  }
-
-  private Symptom symptom(CauseId cause, Severity severity, Confidence confidence) {
-    var evidence = new ArrayList<String>();
+  private static void describe(EnrolmentObservation enrolment, SymptomBuilder symptom) {
     var resource = enrolment.resource();
-    evidence.add(
-        resource == null
-            ? enrolment.file() + " names no Azure resource"
-            : enrolment.file() + " names " + shown(resource));
+    if (resource == null) {
+      symptom.showing(Fact.of("agent.not-enrolled").with("file", enrolment.file()));
+    } else {
+      symptom.about(resource.name()).showing(fact(enrolment.file(), resource));
+    }
     if (enrolment.agent() != null) {
-      evidence.add(shown(enrolment.agent()));
+      symptom.showing(fact(enrolment.agent()));
     }
-    addDetail(evidence);
-    var subject = resource == null ? check.subject() : resource.name();
-    return Symptom.ofLines(check.id(), cause, subject, severity, confidence, evidence);
+    addDetail(enrolment, symptom);
   }
 
-  private void addDetail(List<String> evidence) {
+  private static void addDetail(EnrolmentObservation enrolment, SymptomBuilder symptom) {
     if (enrolment.detail() != null) {
-      evidence.add(enrolment.detail());
+      symptom.showing(Fact.of("agent.show-failed").with("detail", enrolment.detail()));
     }
   }
 
-  private static String shown(ArcResource resource) {
-    return resource.name()
-        + " in resource group "
-        + or(resource.group())
-        + ", subscription "
-        + resource.subscription()
-        + ", "
-        + or(resource.location());
+  private static Fact fact(String file, ArcResource resource) {
+    return Fact.of("agent.enrolled")
+        .with("file", file)
+        .with("resource", resource.name())
+        .with("resourceGroup", resource.group())
+        .with("subscription", resource.subscription())
+        .with("location", resource.location());
   }
 
-  private static String shown(AgentStatus status) {
-    return "azcmagent show: "
-        + status.status()
-        + after(", last heartbeat ", status.lastHeartbeat())
-        + after(", ", status.errorCode())
-        + after(": ", status.errorDetails());
-  }
-
-  private static String or(@Nullable String text) {
-    return text == null ? "unknown" : text;
-  }
-
-  private static String after(String before, @Nullable String text) {
-    return text == null ? "" : before + text;
+  private static Fact fact(AgentStatus status) {
+    return Fact.of("agent.status")
+        .with("status", status.status())
+        .with("lastHeartbeat", status.lastHeartbeat())
+        .with("code", status.errorCode())
+        .with("detail", status.errorDetails());
   }
 }

@@ -1,15 +1,10 @@
 package io.arcpreflight.diagnosis.agent;
 
-import static io.arcpreflight.catalog.Severity.ERROR;
-import static io.arcpreflight.catalog.Severity.INFO;
-import static io.arcpreflight.diagnosis.Confidence.CERTAIN;
-import static io.arcpreflight.diagnosis.Confidence.LIKELY;
-
 import io.arcpreflight.catalog.CauseId;
-import io.arcpreflight.catalog.Severity;
-import io.arcpreflight.diagnosis.Confidence;
-import io.arcpreflight.diagnosis.Symptom;
-import io.arcpreflight.observation.CheckRecord;
+import io.arcpreflight.diagnosis.Rule;
+import io.arcpreflight.diagnosis.SymptomBuilder;
+import io.arcpreflight.diagnosis.Symptoms;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.agent.ServiceObservation;
 import io.arcpreflight.observation.agent.UnitState;
 import io.arcpreflight.observation.endpoint.TcpConnectOutcome;
@@ -17,38 +12,38 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Judges the state of the agent's identity service. */
-final class IdentityServiceRule {
+final class IdentityServiceRule implements Rule<ServiceObservation> {
   private static final int UNAVAILABLE = 503;
   private static final int SERVER_ERROR = 500;
 
-  private IdentityServiceRule() {}
-
-  static List<Symptom> judge(CheckRecord check, ServiceObservation service) {
+  @Override
+  public void judge(ServiceObservation service, Symptoms symptoms) {
     var unit = service.unit();
     if (unit == null || unit.load().equals("not-found")) {
-      return judgeWithoutUnit(check, service);
+      judgeWithoutUnit(service, symptoms);
+      return;
     }
-    return switch (unit.active()) {
-      case "active", "reloading", "refreshing" -> judgePort(check, service);
-      case "activating" -> List.of(certain(check, service, whileActivating(unit)));
-      case "failed" -> List.of(certain(check, service, CauseId.AGENT_HIMDS_FAILED));
-      default -> List.of(certain(check, service, whileInactive(unit)));
-    };
+    switch (unit.active()) {
+      case "active", "reloading", "refreshing" -> judgePort(service, symptoms);
+      case "activating" -> describe(service, symptoms.error(whileActivating(unit)));
+      case "failed" -> describe(service, symptoms.error(CauseId.AGENT_HIMDS_FAILED));
+      default -> describe(service, symptoms.error(whileInactive(unit)));
+    }
   }
 
   /**
    * Before installation there is no service, and that is as it should be. Where the agent is there
    * and no service manager knows it, as in a container, its port tells.
    */
-  private static List<Symptom> judgeWithoutUnit(CheckRecord check, ServiceObservation service) {
+  private static void judgeWithoutUnit(ServiceObservation service, Symptoms symptoms) {
     if (!service.agentInstalled()) {
-      return List.of(symptom(check, service, CauseId.AGENT_NOT_INSTALLED, INFO, CERTAIN));
+      describe(service, symptoms.info(CauseId.AGENT_NOT_INSTALLED));
+    } else if (service.portOutcome() == TcpConnectOutcome.CONNECTED) {
+      judgePort(service, symptoms);
+    } else {
+      var stopped = symptoms.error(CauseId.AGENT_HIMDS_STOPPED);
+      describe(service, service.detail() == null ? stopped : stopped.likely());
     }
-    if (service.portOutcome() == TcpConnectOutcome.CONNECTED) {
-      return judgePort(check, service);
-    }
-    var confidence = service.detail() == null ? CERTAIN : LIKELY;
-    return List.of(symptom(check, service, CauseId.AGENT_HIMDS_STOPPED, ERROR, confidence));
   }
 
   /** A service that ends at once is started again and again. */
@@ -69,18 +64,18 @@ final class IdentityServiceRule {
     };
   }
 
-  private static List<Symptom> judgePort(CheckRecord check, ServiceObservation service) {
+  private static void judgePort(ServiceObservation service, Symptoms symptoms) {
     var answer = service.portAnswer();
     if (service.portOutcome() != TcpConnectOutcome.CONNECTED || answer == null) {
-      return List.of(certain(check, service, CauseId.AGENT_HIMDS_NOT_RESPONDING));
+      describe(service, symptoms.error(CauseId.AGENT_HIMDS_NOT_RESPONDING));
+      return;
     }
     var status = status(answer);
     if (status == UNAVAILABLE) {
-      return List.of(certain(check, service, CauseId.AGENT_HIMDS_STARTING));
+      describe(service, symptoms.error(CauseId.AGENT_HIMDS_STARTING));
+    } else if (status == 0 || status >= SERVER_ERROR) {
+      describe(service, symptoms.error(CauseId.AGENT_HIMDS_UNHEALTHY));
     }
-    return status > 0 && status < SERVER_ERROR
-        ? List.of()
-        : List.of(certain(check, service, CauseId.AGENT_HIMDS_UNHEALTHY));
   }
 
   /** The number in an HTTP status line, or 0 where there is none. */
@@ -91,41 +86,35 @@ final class IdentityServiceRule {
       return 0;
     }
     try {
-      return Integer.parseInt(line.substring(start, end));
+      return Math.max(0, Integer.parseInt(line.substring(start, end)));
     } catch (NumberFormatException notHttp) {
       return 0;
     }
   }
 
-  private static Symptom certain(CheckRecord check, ServiceObservation service, CauseId cause) {
-    return symptom(check, service, cause, ERROR, CERTAIN);
+  private static void describe(ServiceObservation service, SymptomBuilder symptom) {
+    symptom.about(service.service()).showing(facts(service)).showing(ServiceFact.journal(service));
+    if (service.detail() != null) {
+      symptom.showing(Fact.of("agent.no-service-manager").with("detail", service.detail()));
+    }
   }
 
-  private static Symptom symptom(
-      CheckRecord check,
-      ServiceObservation service,
-      CauseId cause,
-      Severity severity,
-      Confidence confidence) {
-    var evidence = new ArrayList<String>();
-    var unit = service.unit();
-    if (unit != null) {
-      evidence.add(UnitFact.of(unit));
+  private static List<Fact> facts(ServiceObservation service) {
+    var facts = new ArrayList<Fact>();
+    if (service.unit() != null) {
+      facts.add(ServiceFact.unit(service.unit()));
     } else if (service.agentInstalled() && service.detail() == null) {
-      evidence.add("the agent is installed, and there is no unit " + service.service());
+      facts.add(Fact.of("agent.no-unit").with("service", service.service()));
     }
     if (service.portOutcome() != null) {
-      var silent =
-          service.portOutcome() == TcpConnectOutcome.CONNECTED && service.portAnswer() == null;
-      evidence.add("port 40342: " + service.portOutcome().id() + (silent ? ", no answer" : ""));
+      facts.add(ServiceFact.port(service.portOutcome(), service.portAnswer() != null));
     }
     if (service.portAnswer() != null) {
-      evidence.add("port 40342 answers: " + service.portAnswer());
+      facts.add(
+          Fact.of("agent.port-answer")
+              .with("port", ServiceObservation.IDENTITY_PORT)
+              .with("statusLine", service.portAnswer()));
     }
-    evidence.addAll(service.journal());
-    if (service.detail() != null) {
-      evidence.add(service.detail());
-    }
-    return Symptom.ofLines(check.id(), cause, service.service(), severity, confidence, evidence);
+    return facts;
   }
 }

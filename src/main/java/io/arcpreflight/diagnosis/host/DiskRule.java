@@ -1,12 +1,11 @@
 package io.arcpreflight.diagnosis.host;
 
-import static io.arcpreflight.catalog.Severity.WARNING;
-import static io.arcpreflight.diagnosis.Confidence.CERTAIN;
-import static io.arcpreflight.diagnosis.Confidence.LIKELY;
-
 import io.arcpreflight.catalog.CauseId;
-import io.arcpreflight.diagnosis.Symptom;
-import io.arcpreflight.observation.CheckRecord;
+import io.arcpreflight.catalog.MachineRules;
+import io.arcpreflight.diagnosis.Rule;
+import io.arcpreflight.diagnosis.Symptoms;
+import io.arcpreflight.diagnosis.WholeRun;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.host.DiskObservation;
 import io.arcpreflight.observation.host.FolderSpace;
 import java.util.ArrayList;
@@ -14,92 +13,92 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Judges whether the agent fits where it is unpacked to, and whether it may run from there. */
-final class DiskRule {
+final class DiskRule implements Rule<DiskObservation> {
   private static final long MEGABYTE = 1_000_000;
-  private static final long INSTALLED = 220 * MEGABYTE;
-  private static final long PACKAGE = 70 * MEGABYTE;
-  private static final long DOWNLOAD = MEGABYTE;
-  private static final String SIZES =
-      "about 220 MB installed and 70 MB for the package, as measured; no minimum is documented";
 
-  private final AzureMachineRule installation;
+  private final WholeRun run;
 
-  DiskRule(AzureMachineRule installation) {
-    this.installation = installation;
+  DiskRule(WholeRun run) {
+    this.run = run;
   }
 
-  List<Symptom> judge(CheckRecord check, DiskObservation disk) {
-    var symptoms = new ArrayList<Symptom>();
+  @Override
+  public void judge(DiskObservation disk, Symptoms symptoms) {
     for (var folder : disk.folders()) {
-      var mount = folder.mountPoint() + " (" + folder.fileSystem() + ")";
-      if (folder.readOnly() && need(folder) > 0) {
-        symptoms.add(
-            Symptom.ofLines(
-                check.id(),
-                CauseId.HOST_READ_ONLY_FOLDER,
-                folder.path(),
-                installation.refusal(),
-                CERTAIN,
-                List.of(folder.path() + " is on " + mount + ", mounted read-only")));
+      if (folder.readOnly() && neededMb(folder) > 0) {
+        symptoms
+            .add(CauseId.HOST_READ_ONLY_FOLDER, run.installerRefusal())
+            .about(folder.path())
+            .showing(mounted(Fact.of("host.mounted-read-only"), folder));
       }
       if (folder.noexec() && !folder.path().equals("/tmp")) {
-        symptoms.add(
-            Symptom.ofLines(
-                check.id(),
-                CauseId.HOST_NOEXEC,
-                folder.path(),
-                WARNING,
-                CERTAIN,
-                List.of(folder.path() + " is on " + mount + ", mounted noexec")));
+        symptoms
+            .warning(CauseId.HOST_NOEXEC)
+            .about(folder.path())
+            .showing(mounted(Fact.of("host.mounted-noexec"), folder));
       }
     }
-    addLackOfSpace(check, disk, symptoms);
-    return symptoms;
+    judgeSpace(disk, symptoms);
+  }
+
+  private static Fact mounted(Fact fact, FolderSpace folder) {
+    return fact.with("folder", folder.path())
+        .with("mountPoint", mountPoint(folder))
+        .with("fileSystem", folder.fileSystem());
+  }
+
+  private static String mountPoint(FolderSpace folder) {
+    return folder.mountPoint() == null ? folder.path() : folder.mountPoint();
   }
 
   /** Folders of one file system share what is left of it. */
-  private void addLackOfSpace(CheckRecord check, DiskObservation disk, List<Symptom> symptoms) {
+  private void judgeSpace(DiskObservation disk, Symptoms symptoms) {
     var byMount = new LinkedHashMap<String, List<FolderSpace>>();
     for (var folder : disk.folders()) {
       if (folder.freeBytes() != null && !folder.readOnly()) {
-        var mount = folder.mountPoint() == null ? folder.path() : folder.mountPoint();
-        byMount.computeIfAbsent(mount, _ -> new ArrayList<>()).add(folder);
+        byMount.computeIfAbsent(mountPoint(folder), _ -> new ArrayList<>()).add(folder);
       }
     }
     for (var sharing : byMount.values()) {
       var free = Long.MAX_VALUE;
-      var needed = 0L;
+      var neededMb = 0L;
       var paths = new ArrayList<String>();
       for (var folder : sharing) {
-        if (need(folder) > 0 && folder.freeBytes() != null) {
+        if (neededMb(folder) > 0 && folder.freeBytes() != null) {
           free = Math.min(free, folder.freeBytes());
-          needed += need(folder);
+          neededMb += neededMb(folder);
           paths.add(folder.path());
         }
       }
-      if (free < needed) {
-        var where = String.join(", ", paths);
-        symptoms.add(
-            Symptom.ofLines(
-                check.id(),
-                CauseId.HOST_NO_DISK_SPACE,
-                where,
-                installation.refusal(),
-                LIKELY,
-                List.of(
-                    "%s: %d MB free, %d MB needed"
-                        .formatted(where, free / MEGABYTE, needed / MEGABYTE),
-                    SIZES)));
+      if (free < neededMb * MEGABYTE) {
+        lacking(paths, free / MEGABYTE, neededMb, symptoms);
       }
     }
   }
 
-  private static long need(FolderSpace folder) {
+  private void lacking(List<String> paths, long freeMb, long neededMb, Symptoms symptoms) {
+    var space = MachineRules.known().diskSpace();
+    symptoms
+        .add(CauseId.HOST_NO_DISK_SPACE, run.installerRefusal())
+        .about(String.join(", ", paths))
+        .likely()
+        .showing(
+            Fact.of("host.disk-space")
+                .with("folders", paths)
+                .with("freeMb", freeMb)
+                .with("neededMb", neededMb),
+            Fact.of("host.disk-space-measured")
+                .with("installedMb", space.installedMb())
+                .with("packageMb", space.packageMb()));
+  }
+
+  private static long neededMb(FolderSpace folder) {
+    var space = MachineRules.known().diskSpace();
     return switch (folder.path()) {
       case "/var/lib" -> 0;
-      case "/var" -> PACKAGE;
-      case "/tmp" -> DOWNLOAD;
-      default -> folder.path().endsWith("ProgramData") ? PACKAGE : INSTALLED;
+      case "/var" -> space.packageMb();
+      case "/tmp" -> space.downloadMb();
+      default -> folder.path().endsWith("ProgramData") ? space.packageMb() : space.installedMb();
     };
   }
 }

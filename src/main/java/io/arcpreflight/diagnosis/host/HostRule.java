@@ -1,12 +1,9 @@
 package io.arcpreflight.diagnosis.host;
 
-import static io.arcpreflight.catalog.Severity.ERROR;
-import static io.arcpreflight.diagnosis.Confidence.CERTAIN;
-
 import io.arcpreflight.catalog.Catalog;
-import io.arcpreflight.catalog.CauseId;
-import io.arcpreflight.diagnosis.Symptom;
-import io.arcpreflight.observation.CheckRecord;
+import io.arcpreflight.diagnosis.Rule;
+import io.arcpreflight.diagnosis.Symptoms;
+import io.arcpreflight.diagnosis.WholeRun;
 import io.arcpreflight.observation.host.ClockObservation;
 import io.arcpreflight.observation.host.DiskObservation;
 import io.arcpreflight.observation.host.ElevationObservation;
@@ -23,83 +20,47 @@ import io.arcpreflight.observation.host.ProgramsObservation;
 import io.arcpreflight.observation.host.SystemObservation;
 import io.arcpreflight.observation.host.SystemUnreadableObservation;
 import io.arcpreflight.observation.host.TrustStoreObservation;
-import java.util.ArrayList;
-import java.util.List;
 
-/** Judges this machine and the rights of this program on it. */
-public final class HostRule {
-  private final AzureMachineRule installation;
+/** Judges this machine: hands each observation to the rule for it. */
+public final class HostRule implements Rule<HostObservation> {
+  private final ElevationRule elevation = new ElevationRule();
+  private final HostnameRule hostname = new HostnameRule();
+  private final UnreadableSystemRule unreadableSystem = new UnreadableSystemRule();
+  private final TrustStoreRule trustStore = new TrustStoreRule();
+  private final KeyPairRule keyPair = new KeyPairRule();
+  private final WindowsPolicyRule policies = new WindowsPolicyRule();
   private final OperatingSystemRule operatingSystem;
+  private final SystemdRule systemd;
+  private final RequiredProgramRule programs;
+  private final DiskRule disk;
+  private final PackageLockRule packageLocks;
+  private final AzureMachineRule azure;
 
-  /**
-   * @param agentInstalled whether what only installing needs is behind this machine
-   */
-  public HostRule(Catalog catalog, boolean agentInstalled) {
-    installation = new AzureMachineRule(agentInstalled);
-    operatingSystem = new OperatingSystemRule(catalog, agentInstalled);
+  public HostRule(WholeRun run, Catalog catalog) {
+    operatingSystem = new OperatingSystemRule(run, catalog);
+    systemd = new SystemdRule(run);
+    programs = new RequiredProgramRule(run);
+    disk = new DiskRule(run);
+    packageLocks = new PackageLockRule(run);
+    azure = new AzureMachineRule(run);
   }
 
-  public List<Symptom> judge(CheckRecord check, HostObservation host) {
-    return switch (host) {
-      case ElevationObservation elevation -> elevation(check, elevation);
-      case HostnameObservation hostname -> HostnameRule.judge(check, hostname);
-      case SystemUnreadableObservation unreadable ->
-          List.of(error(check, CauseId.HOST_SYSTEM_INFORMATION_UNREADABLE, unreadable.detail()));
-      case OperatingSystemObservation system -> operatingSystem.judge(check, system);
-      case InitObservation init -> installation.judge(check, init);
-      case ProgramsObservation programs -> installation.judge(check, programs);
-      case DiskObservation disk -> new DiskRule(installation).judge(check, disk);
-      case PackageLocksObservation locks -> installation.judge(check, locks);
-      case MetadataObservation metadata -> installation.judge(check, metadata);
-      case TrustStoreObservation store -> trustStore(check, store);
-      case KeyPairObservation keys -> keys(check, keys);
-      case PoliciesObservation policies -> WindowsPolicyRule.judge(check, policies);
-      case ClockObservation _, HardeningObservation _, SystemObservation _ -> List.of();
-    };
-  }
-
-  private static List<Symptom> elevation(CheckRecord check, ElevationObservation elevation) {
-    return elevation.elevated()
-        ? List.of()
-        : List.of(
-            Symptom.ofLines(
-                check.id(),
-                CauseId.HOST_NOT_ELEVATED,
-                elevation.user(),
-                ERROR,
-                CERTAIN,
-                List.of("running as " + elevation.user() + " (" + elevation.evidence() + ")")));
-  }
-
-  private static List<Symptom> keys(CheckRecord check, KeyPairObservation keys) {
-    return keys.generated()
-        ? List.of()
-        : List.of(
-            error(
-                check,
-                CauseId.HOST_RSA_UNAVAILABLE,
-                "no RSA key of " + keys.bits() + " bits: " + keys.detail()));
-  }
-
-  /** The installation of the agent brings no authorities with it, so this is no matter of it. */
-  private static List<Symptom> trustStore(CheckRecord check, TrustStoreObservation store) {
-    if (store.certificates() > 0) {
-      return List.of();
+  @Override
+  public void judge(HostObservation host, Symptoms symptoms) {
+    switch (host) {
+      case ElevationObservation seen -> elevation.judge(seen, symptoms);
+      case HostnameObservation seen -> hostname.judge(seen, symptoms);
+      case SystemUnreadableObservation seen -> unreadableSystem.judge(seen, symptoms);
+      case OperatingSystemObservation seen -> operatingSystem.judge(seen, symptoms);
+      case InitObservation seen -> systemd.judge(seen, symptoms);
+      case ProgramsObservation seen -> programs.judge(seen, symptoms);
+      case DiskObservation seen -> disk.judge(seen, symptoms);
+      case PackageLocksObservation seen -> packageLocks.judge(seen, symptoms);
+      case MetadataObservation seen -> azure.judge(seen, symptoms);
+      case TrustStoreObservation seen -> trustStore.judge(seen, symptoms);
+      case KeyPairObservation seen -> keyPair.judge(seen, symptoms);
+      case PoliciesObservation seen -> policies.judge(seen, symptoms);
+      case ClockObservation _, HardeningObservation _, SystemObservation _ -> {}
     }
-    var evidence = new ArrayList<String>();
-    evidence.add("no certificate in " + store.store());
-    evidence.addAll(store.unusable());
-    return List.of(
-        Symptom.ofLines(
-            check.id(),
-            CauseId.HOST_TRUST_STORE_MISSING,
-            check.subject(),
-            ERROR,
-            CERTAIN,
-            evidence));
-  }
-
-  private static Symptom error(CheckRecord check, CauseId cause, String evidence) {
-    return Symptom.ofLines(check.id(), cause, check.subject(), ERROR, CERTAIN, List.of(evidence));
   }
 }

@@ -1,109 +1,112 @@
 package io.arcpreflight.diagnosis.host;
 
-import static io.arcpreflight.catalog.Severity.ERROR;
-import static io.arcpreflight.catalog.Severity.INFO;
-import static io.arcpreflight.catalog.Severity.WARNING;
-
 import io.arcpreflight.catalog.CauseId;
-import io.arcpreflight.diagnosis.Confidence;
-import io.arcpreflight.diagnosis.Symptom;
-import io.arcpreflight.observation.CheckRecord;
-import io.arcpreflight.observation.ResourceName;
+import io.arcpreflight.catalog.MachineRules;
+import io.arcpreflight.catalog.ResourceNameFlaw;
+import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.diagnosis.Rule;
+import io.arcpreflight.diagnosis.Symptoms;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.host.HostnameObservation;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /** Judges the host's name, which becomes the name of the resource in Azure. */
-final class HostnameRule {
-  private HostnameRule() {}
-
-  static List<Symptom> judge(CheckRecord check, HostnameObservation hostname) {
+final class HostnameRule implements Rule<HostnameObservation> {
+  @Override
+  public void judge(HostnameObservation hostname, Symptoms symptoms) {
     if (hostname.resourceName() != null) {
-      return List.of();
+      return;
     }
     var name = hostname.name();
     if (name == null || name.isBlank()) {
-      var source = hostname.source();
-      var detail = hostname.detail();
-      return List.of(
-          symptom(
-              check,
-              hostname,
-              CauseId.HOST_HOSTNAME_UNAVAILABLE,
-              source,
-              detail == null ? source + " holds no name" : source + " " + detail));
+      add(
+          CauseId.HOST_HOSTNAME_UNAVAILABLE,
+          hostname,
+          hostname.source(),
+          noName(hostname),
+          symptoms);
+    } else if (isLocalhost(name)) {
+      var fact = Fact.of("host.name-local").with("source", hostname.source()).with("name", name);
+      add(CauseId.HOST_HOSTNAME_UNAVAILABLE, hostname, name, fact, symptoms);
+    } else {
+      judgeName(name, hostname, symptoms);
     }
-    var first = name.split("\\.", 2)[0].toLowerCase(Locale.ROOT);
-    if (first.equals("localhost")) {
-      return List.of(
-          symptom(
-              check,
-              hostname,
-              CauseId.HOST_HOSTNAME_UNAVAILABLE,
-              name,
-              hostname.source() + " holds \"" + name + "\""));
-    }
-    var symptoms = new ArrayList<Symptom>();
-    ResourceName.flaw(name)
+  }
+
+  private static Fact noName(HostnameObservation hostname) {
+    var fact =
+        hostname.detail() == null
+            ? Fact.of("host.name-empty")
+            : Fact.of("host.name-unreadable").with("detail", hostname.detail());
+    return fact.with("source", hostname.source());
+  }
+
+  private static boolean isLocalhost(String name) {
+    return name.split("\\.", 2)[0].toLowerCase(Locale.ROOT).equals("localhost");
+  }
+
+  private static void judgeName(String name, HostnameObservation hostname, Symptoms symptoms) {
+    var rules = MachineRules.known().resourceName();
+    rules
+        .flaw(name)
         .ifPresent(
             flaw ->
-                symptoms.add(
-                    symptom(
-                        check,
-                        hostname,
-                        CauseId.HOST_RESOURCE_NAME_INVALID,
-                        name,
-                        "the host name \"" + name + "\" " + flaw)));
-    ResourceName.reservation(name)
+                add(
+                    CauseId.HOST_RESOURCE_NAME_INVALID,
+                    hostname,
+                    name,
+                    fact(name, flaw),
+                    symptoms));
+    rules
+        .reservation(name)
         .ifPresent(
-            reservation ->
-                symptoms.add(
-                    symptom(
-                        check,
-                        hostname,
-                        CauseId.HOST_RESOURCE_NAME_RESERVED,
-                        name,
-                        "the host name \"" + name + "\" " + reservation)));
+            flaw ->
+                add(
+                    CauseId.HOST_RESOURCE_NAME_RESERVED,
+                    hostname,
+                    name,
+                    fact(name, flaw),
+                    symptoms));
     if (hostname.resolvedBy() == null) {
-      symptoms.add(
-          Symptom.ofLines(
-              check.id(),
-              CauseId.HOST_HOSTNAME_UNRESOLVABLE,
-              name,
-              INFO,
-              Confidence.POSSIBLE,
-              hostname.detail() == null
-                  ? List.of("no source on this machine gives an address for " + name)
-                  : List.of(
-                      "no source on this machine gives an address for " + name,
-                      hostname.detail())));
+      var symptom =
+          symptoms
+              .info(CauseId.HOST_HOSTNAME_UNRESOLVABLE)
+              .about(name)
+              .possible()
+              .showing(Fact.of("host.name-without-address").with("name", name));
+      if (hostname.detail() != null) {
+        symptom.showing(Fact.of("host.name-source-unusable").with("detail", hostname.detail()));
+      }
     }
-    return symptoms;
+  }
+
+  private static Fact fact(String name, ResourceNameFlaw flaw) {
+    var fact =
+        switch (flaw) {
+          case ResourceNameFlaw.TooLong(var length, var longest) ->
+              Fact.of("host.name-too-long").with("length", length).with("longest", longest);
+          case ResourceNameFlaw.ForbiddenCharacter() -> Fact.of("host.name-character");
+          case ResourceNameFlaw.ForbiddenEnd() -> Fact.of("host.name-end");
+          case ResourceNameFlaw.Reserved() -> Fact.of("host.name-reserved");
+          case ResourceNameFlaw.HoldsReserved(var word) ->
+              Fact.of("host.name-holds-reserved").with("word", word);
+          case ResourceNameFlaw.BeginsWithReserved(var word) ->
+              Fact.of("host.name-begins-reserved").with("word", word);
+        };
+    return fact.with("name", name);
   }
 
   /** An instance of Amazon EC2 is named after its own id, unless the flag asks otherwise. */
-  private static Symptom symptom(
-      CheckRecord check,
-      HostnameObservation hostname,
-      CauseId cause,
-      String subject,
-      String evidence) {
+  private static void add(
+      CauseId cause, HostnameObservation hostname, String subject, Fact fact, Symptoms symptoms) {
     var instance = hostname.ec2Instance();
-    if (instance == null) {
-      return Symptom.ofLines(
-          check.id(), cause, subject, ERROR, Confidence.CERTAIN, List.of(evidence));
+    var symptom =
+        symptoms
+            .add(cause, instance == null ? Severity.ERROR : Severity.WARNING)
+            .about(subject)
+            .showing(fact);
+    if (instance != null) {
+      symptom.showing(Fact.of("host.ec2-instance").with("instance", instance));
     }
-    return Symptom.ofLines(
-        check.id(),
-        cause,
-        subject,
-        WARNING,
-        Confidence.CERTAIN,
-        List.of(
-            evidence,
-            "on Amazon EC2 the instance id, here "
-                + instance
-                + ", is the name, unless --use-aws-ec2-hostname is given"));
   }
 }

@@ -1,92 +1,84 @@
 package io.arcpreflight.diagnosis.host;
 
-import static io.arcpreflight.catalog.Severity.WARNING;
-import static io.arcpreflight.diagnosis.Confidence.CERTAIN;
-import static io.arcpreflight.diagnosis.Confidence.LIKELY;
-
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.CauseId;
-import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.catalog.SupportedSystem;
 import io.arcpreflight.catalog.SupportedSystem.Version;
-import io.arcpreflight.diagnosis.Confidence;
-import io.arcpreflight.diagnosis.Symptom;
-import io.arcpreflight.observation.CheckRecord;
+import io.arcpreflight.diagnosis.Rule;
+import io.arcpreflight.diagnosis.SymptomBuilder;
+import io.arcpreflight.diagnosis.Symptoms;
+import io.arcpreflight.diagnosis.WholeRun;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.host.OperatingSystemObservation;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Judges whether the agent is made for this operating system, and for how long. */
-final class OperatingSystemRule {
+final class OperatingSystemRule implements Rule<OperatingSystemObservation> {
   private static final Period NEAR = Period.ofMonths(6);
 
+  private final WholeRun run;
   private final Catalog catalog;
-  private final Severity refusal;
 
-  OperatingSystemRule(Catalog catalog, boolean agentInstalled) {
+  OperatingSystemRule(WholeRun run, Catalog catalog) {
+    this.run = run;
     this.catalog = catalog;
-    this.refusal = new AzureMachineRule(agentInstalled).refusal();
   }
 
-  List<Symptom> judge(CheckRecord check, OperatingSystemObservation system) {
+  @Override
+  public void judge(OperatingSystemObservation system, Symptoms symptoms) {
+    var architecture = system.architecture();
+    if (!isArm(architecture) && !isX64(architecture)) {
+      symptoms
+          .add(CauseId.HOST_UNSUPPORTED_ARCHITECTURE, run.installerRefusal())
+          .about(architecture)
+          .showing(Fact.of("host.architecture").with("architecture", architecture));
+    } else if (system.id() == null) {
+      symptoms
+          .add(CauseId.HOST_UNKNOWN_DISTRIBUTION, run.installerRefusal())
+          .about(system.source())
+          .showing(
+              Fact.of("host.os-unknown")
+                  .with("source", system.source())
+                  .with("detail", system.detail()));
+    } else {
+      judgeSystem(system, symptoms);
+    }
+  }
+
+  private void judgeSystem(OperatingSystemObservation system, Symptoms symptoms) {
+    var supported = catalog.systems().find(system.family(), String.valueOf(system.id()));
     var arm = isArm(system.architecture());
-    if (!arm && !isX64(system.architecture())) {
-      return refused(
-          check,
-          CauseId.HOST_UNSUPPORTED_ARCHITECTURE,
-          system.architecture(),
-          CERTAIN,
-          "the processor is "
-              + system.architecture()
-              + "; the agent is built for x86-64 and arm64");
+    if (supported == null) {
+      var symptom = unsupported(system, Fact.of("host.os-not-listed"), symptoms);
+      ancestor(system).ifPresent(symptom::showing);
+    } else if (system.version() == null) {
+      unsupported(system, Fact.of("host.os-no-version"), symptoms).likely();
+    } else {
+      judgeVersion(system, system.version(), supported, arm, symptoms);
     }
-    if (system.id() == null) {
-      return refused(
-          check,
-          CauseId.HOST_UNKNOWN_DISTRIBUTION,
-          system.source(),
-          CERTAIN,
-          system.source() + " " + system.detail());
-    }
-    var supported = catalog.systems().find(system.family(), system.id());
-    return supported == null
-        ? unsupported(check, system, CERTAIN, "is not on the list", descent(system))
-        : judge(check, system, supported, arm);
   }
 
-  private List<Symptom> judge(
-      CheckRecord check,
+  private void judgeVersion(
       OperatingSystemObservation system,
+      String number,
       SupportedSystem supported,
-      boolean arm) {
-    var number = system.version();
-    if (number == null) {
-      return unsupported(check, system, LIKELY, "names no version", null);
-    }
+      boolean arm,
+      Symptoms symptoms) {
     var version = supported.version(number);
     if (version == null) {
-      return unsupported(
-          check, system, LIKELY, "is not on the list", "listed are " + listed(supported, arm));
+      unsupported(system, Fact.of("host.os-not-listed"), symptoms)
+          .likely()
+          .showing(listed(supported, arm));
+    } else if (!version.isFor(arm)) {
+      unsupported(system, Fact.of("host.os-edition-not-listed"), symptoms)
+          .showing(listed(supported, arm));
+    } else if (!isRecognised(system, supported)) {
+      unsupported(system, Fact.of("host.os-name-unknown"), symptoms).likely().showing(name(system));
+    } else {
+      judgeEnd(system, version, symptoms);
     }
-    if (arm ? !version.arm64() : !version.x64()) {
-      return unsupported(
-          check,
-          system,
-          CERTAIN,
-          "is on the list, its edition for " + system.architecture() + " is not",
-          "listed are " + listed(supported, arm));
-    }
-    if (!isRecognised(system, supported)) {
-      return unsupported(
-          check,
-          system,
-          LIKELY,
-          "is on the list, but the installer goes by NAME",
-          "NAME is " + system.name());
-    }
-    return ending(check, system, version);
   }
 
   private static boolean isRecognised(OperatingSystemObservation system, SupportedSystem known) {
@@ -98,75 +90,69 @@ final class OperatingSystemRule {
     return false;
   }
 
-  private static List<Symptom> ending(
-      CheckRecord check, OperatingSystemObservation system, Version version) {
+  private static void judgeEnd(
+      OperatingSystemObservation system, Version version, Symptoms symptoms) {
     var until = version.until();
     if (until == null || until.isAfter(system.seenOn().plus(NEAR))) {
-      return List.of();
+      return;
     }
-    var evidence = new ArrayList<String>();
-    evidence.add(
-        shown(system)
-            + (until.isBefore(system.seenOn()) ? ": support ended on " : ": support ends on ")
-            + until);
+    var fact =
+        until.isBefore(system.seenOn())
+            ? Fact.of("host.support-ended")
+            : Fact.of("host.support-ends");
+    var symptom =
+        symptoms
+            .warning(CauseId.HOST_SUPPORT_ENDING)
+            .about(displayName(system))
+            .showing(fact.with("system", displayName(system)).with("date", until));
     if (version.lastAgent() != null) {
-      evidence.add("the last agent for it is " + version.lastAgent());
+      symptom.showing(Fact.of("host.last-agent").with("version", version.lastAgent()));
     }
-    return List.of(
-        Symptom.ofLines(
-            check.id(), CauseId.HOST_SUPPORT_ENDING, shown(system), WARNING, CERTAIN, evidence));
   }
 
-  private List<Symptom> unsupported(
-      CheckRecord check,
-      OperatingSystemObservation system,
-      Confidence confidence,
-      String why,
-      @Nullable String more) {
-    var evidence = new ArrayList<String>();
-    evidence.add(
-        "%s (%s %s) %s of %s"
-            .formatted(
-                shown(system), system.id(), system.version(), why, catalog.systems().asOf()));
-    if (more != null) {
-      evidence.add(more);
-    }
-    return refused(
-        check,
-        CauseId.HOST_UNSUPPORTED_OS,
-        shown(system),
-        confidence,
-        evidence.toArray(String[]::new));
+  private SymptomBuilder unsupported(
+      OperatingSystemObservation system, Fact why, Symptoms symptoms) {
+    return symptoms
+        .add(CauseId.HOST_UNSUPPORTED_OS, run.installerRefusal())
+        .about(displayName(system))
+        .showing(
+            why.with("system", displayName(system))
+                .with("id", system.id())
+                .with("version", system.version())
+                .with("architecture", system.architecture())
+                .with("listDate", catalog.systems().asOf()));
   }
 
-  private List<Symptom> refused(
-      CheckRecord check, CauseId cause, String subject, Confidence confidence, String... evidence) {
-    return List.of(
-        Symptom.ofLines(check.id(), cause, subject, refusal, confidence, List.of(evidence)));
-  }
-
-  private @Nullable String descent(OperatingSystemObservation system) {
+  private Optional<Fact> ancestor(OperatingSystemObservation system) {
     for (var ancestor : system.like()) {
       var known = catalog.systems().find(system.family(), ancestor);
       if (known != null) {
-        return "it descends from %s; the installer goes by its own name, %s"
-            .formatted(known.name(), system.name());
+        return Optional.of(
+            Fact.of("host.os-ancestor").with("ancestor", known.name()).with("name", system.name()));
       }
     }
-    return null;
+    return Optional.empty();
   }
 
-  private static String listed(SupportedSystem supported, boolean arm) {
+  private static Fact name(OperatingSystemObservation system) {
+    return system.name() == null
+        ? Fact.of("host.os-no-name")
+        : Fact.of("host.os-name").with("name", system.name());
+  }
+
+  private static Fact listed(SupportedSystem supported, boolean arm) {
     var versions = new ArrayList<String>();
     for (var version : supported.versions()) {
-      if (arm ? version.arm64() : version.x64()) {
+      if (version.isFor(arm)) {
         versions.add(version.version());
       }
     }
-    return versions.isEmpty() ? "none" : String.join(", ", versions);
+    return versions.isEmpty()
+        ? Fact.of("host.os-no-versions")
+        : Fact.of("host.os-versions").with("versions", versions);
   }
 
-  private static String shown(OperatingSystemObservation system) {
+  private static String displayName(OperatingSystemObservation system) {
     return system.prettyName() == null ? String.valueOf(system.id()) : system.prettyName();
   }
 

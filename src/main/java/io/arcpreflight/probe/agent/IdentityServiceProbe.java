@@ -14,14 +14,16 @@ import java.time.Duration;
  * answers on its port.
  */
 public final class IdentityServiceProbe implements Probe {
-  private static final int PORT = 40342;
   private static final Duration SERVICE_MANAGER = Duration.ofSeconds(5);
 
   private final Platform platform;
   private final InetSocketAddress address;
 
   public IdentityServiceProbe(Platform platform) {
-    this(platform, new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), PORT));
+    this(
+        platform,
+        new InetSocketAddress(
+            InetAddress.ofLiteral("127.0.0.1"), ServiceObservation.IDENTITY_PORT));
   }
 
   /**

@@ -5,6 +5,7 @@ import io.arcpreflight.json.JsonObject;
 import io.arcpreflight.json.JsonParser;
 import io.arcpreflight.json.JsonString;
 import io.arcpreflight.json.JsonSyntaxException;
+import io.arcpreflight.catalog.ResourceManagerAudience;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package io.arcpreflight.settings.parameter;
 
-import io.arcpreflight.observation.ResourceName;
+import io.arcpreflight.catalog.MachineRules;
+import io.arcpreflight.catalog.ResourceNameFlaw;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,11 +112,29 @@ final class ValueRules {
 
   private static List<Flaw> resourceName(String value) {
     var flaws = new ArrayList<Flaw>();
-    ResourceName.flaw(value)
-        .ifPresent(why -> flaws.addAll(quoted("host.resource-name-invalid", value, why)));
-    ResourceName.reservation(value)
-        .ifPresent(why -> flaws.addAll(quoted("host.resource-name-reserved", value, why)));
+    var rules = MachineRules.known().resourceName();
+    rules
+        .flaw(value)
+        .ifPresent(it -> flaws.addAll(quoted("host.resource-name-invalid", value, why(it))));
+    rules
+        .reservation(value)
+        .ifPresent(it -> flaws.addAll(quoted("host.resource-name-reserved", value, why(it))));
     return flaws;
+  }
+
+  private static String why(ResourceNameFlaw flaw) {
+    return switch (flaw) {
+      case ResourceNameFlaw.TooLong(var length, var longest) ->
+          "has %d characters; %d are allowed".formatted(length, longest);
+      case ResourceNameFlaw.ForbiddenCharacter() ->
+          "holds a character that is not a letter a-z, a digit, '-', '_' or '.'";
+      case ResourceNameFlaw.ForbiddenEnd() -> "does not end in a letter or a digit";
+      case ResourceNameFlaw.Reserved() -> "is a word that Azure keeps for itself";
+      case ResourceNameFlaw.HoldsReserved(var word) ->
+          "holds the word " + word + ", which Azure keeps for itself";
+      case ResourceNameFlaw.BeginsWithReserved(var word) ->
+          "begins with " + word + ", which Azure keeps for itself";
+    };
   }
 
   private static List<Flaw> resource(String value, String type) {
