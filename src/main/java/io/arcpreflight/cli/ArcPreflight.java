@@ -88,7 +88,7 @@ public final class ArcPreflight {
     } catch (BadInputException e) {
       return failed(e.getMessage(), e.exitCode(), forMonitoring);
     } catch (InvalidSettingsException e) {
-      Refusal.tell(e, surroundings);
+      Refusal.tell(e, surroundings, Look.of(given.subcommand(), surroundings).language());
       return Refusal.exitCode(e);
     } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
       var where = verbose ? "" : " (--verbose shows where)";

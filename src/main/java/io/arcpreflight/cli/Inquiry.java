@@ -101,7 +101,7 @@ record Inquiry(
   }
 
   void tell(InvalidSettingsException refused) {
-    Refusal.tell(refused, surroundings);
+    Refusal.tell(refused, surroundings, look.language());
   }
 
   /**

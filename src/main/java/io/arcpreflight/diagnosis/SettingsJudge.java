@@ -26,12 +26,7 @@ final class SettingsJudge {
               Severity.WARNING;
           default -> Severity.ERROR;
         };
-    return Symptom.ofLines(
-        CHECK_ID,
-        cause,
-        problem.subject(),
-        severity,
-        Confidence.CERTAIN,
-        List.of(problem.evidence()));
+    return new Symptom(
+        CHECK_ID, cause, problem.subject(), severity, Confidence.CERTAIN, List.of(problem.found()));
   }
 }

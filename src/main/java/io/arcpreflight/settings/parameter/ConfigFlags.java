@@ -1,6 +1,9 @@
 package io.arcpreflight.settings.parameter;
 
+import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.SettingProblem;
+import io.arcpreflight.settings.SettingProblems;
 import io.arcpreflight.text.EditDistance;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -26,7 +29,7 @@ final class ConfigFlags {
       if (seen.add(entry.key())) {
         take(entry);
       } else {
-        refuse(entry, "is given twice");
+        refuse(entry, Fact.of("parameter.config-twice"));
       }
     }
     return new ConnectConfigFile(given, refused, ignored);
@@ -47,7 +50,8 @@ final class ConfigFlags {
       case ConfigValue.Switch(var on) -> Optional.of(String.valueOf(on));
       case ConfigValue.Text(var text) when text.equals("true") || text.equals("false") ->
           Optional.of(text);
-      case ConfigValue other -> refuse(entry, "takes true or false, not " + other.kind());
+      case ConfigValue other ->
+          refuse(entry, Fact.of("parameter.config-boolean").with("kind", other.kind()));
     };
   }
 
@@ -56,7 +60,8 @@ final class ConfigFlags {
       case ConfigValue.Text(var text) -> Optional.of(text);
       case ConfigValue.Figure(var written) -> Optional.of(written);
       case ConfigValue.Pairs(var pairs) when flag == Flag.TAGS -> tags(entry, pairs);
-      case ConfigValue other -> refuse(entry, "takes a text, not " + other.kind());
+      case ConfigValue other ->
+          refuse(entry, Fact.of("parameter.config-text").with("kind", other.kind()));
     };
   }
 
@@ -69,35 +74,30 @@ final class ConfigFlags {
         case ConfigValue.Switch(var on) -> tags.add(new Tag(pair.key(), String.valueOf(on)));
         case ConfigValue.Nothing _ -> tags.add(new Tag(pair.key(), ""));
         case ConfigValue.Pairs _, ConfigValue.Items _ -> {
-          return refuse(entry, "takes a text for each name, not " + pair.value().kind());
+          return refuse(entry, Fact.of("parameter.config-texts").with("kind", pair.value().kind()));
         }
       }
     }
     return Optional.of(Tag.write(tags));
   }
 
-  private Optional<String> refuse(ConfigEntry entry, String why) {
-    var sentence =
-        "%s: %s cannot be used: line %d: %s %s"
-            .formatted(
-                Flag.CONFIG.option(),
-                QuotedText.of(file),
-                entry.line(),
-                QuotedText.of(entry.key()),
-                why);
-    refused.add(new SettingProblem("parameter.config-file", file, sentence));
+  private Optional<String> refuse(ConfigEntry entry, Fact why) {
+    var found =
+        why.with("file", QuotedText.of(file))
+            .with("line", entry.line())
+            .with("key", QuotedText.of(entry.key()));
+    refused.add(SettingProblems.of(CauseId.PARAMETER_CONFIG_FILE, file, found));
     return Optional.empty();
   }
 
   private void ignore(ConfigEntry entry) {
-    var sentence =
-        "%s line %d: %s is no flag of azcmagent connect or check%s"
-            .formatted(
-                file,
-                entry.line(),
-                QuotedText.of(entry.key()),
-                nearest(entry.key()).map(it -> "; did you mean '" + it + "'?").orElse(""));
-    ignored.add(new SettingProblem("parameter.unknown-key", entry.key(), sentence));
+    var found =
+        Fact.of("parameter.config-unknown-key")
+            .with("file", file)
+            .with("line", entry.line())
+            .with("key", QuotedText.of(entry.key()))
+            .with("nearest", nearest(entry.key()).orElse(null));
+    ignored.add(SettingProblems.of(CauseId.PARAMETER_UNKNOWN_KEY, entry.key(), found));
   }
 
   private static Optional<String> nearest(String key) {

@@ -22,15 +22,15 @@ sealed interface ConfigValue {
 
   record Items() implements ConfigValue {}
 
-  /** What it is called in a sentence. */
+  /** What it is called in a fact. */
   default String kind() {
     return switch (this) {
-      case Text _ -> "a text";
-      case Figure _ -> "a number";
-      case Switch _ -> "true or false";
+      case Text _ -> "text";
+      case Figure _ -> "number";
+      case Switch _ -> "boolean";
       case Nothing _ -> "null";
-      case Pairs _ -> "an object";
-      case Items _ -> "a list";
+      case Pairs _ -> "object";
+      case Items _ -> "list";
     };
   }
 }
