@@ -1,5 +1,7 @@
 package io.arcpreflight.settings.noproxy;
 
+import io.arcpreflight.net.Ascii;
+import io.arcpreflight.net.HostName;
 import org.jspecify.annotations.Nullable;
 
 /** Why an entry of a no-proxy list can never match a host; each answer says what to write. */

@@ -1,6 +1,6 @@
 package io.arcpreflight.settings.parameter;
 
-import io.arcpreflight.settings.Secret;
+import io.arcpreflight.text.Secret;
 import java.util.List;
 
 /**

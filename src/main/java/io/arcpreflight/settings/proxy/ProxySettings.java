@@ -1,5 +1,6 @@
 package io.arcpreflight.settings.proxy;
 
+import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.settings.AgentSettings;

@@ -2,6 +2,8 @@ package io.arcpreflight.settings.proxy;
 
 import static java.util.Objects.requireNonNull;
 
+import io.arcpreflight.net.InvalidProxyUrl;
+
 /**
  * The setting that decides on the proxy, when it holds no proxy URL.
  *

@@ -3,6 +3,8 @@ package io.arcpreflight.settings.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.arcpreflight.net.InvalidProxyUrl;
+import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.settings.ConfiguredValue;
 import io.arcpreflight.settings.proxy.IgnoredProxySetting.Reason;
 import io.arcpreflight.settings.proxy.ProxyRoute.Direct;

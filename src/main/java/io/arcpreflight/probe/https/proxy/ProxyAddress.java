@@ -2,7 +2,7 @@ package io.arcpreflight.probe.https.proxy;
 
 import static java.util.Objects.requireNonNull;
 
-import io.arcpreflight.probe.https.Authority;
+import io.arcpreflight.net.HostPort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ public record ProxyAddress(
 
   /** The proxy's URL without its credentials. */
   public String url() {
-    return scheme.id + "://" + Authority.of(host, port);
+    return scheme.id + "://" + HostPort.of(host, port);
   }
 
   /** How the proxy is spoken to. */

@@ -1,9 +1,9 @@
 package io.arcpreflight.probe.https.proxy;
 
+import io.arcpreflight.net.HostPort;
 import io.arcpreflight.observation.endpoint.ProxyConnectResult;
 import io.arcpreflight.observation.endpoint.TlsOutcome;
 import io.arcpreflight.probe.Deadline;
-import io.arcpreflight.probe.https.Authority;
 import io.arcpreflight.probe.https.EndpointRequest;
 import io.arcpreflight.probe.https.ProbeNetwork;
 import java.io.IOException;
@@ -95,7 +95,7 @@ public final class ProxyTunnel {
     var target = request.target();
     var answer =
         new ConnectExchange(connection, proxy, network.limits(), deadline)
-            .perform(Authority.of(target.host(), target.port()), network.userAgent());
+            .perform(HostPort.of(target.host(), target.port()), network.userAgent());
     tunnel.answered(answer);
     if (answer.outcome() == ProxyConnectResult.ESTABLISHED) {
       tunnel.open(connection);

@@ -1,8 +1,5 @@
-package io.arcpreflight.settings.proxy;
+package io.arcpreflight.net;
 
-import io.arcpreflight.settings.noproxy.Ascii;
-import io.arcpreflight.settings.noproxy.HostName;
-import io.arcpreflight.settings.noproxy.IpAddress;
 import java.util.OptionalInt;
 
 /**

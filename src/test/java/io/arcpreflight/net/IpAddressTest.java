@@ -1,4 +1,4 @@
-package io.arcpreflight.settings.noproxy;
+package io.arcpreflight.net;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;

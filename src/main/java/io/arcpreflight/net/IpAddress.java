@@ -1,4 +1,4 @@
-package io.arcpreflight.settings.noproxy;
+package io.arcpreflight.net;
 
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ public record IpAddress(long high, long low) {
   }
 
   /** Reads an address without a zone, by Go's strict spelling, or gives null. */
-  static @Nullable IpAddress parse(String text) {
+  public static @Nullable IpAddress parse(String text) {
     return text.indexOf(':') >= 0 ? Ipv6Text.parse(text) : parseIpv4(text);
   }
 
@@ -52,7 +52,7 @@ public record IpAddress(long high, long low) {
     return high == 0 && low >>> 32 == MAPPED_PREFIX;
   }
 
-  boolean isLoopback() {
+  public boolean isLoopback() {
     return isIpv4() ? (low >>> 24 & 0xff) == 127 : high == 0 && low == 1;
   }
 

@@ -1,8 +1,8 @@
-package io.arcpreflight.settings.proxy;
+package io.arcpreflight.net;
 
 import static java.util.Objects.requireNonNull;
 
-import io.arcpreflight.settings.Secret;
+import io.arcpreflight.text.Secret;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

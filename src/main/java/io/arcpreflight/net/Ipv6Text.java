@@ -1,4 +1,4 @@
-package io.arcpreflight.settings.noproxy;
+package io.arcpreflight.net;
 
 import org.jspecify.annotations.Nullable;
 

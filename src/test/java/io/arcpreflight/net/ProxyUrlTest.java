@@ -1,9 +1,9 @@
-package io.arcpreflight.settings.proxy;
+package io.arcpreflight.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.arcpreflight.settings.proxy.InvalidProxyUrl.Reason;
+import io.arcpreflight.net.InvalidProxyUrl.Reason;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,15 +1,15 @@
-package io.arcpreflight.platform;
+package io.arcpreflight.net;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /** IP addresses as people write them: four decimal numbers, or the short form of RFC 5952. */
-public final class NumericAddress {
+public final class InetAddresses {
   private static final int GROUPS = 8;
   private static final int DOTS = 3;
 
-  private NumericAddress() {}
+  private InetAddresses() {}
 
   /** The shortest usual form, with the zone of a link-local address. */
   public static String text(InetAddress address) {

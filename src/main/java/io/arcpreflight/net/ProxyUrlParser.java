@@ -1,9 +1,8 @@
-package io.arcpreflight.settings.proxy;
+package io.arcpreflight.net;
 
-import io.arcpreflight.settings.Secret;
-import io.arcpreflight.settings.noproxy.Ascii;
-import io.arcpreflight.settings.proxy.ProxyUrl.Credentials;
-import io.arcpreflight.settings.proxy.ProxyUrl.Scheme;
+import io.arcpreflight.net.ProxyUrl.Credentials;
+import io.arcpreflight.net.ProxyUrl.Scheme;
+import io.arcpreflight.text.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
