@@ -6,7 +6,6 @@ import io.arcpreflight.text.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +109,7 @@ final class ProxyUrlParser {
     if (endpoint.colonWithoutPort()) {
       remarks.add("No port number follows the colon, so port " + port + " is used.");
     }
-    return new ProxyUrl(scheme, endpoint.host(), port, Optional.ofNullable(credentials), remarks);
+    return new ProxyUrl(scheme, endpoint.host(), port, credentials, remarks);
   }
 
   private void readTail(String tail) {

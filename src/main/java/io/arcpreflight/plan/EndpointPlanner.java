@@ -12,7 +12,6 @@ import io.arcpreflight.observation.endpoint.RequestRoute;
 import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.probe.https.Discovery;
 import io.arcpreflight.probe.https.EndpointRequest;
-import io.arcpreflight.probe.https.proxy.ProxyAddress;
 import io.arcpreflight.settings.Settings;
 import io.arcpreflight.settings.proxy.ProxyRoute;
 import java.util.ArrayList;
@@ -129,7 +128,7 @@ final class EndpointPlanner {
     return new EndpointRequest(
         seen,
         route(way),
-        address(way),
+        proxy(way),
         target.proof().headers(),
         discovery,
         ALSO_DIRECT.contains(target.id()));
@@ -148,26 +147,11 @@ final class EndpointPlanner {
     };
   }
 
-  private static @Nullable ProxyAddress address(ProxyRoute way) {
+  private static @Nullable ProxyUrl proxy(ProxyRoute way) {
     return switch (way) {
       case ProxyRoute.Direct _ -> null;
-      case ProxyRoute.Via via -> address(via.proxy());
+      case ProxyRoute.Via via -> via.proxy();
     };
-  }
-
-  private static ProxyAddress address(ProxyUrl proxy) {
-    return new ProxyAddress(
-        switch (proxy.scheme()) {
-          case HTTP -> ProxyAddress.Scheme.HTTP;
-          case HTTPS -> ProxyAddress.Scheme.HTTPS;
-          case SOCKS5 -> ProxyAddress.Scheme.SOCKS5;
-        },
-        proxy.host(),
-        proxy.port(),
-        proxy
-            .credentials()
-            .map(it -> new ProxyAddress.Credentials(it.user(), it.password().reveal()))
-            .orElse(null));
   }
 
   private static String whyNot(TargetEndpoint target) {

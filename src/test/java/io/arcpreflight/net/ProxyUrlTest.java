@@ -1,5 +1,6 @@
 package io.arcpreflight.net;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -48,7 +49,7 @@ class ProxyUrlTest {
     "http://user:p@ss@proxy:3128,          user,       p@ss",
   })
   void parse_credentials_areDecoded(String text, String user, String password) {
-    var credentials = ProxyUrl.parse(text).credentials().orElseThrow();
+    var credentials = requireNonNull(ProxyUrl.parse(text).credentials());
 
     assertThat(credentials.user()).isEqualTo(user);
     assertThat(credentials.password().reveal()).isEqualTo(password);

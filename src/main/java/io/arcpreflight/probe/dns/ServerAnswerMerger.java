@@ -1,5 +1,6 @@
 package io.arcpreflight.probe.dns;
 
+import io.arcpreflight.net.HostPort;
 import io.arcpreflight.net.InetAddresses;
 import io.arcpreflight.observation.endpoint.DnsServerAnswer;
 import java.net.InetAddress;
@@ -53,7 +54,7 @@ final class ServerAnswerMerger {
     if (server.getPort() == DNS_PORT) {
       return text;
     }
-    return (text.indexOf(':') < 0 ? text : "[" + text + "]") + ":" + server.getPort();
+    return new HostPort(text, server.getPort()).toString();
   }
 
   private static void addAddresses(List<String> addresses, @Nullable Message message) {

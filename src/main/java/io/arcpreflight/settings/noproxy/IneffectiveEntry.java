@@ -48,7 +48,7 @@ final class IneffectiveEntry {
     if (name.endsWith(".")) {
       return "Names are compared letter by letter, and the agent's end without a dot.";
     }
-    return HostName.isValid(HostName.toAscii(name)) ? null : "This is no host name.";
+    return HostName.isLookedUp(HostName.toAscii(name)) ? null : "This is no host name.";
   }
 
   private static int dotsInFront(String host) {

@@ -74,7 +74,7 @@ public final class ProxySettings {
     for (var remark : proxy.remarks()) {
       problems.add(new SettingProblem("proxy.ignored-setting", proxy.withoutCredentials(), remark));
     }
-    if (proxy.credentials().isPresent()) {
+    if (proxy.credentials() != null) {
       problems.add(
           new SettingProblem(
               "proxy.credentials-in-url", proxy.withoutCredentials(), proxy.toString()));

@@ -85,7 +85,7 @@ public final class HttpsRequest {
   private Request message() {
     var target = request.target();
     var scheme = request.isClear() ? "http://" : "https://";
-    var url = HttpUrl.get(scheme + HostPort.of(target.host(), target.port()) + target.path());
+    var url = HttpUrl.get(scheme + new HostPort(target.host(), target.port()) + target.path());
     var message =
         new Request.Builder()
             .url(url)
