@@ -1,7 +1,7 @@
 package io.arcpreflight.settings.parameter;
 
 import io.arcpreflight.observation.Fact;
-import io.arcpreflight.settings.Secret;
+import io.arcpreflight.text.Secret;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

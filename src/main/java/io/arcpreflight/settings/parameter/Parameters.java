@@ -1,7 +1,7 @@
 package io.arcpreflight.settings.parameter;
 
 import io.arcpreflight.observation.SettingProblem;
-import io.arcpreflight.settings.Secret;
+import io.arcpreflight.text.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.arcpreflight.probe.https.proxy;
 
+import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.observation.endpoint.ProxyConnectAnswer;
 import io.arcpreflight.observation.endpoint.ProxyConnectResult;
 import io.arcpreflight.probe.Deadline;
@@ -23,12 +24,12 @@ final class ConnectExchange {
   private static final Duration BODY_LIMIT = Duration.ofMillis(700);
 
   private final Socket socket;
-  private final ProxyAddress proxy;
+  private final ProxyUrl proxy;
   private final PhaseTimeouts limits;
   private final Deadline deadline;
   private final ProxyResponseHead head = new ProxyResponseHead();
 
-  ConnectExchange(Socket socket, ProxyAddress proxy, PhaseTimeouts limits, Deadline deadline) {
+  ConnectExchange(Socket socket, ProxyUrl proxy, PhaseTimeouts limits, Deadline deadline) {
     this.socket = socket;
     this.proxy = proxy;
     this.limits = limits;

@@ -1,8 +1,7 @@
-package io.arcpreflight.settings.proxy;
+package io.arcpreflight.net;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.arcpreflight.settings.noproxy.Ascii;
 import java.io.ByteArrayOutputStream;
 
 /** The %XX form of characters in a URL. */

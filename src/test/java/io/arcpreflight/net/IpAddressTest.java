@@ -1,4 +1,4 @@
-package io.arcpreflight.settings.noproxy;
+package io.arcpreflight.net;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,6 +78,54 @@ class IpAddressTest {
   })
   void parseWithZone_takesZonesOnIpv6(String text, boolean expected) {
     assertThat(IpAddress.parseWithZone(text) != null).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "9.255.255.255",
+        "10.0.0.0",
+        "10.255.255.255",
+        "11.0.0.0",
+        "100.63.255.255",
+        "100.64.0.0",
+        "100.127.255.255",
+        "100.128.0.0",
+        "127.0.0.1",
+        "169.253.255.255",
+        "169.254.0.0",
+        "169.255.0.0",
+        "172.15.255.255",
+        "172.16.0.0",
+        "172.31.255.255",
+        "172.32.0.0",
+        "192.167.255.255",
+        "192.168.0.0",
+        "192.169.0.0",
+        "0.0.0.0",
+        "::",
+        "::1",
+        "fbff::1",
+        "fc00::1",
+        "fdff::1",
+        "fe00::1",
+        "fe7f::1",
+        "fe80::1",
+        "febf::1",
+        "fec0::1",
+        "ff00::1",
+      })
+  void kinds_areThoseOfJava(String text) {
+    var java = InetAddress.ofLiteral(text);
+    var address = requireNonNull(IpAddress.parse(text));
+    assertThat(address.isLoopback()).isEqualTo(java.isLoopbackAddress());
+    assertThat(address.isUnspecified()).isEqualTo(java.isAnyLocalAddress());
+    assertThat(address.isLinkLocal()).isEqualTo(java.isLinkLocalAddress());
+    var isShared = text.equals("100.64.0.0") || text.equals("100.127.255.255");
+    var isUniqueLocal = text.startsWith("fc") || text.startsWith("fd");
+    var isSiteLocal = address.isIpv4() && java.isSiteLocalAddress();
+    assertThat(address.isPrivate())
+        .isEqualTo(isShared || isUniqueLocal || isSiteLocal || java.isLinkLocalAddress());
   }
 
   @ParameterizedTest

@@ -1,13 +1,11 @@
-package io.arcpreflight.settings.proxy;
+package io.arcpreflight.net;
 
-import io.arcpreflight.settings.Secret;
-import io.arcpreflight.settings.noproxy.Ascii;
-import io.arcpreflight.settings.proxy.ProxyUrl.Credentials;
-import io.arcpreflight.settings.proxy.ProxyUrl.Scheme;
+import io.arcpreflight.net.ProxyUrl.Credentials;
+import io.arcpreflight.net.ProxyUrl.Scheme;
+import io.arcpreflight.text.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +109,7 @@ final class ProxyUrlParser {
     if (endpoint.colonWithoutPort()) {
       remarks.add("No port number follows the colon, so port " + port + " is used.");
     }
-    return new ProxyUrl(scheme, endpoint.host(), port, Optional.ofNullable(credentials), remarks);
+    return new ProxyUrl(scheme, endpoint.host(), port, credentials, remarks);
   }
 
   private void readTail(String tail) {

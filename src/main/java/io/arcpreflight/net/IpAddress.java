@@ -1,9 +1,13 @@
-package io.arcpreflight.settings.noproxy;
+package io.arcpreflight.net;
 
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** An address in its 128-bit form, IPv4 mapped into it, so that both spellings of one are equal. */
+/**
+ * An IP address in its 128-bit form, IPv4 mapped into it, so that both spellings of one are equal.
+ * It is read by Go's rules, which are strict: four decimal numbers without leading zeros, or RFC
+ * 4291's forms.
+ */
 public record IpAddress(long high, long low) {
   private static final long MAPPED_PREFIX = 0xffffL;
 
@@ -19,7 +23,7 @@ public record IpAddress(long high, long low) {
   }
 
   /** Reads an address without a zone, by Go's strict spelling, or gives null. */
-  static @Nullable IpAddress parse(String text) {
+  public static @Nullable IpAddress parse(String text) {
     return text.indexOf(':') >= 0 ? Ipv6Text.parse(text) : parseIpv4(text);
   }
 
@@ -52,8 +56,38 @@ public record IpAddress(long high, long low) {
     return high == 0 && low >>> 32 == MAPPED_PREFIX;
   }
 
-  boolean isLoopback() {
+  /** Whether it stands for no address: 0.0.0.0 and ::. */
+  public boolean isUnspecified() {
+    return high == 0 && (isIpv4() ? ipv4() == 0 : low == 0);
+  }
+
+  /** 169.254.0.0/16 and fe80::/10. */
+  public boolean isLinkLocal() {
+    return isIpv4() ? ipv4() >>> 16 == 0xa9fe : high >>> 54 == 0xfe80 >>> 6;
+  }
+
+  /**
+   * Addresses that no public network routes: RFC 1918, carrier-grade NAT (RFC 6598), link-local,
+   * and unique local addresses (RFC 4193).
+   */
+  public boolean isPrivate() {
+    if (isLinkLocal()) {
+      return true;
+    }
+    return isIpv4()
+        ? ipv4() >>> 24 == 10
+            || ipv4() >>> 20 == 0xac1
+            || ipv4() >>> 16 == 0xc0a8
+            || ipv4() >>> 22 == 0x6440 >>> 6
+        : high >>> 57 == 0xfc >>> 1;
+  }
+
+  public boolean isLoopback() {
     return isIpv4() ? (low >>> 24 & 0xff) == 127 : high == 0 && low == 1;
+  }
+
+  private long ipv4() {
+    return low & 0xffff_ffffL;
   }
 
   /** The address with all but its first bits cleared. */
@@ -61,6 +95,20 @@ public record IpAddress(long high, long low) {
     long highMask = bits == 0 ? 0 : bits >= 64 ? -1 : -1L << (64 - bits);
     long lowMask = bits <= 64 ? 0 : -1L << (128 - bits);
     return new IpAddress(high & highMask, low & lowMask);
+  }
+
+  /** The short form: four decimal numbers, or RFC 5952. */
+  @Override
+  public String toString() {
+    return isIpv4()
+        ? (ipv4() >>> 24)
+            + "."
+            + (low >>> 16 & 0xff)
+            + "."
+            + (low >>> 8 & 0xff)
+            + "."
+            + (low & 0xff)
+        : Ipv6Text.write(this);
   }
 
   private static int octet(String text, int start, int end) {

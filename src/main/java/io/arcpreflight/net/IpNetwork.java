@@ -1,4 +1,4 @@
-package io.arcpreflight.settings.noproxy;
+package io.arcpreflight.net;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bits length of the prefix in the 128-bit form
  */
-record IpNetwork(IpAddress base, int bits) {
+public record IpNetwork(IpAddress base, int bits) {
   private static final int MAPPED_BITS = 96;
 
   /** Reads {@code address/length}, or gives null. */
-  static @Nullable IpNetwork parse(String text) {
+  public static @Nullable IpNetwork parse(String text) {
     int slash = text.indexOf('/');
     if (slash < 0) {
       return null;
@@ -27,7 +27,7 @@ record IpNetwork(IpAddress base, int bits) {
     return bits <= 128 ? new IpNetwork(address.prefix(bits), bits) : null;
   }
 
-  boolean contains(IpAddress address) {
+  public boolean contains(IpAddress address) {
     return address.isIpv4() == base.isIpv4() && address.prefix(bits).equals(base);
   }
 }

@@ -1,10 +1,10 @@
-package io.arcpreflight.settings.proxy;
+package io.arcpreflight.net;
 
 import static java.util.Objects.requireNonNull;
 
-import io.arcpreflight.settings.Secret;
+import io.arcpreflight.text.Secret;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host a name in its ASCII form, or an address literal without brackets
  * @param port 1 to 65535, the scheme's own when the URL gives none
+ * @param credentials null when the URL has none
  * @param remarks sentences on parts of the URL that are accepted and not what they seem
  */
 public record ProxyUrl(
-    Scheme scheme, String host, int port, Optional<Credentials> credentials, List<String> remarks) {
+    Scheme scheme, String host, int port, @Nullable Credentials credentials, List<String> remarks) {
 
   public ProxyUrl {
     requireNonNull(scheme, "scheme is null");
     requireNonNull(host, "host is null");
-    requireNonNull(credentials, "credentials is null");
     remarks = List.copyOf(remarks);
   }
 
@@ -33,27 +33,26 @@ public record ProxyUrl(
     return ProxyUrlParser.parse(text);
   }
 
-  /** The host and port, an IPv6 address in brackets. */
-  public String address() {
-    return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+  public HostPort hostPort() {
+    return new HostPort(host, port);
   }
 
   /** The URL with its port and nothing of the credentials. */
   public String withoutCredentials() {
-    return scheme.id() + "://" + address();
+    return scheme.id() + "://" + hostPort();
   }
 
   public boolean isSameProxyAs(ProxyUrl other) {
     return scheme == other.scheme
         && port == other.port
         && host.equalsIgnoreCase(other.host)
-        && credentials.equals(other.credentials);
+        && Objects.equals(credentials, other.credentials);
   }
 
   /** The URL with its port and without its password. */
   @Override
   public String toString() {
-    return scheme.id() + "://" + credentials.map(it -> it + "@").orElse("") + address();
+    return scheme.id() + "://" + (credentials == null ? "" : credentials + "@") + hostPort();
   }
 
   /** How the proxy is spoken to. */

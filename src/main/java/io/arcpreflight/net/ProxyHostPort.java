@@ -1,8 +1,5 @@
-package io.arcpreflight.settings.proxy;
+package io.arcpreflight.net;
 
-import io.arcpreflight.settings.noproxy.Ascii;
-import io.arcpreflight.settings.noproxy.HostName;
-import io.arcpreflight.settings.noproxy.IpAddress;
 import java.util.OptionalInt;
 
 /**
@@ -48,7 +45,7 @@ record ProxyHostPort(String host, OptionalInt port, boolean colonWithoutPort) {
     for (int at = 0; at < host.length(); at++) {
       refuseForeign(host.charAt(at));
     }
-    if (!HostName.isValid(host)) {
+    if (!HostName.isLookedUp(host)) {
       throw malformed("The host of the proxy URL has a dot too many.");
     }
     return withPort(host, colon < 0 ? "" : text.substring(colon));

@@ -1,9 +1,10 @@
-package io.arcpreflight.settings.proxy;
+package io.arcpreflight.net;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.arcpreflight.settings.proxy.InvalidProxyUrl.Reason;
+import io.arcpreflight.net.InvalidProxyUrl.Reason;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,7 @@ class ProxyUrlTest {
     "http://user:p@ss@proxy:3128,          user,       p@ss",
   })
   void parse_credentials_areDecoded(String text, String user, String password) {
-    var credentials = ProxyUrl.parse(text).credentials().orElseThrow();
+    var credentials = requireNonNull(ProxyUrl.parse(text).credentials());
 
     assertThat(credentials.user()).isEqualTo(user);
     assertThat(credentials.password().reveal()).isEqualTo(password);

@@ -1,4 +1,4 @@
-package io.arcpreflight.settings.proxy;
+package io.arcpreflight.net;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package io.arcpreflight.platform;
+package io.arcpreflight.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NumericAddressTest {
+class InetAddressesTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -25,8 +25,8 @@ class NumericAddressTest {
     "fe80::1%no-such-interface, fe80::1",
   })
   void text_isTheShortForm(String written, String shortForm) {
-    var address = Objects.requireNonNull(NumericAddress.parse(written));
-    assertThat(NumericAddress.text(address)).isEqualTo(shortForm);
+    var address = Objects.requireNonNull(InetAddresses.parse(written));
+    assertThat(InetAddresses.text(address)).isEqualTo(shortForm);
   }
 
   @Test
@@ -35,7 +35,7 @@ class NumericAddressTest {
     linkLocal[0] = (byte) 0xfe;
     linkLocal[1] = (byte) 0x80;
     linkLocal[15] = 1;
-    assertThat(NumericAddress.text(Inet6Address.getByAddress(null, linkLocal, 7)))
+    assertThat(InetAddresses.text(Inet6Address.getByAddress(null, linkLocal, 7)))
         .isEqualTo("fe80::1%7");
   }
 
@@ -43,6 +43,6 @@ class NumericAddressTest {
   @ValueSource(
       strings = {"", "1", "1.2.3", "1.2.3.4.5", "256.1.1.1", "a.b.c.d", "[::1]", "1::2::3", ":"})
   void parse_textThatIsNone_isNothing(String text) {
-    assertThat(NumericAddress.parse(text)).isNull();
+    assertThat(InetAddresses.parse(text)).isNull();
   }
 }

@@ -1,4 +1,4 @@
-package io.arcpreflight.settings.noproxy;
+package io.arcpreflight.net;
 
 /** Questions about single ASCII characters, without a locale and without regular expressions. */
 public final class Ascii {
@@ -30,7 +30,7 @@ public final class Ascii {
     return true;
   }
 
-  static boolean isDigits(String text) {
+  public static boolean isDigits(String text) {
     for (int at = 0; at < text.length(); at++) {
       if (!isDigit(text.charAt(at))) {
         return false;

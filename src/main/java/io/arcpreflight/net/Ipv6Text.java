@@ -1,8 +1,11 @@
-package io.arcpreflight.settings.noproxy;
+package io.arcpreflight.net;
 
 import org.jspecify.annotations.Nullable;
 
-/** The colon form of an address: eight groups, one run of zeros left out, IPv4 at the end. */
+/**
+ * The colon form of an address: eight groups, one run of zeros left out. It is read also with IPv4
+ * at its end, and written as RFC 5952 wants it.
+ */
 final class Ipv6Text {
   private static final int GROUPS = 8;
 
@@ -18,6 +21,38 @@ final class Ipv6Text {
   static @Nullable IpAddress parse(String text) {
     var reader = new Ipv6Text(text);
     return reader.readGroups() ? reader.address() : null;
+  }
+
+  static String write(IpAddress address) {
+    var groups = new int[GROUPS];
+    for (int i = 0; i < GROUPS; i++) {
+      long half = i < GROUPS / 2 ? address.high() : address.low();
+      groups[i] = (int) (half >>> (48 - i % 4 * 16) & 0xffff);
+    }
+    int gapStart = -1;
+    int gapLength = 1;
+    for (int start = 0; start < GROUPS; start++) {
+      int end = start;
+      while (end < GROUPS && groups[end] == 0) {
+        end++;
+      }
+      if (end - start > gapLength) {
+        gapStart = start;
+        gapLength = end - start;
+      }
+      start = Math.max(start, end - 1);
+    }
+    var text = new StringBuilder();
+    for (int i = 0; i < GROUPS; i++) {
+      if (i == gapStart) {
+        text.append("::");
+        i += gapLength - 1;
+      } else {
+        text.append(i == 0 || i == gapStart + gapLength && gapStart >= 0 ? "" : ":");
+        text.append(Integer.toHexString(groups[i]));
+      }
+    }
+    return text.toString();
   }
 
   private boolean readGroups() {

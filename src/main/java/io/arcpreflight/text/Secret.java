@@ -1,4 +1,4 @@
-package io.arcpreflight.settings;
+package io.arcpreflight.text;
 
 import static java.util.Objects.requireNonNull;
 
