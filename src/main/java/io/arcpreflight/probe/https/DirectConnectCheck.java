@@ -19,20 +19,20 @@ import org.jspecify.annotations.Nullable;
 final class DirectConnectCheck implements Closeable {
   private static final Duration LIMIT = Duration.ofMillis(700);
 
-  private final FutureTask<EndpointObservation> glance;
+  private final FutureTask<EndpointObservation> task;
 
-  private DirectConnectCheck(FutureTask<EndpointObservation> glance) {
-    this.glance = glance;
+  private DirectConnectCheck(FutureTask<EndpointObservation> task) {
+    this.task = task;
   }
 
   static DirectConnectCheck start(
       EndpointRequest request, ProbeNetwork network, Deadline deadline) {
-    var task = new FutureTask<>(() -> look(request, network, deadline.within(LIMIT)));
+    var task = new FutureTask<>(() -> connect(request, network, deadline.within(LIMIT)));
     network.sideTasks().execute(task);
     return new DirectConnectCheck(task);
   }
 
-  private static EndpointObservation look(
+  private static EndpointObservation connect(
       EndpointRequest request, ProbeNetwork network, Deadline deadline)
       throws IOException, InterruptedException {
     var target = request.target();
@@ -53,7 +53,7 @@ final class DirectConnectCheck implements Closeable {
   /** What was seen; absent when this machine could not even try. */
   @Nullable EndpointObservation finish() throws InterruptedException {
     try {
-      return glance.get();
+      return task.get();
     } catch (ExecutionException e) {
       return null;
     }
@@ -61,6 +61,6 @@ final class DirectConnectCheck implements Closeable {
 
   @Override
   public void close() {
-    glance.cancel(true);
+    task.cancel(true);
   }
 }

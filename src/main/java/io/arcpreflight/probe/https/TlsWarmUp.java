@@ -20,7 +20,7 @@ import java.net.SocketAddress;
 final class TlsWarmUp {
   private static final EndpointRequest REQUEST =
       new EndpointRequest(
-          new EndpointTarget("rehearsal", "nobody.invalid", 443, "/", false, false),
+          new EndpointTarget("warm-up", "nobody.invalid", 443, "/", false, false),
           RequestRoute.direct("nowhere"),
           null,
           KnownAnswer.NONE,
