@@ -37,17 +37,18 @@ public final class DiagnosticHeaders {
   private DiagnosticHeaders() {}
 
   public static List<HttpHeader> of(Headers headers) {
-    var telling = new ArrayList<HttpHeader>();
+    var diagnostic = new ArrayList<HttpHeader>();
     for (var i = 0; i < headers.size(); i++) {
       var name = headers.name(i);
-      if (tells(name.toLowerCase(Locale.ROOT))) {
-        telling.add(new HttpHeader(name, ExceptionText.cut(shown(name, headers.value(i)), LENGTH)));
+      if (isDiagnostic(name.toLowerCase(Locale.ROOT))) {
+        diagnostic.add(
+            new HttpHeader(name, ExceptionText.cut(withoutQuery(name, headers.value(i)), LENGTH)));
       }
     }
-    return telling;
+    return diagnostic;
   }
 
-  private static boolean tells(String name) {
+  private static boolean isDiagnostic(String name) {
     if (NAMES.contains(name)) {
       return true;
     }
@@ -60,7 +61,7 @@ public final class DiagnosticHeaders {
   }
 
   /** Login pages hide session keys behind the question mark of their address. */
-  private static String shown(String name, String value) {
+  private static String withoutQuery(String name, String value) {
     var query = name.equalsIgnoreCase("location") ? value.indexOf('?') : -1;
     return query < 0 ? value : value.substring(0, query) + "?…";
   }

@@ -27,7 +27,7 @@ final class HttpPhase implements Interceptor {
   private final Deadline deadline;
   private long startMillis;
   private @Nullable ConnectionTimer cutoff;
-  private @Nullable Answer answer;
+  private @Nullable ReceivedAnswer answer;
   private @Nullable IOException failure;
 
   HttpPhase(
@@ -49,7 +49,7 @@ final class HttpPhase implements Interceptor {
     var tookMillis = deadline.elapsedMillis() - startMillis;
     headLimit.end();
     var body = BodyText.read(response, bodyBytes(), connection, deadline);
-    answer = new Answer(response, sent, received, tookMillis, body);
+    answer = new ReceivedAnswer(response, sent, received, tookMillis, body);
     chain.call().cancel();
     return response;
   }
@@ -90,7 +90,7 @@ final class HttpPhase implements Interceptor {
         timedOut ? limit.detail() : ExceptionText.of(reason));
   }
 
-  private HttpObservation answered(Answer got) {
+  private HttpObservation answered(ReceivedAnswer got) {
     var headers = got.response.headers();
     var status = got.response.code();
     return new HttpObservation(
@@ -108,6 +108,6 @@ final class HttpPhase implements Interceptor {
         null);
   }
 
-  private record Answer(
+  private record ReceivedAnswer(
       Response response, Instant sent, Instant received, long tookMillis, @Nullable String body) {}
 }
