@@ -27,11 +27,16 @@ final class UrlUserFinder {
     if (start > scanned) {
       scan(start, percents);
     }
-    if (lastAt < start || isHost(start)) {
+    if (lastAt < start || isHost(start) || isMasked(lastAt - 1)) {
       return start;
     }
     spans.add(text.endBefore(start), text.start(lastAt));
     return lastAt;
+  }
+
+  /** Whether the password has its asterisks already, with the user before it. */
+  private boolean isMasked(int last) {
+    return text.endOf(":***", last - 3) > 0;
   }
 
   /** Looks once at each URL, also where others stand in it. */

@@ -1,6 +1,7 @@
 package io.arcpreflight.settings.parameter;
 
 import io.arcpreflight.settings.Secret;
+import io.arcpreflight.text.SecretMasker;
 import java.util.List;
 
 /**
@@ -29,6 +30,6 @@ public record GivenFlag(Flag flag, Secret value, String where, List<String> over
 
   /** The value as it may be shown. */
   public String shown() {
-    return flag.isSecret() ? "set" : value.reveal();
+    return flag.isSecret() ? "set" : SecretMasker.mask(value.reveal());
   }
 }
