@@ -2,6 +2,7 @@ package io.arcpreflight.probe.https.http;
 
 import io.arcpreflight.observation.endpoint.HttpHeader;
 import io.arcpreflight.probe.https.ExceptionText;
+import io.arcpreflight.text.SecretMasker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,8 @@ public final class DiagnosticHeaders {
   /** Login pages hide session keys behind the question mark of their address. */
   private static String withoutQuery(String name, String value) {
     var query = name.equalsIgnoreCase("location") ? value.indexOf('?') : -1;
-    return query < 0 ? value : value.substring(0, query) + "?…";
+    return query < 0
+        ? SecretMasker.maskHeader(name, value)
+        : SecretMasker.mask(value.substring(0, query)) + "?…";
   }
 }

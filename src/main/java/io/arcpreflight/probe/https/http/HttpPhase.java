@@ -9,6 +9,7 @@ import io.arcpreflight.probe.https.ExceptionText;
 import io.arcpreflight.probe.https.ProbeNetwork;
 import io.arcpreflight.probe.https.tcp.ConnectionTimer;
 import io.arcpreflight.probe.https.tcp.PreparedSocket;
+import io.arcpreflight.text.SecretMasker;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -103,7 +104,7 @@ final class HttpPhase implements Interceptor {
         request.known().proofIn(status, headers),
         DiagnosticHeaders.of(headers),
         ClockSkew.seconds(headers, got.sent, got.received),
-        got.body == null ? null : ExceptionText.cut(got.body, BodyText.SHOWN),
+        got.body == null ? null : ExceptionText.cut(SecretMasker.mask(got.body), BodyText.SHOWN),
         got.body == null ? List.of() : request.discovery().hostsIn(got.body),
         null);
   }

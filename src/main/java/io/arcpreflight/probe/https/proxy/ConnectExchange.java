@@ -9,6 +9,7 @@ import io.arcpreflight.probe.https.ExceptionText;
 import io.arcpreflight.probe.https.http.BodyText;
 import io.arcpreflight.probe.https.http.DiagnosticHeaders;
 import io.arcpreflight.probe.https.tcp.ConnectionTimer;
+import io.arcpreflight.text.SecretMasker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -133,7 +134,7 @@ final class ConnectExchange {
     if ("chunked".equalsIgnoreCase(headers.get("Transfer-Encoding"))) {
       text = text.substring(text.indexOf('\n') + 1);
     }
-    return text.isBlank() ? null : ExceptionText.cut(text, BodyText.SHOWN);
+    return text.isBlank() ? null : ExceptionText.cut(SecretMasker.mask(text), BodyText.SHOWN);
   }
 
   private static int contentLength(Headers headers) {

@@ -1,11 +1,11 @@
-package io.arcpreflight.log;
+package io.arcpreflight.message;
 
 import java.util.Arrays;
 
 /** Tells by a line's first bytes whether a new record begins there, or the last one goes on. */
-final class RecordStart {
+public final class RecordStart {
   /** As many bytes decide. */
-  static final int BYTES = 24;
+  public static final int BYTES = 24;
 
   private static final String[] WORDS = {
     "time=", "time:", "ts=", "level=", "info", "error", "warn", "fatal", "debug", "trace", "panic",
@@ -15,7 +15,7 @@ final class RecordStart {
 
   private RecordStart() {}
 
-  static boolean at(byte[] bytes, int from, int to) {
+  public static boolean at(byte[] bytes, int from, int to) {
     if (to - from > 1 && (bytes[from] == 0 || bytes[from + 1] == 0)) {
       var plain = withoutZeros(bytes, from, Math.min(to, from + BYTES));
       return plain.length > 1 && at(plain, 0, plain.length);
