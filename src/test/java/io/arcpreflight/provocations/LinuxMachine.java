@@ -2,8 +2,7 @@ package io.arcpreflight.provocations;
 
 import io.arcpreflight.fixtures.Recorded;
 import io.arcpreflight.fixtures.ScriptedProcesses;
-import io.arcpreflight.platform.Platform;
-import io.arcpreflight.platform.linux.LinuxPlatform;
+import io.arcpreflight.platform.ProcessRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +35,12 @@ final class LinuxMachine {
     trusting(Azure.AUTHORITY.root());
   }
 
-  Platform platform() {
-    return new LinuxPlatform(root, processes, environment, "amd64");
+  Path root() {
+    return root;
+  }
+
+  ProcessRunner programs() {
+    return processes;
   }
 
   Map<String, String> environment() {

@@ -14,15 +14,14 @@ import java.time.Duration;
  * answers on its port.
  */
 public final class IdentityServiceProbe implements Probe {
-  private static final int PORT = 40342;
+  /** Where the service listens. */
+  public static final InetSocketAddress USUAL_ADDRESS =
+      new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 40342);
+
   private static final Duration SERVICE_MANAGER = Duration.ofSeconds(5);
 
   private final Platform platform;
   private final InetSocketAddress address;
-
-  public IdentityServiceProbe(Platform platform) {
-    this(platform, new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), PORT));
-  }
 
   /**
    * @param address where the service is expected to answer
