@@ -78,9 +78,11 @@ final class LinuxMachine {
     return delete(BUNDLE);
   }
 
-  /** With the agent's program, and systemd's recorded view of its service. */
+  /** With the agent's program and folders, and systemd's recorded view of its service. */
   LinuxMachine agent(String systemctlOutput) {
     processes.on("systemctl show", 0, systemctlOutput, "");
+    processes.on("/opt/azcmagent/bin/azcmagent version", 0, "azcmagent version 1.66.1.2\n", "");
+    write("/var/opt/azcmagent/log/himds.log", "");
     return write("/opt/azcmagent/bin/azcmagent", "");
   }
 
