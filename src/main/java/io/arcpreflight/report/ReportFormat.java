@@ -94,6 +94,8 @@ public enum ReportFormat {
   }
 
   /**
+   * Who writes explanations.
+   *
    * @throws NullPointerException where it is not for explanations
    */
   public ExplanationWriter explanationWriter(ReportStyle style) {
@@ -101,6 +103,8 @@ public enum ReportFormat {
   }
 
   /**
+   * Who writes what logs hold.
+   *
    * @throws NullPointerException where it is not for logs
    */
   public LogWriter logWriter(ReportStyle style) {

@@ -15,6 +15,8 @@ public final class ListChecks {
   }
 
   /**
+   * Lists them in plan order.
+   *
    * @throws InvalidSettingsException when what was asked for cannot be done
    */
   public CheckList list(RunRequest request) {

@@ -15,6 +15,8 @@ public final class RunCheck {
   }
 
   /**
+   * Runs the checks and judges what they saw.
+   *
    * @throws InvalidSettingsException when what was asked for cannot be done
    */
   public Report run(RunRequest request, RunFeedback feedback) {

@@ -42,6 +42,8 @@ public final class RunPipeline {
   }
 
   /**
+   * Runs the checks and judges what they saw.
+   *
    * @throws InvalidSettingsException when what was asked for cannot be done
    */
   public CompletedRun run(ProgressListener progress) {

@@ -11,6 +11,8 @@ public final class ListEndpoints {
   private ListEndpoints() {}
 
   /**
+   * Lists those of the cloud, region and use cases that are asked for.
+   *
    * @throws InvalidSettingsException when what was asked for cannot be done
    */
   public static FirewallList list(EndpointsRequest request) {

@@ -41,6 +41,8 @@ public final class SummarizeLog {
   }
 
   /**
+   * Reads the logs to their end.
+   *
    * @throws BadInputException when one of the logs is not there, or none can be read
    */
   public LogDocument summarize(RunFeedback feedback) {

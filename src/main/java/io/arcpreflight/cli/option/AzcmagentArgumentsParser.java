@@ -22,6 +22,8 @@ public final class AzcmagentArgumentsParser {
   private AzcmagentArgumentsParser() {}
 
   /**
+   * Keeps what is azcmagent's.
+   *
    * @throws BadInputException when an argument would reach azcmagent changed
    */
   public static AzcmagentArguments parse(ParseResult options) {

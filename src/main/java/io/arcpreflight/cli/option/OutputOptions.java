@@ -42,6 +42,8 @@ public final class OutputOptions {
   }
 
   /**
+   * Adds those that decide how much is shown, and how.
+   *
    * @param everything what is shown when all is asked for
    */
   public static void addStyleTo(CommandSpec spec, String everything) {
@@ -78,6 +80,8 @@ public final class OutputOptions {
   }
 
   /**
+   * Where the result goes.
+   *
    * @throws BadInputException when the file cannot be written, before anything is done for it
    */
   public static ResultOutput resultOutput(
