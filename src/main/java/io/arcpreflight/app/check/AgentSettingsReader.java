@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /** Takes from the agent what a run goes by. */
-public final class AgentSettingsReader {
+final class AgentSettingsReader {
   private static final String SHOW = "azcmagent show";
 
   private final InstalledAgent agent;
@@ -26,7 +26,7 @@ public final class AgentSettingsReader {
   /**
    * @param beside runs what can be asked at the same time
    */
-  public AgentSettingsReader(InstalledAgent agent, OperatingSystem system, ExecutorService beside) {
+  AgentSettingsReader(InstalledAgent agent, OperatingSystem system, ExecutorService beside) {
     this.agent = agent;
     this.system = system;
     this.beside = beside;
@@ -38,7 +38,7 @@ public final class AgentSettingsReader {
    *
    * @param limit how long each program that is asked may take
    */
-  public AgentSettings read(Duration limit) {
+  AgentSettings read(Duration limit) {
     if (!agent.isInstalled()) {
       return AgentSettings.NONE;
     }
@@ -82,7 +82,7 @@ public final class AgentSettingsReader {
   }
 
   /** What an environment says of proxies; names have no case on Windows. */
-  public static ProxyEnvironment proxyEnvironment(
+  static ProxyEnvironment proxyEnvironment(
       OperatingSystem system, Map<String, String> environment) {
     return switch (system) {
       case LINUX -> ProxyEnvironment.of(environment);

@@ -1,8 +1,8 @@
 package io.arcpreflight.app.explain;
 
 import io.arcpreflight.app.BadInputException;
+import io.arcpreflight.app.check.RunAssessor;
 import io.arcpreflight.catalog.Catalog;
-import io.arcpreflight.diagnosis.Diagnostician;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.report.Report;
@@ -10,7 +10,6 @@ import io.arcpreflight.report.ReportBuilder;
 import io.arcpreflight.report.json.JsonReportReader;
 import io.arcpreflight.report.json.SavedReportReplay;
 import io.arcpreflight.report.json.UnreadableReportException;
-import io.arcpreflight.tls.Issuers;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -21,10 +20,14 @@ public final class SavedReport {
   /**
    * @throws BadInputException when the text is no report
    */
-  public static Report judgedAgain(InputText input, Catalog catalog) throws IOException {
-    var saved = read(input);
+  static Report judgeAgain(InputText input, Catalog catalog) throws IOException {
+    return judgeAgain(read(input), catalog);
+  }
+
+  /** The same run with the findings of this version; its words are the catalogue's. */
+  public static Report judgeAgain(Report saved, Catalog catalog) {
     var run = SavedReportReplay.asRunRecord(saved);
-    var diagnosis = new Diagnostician(catalog, Issuers.bundled()).diagnose(run);
+    var diagnosis = RunAssessor.diagnose(run, catalog);
     return new ReportBuilder(catalog, systemOf(saved), saved.host()).rebuild(saved, run, diagnosis);
   }
 

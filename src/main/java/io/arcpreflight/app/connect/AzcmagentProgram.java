@@ -1,30 +1,27 @@
-package io.arcpreflight.cli;
+package io.arcpreflight.app.connect;
 
 import io.arcpreflight.app.BadInputException;
 import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.app.machine.MachineProbes;
-import io.arcpreflight.cli.option.ConnectOptions;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.platform.agent.InstalledAgent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The azcmagent that is to be run: the one that was named, or the installed one.
  *
  * @param named the one that was named
  */
-record AgentProgram(Optional<Path> named, InstalledAgent agent) {
+record AzcmagentProgram(Optional<Path> named, InstalledAgent agent) {
 
   /**
    * @throws BadInputException when the one that was named cannot be run
    */
-  static AgentProgram of(ParseResult options, ProcessContext surroundings) {
-    var named = ConnectOptions.azcmagent(options);
-    named.ifPresent(AgentProgram::requireProgram);
-    return new AgentProgram(named, MachineProbes.platform(surroundings).agent());
+  static AzcmagentProgram of(Optional<Path> named, ProcessContext context) {
+    named.ifPresent(AzcmagentProgram::requireProgram);
+    return new AzcmagentProgram(named, MachineProbes.platform(context).agent());
   }
 
   private static void requireProgram(Path file) {

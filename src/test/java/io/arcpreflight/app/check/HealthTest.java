@@ -1,4 +1,4 @@
-package io.arcpreflight.cli;
+package io.arcpreflight.app.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.endpoint.UseCase;
 import io.arcpreflight.fixtures.Evidence;
 import io.arcpreflight.fixtures.Recorded;
+import io.arcpreflight.observation.RunMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -151,16 +152,17 @@ class HealthTest {
         .connected()
         .says("{\"status\": \"Connected\", \"gatewayUrl\": \"https://abc.gw.arc.azure.com/\"}");
     var told = machine.health();
-    assertThat(told.settings().selection().gatewayHost()).contains("abc.gw.arc.azure.com");
+    assertThat(machine.settings(RunMode.HEALTH).selection().gatewayHost())
+        .contains("abc.gw.arc.azure.com");
     assertThat(told.setting("gateway")).isEqualTo("https://abc.gw.arc.azure.com/ (azcmagent show)");
     machine.configured("{\"connection.type\": \"direct\"}");
-    assertThat(machine.health().settings().selection().gatewayHost()).isEmpty();
+    assertThat(machine.settings(RunMode.HEALTH).selection().gatewayHost()).isEmpty();
   }
 
   @Test
   void privateLinkScope_isTheAgentsOwn() throws Exception {
     machine.connected().says("{\"status\": \"Connected\", \"privateLinkScope\": \"/sub/x\"}");
-    assertThat(machine.health().settings().selection().privateLink()).isTrue();
+    assertThat(machine.settings(RunMode.HEALTH).selection().privateLink()).isTrue();
   }
 
   @Test
@@ -170,9 +172,10 @@ class HealthTest {
         machine.at("var/lib/waagent/Microsoft.AzureData.LinuxAgent.SqlServer-1.1.2"));
     Files.createDirectories(
         machine.at("var/lib/waagent/Microsoft.Azure.Monitor.AzureMonitorLinuxAgent-1.33.0"));
-    assertThat(machine.health().settings().selection().useCases())
+    assertThat(machine.settings(RunMode.HEALTH).selection().useCases())
         .containsExactly(UseCase.CORE, UseCase.EXTENSIONS, UseCase.SQL, UseCase.MONITOR);
     machine.configured("{\"extensions.enabled\": \"false\"}");
-    assertThat(machine.health().settings().selection().useCases()).containsExactly(UseCase.CORE);
+    assertThat(machine.settings(RunMode.HEALTH).selection().useCases())
+        .containsExactly(UseCase.CORE);
   }
 }

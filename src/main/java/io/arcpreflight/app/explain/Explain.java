@@ -3,6 +3,7 @@ package io.arcpreflight.app.explain;
 import io.arcpreflight.app.BadInputException;
 import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.report.explain.Explainer;
 import io.arcpreflight.report.explain.Explanation;
@@ -12,47 +13,52 @@ import io.arcpreflight.report.explain.KnownIds;
 import io.arcpreflight.text.TextWidth;
 import io.arcpreflight.text.VisibleText;
 import java.io.File;
+import java.io.IOException;
 import java.util.List;
 
-/** What {@code explain} was asked. */
-public sealed interface ExplainQuery {
-  int SHOWN_COLUMNS = 60;
+/** Says what a code, a cause, a message or a saved report means. */
+public final class Explain {
+  private static final int SHOWN_COLUMNS = 60;
 
-  /** About something in the catalogue; the most specific first, at least one. */
-  record Known(List<Explanation> explanations) implements ExplainQuery {
-    public Known {
-      explanations = List.copyOf(explanations);
-    }
+  private final ProcessContext context;
+  private final Catalog catalog;
+  private final Explainer explainer;
+
+  public Explain(ProcessContext context, Language language) {
+    this.context = context;
+    this.catalog = Catalog.load(language);
+    this.explainer = new Explainer(catalog);
   }
 
-  /** About a saved report. */
-  record Saved(InputText report) implements ExplainQuery {}
+  /** All that has an id. */
+  public KnownIds list() {
+    return KnownIds.of(catalog);
+  }
 
   /**
    * Finds out what is meant: an id before a file, and a file before a message.
    *
    * @throws BadInputException when none of it is known
    */
-  static ExplainQuery read(String words, Catalog catalog, ProcessContext surroundings) {
-    var explainer = new Explainer(catalog);
+  public ExplainResult explain(String words) throws IOException {
     var entry = explainer.byId(words);
     if (entry.isPresent()) {
-      return new Known(List.of(entry.get()));
+      return new ExplainResult.Explained(List.of(entry.get()));
     }
-    var input = InputText.behind(words, surroundings);
+    var input = InputText.behind(words, context);
     if (input.isPresent()) {
-      return read(input.get(), explainer);
+      return explain(input.get());
     }
     var explanations = explainer.inText(words);
     if (isNothing(explanations)) {
-      throw unknown(words, KnownIds.of(catalog));
+      throw unknown(words, list());
     }
-    return new Known(explanations);
+    return new ExplainResult.Explained(explanations);
   }
 
-  private static ExplainQuery read(InputText input, Explainer explainer) {
+  private ExplainResult explain(InputText input) throws IOException {
     if (input.isReport()) {
-      return new Saved(input);
+      return new ExplainResult.JudgedAgain(SavedReport.judgeAgain(input, catalog));
     }
     var entry = explainer.byId(input.text());
     var explanations = entry.map(List::of).orElseGet(() -> explainer.inText(input.text()));
@@ -61,7 +67,7 @@ public sealed interface ExplainQuery {
           ExitCode.ARGUMENT,
           input.origin() + " holds no saved report and no message or code that is known");
     }
-    return new Known(explanations);
+    return new ExplainResult.Explained(explanations);
   }
 
   /** A word that only looks like a code of the agent is a typing mistake. */

@@ -1,4 +1,4 @@
-package io.arcpreflight.cli;
+package io.arcpreflight.app.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

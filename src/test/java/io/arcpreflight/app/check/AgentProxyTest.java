@@ -1,11 +1,12 @@
-package io.arcpreflight.cli;
+package io.arcpreflight.app.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.Provokes;
-import io.arcpreflight.cli.AgentMachine.Told;
+import io.arcpreflight.app.check.AgentMachine.Told;
 import io.arcpreflight.fixtures.Evidence;
 import io.arcpreflight.fixtures.Recorded;
+import io.arcpreflight.observation.RunMode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,11 @@ class AgentProxyTest {
   }
 
   private static String problems(Told told) {
-    return String.join("; ", told.settings().problems().stream().map(Evidence::of).toList());
+    return String.join(
+        "; ",
+        told.run().observed().expectations().settingProblems().stream()
+            .map(Evidence::of)
+            .toList());
   }
 
   @Test
@@ -135,7 +140,12 @@ class AgentProxyTest {
     var told = machine.check();
     assertThat(told.finding("proxy.ignored-setting").subjects())
         .containsExactly("proxy.bypass in " + SETTINGS);
-    assertThat(told.settings().proxy().route("gbl.his.arc.azure.com", 443, "Arc").toString())
+    assertThat(
+            machine
+                .settings(RunMode.CHECK)
+                .proxy()
+                .route("gbl.his.arc.azure.com", 443, "Arc")
+                .toString())
         .contains("own");
   }
 
@@ -144,7 +154,12 @@ class AgentProxyTest {
     machine.installed();
     machine.configured("{\"proxy.url\": \"http://own:3\", \"proxy.bypass\": \"arc\"}");
     var told = machine.check();
-    assertThat(told.settings().proxy().route("gbl.his.arc.azure.com", 443, "Arc").toString())
+    assertThat(
+            machine
+                .settings(RunMode.CHECK)
+                .proxy()
+                .route("gbl.his.arc.azure.com", 443, "Arc")
+                .toString())
         .contains("proxy.bypass Arc");
     assertThat(told.causes()).isEmpty();
   }

@@ -1,6 +1,7 @@
 package io.arcpreflight.cli.option;
 
 import io.arcpreflight.app.BadInputException;
+import io.arcpreflight.app.connect.AzcmagentArguments;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.settings.parameter.Flag;
@@ -15,17 +16,17 @@ import picocli.CommandLine.ParseResult;
  * The arguments that azcmagent gets: the command, what was written for it, letter by letter and in
  * its order, and {@code --verbose}.
  */
-public record AzcmagentArguments(List<String> words) {
+public final class AzcmagentArgumentsParser {
   private static final char UNREADABLE = '\uFFFD';
 
-  public AzcmagentArguments {
-    words = List.copyOf(words);
-  }
+  private AzcmagentArgumentsParser() {}
 
   /**
+   * Keeps what is azcmagent's.
+   *
    * @throws BadInputException when an argument would reach azcmagent changed
    */
-  public static AzcmagentArguments of(ParseResult options) {
+  public static AzcmagentArguments parse(ParseResult options) {
     var line = options.originalArgs();
     var start = line.indexOf(options.commandSpec().name()) + 1;
     var words = new ArrayList<String>();
@@ -43,12 +44,6 @@ public record AzcmagentArguments(List<String> words) {
       }
     }
     return new AzcmagentArguments(words);
-  }
-
-  /** Shows as little as the secrets among them allow. */
-  @Override
-  public String toString() {
-    return words.size() + " arguments";
   }
 
   /** Takes this program's own options out of a command line that was parsed without a fault. */
