@@ -7,7 +7,9 @@ its scenario, never pass it.
 import pathlib
 import re
 
-from . import hostfaults, namespaces, networkfaults, serverfaults
+from testbed import namespaces
+
+from . import hostfaults, networkfaults, serverfaults
 from .client import content_of
 from .proof import NotProven
 

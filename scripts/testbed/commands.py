@@ -1,0 +1,27 @@
+"""Running other programs, and waiting for what they do."""
+import subprocess
+import time
+
+
+class Failed(RuntimeError):
+    """A command that had to succeed did not."""
+
+
+def run(*words, **options):
+    """Runs it and returns what it printed; raises Failed, with what it said, when it fails."""
+    words = [str(it) for it in words]
+    given = {} if "input" in options else {"stdin": subprocess.DEVNULL}
+    result = subprocess.run(words, text=True, capture_output=True, **given, **options)
+    if result.returncode != 0:
+        raise Failed(f"{' '.join(words)}: {result.stderr.strip() or result.stdout.strip()}")
+    return result.stdout
+
+
+def comes_true(condition, seconds):
+    """Whether the condition holds within that time; it is asked again and again."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.02)
+    return True
