@@ -7,13 +7,17 @@ class Failed(RuntimeError):
     """A command that had to succeed did not."""
 
 
+def tried(*words, **options):
+    """What came of it: its exit code, and what it said."""
+    given = {} if "input" in options else {"stdin": subprocess.DEVNULL}
+    return subprocess.run([str(it) for it in words], text=True, capture_output=True, **given, **options)
+
+
 def run(*words, **options):
     """Runs it and returns what it printed; raises Failed, with what it said, when it fails."""
-    words = [str(it) for it in words]
-    given = {} if "input" in options else {"stdin": subprocess.DEVNULL}
-    result = subprocess.run(words, text=True, capture_output=True, **given, **options)
+    result = tried(*words, **options)
     if result.returncode != 0:
-        raise Failed(f"{' '.join(words)}: {result.stderr.strip() or result.stdout.strip()}")
+        raise Failed(f"{' '.join(result.args)}: {result.stderr.strip() or result.stdout.strip()}")
     return result.stdout
 
 
