@@ -13,7 +13,8 @@ class Server:
     def __init__(self, folder):
         names = [f"endpoint{number}.test" for number in range(1, ENDPOINTS + 1)]
         java = pathlib.Path(run(ROOT / "scripts" / "find-jdk").strip()) / "bin" / "java"
-        words = [java, ROOT / "scripts" / "TrainingServer.java", folder, "localhost", *names]
+        # A JVM of the same number in another namespace would be warned of where the port is read.
+        words = [java, "-XX:-UsePerfData", ROOT / "scripts" / "TrainingServer.java", folder, "localhost", *names]
         self.process = subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
         port = self.process.stdout.readline().strip()
         self.hosts = "127.0.0.1 localhost\n" + "".join(f"127.0.0.1 {name}\n" for name in names)
