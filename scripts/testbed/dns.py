@@ -8,14 +8,14 @@ from . import namespaces
 
 A, CNAME, AAAA = 1, 5, 28
 RCODES = {"formerr": 1, "servfail": 2, "nxdomain": 3, "notimp": 4, "refused": 5}
-OTHER = {"nodata", "drop", "garbage", "wrong-id", "truncated", "cut-off", "addresses", "loop", "azure"}
+OTHER = {"nodata", "drop", "garbage", "wrong-id", "truncated", "cut-off", "addresses", "loop", "zone"}
 
 
 class Rule:
     """What is said about names that match: `answer` is a key of RCODES or one of OTHER."""
 
     def __init__(
-        self, pattern, answer="azure", addresses=(), aliases=(), delay=0, transport=None, kind=None, edns=None
+        self, pattern, answer="zone", addresses=(), aliases=(), delay=0, transport=None, kind=None, edns=None
     ):
         if answer not in RCODES and answer not in OTHER:
             raise ValueError(f"dns: no answer is called {answer!r}: {', '.join(sorted({*RCODES, *OTHER}))}")
@@ -33,55 +33,37 @@ class Rule:
 
 
 class DnsServer:
-    def __init__(self, addresses, zone):
+    def __init__(self, namespace, addresses, zone, port=53):
         """`zone` gives (aliases, addresses) of a name, or None when there is no such name."""
-        self._addresses, self._zone = addresses, zone
+        self._namespace, self._addresses, self._zone, self._port = namespace, addresses, zone, port
         self.rules = []
 
     def start(self):
         for address in self._addresses:
-            family = socket.AF_INET6 if ":" in address else socket.AF_INET
-            with namespaces.inside(namespaces.CORP):
-                udp = socket.socket(family, socket.SOCK_DGRAM)
-                tcp = socket.socket(family, socket.SOCK_STREAM)
-            tcp.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            udp.bind((address, 53))
-            tcp.bind((address, 53))
-            tcp.listen(64)
+            udp = namespaces.listen(self._namespace, address, self._port, socket.SOCK_DGRAM)
+            udp.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 20)
             threading.Thread(target=self._serve_udp, args=[udp], daemon=True).start()
-            threading.Thread(target=self._serve_tcp, args=[tcp], daemon=True).start()
+            namespaces.serve(self._namespace, address, self._port, self._serve_tcp)
 
     def _serve_udp(self, udp):
         while True:
             query, peer = udp.recvfrom(4096)
             self._later(query, "udp", lambda reply, peer=peer: udp.sendto(reply, peer))
 
-    def _serve_tcp(self, tcp):
-        while True:
-            connection, _ = tcp.accept()
-            threading.Thread(target=self._serve_connection, args=[connection], daemon=True).start()
-
-    def _serve_connection(self, connection):
-        with connection:
-            try:
-                while length := connection.recv(2):
-                    query = connection.recv(struct.unpack("!H", length)[0])
-                    self._later(query, "tcp", lambda it: connection.sendall(struct.pack("!H", len(it)) + it))
-            except (OSError, struct.error):
-                pass
-
-    def _rule(self, *asked):
-        return next((it for it in reversed(self.rules) if it.matches(*asked)), None)
+    def _serve_tcp(self, connection, _peer):
+        while len(length := connection.recv(2)) == 2:
+            query = connection.recv(struct.unpack("!H", length)[0])
+            self._later(query, "tcp", lambda it: connection.sendall(struct.pack("!H", len(it)) + it))
 
     def _later(self, query, transport, send):
         name, kind, end = question(query)
-        rule = self._rule(name, kind, transport, query[11] > 0)
-        if rule:
-            rule.used += 1
+        asked = name, kind, transport, query[11] > 0
+        rule = next((it for it in reversed(self.rules) if it.matches(*asked)), Rule("*"))
+        rule.used += 1
         reply = self._reply(query, name, kind, end, rule, transport)
         if reply is None:
             return
-        if rule and rule.delay:
+        if rule.delay:
             timer = threading.Timer(rule.delay, _quietly, [send, reply])
             timer.daemon = True
             timer.start()
@@ -89,7 +71,7 @@ class DnsServer:
             _quietly(send, reply)
 
     def _reply(self, query, name, kind, end, rule, transport):
-        answer = rule.answer if rule else "azure"
+        answer = rule.answer
         if answer == "drop":
             return None
         if answer == "garbage":
@@ -110,12 +92,7 @@ class DnsServer:
         aliases, addresses = found
         owners = [name, *aliases]
         records = [(owner, CNAME, alias) for owner, alias in zip(owners, owners[1:])]
-        family = {A: socket.AF_INET, AAAA: socket.AF_INET6}.get(kind)
-        records += [
-            (owners[-1], kind, it)
-            for it in addresses
-            if family == (socket.AF_INET6 if ":" in it else socket.AF_INET)
-        ]
+        records += [(owners[-1], kind, it) for it in addresses if kind == (AAAA if ":" in it else A)]
         reply = message(query, end, 0, records)
         return b"\xff\xff" + reply[2:] if answer == "wrong-id" else reply
 
@@ -139,11 +116,8 @@ def message(query, end, rcode, records=(), truncated=False):
     flags = 0x8180 | rcode | (0x0200 if truncated else 0)
     body = b""
     for owner, kind, value in records:
-        data = (
-            _name(value)
-            if kind == CNAME
-            else socket.inet_pton(socket.AF_INET6 if ":" in value else socket.AF_INET, value)
-        )
+        family = socket.AF_INET6 if kind == AAAA else socket.AF_INET
+        data = _name(value) if kind == CNAME else socket.inet_pton(family, value)
         body += _name(owner) + struct.pack("!HHIH", kind, 1, 60, len(data)) + data
     return query[:2] + struct.pack("!HHHHH", flags, 1, len(records), 0, 0) + query[12:end] + body
 
