@@ -1,7 +1,7 @@
 package io.arcpreflight.cli;
 
 import io.arcpreflight.diagnosis.ExitCode;
-import io.arcpreflight.log.EncodedText;
+import io.arcpreflight.text.EncodedText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package io.arcpreflight.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.arcpreflight.text.EncodedText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;

@@ -1,7 +1,7 @@
 package io.arcpreflight.report.json;
 
-import io.arcpreflight.log.EncodedText;
 import io.arcpreflight.report.Report;
+import io.arcpreflight.text.EncodedText;
 import io.arcpreflight.text.VisibleText;
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.Jsonb;
