@@ -43,7 +43,7 @@ final class GivenLogs {
       sources.addAll(name.equals(STANDARD_INPUT) ? standardInput() : named(name));
     }
     var found = names.isEmpty() ? usual() : sources;
-    return found.size() == 1 ? found : new LogOrder(ZoneId.systemDefault()).of(found);
+    return found.size() == 1 ? found : new LogOrder(ZoneId.systemDefault()).sort(found);
   }
 
   /** The one that is still being written. */
@@ -61,7 +61,7 @@ final class GivenLogs {
       throw refused("- stands alone: the standard input is one log");
     }
     var now = surroundings.clock().instant();
-    return listed("the standard input", () -> LogSources.of("-", surroundings.in(), now));
+    return listed("the standard input", () -> LogSources.inStream("-", surroundings.in(), now));
   }
 
   private List<LogSource> named(String name) {
@@ -69,7 +69,7 @@ final class GivenLogs {
     if (!Files.exists(path)) {
       throw refused("there is no file " + name);
     }
-    var sources = listed(name, () -> LogSources.of(path));
+    var sources = listed(name, () -> LogSources.behind(path));
     if (sources.isEmpty()) {
       throw refused(name + " holds no log");
     }

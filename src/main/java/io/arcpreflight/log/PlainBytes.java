@@ -27,7 +27,7 @@ final class PlainBytes {
   }
 
   private static InputStream decoded(InputStream bytes) throws IOException {
-    var text = EncodedText.of(bytes);
+    var text = EncodedText.detect(bytes);
     return text.isUtf8() ? text.bytes() : new Encoder(text.reader(), bytes);
   }
 

@@ -23,7 +23,7 @@ public record EncodedText(InputStream bytes, Charset charset) {
   private static final int FEWEST_ZEROS = 25;
 
   /** Looks at the beginning. */
-  public static EncodedText of(InputStream bytes) throws IOException {
+  public static EncodedText detect(InputStream bytes) throws IOException {
     var in = new PushbackInputStream(bytes, LOOKED_AT);
     var start = new byte[LOOKED_AT];
     var length = 0;
@@ -37,7 +37,7 @@ public record EncodedText(InputStream bytes, Charset charset) {
 
   /** Decodes as it reads; bytes that are no text become U+FFFD. Not to be closed. */
   public static Reader reader(InputStream bytes) throws IOException {
-    return of(bytes).reader();
+    return detect(bytes).reader();
   }
 
   /** Decodes as it reads. Not to be closed. */
