@@ -11,11 +11,11 @@ import java.util.Set;
  * One run of the agent, as its log tells of it: what fails in it, and the code that it ends with,
  * which is printed last and on a line of its own.
  */
-final class Attempt {
+final class LoggedRun {
   private final Catalog catalog;
   private final Set<FailureCounter> failed = new LinkedHashSet<>();
 
-  Attempt(Catalog catalog) {
+  LoggedRun(Catalog catalog) {
     this.catalog = catalog;
   }
 
@@ -23,14 +23,14 @@ final class Attempt {
     failed.clear();
   }
 
-  void add(FailureCounter tally) {
-    failed.add(tally);
+  void add(FailureCounter counter) {
+    failed.add(counter);
   }
 
   /** Whether this code says no more than what has failed already does. */
-  boolean endsWith(FailureReason code) {
-    for (var tally : failed) {
-      if (isOf(tally.matter(), code)) {
+  boolean isEndedBy(FailureReason code) {
+    for (var counter : failed) {
+      if (isOf(counter.reason(), code)) {
         return true;
       }
     }
@@ -38,19 +38,19 @@ final class Attempt {
   }
 
   void end(FailureReason code) {
-    for (var tally : failed) {
-      if (isOf(tally.matter(), code)) {
-        tally.endWith(code.id());
+    for (var counter : failed) {
+      if (isOf(counter.reason(), code)) {
+        counter.endWith(code.id());
       }
     }
     begin();
   }
 
-  private boolean isOf(FailureReason matter, FailureReason code) {
-    return code.id().equals(matter.code())
-        || code.causes().contains(matter.id())
+  private boolean isOf(FailureReason reason, FailureReason code) {
+    return code.id().equals(reason.code())
+        || code.causes().contains(reason.id())
         || catalog
-            .cause(matter.id())
+            .cause(reason.id())
             .map(Cause::alsoReportedAs)
             .orElse(List.of())
             .contains(code.id());

@@ -1,4 +1,4 @@
-package io.arcpreflight.log;
+package io.arcpreflight.text;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -23,7 +23,7 @@ public record EncodedText(InputStream bytes, Charset charset) {
   private static final int FEWEST_ZEROS = 25;
 
   /** Looks at the beginning. */
-  public static EncodedText of(InputStream bytes) throws IOException {
+  public static EncodedText detect(InputStream bytes) throws IOException {
     var in = new PushbackInputStream(bytes, LOOKED_AT);
     var start = new byte[LOOKED_AT];
     var length = 0;
@@ -37,15 +37,30 @@ public record EncodedText(InputStream bytes, Charset charset) {
 
   /** Decodes as it reads; bytes that are no text become U+FFFD. Not to be closed. */
   public static Reader reader(InputStream bytes) throws IOException {
-    return of(bytes).reader();
+    return detect(bytes).reader();
   }
 
-  Reader reader() {
+  /** Decodes as it reads. Not to be closed. */
+  public Reader reader() {
     return new InputStreamReader(bytes, charset);
   }
 
-  boolean isUtf8() {
+  public boolean isUtf8() {
     return charset.equals(UTF_8);
+  }
+
+  /** Whether these bytes are UTF-16, with or without a mark that says so. */
+  public static boolean isUtf16(byte[] bytes) {
+    return !charset(bytes, Math.min(bytes.length, LOOKED_AT)).equals(UTF_8);
+  }
+
+  /** Whether these bytes say that they are UTF-16; zeros alone, as in /proc, say nothing. */
+  public static boolean hasUtf16Mark(byte[] bytes) {
+    return hasUtf16Mark(bytes, bytes.length);
+  }
+
+  private static boolean hasUtf16Mark(byte[] start, int length) {
+    return startsWith(start, length, 0xFF, 0xFE) || startsWith(start, length, 0xFE, 0xFF);
   }
 
   private static Charset charset(byte[] start, int length) {
@@ -74,7 +89,7 @@ public record EncodedText(InputStream bytes, Charset charset) {
     if (startsWith(start, length, 0xEF, 0xBB, 0xBF)) {
       return 3;
     }
-    return startsWith(start, length, 0xFF, 0xFE) || startsWith(start, length, 0xFE, 0xFF) ? 2 : 0;
+    return hasUtf16Mark(start, length) ? 2 : 0;
   }
 
   private static boolean startsWith(byte[] bytes, int length, int... wanted) {
