@@ -59,7 +59,7 @@ public record Surroundings(
   public record Host(String os, String architecture) {
 
     OperatingSystem system() {
-      return os.startsWith("Windows") ? OperatingSystem.WINDOWS : OperatingSystem.LINUX;
+      return OperatingSystem.named(os);
     }
   }
 

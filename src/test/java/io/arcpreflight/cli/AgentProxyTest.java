@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.Provokes;
 import io.arcpreflight.cli.AgentMachine.Told;
+import io.arcpreflight.endpoint.BypassKeyword;
 import io.arcpreflight.fixtures.Recorded;
 import io.arcpreflight.observation.SettingProblem;
 import java.nio.file.Path;
@@ -136,7 +137,11 @@ class AgentProxyTest {
     var told = machine.check();
     assertThat(told.finding("proxy.ignored-setting").subjects())
         .containsExactly("proxy.bypass in " + SETTINGS);
-    assertThat(told.settings().proxy().route("gbl.his.arc.azure.com", 443, "Arc").toString())
+    assertThat(
+            told.settings()
+                .proxy()
+                .route("gbl.his.arc.azure.com", 443, BypassKeyword.ARC)
+                .toString())
         .contains("own");
   }
 
@@ -145,7 +150,11 @@ class AgentProxyTest {
     machine.installed();
     machine.configured("{\"proxy.url\": \"http://own:3\", \"proxy.bypass\": \"arc\"}");
     var told = machine.check();
-    assertThat(told.settings().proxy().route("gbl.his.arc.azure.com", 443, "Arc").toString())
+    assertThat(
+            told.settings()
+                .proxy()
+                .route("gbl.his.arc.azure.com", 443, BypassKeyword.ARC)
+                .toString())
         .contains("proxy.bypass Arc");
     assertThat(told.causes()).isEmpty();
   }
