@@ -1,9 +1,8 @@
 package io.arcpreflight.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.arcpreflight.text.BundledText;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
@@ -24,14 +23,14 @@ public final class Labels {
    * @param language its two letters, as "ko"
    */
   public static Labels in(String language) {
-    var found = Labels.class.getResourceAsStream(file(language));
-    try (var in = found == null ? Labels.class.getResourceAsStream(file(FALLBACK)) : found) {
-      var texts = new Properties();
-      texts.load(new InputStreamReader(in, UTF_8));
-      return new Labels(texts);
+    var isKnown = Labels.class.getResource(file(language)) != null;
+    var texts = new Properties();
+    try {
+      texts.load(new StringReader(BundledText.read(Labels.class, file(isKnown ? language : FALLBACK))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return new Labels(texts);
   }
 
   /**

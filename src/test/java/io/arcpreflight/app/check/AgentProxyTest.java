@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.Provokes;
 import io.arcpreflight.app.check.AgentMachine.Told;
+import io.arcpreflight.endpoint.BypassKeyword;
 import io.arcpreflight.fixtures.Evidence;
 import io.arcpreflight.fixtures.Recorded;
 import io.arcpreflight.observation.RunMode;
@@ -144,7 +145,7 @@ class AgentProxyTest {
             machine
                 .settings(RunMode.CHECK)
                 .proxy()
-                .route("gbl.his.arc.azure.com", 443, "Arc")
+                .route("gbl.his.arc.azure.com", 443, BypassKeyword.ARC)
                 .toString())
         .contains("own");
   }
@@ -158,7 +159,7 @@ class AgentProxyTest {
             machine
                 .settings(RunMode.CHECK)
                 .proxy()
-                .route("gbl.his.arc.azure.com", 443, "Arc")
+                .route("gbl.his.arc.azure.com", 443, BypassKeyword.ARC)
                 .toString())
         .contains("proxy.bypass Arc");
     assertThat(told.causes()).isEmpty();
