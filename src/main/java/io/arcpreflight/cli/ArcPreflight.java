@@ -7,6 +7,7 @@ import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.cli.option.HelpOptions;
 import io.arcpreflight.cli.option.OptionsFile;
 import io.arcpreflight.cli.option.OutputOptions;
+import io.arcpreflight.cli.option.ReportStyle;
 import io.arcpreflight.cli.option.UsageSentence;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.report.nagios.NagiosReportWriter;
@@ -94,7 +95,7 @@ public final class ArcPreflight {
     } catch (BadInputException e) {
       return failed(e.getMessage(), e.exitCode(), forMonitoring);
     } catch (InvalidSettingsException e) {
-      Refusal.tell(e, surroundings);
+      Refusal.tell(e, surroundings, ReportStyle.of(given.subcommand(), surroundings).language());
       return Refusal.exitCode(e);
     } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
       var where = verbose ? "" : " (--verbose shows where)";

@@ -91,7 +91,8 @@ final class CheckRun {
   CheckList list(CheckRequest request, CheckSelection selection) {
     var settings = settings(request, surroundings.clock().instant());
     return Choice.listed(
-        plan(MachineProbes.probes(surroundings, platform), settings, selection), Catalog.load(language));
+        plan(MachineProbes.probes(surroundings, platform), settings, selection),
+        Catalog.load(language));
   }
 
   private Settings settings(CheckRequest request, Instant now) {
@@ -106,14 +107,15 @@ final class CheckRun {
   /**
    * @throws BadInputException when the selection names a check that there is none of
    */
-  private static Plan plan(Probes probes, Settings settings, CheckSelection selection) {
+  private Plan plan(Probes probes, Settings settings, CheckSelection selection) {
     var plan = new Planner(probes).plan(settings);
     if (selection.isAll()) {
       return plan;
     }
     var fault = new KnownChecks(plan, settings).fault(selection);
     if (fault.isPresent()) {
-      throw new BadInputException(ExitCode.ARGUMENT, fault.get());
+      var sentence = Catalog.load(language).sentence(fault.get().id(), fault.get().values());
+      throw new BadInputException(ExitCode.ARGUMENT, sentence);
     }
     return new ChosenChecks(selection).of(plan);
   }

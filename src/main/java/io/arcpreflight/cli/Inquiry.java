@@ -3,12 +3,12 @@ package io.arcpreflight.cli;
 import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.app.check.NameCache;
 import io.arcpreflight.app.check.RetryLoop;
+import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.cli.option.AgentOptions;
 import io.arcpreflight.cli.option.OutputOptions;
 import io.arcpreflight.cli.option.ReportStyle;
 import io.arcpreflight.cli.option.RunOptions;
 import io.arcpreflight.cli.option.SelectionOptions;
-import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.agent.AzcmagentRun;
@@ -84,8 +84,7 @@ record Inquiry(
       return further.apply(look(request));
     }
     NameCache.disable();
-    return new RetryLoop(
-            wait.get(), surroundings, look.words(), Catalog.load(look.language()))
+    return new RetryLoop(wait.get(), surroundings, look.words(), Catalog.load(look.language()))
         .until(() -> further.apply(look(request)));
   }
 
@@ -111,7 +110,7 @@ record Inquiry(
   }
 
   void tell(InvalidSettingsException refused) {
-    Refusal.tell(refused, surroundings);
+    Refusal.tell(refused, surroundings, look.language());
   }
 
   /**

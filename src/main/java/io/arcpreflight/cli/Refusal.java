@@ -16,9 +16,12 @@ final class Refusal {
   private Refusal() {}
 
   /** A sentence for each problem, each on a line of its own. */
-  static void tell(InvalidSettingsException refused, ProcessContext surroundings) {
+  static void tell(
+      InvalidSettingsException refused, ProcessContext surroundings, Language language) {
+    var catalog = Catalog.load(language);
     for (var problem : refused.problems()) {
-      var said = problem.evidence();
+      var found = problem.found();
+      var said = catalog.sentence(found.id(), found.values());
       var sentence = said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
       surroundings.complain("%s (%s)".formatted(sentence, problem.cause()));
     }

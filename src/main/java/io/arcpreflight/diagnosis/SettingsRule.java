@@ -2,7 +2,6 @@ package io.arcpreflight.diagnosis;
 
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.CauseId;
-import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.SettingProblem;
 
 /** Takes what is wrong with the settings themselves as seriously as the catalogue takes it. */
@@ -21,8 +20,6 @@ final class SettingsRule implements Rule<SettingProblem> {
     var id =
         CauseId.of(problem.cause())
             .orElseThrow(() -> new IllegalArgumentException("unknown cause " + problem.cause()));
-    symptoms
-        .add(id, catalog.cause(id.id()).orElseThrow().severity())
-        .showing(Fact.of("text.line").with("line", problem.evidence()));
+    symptoms.add(id, catalog.cause(id.id()).orElseThrow().severity()).showing(problem.found());
   }
 }

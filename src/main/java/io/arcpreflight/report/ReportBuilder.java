@@ -9,6 +9,7 @@ import io.arcpreflight.diagnosis.JudgedCheck;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
+import io.arcpreflight.observation.RunContext;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.host.HostnameObservation;
 import io.arcpreflight.observation.host.SystemObservation;
@@ -75,7 +76,7 @@ public final class ReportBuilder {
         startedAt,
         durationMs,
         settings,
-        run.expectations(),
+        worded(run.expectations()),
         diagnosis.verdict(),
         diagnosis.exitCode(),
         findings,
@@ -106,6 +107,13 @@ public final class ReportBuilder {
         cause.owner(),
         finding.confidence(),
         finding.tolerated());
+  }
+
+  private RunContext worded(RunContext expectations) {
+    return expectations.withSettingProblems(
+        expectations.settingProblems().stream()
+            .map(problem -> problem.worded(sentence(problem.found())))
+            .toList());
   }
 
   private String sentence(Fact fact) {

@@ -6,7 +6,6 @@ import io.arcpreflight.Provokes;
 import io.arcpreflight.cli.AgentMachine.Told;
 import io.arcpreflight.fixtures.Evidence;
 import io.arcpreflight.fixtures.Recorded;
-import io.arcpreflight.observation.SettingProblem;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,8 +38,7 @@ class AgentProxyTest {
   }
 
   private static String problems(Told told) {
-    return String.join(
-        "; ", told.settings().problems().stream().map(SettingProblem::evidence).toList());
+    return String.join("; ", told.settings().problems().stream().map(Evidence::of).toList());
   }
 
   @Test

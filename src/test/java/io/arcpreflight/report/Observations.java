@@ -2,6 +2,7 @@ package io.arcpreflight.report;
 
 import io.arcpreflight.diagnosis.CheckStatus;
 import io.arcpreflight.diagnosis.Verdict;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunContext;
 import io.arcpreflight.observation.SettingProblem;
@@ -113,7 +114,11 @@ public final class Observations {
     }
     checks.add(Reports.couldNotRun("x", "X", "x", Outcome.Failure.INTERRUPTED));
     var problem =
-        new SettingProblem("proxy.ignored-setting", "https_proxy", "set in lower case only");
+        new SettingProblem(
+            "proxy.ignored-setting",
+            "https_proxy",
+            "The agent does not read it; HTTPS_PROXY is what it reads.",
+            Fact.of("proxy.never-read"));
     return Reports.with(
         run,
         Verdict.NOT_READY,

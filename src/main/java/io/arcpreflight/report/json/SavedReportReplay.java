@@ -5,7 +5,9 @@ import io.arcpreflight.catalog.Language;
 import io.arcpreflight.observation.CheckRecord;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
+import io.arcpreflight.observation.RunContext;
 import io.arcpreflight.observation.RunRecord;
+import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportedCheck;
 import java.util.ArrayList;
@@ -31,7 +33,17 @@ public final class SavedReportReplay {
           new CheckRecord(
               check.id(), check.subject(), check.decisive(), check.durationMs(), outcome(check)));
     }
-    return new RunRecord(report.expectations(), checks, report.azcmagent());
+    return new RunRecord(expectations(report.expectations()), checks, report.azcmagent());
+  }
+
+  private static RunContext expectations(RunContext saved) {
+    return saved.withSettingProblems(
+        saved.settingProblems().stream()
+            .map(
+                it ->
+                    new SettingProblem(
+                        it.cause(), it.subject(), it.evidence(), known(it.fact()).orElse(null)))
+            .toList());
   }
 
   private static Outcome outcome(ReportedCheck check) {

@@ -1,5 +1,6 @@
 package io.arcpreflight.settings.parameter;
 
+import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.json.JsonArray;
 import io.arcpreflight.json.JsonBoolean;
 import io.arcpreflight.json.JsonMember;
@@ -8,7 +9,9 @@ import io.arcpreflight.json.JsonNumber;
 import io.arcpreflight.json.JsonObject;
 import io.arcpreflight.json.JsonString;
 import io.arcpreflight.json.JsonValue;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.SettingProblem;
+import io.arcpreflight.settings.SettingProblems;
 import io.arcpreflight.text.EditDistance;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -34,7 +37,7 @@ final class ConfigFlags {
       if (seen.add(entry.name())) {
         take(entry);
       } else {
-        refuse(entry, "is given twice");
+        refuse(entry, Fact.of("parameter.config-twice"));
       }
     }
     return new ConnectConfigFile(given, refused, ignored);
@@ -55,7 +58,8 @@ final class ConfigFlags {
       case JsonBoolean(var on, _) -> Optional.of(String.valueOf(on));
       case JsonString(var text, _) when text.equals("true") || text.equals("false") ->
           Optional.of(text);
-      case JsonValue other -> refuse(entry, "takes true or false, not " + other.kind());
+      case JsonValue other ->
+          refuse(entry, Fact.of("parameter.config-boolean").with("kind", other.kind()));
     };
   }
 
@@ -64,7 +68,8 @@ final class ConfigFlags {
       case JsonString(var text, _) -> Optional.of(text);
       case JsonNumber(var written, _) -> Optional.of(written);
       case JsonObject(var pairs, _) when flag == Flag.TAGS -> tags(entry, pairs);
-      case JsonValue other -> refuse(entry, "takes a text, not " + other.kind());
+      case JsonValue other ->
+          refuse(entry, Fact.of("parameter.config-text").with("kind", other.kind()));
     };
   }
 
@@ -77,35 +82,30 @@ final class ConfigFlags {
         case JsonBoolean(var on, _) -> tags.add(new Tag(pair.name(), String.valueOf(on)));
         case JsonNull _ -> tags.add(new Tag(pair.name(), ""));
         case JsonObject _, JsonArray _ -> {
-          return refuse(entry, "takes a text for each name, not " + pair.value().kind());
+          return refuse(entry, Fact.of("parameter.config-texts").with("kind", pair.value().kind()));
         }
       }
     }
     return Optional.of(Tag.write(tags));
   }
 
-  private Optional<String> refuse(JsonMember entry, String why) {
-    var sentence =
-        "%s: %s cannot be used: line %d: %s %s"
-            .formatted(
-                Flag.CONFIG.option(),
-                QuotedText.of(file),
-                entry.position().line(),
-                QuotedText.of(entry.name()),
-                why);
-    refused.add(new SettingProblem("parameter.config-file", file, sentence));
+  private Optional<String> refuse(JsonMember entry, Fact why) {
+    var found =
+        why.with("file", QuotedText.of(file))
+            .with("line", entry.position().line())
+            .with("key", QuotedText.of(entry.name()));
+    refused.add(SettingProblems.of(CauseId.PARAMETER_CONFIG_FILE, file, found));
     return Optional.empty();
   }
 
   private void ignore(JsonMember entry) {
-    var sentence =
-        "%s line %d: %s is no flag of azcmagent connect or check%s"
-            .formatted(
-                file,
-                entry.position().line(),
-                QuotedText.of(entry.name()),
-                nearest(entry.name()).map(it -> "; did you mean '" + it + "'?").orElse(""));
-    ignored.add(new SettingProblem("parameter.unknown-key", entry.name(), sentence));
+    var found =
+        Fact.of("parameter.config-unknown-key")
+            .with("file", file)
+            .with("line", entry.position().line())
+            .with("key", QuotedText.of(entry.name()))
+            .with("nearest", nearest(entry.name()).orElse(null));
+    ignored.add(SettingProblems.of(CauseId.PARAMETER_UNKNOWN_KEY, entry.name(), found));
   }
 
   private static Optional<String> nearest(String key) {

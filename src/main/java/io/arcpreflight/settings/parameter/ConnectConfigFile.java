@@ -1,10 +1,13 @@
 package io.arcpreflight.settings.parameter;
 
+import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.json.JsonMember;
 import io.arcpreflight.json.JsonParser;
 import io.arcpreflight.json.JsonSyntaxException;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.platform.RegularFile;
+import io.arcpreflight.settings.SettingProblems;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -69,9 +72,9 @@ public record ConnectConfigFile(
   }
 
   private static ConnectConfigFile unusable(String path, String why) {
-    var sentence =
-        "%s: %s cannot be used: %s".formatted(Flag.CONFIG.option(), QuotedText.of(path), why);
-    var problem = new SettingProblem("parameter.config-file", path, sentence);
+    var found =
+        Fact.of("parameter.config-unusable").with("file", QuotedText.of(path)).with("detail", why);
+    var problem = SettingProblems.of(CauseId.PARAMETER_CONFIG_FILE, path, found);
     return new ConnectConfigFile(List.of(), List.of(problem), List.of());
   }
 }

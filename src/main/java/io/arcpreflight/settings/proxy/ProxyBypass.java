@@ -2,6 +2,7 @@ package io.arcpreflight.settings.proxy;
 
 import static java.util.Objects.requireNonNull;
 
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.settings.noproxy.ListText;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ public record ProxyBypass(List<Keyword> keywords, List<IgnoredEntry> ignoredEntr
   /** The empty list. */
   public static final ProxyBypass NONE = new ProxyBypass(List.of(), List.of());
 
-  private static final String ALLOWED = "The agent knows AAD, ARM, AMA, Arc and ArcData.";
+  private static final Fact ALLOWED = Fact.of("proxy.bypass-keyword");
 
   public ProxyBypass {
     keywords = List.copyOf(keywords);

@@ -1,5 +1,6 @@
 package io.arcpreflight.settings.proxy;
 
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.settings.ConfiguredValue;
 import io.arcpreflight.settings.proxy.InvalidProxyUrl.Reason;
 import io.arcpreflight.settings.proxy.ProxyRoute.Direct;
@@ -19,7 +20,10 @@ sealed interface ProxyChoice {
     try {
       return new Usable(new Via(ProxyUrl.parse(setting.value()), setting.source()));
     } catch (InvalidProxyUrl mistake) {
-      return new Unusable(setting.source(), mistake.reason(), mistake.sentence());
+      return new Unusable(
+          setting.source(),
+          mistake.reason(),
+          Fact.of("proxy.unusable-url").with("detail", mistake.sentence()));
     }
   }
 
@@ -32,7 +36,7 @@ sealed interface ProxyChoice {
   }
 
   /** A text that is no proxy URL. */
-  record Unusable(String source, Reason reason, String sentence) implements ProxyChoice {
+  record Unusable(String source, Reason reason, Fact mistake) implements ProxyChoice {
     @Override
     public ProxyRoute route() {
       return new Direct(Rule.UNUSABLE_PROXY, source + " holds no proxy URL");
@@ -44,7 +48,7 @@ sealed interface ProxyChoice {
     }
 
     UnusableProxy asFinding() {
-      return new UnusableProxy(source, reason, sentence);
+      return new UnusableProxy(source, reason, mistake);
     }
   }
 }

@@ -2,6 +2,8 @@ package io.arcpreflight.settings.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.fixtures.Evidence;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.settings.proxy.ProxyBypass.Keyword;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,13 +37,13 @@ class ProxyBypassTest {
 
     assertThat(bypass.keywords()).containsExactly(Keyword.ARC);
     assertThat(bypass.ignoredEntries())
-        .containsExactly(
-            new IgnoredEntry("*.azure.com", "The agent knows AAD, ARM, AMA, Arc and ArcData."));
+        .containsExactly(new IgnoredEntry("*.azure.com", Fact.of("proxy.bypass-keyword")));
   }
 
   @Test
   void parse_allowedSentence_namesEveryKeyword() {
-    var why = ProxyBypass.parse("x").ignoredEntries().getFirst().why();
+    var ignored = ProxyBypass.parse("x").ignoredEntries().getFirst();
+    var why = Evidence.sentence(ignored.why().with("entry", ignored.entry()));
 
     for (var keyword : Keyword.values()) {
       assertThat(why).contains(keyword.id());

@@ -3,6 +3,8 @@ package io.arcpreflight.settings.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.arcpreflight.fixtures.Evidence;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.settings.ConfiguredValue;
 import io.arcpreflight.settings.proxy.IgnoredProxySetting.Reason;
 import io.arcpreflight.settings.proxy.ProxyRoute.Direct;
@@ -66,7 +68,7 @@ class ProxyRulesTest {
             new IgnoredProxySetting(
                 "HTTPS_PROXY",
                 Reason.OVERRIDDEN,
-                "It has another value than " + AGENT_FILE + ", which comes first."));
+                Fact.of("proxy.overridden").with("by", AGENT_FILE)));
   }
 
   @Test
@@ -178,7 +180,7 @@ class ProxyRulesTest {
             new IgnoredProxySetting(
                 BYPASS_FILE,
                 Reason.USELESS_ENTRY,
-                "\"*.azure.com\": The agent knows AAD, ARM, AMA, Arc and ArcData."));
+                Fact.of("proxy.bypass-keyword").with("entry", "*.azure.com")));
   }
 
   @Test
@@ -225,7 +227,7 @@ class ProxyRulesTest {
     var unusable = rules.unusable().orElseThrow();
     assertThat(unusable.source()).startsWith(origin);
     assertThat(unusable.reason()).isEqualTo(InvalidProxyUrl.Reason.MALFORMED);
-    assertThat(unusable.sentence()).contains("two slashes");
+    assertThat(Evidence.sentence(unusable.mistake())).contains("two slashes");
     assertThat(rules.route(HIS, 443, null))
         .isEqualTo(new Direct(Rule.UNUSABLE_PROXY, unusable.source() + " holds no proxy URL"));
     assertThat(rules.proxy()).isEmpty();
