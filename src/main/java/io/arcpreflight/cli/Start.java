@@ -73,7 +73,7 @@ final class Start {
               program,
               arguments.words(),
               Catalog.load(inquiry.look().language()),
-              inquiry.parameters()::withoutSecrets);
+              inquiry.parameters().secretMasker());
       return tell(run);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);

@@ -5,6 +5,7 @@ import io.arcpreflight.json.JsonParser;
 import io.arcpreflight.json.JsonString;
 import io.arcpreflight.json.JsonSyntaxException;
 import io.arcpreflight.json.JsonValue;
+import io.arcpreflight.net.HostName;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +29,12 @@ public final class DiscoveryAnswer {
     var text = body.toLowerCase(Locale.ROOT);
     for (var at = text.indexOf(suffix); at >= 0; at = text.indexOf(suffix, at + 1)) {
       var start = at;
-      while (start > 0 && HostNames.isNameCharacter(text.charAt(start - 1))) {
+      while (start > 0 && HostName.isNameCharacter(text.charAt(start - 1))) {
         start--;
       }
       var end = at + suffix.length();
       var host = text.substring(start, end);
-      var ends = end == text.length() || !HostNames.isNameCharacter(text.charAt(end));
+      var ends = end == text.length() || !HostName.isNameCharacter(text.charAt(end));
       if (ends && isUnder(suffix, host) && !host.equals(GLOBAL_LABEL + suffix)) {
         return Optional.of(host);
       }
@@ -67,6 +68,6 @@ public final class DiscoveryAnswer {
   }
 
   private static boolean isUnder(String suffix, String host) {
-    return host.length() > suffix.length() && host.endsWith(suffix) && HostNames.isPlain(host);
+    return host.length() > suffix.length() && host.endsWith(suffix) && HostName.isValid(host);
   }
 }

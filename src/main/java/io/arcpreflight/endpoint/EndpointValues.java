@@ -2,6 +2,7 @@ package io.arcpreflight.endpoint;
 
 import io.arcpreflight.json.JsonContentException;
 import io.arcpreflight.json.JsonNode;
+import io.arcpreflight.net.HostName;
 import java.util.Locale;
 import java.util.OptionalInt;
 
@@ -15,7 +16,7 @@ final class EndpointValues {
   static String id(JsonNode place) {
     var text = place.text();
     for (var i = 0; i < text.length(); i++) {
-      if (!HostNames.isNameCharacter(text.charAt(i)) && text.charAt(i) != ':') {
+      if (!HostName.isNameCharacter(text.charAt(i)) && text.charAt(i) != ':') {
         throw place.mustBe("letters, digits, hyphens, dots and colons");
       }
     }
@@ -38,7 +39,7 @@ final class EndpointValues {
     for (var placeholder : HostTemplate.PLACEHOLDERS) {
       example = example.replace("{" + placeholder + "}", "x");
     }
-    return HostNames.isPlain(example);
+    return HostName.isValid(example);
   }
 
   static int port(JsonNode place) {

@@ -2,7 +2,9 @@ package io.arcpreflight.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.arcpreflight.message.MessageAnalyzer;
 import io.arcpreflight.message.MessageRecognizer;
+import io.arcpreflight.message.RecordStart;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 
@@ -41,7 +43,7 @@ public final class LogScanner {
    */
   public LogScanner(MessageRecognizer recognizer, ZoneId zone, Consumer<LogEvent> listener) {
     this.sieve = new LiteralScanner(recognizer.landmarks());
-    this.reader = new RecordReader(recognizer, new TimeStamps(zone));
+    this.reader = new RecordReader(new MessageAnalyzer(recognizer), new TimeStamps(zone));
     this.listener = listener;
     begin("");
   }

@@ -6,6 +6,7 @@ import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.KnownMessage;
 import io.arcpreflight.catalog.KnownSuccess;
 import io.arcpreflight.message.ErrorCodeFinder.Spotted;
+import io.arcpreflight.message.MessageAnalysis.SuccessFound;
 import io.arcpreflight.message.Recognition.CodeFound;
 import io.arcpreflight.message.Recognition.Issuer;
 import io.arcpreflight.message.Recognition.MessageFound;
@@ -44,7 +45,7 @@ public final class MessageRecognizer {
   }
 
   /** All that is recognised, failures and successes. */
-  public Reading read(String text) {
+  Reading read(String text) {
     var folded = NormalizedText.of(text);
     var places = phrases.in(folded);
     var found = new ArrayList<Recognition>();
@@ -142,13 +143,10 @@ public final class MessageRecognizer {
    *
    * @param failures the most specific first
    */
-  public record Reading(List<Recognition> failures, List<SuccessFound> successes) {
+  record Reading(List<Recognition> failures, List<SuccessFound> successes) {
     public Reading {
       failures = List.copyOf(failures);
       successes = List.copyOf(successes);
     }
   }
-
-  /** Something that has worked, and the last place that tells of it. */
-  public record SuccessFound(KnownSuccess success, TextSpan where) {}
 }

@@ -4,6 +4,7 @@ import io.arcpreflight.endpoint.DiscoveryAnswer;
 import io.arcpreflight.endpoint.ExpectedAnswer;
 import io.arcpreflight.endpoint.LifecycleStage;
 import io.arcpreflight.endpoint.TargetEndpoint;
+import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
@@ -13,10 +14,8 @@ import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.probe.https.Discovery;
 import io.arcpreflight.probe.https.EndpointRequest;
 import io.arcpreflight.probe.https.KnownAnswer;
-import io.arcpreflight.probe.https.proxy.ProxyAddress;
 import io.arcpreflight.settings.Settings;
 import io.arcpreflight.settings.proxy.ProxyRoute;
-import io.arcpreflight.settings.proxy.ProxyUrl;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -130,7 +129,7 @@ final class EndpointPlanner {
     return new EndpointRequest(
         seen,
         route(way),
-        address(way),
+        proxy(way),
         known(target.proof()),
         discovery,
         ALSO_DIRECT.contains(target.id()));
@@ -153,26 +152,11 @@ final class EndpointPlanner {
     };
   }
 
-  private static @Nullable ProxyAddress address(ProxyRoute way) {
+  private static @Nullable ProxyUrl proxy(ProxyRoute way) {
     return switch (way) {
       case ProxyRoute.Direct _ -> null;
-      case ProxyRoute.Via via -> address(via.proxy());
+      case ProxyRoute.Via via -> via.proxy();
     };
-  }
-
-  private static ProxyAddress address(ProxyUrl proxy) {
-    return new ProxyAddress(
-        switch (proxy.scheme()) {
-          case HTTP -> ProxyAddress.Scheme.HTTP;
-          case HTTPS -> ProxyAddress.Scheme.HTTPS;
-          case SOCKS5 -> ProxyAddress.Scheme.SOCKS5;
-        },
-        proxy.host(),
-        proxy.port(),
-        proxy
-            .credentials()
-            .map(it -> new ProxyAddress.Credentials(it.user(), it.password().reveal()))
-            .orElse(null));
   }
 
   private static Fact whyNot(TargetEndpoint target) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.fixtures.LogExcerpts;
 import io.arcpreflight.log.LiteralScanner.Stop;
 import io.arcpreflight.message.RequiredLiteral;
 import java.util.List;
@@ -59,7 +60,7 @@ class LiteralScannerTest {
   void run_seldomStopsInHealthyText() {
     var lines = 0;
     var stops = 0;
-    for (var excerpt : Corpus.healthy()) {
+    for (var excerpt : LogExcerpts.healthy()) {
       lines += (int) excerpt.text().lines().count();
       stops += landmarks(excerpt.text());
     }

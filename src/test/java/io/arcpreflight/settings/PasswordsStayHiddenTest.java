@@ -2,13 +2,14 @@ package io.arcpreflight.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.arcpreflight.settings.proxy.InvalidProxyUrl;
+import io.arcpreflight.net.InvalidProxyUrl;
+import io.arcpreflight.net.ProxyUrl;
+import io.arcpreflight.net.ProxyUrl.Credentials;
 import io.arcpreflight.settings.proxy.ProxyBypass;
 import io.arcpreflight.settings.proxy.ProxyEnvironment;
 import io.arcpreflight.settings.proxy.ProxyRules;
 import io.arcpreflight.settings.proxy.ProxySources;
-import io.arcpreflight.settings.proxy.ProxyUrl;
-import io.arcpreflight.settings.proxy.ProxyUrl.Credentials;
+import io.arcpreflight.text.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,8 @@ import io.arcpreflight.observation.endpoint.EndpointObservation;
 @FunctionalInterface
 interface PhaseRule {
   /**
+   * Judges the phase.
+   *
    * @param symptoms what earlier phases have shown; takes what is wrong with this one
    */
   void judge(EndpointObservation endpoint, EndpointSymptoms symptoms);

@@ -1,7 +1,7 @@
 package io.arcpreflight.probe.dns;
 
 import io.arcpreflight.concurrent.DaemonThreads;
-import io.arcpreflight.platform.NumericAddress;
+import io.arcpreflight.net.InetAddresses;
 import io.arcpreflight.probe.Deadline;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ public final class DnsServerQueries {
   public static List<InetSocketAddress> onDnsPort(List<String> addresses) {
     var servers = new ArrayList<InetSocketAddress>();
     for (var text : addresses) {
-      var address = NumericAddress.parse(text);
+      var address = InetAddresses.parse(text);
       if (address != null) {
         servers.add(new InetSocketAddress(address, DNS_PORT));
       }

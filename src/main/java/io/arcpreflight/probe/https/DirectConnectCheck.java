@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
 final class DirectConnectCheck implements Closeable {
   private static final Duration LIMIT = Duration.ofMillis(700);
 
-  private final FutureTask<EndpointObservation> directCheck;
+  private final FutureTask<EndpointObservation> task;
 
-  private DirectConnectCheck(FutureTask<EndpointObservation> directCheck) {
-    this.directCheck = directCheck;
+  private DirectConnectCheck(FutureTask<EndpointObservation> task) {
+    this.task = task;
   }
 
   static DirectConnectCheck start(
       EndpointRequest request, ProbeNetwork network, Deadline deadline) {
-    var task = new FutureTask<>(() -> look(request, network, deadline.within(LIMIT)));
+    var task = new FutureTask<>(() -> connect(request, network, deadline.within(LIMIT)));
     network.sideTasks().execute(task);
     return new DirectConnectCheck(task);
   }
 
-  private static EndpointObservation look(
+  private static EndpointObservation connect(
       EndpointRequest request, ProbeNetwork network, Deadline deadline)
       throws IOException, InterruptedException {
     var target = request.target();
@@ -51,7 +51,7 @@ final class DirectConnectCheck implements Closeable {
   /** What was seen; absent when this machine could not even try. */
   @Nullable EndpointObservation finish() throws InterruptedException {
     try {
-      return directCheck.get();
+      return task.get();
     } catch (ExecutionException e) {
       return null;
     }
@@ -59,6 +59,6 @@ final class DirectConnectCheck implements Closeable {
 
   @Override
   public void close() {
-    directCheck.cancel(true);
+    task.cancel(true);
   }
 }

@@ -1,11 +1,11 @@
 package io.arcpreflight.probe.https;
 
+import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.Probe;
 import io.arcpreflight.probe.https.http.HttpsExchange;
 import io.arcpreflight.probe.https.http.HttpsRequest;
-import io.arcpreflight.probe.https.proxy.ProxyAddress;
 import io.arcpreflight.probe.https.proxy.ProxyTunnel;
 import java.io.IOException;
 import java.net.Socket;
@@ -61,7 +61,7 @@ public final class EndpointProbe implements Probe {
   }
 
   private EndpointObservation through(
-      ProxyAddress proxy, @Nullable DirectConnectCheck directCheck, Deadline deadline)
+      ProxyUrl proxy, @Nullable DirectConnectCheck directCheck, Deadline deadline)
       throws IOException, InterruptedException {
     try (var tunnel = new ProxyTunnel(request, proxy, network).open(deadline)) {
       var exchange = exchange(tunnel.socket(), deadline);

@@ -2,9 +2,9 @@ package io.arcpreflight.probe.https;
 
 import static java.util.Objects.requireNonNull;
 
+import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.observation.endpoint.EndpointTarget;
 import io.arcpreflight.observation.endpoint.RequestRoute;
-import io.arcpreflight.probe.https.proxy.ProxyAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record EndpointRequest(
     EndpointTarget target,
     RequestRoute route,
-    @Nullable ProxyAddress proxy,
+    @Nullable ProxyUrl proxy,
     KnownAnswer known,
     Discovery discovery,
     boolean alsoDirect) {

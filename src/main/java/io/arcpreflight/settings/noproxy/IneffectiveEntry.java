@@ -1,5 +1,7 @@
 package io.arcpreflight.settings.noproxy;
 
+import io.arcpreflight.net.Ascii;
+import io.arcpreflight.net.HostName;
 import io.arcpreflight.observation.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,7 @@ final class IneffectiveEntry {
     if (name.endsWith(".")) {
       return Fact.of("noproxy.last-dot");
     }
-    return HostName.isValid(HostName.toAscii(name)) ? null : Fact.of("noproxy.no-name");
+    return HostName.isLookedUp(HostName.toAscii(name)) ? null : Fact.of("noproxy.no-name");
   }
 
   private static int dotsInFront(String host) {

@@ -1,7 +1,8 @@
 package io.arcpreflight.settings.parameter;
 
 import io.arcpreflight.observation.Fact;
-import io.arcpreflight.settings.Secret;
+import io.arcpreflight.text.Secret;
+import io.arcpreflight.text.SecretMasker;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,6 @@ public record GivenFlag(Flag flag, Secret value, @Nullable String file, List<Str
 
   /** The value as it may be shown. */
   public String shown() {
-    return flag.isSecret() ? "set" : value.reveal();
+    return flag.isSecret() ? "set" : SecretMasker.mask(value.reveal());
   }
 }

@@ -1,8 +1,10 @@
 package io.arcpreflight.settings.proxy;
 
+import io.arcpreflight.net.InvalidProxyUrl;
+import io.arcpreflight.net.InvalidProxyUrl.Reason;
+import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.settings.ConfiguredValue;
-import io.arcpreflight.settings.proxy.InvalidProxyUrl.Reason;
 import io.arcpreflight.settings.proxy.ProxyRoute.Direct;
 import io.arcpreflight.settings.proxy.ProxyRoute.Rule;
 import io.arcpreflight.settings.proxy.ProxyRoute.Via;

@@ -1,6 +1,7 @@
 package io.arcpreflight.settings.proxy;
 
 import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.SettingProblem;
@@ -76,7 +77,7 @@ public final class ProxySettings {
     for (var remark : proxy.remarks()) {
       ignore(proxy.withoutCredentials(), Fact.of("proxy.remark").with("detail", remark));
     }
-    if (proxy.credentials().isPresent()) {
+    if (proxy.credentials() != null) {
       problems.add(
           SettingProblems.of(
               CauseId.PROXY_CREDENTIALS_IN_URL,

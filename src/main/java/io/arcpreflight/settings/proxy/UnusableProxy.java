@@ -2,6 +2,7 @@ package io.arcpreflight.settings.proxy;
 
 import static java.util.Objects.requireNonNull;
 
+import io.arcpreflight.net.InvalidProxyUrl;
 import io.arcpreflight.observation.Fact;
 
 /**

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.arcpreflight.fixtures.Evidence;
+import io.arcpreflight.net.InvalidProxyUrl;
+import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.settings.ConfiguredValue;
 import io.arcpreflight.settings.proxy.IgnoredProxySetting.Reason;

@@ -9,6 +9,7 @@ import io.arcpreflight.probe.https.ExceptionText;
 import io.arcpreflight.probe.https.ProbeNetwork;
 import io.arcpreflight.probe.https.tcp.ConnectionTimer;
 import io.arcpreflight.probe.https.tcp.PreparedSocket;
+import io.arcpreflight.text.SecretMasker;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,7 @@ final class HttpPhase implements Interceptor {
   private final Deadline deadline;
   private long startMillis;
   private @Nullable ConnectionTimer cutoff;
-  private @Nullable Answer answer;
+  private @Nullable ReceivedAnswer answer;
   private @Nullable IOException failure;
 
   HttpPhase(
@@ -49,7 +50,7 @@ final class HttpPhase implements Interceptor {
     var tookMillis = deadline.elapsedMillis() - startMillis;
     headLimit.end();
     var body = BodyText.read(response, bodyBytes(), connection, deadline);
-    answer = new Answer(response, sent, received, tookMillis, body);
+    answer = new ReceivedAnswer(response, sent, received, tookMillis, body);
     chain.call().cancel();
     return response;
   }
@@ -90,7 +91,7 @@ final class HttpPhase implements Interceptor {
         timedOut ? limit.detail() : ExceptionText.of(reason));
   }
 
-  private HttpObservation answered(Answer got) {
+  private HttpObservation answered(ReceivedAnswer got) {
     var headers = got.response.headers();
     var status = got.response.code();
     return new HttpObservation(
@@ -103,11 +104,11 @@ final class HttpPhase implements Interceptor {
         request.known().proofIn(status, headers),
         DiagnosticHeaders.of(headers),
         ClockSkew.seconds(headers, got.sent, got.received),
-        got.body == null ? null : ExceptionText.cut(got.body, BodyText.SHOWN),
+        got.body == null ? null : ExceptionText.cut(SecretMasker.mask(got.body), BodyText.SHOWN),
         got.body == null ? List.of() : request.discovery().hostsIn(got.body),
         null);
   }
 
-  private record Answer(
+  private record ReceivedAnswer(
       Response response, Instant sent, Instant received, long tookMillis, @Nullable String body) {}
 }
