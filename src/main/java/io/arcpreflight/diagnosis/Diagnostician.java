@@ -14,7 +14,6 @@ import io.arcpreflight.diagnosis.endpoint.WhoAnswered;
 import io.arcpreflight.diagnosis.endpoint.WorkingProxy;
 import io.arcpreflight.diagnosis.host.ClockRule;
 import io.arcpreflight.diagnosis.host.HostRule;
-import io.arcpreflight.observation.CheckRecord;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.agent.AgentObservation;
@@ -72,33 +71,28 @@ public final class Diagnostician {
     var whole = WholeRun.of(run);
     var agent = new AgentRule(whole, catalog);
     var host = new HostRule(whole, catalog);
-    var symptoms = new ArrayList<Symptom>();
     var settings = new SettingsRule(catalog);
+    var symptoms = new ArrayList<Symptom>();
     for (var problem : run.expectations().settingProblems()) {
       symptoms.addAll(
-          judged(new Symptoms(SettingsRule.CHECK_ID, problem.subject()), problem, settings));
+          judged(problem, settings, new Symptoms(SettingsRule.CHECK_ID, problem.subject())));
     }
     for (var check : run.checks()) {
+      var ofCheck = Symptoms.of(check);
       symptoms.addAll(
           switch (check.outcome()) {
             case Outcome.NotApplicable _ -> List.of();
-            case Outcome.CouldNotRun failed ->
-                judged(Symptoms.of(check), failed, new CheckerRule(check));
-            case Outcome.Seen seen ->
-                switch (seen.observation()) {
-                  case EndpointObservation endpoint ->
-                      judged(Symptoms.of(check), endpoint, endpoints);
-                  case HostObservation ofHost -> judged(Symptoms.of(check), ofHost, host);
-                  case AgentObservation ofAgent -> judged(Symptoms.of(check), ofAgent, agent);
-                  case ResolverObservation resolver ->
-                      judged(Symptoms.of(check), resolver, resolvers);
-                };
+            case Outcome.CouldNotRun failed -> judged(failed, new CheckerRule(check), ofCheck);
+            case Outcome.Seen(EndpointObservation seen) -> judged(seen, endpoints, ofCheck);
+            case Outcome.Seen(HostObservation seen) -> judged(seen, host, ofCheck);
+            case Outcome.Seen(AgentObservation seen) -> judged(seen, agent, ofCheck);
+            case Outcome.Seen(ResolverObservation seen) -> judged(seen, resolvers, ofCheck);
           });
     }
     return symptoms;
   }
 
-  private static <O> List<Symptom> judged(Symptoms symptoms, O seen, Rule<? super O> rule) {
+  private static <O> List<Symptom> judged(O seen, Rule<O> rule, Symptoms symptoms) {
     rule.judge(seen, symptoms);
     return symptoms.all();
   }

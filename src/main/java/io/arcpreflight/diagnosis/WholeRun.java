@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a rule has to know beside the one thing that it judges: what other checks of the run saw.
  *
- * @param health whether the agent is to be connected already
+ * @param expectsConnectedAgent whether the agent is to be connected already
  * @param elevated whether this process may do what the agent may
  * @param agent the state of the identity service; absent where it was not looked at
  * @param enrolment which Azure resource the agent is; absent where that was not looked at
  * @param config the agent's local settings; absent where they were not looked at
  */
 public record WholeRun(
-    boolean health,
+    boolean expectsConnectedAgent,
     boolean elevated,
     @Nullable ServiceObservation agent,
     @Nullable EnrolmentObservation enrolment,

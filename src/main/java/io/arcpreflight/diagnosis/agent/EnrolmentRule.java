@@ -21,7 +21,7 @@ final class EnrolmentRule implements Rule<EnrolmentObservation> {
 
   @Override
   public void judge(EnrolmentObservation enrolment, Symptoms symptoms) {
-    if (run.health()) {
+    if (run.expectsConnectedAgent()) {
       judgeAfterwards(enrolment, symptoms);
     } else {
       judgeBeforeConnecting(enrolment, symptoms);
