@@ -70,7 +70,7 @@ record Look(TerminalStyle style, Language language) {
   private ReportWriter writer(String format) {
     return switch (format) {
       case OutputOptions.JSON -> new JsonReportWriter();
-      case OutputOptions.NAGIOS -> new NagiosReportWriter();
+      case OutputOptions.NAGIOS -> new NagiosReportWriter(words());
       default -> new TerminalReportWriter(style, words());
     };
   }

@@ -10,6 +10,7 @@ import io.arcpreflight.diagnosis.CheckStatus;
 import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.Diagnostician;
 import io.arcpreflight.diagnosis.Verdict;
+import io.arcpreflight.fixtures.KoreanReport;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportedFinding;
 import io.arcpreflight.report.json.JsonReportReader;
@@ -59,6 +60,7 @@ final class Told {
       var json = new StringBuilder();
       new JsonReportWriter().write(report, json);
       var saved = new JsonReportReader().read(json.toString(), "saved");
+      assertThat(KoreanReport.of(saved).englishLines()).as("English in Korean").isEmpty();
       return new Diagnostician(CATALOG, Issuers.bundled())
           .diagnose(SavedReportReplay.asRunRecord(saved)).findings().stream()
               .map(it -> it.id())
