@@ -1,5 +1,8 @@
 package io.arcpreflight.report;
 
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.Language;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.text.BundledText;
 import java.io.IOException;
 import java.io.StringReader;
@@ -10,11 +13,14 @@ import java.util.Properties;
 public final class Labels {
   private static final String FALLBACK = "en";
   private static final String GROUP = "group.";
+  private static final String DETAIL = "detail.";
 
   private final Properties texts;
+  private final Catalog catalog;
 
-  private Labels(Properties texts) {
+  private Labels(Properties texts, Catalog catalog) {
     this.texts = texts;
+    this.catalog = catalog;
   }
 
   /**
@@ -26,11 +32,12 @@ public final class Labels {
     var isKnown = Labels.class.getResource(file(language)) != null;
     var texts = new Properties();
     try {
-      texts.load(new StringReader(BundledText.read(Labels.class, file(isKnown ? language : FALLBACK))));
+      texts.load(
+          new StringReader(BundledText.read(Labels.class, file(isKnown ? language : FALLBACK))));
+      return new Labels(texts, Catalog.load(language(language)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Labels(texts);
   }
 
   /**
@@ -68,6 +75,30 @@ public final class Labels {
   /** The heading over the checks whose ids begin with this word; the word itself if unnamed. */
   public String group(String prefix) {
     return texts.getProperty(GROUP + prefix, prefix);
+  }
+
+  /** The label beside a detail of what was seen. */
+  public String detail(String key) {
+    return texts.getProperty(DETAIL + key, key);
+  }
+
+  /** What a fact says. */
+  public String sentence(Fact fact) {
+    return catalog.sentence(fact.id(), fact.values());
+  }
+
+  /** A phrase of this program that a saved report keeps in English; another text as it is. */
+  public String phrase(String english) {
+    return catalog.phrase(english);
+  }
+
+  private static Language language(String tag) {
+    for (var language : Language.values()) {
+      if (language.tag().equals(tag)) {
+        return language;
+      }
+    }
+    return Language.ENGLISH;
   }
 
   private static String file(String language) {
