@@ -53,7 +53,8 @@ final class AgentSource {
     }
   }
 
-  private AgentSettings read(List<ServiceVariables> services, InstalledAgent.@Nullable Told told) {
+  private AgentSettings read(
+      List<ServiceVariables> services, InstalledAgent.@Nullable StatusAnswer told) {
     var settings = agent.settings();
     var identity = agent.identity();
     var connected = agent.resource() != null;

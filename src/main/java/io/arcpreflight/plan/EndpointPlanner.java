@@ -129,7 +129,7 @@ final class EndpointPlanner {
         seen,
         route(way),
         proxy(way),
-        target.proof().headers(),
+        target.expectedAnswer().headers(),
         discovery,
         ALSO_DIRECT.contains(target.id()));
   }
@@ -155,7 +155,7 @@ final class EndpointPlanner {
   }
 
   private static String whyNot(TargetEndpoint target) {
-    return switch (target.reach()) {
+    return switch (target.status()) {
       case NEEDS_REGION -> "its host depends on the region: give --location";
       case NEEDS_GATEWAY -> "its host is the gateway's own: give --gateway-url";
       case NEEDS_DISCOVERY -> "the call that names its hosts gave none";

@@ -1,4 +1,4 @@
-/** Text for people: its width, what of it is visible, how alike two words are. */
+/** Text: its width, what of it is visible, how alike two words are; secrets; bundled files. */
 @NullMarked
 package io.arcpreflight.text;
 

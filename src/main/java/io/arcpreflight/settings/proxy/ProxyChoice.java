@@ -15,7 +15,7 @@ sealed interface ProxyChoice {
   ProxyRoute route();
 
   /** The value as it may be shown. */
-  String shown();
+  String displayValue();
 
   static ProxyChoice of(ConfiguredValue setting) {
     try {
@@ -28,7 +28,7 @@ sealed interface ProxyChoice {
   /** A proxy. */
   record Usable(Via route) implements ProxyChoice {
     @Override
-    public String shown() {
+    public String displayValue() {
       return route.proxy().toString();
     }
   }
@@ -41,7 +41,7 @@ sealed interface ProxyChoice {
     }
 
     @Override
-    public String shown() {
+    public String displayValue() {
       return "set, unusable";
     }
 
