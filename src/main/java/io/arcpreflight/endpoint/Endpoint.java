@@ -28,7 +28,7 @@ public record Endpoint(
     Set<OperatingSystem> systems,
     Optional<BypassKeyword> bypass,
     String probePath,
-    ExpectedAnswer proof,
+    ExpectedAnswer expectedAnswer,
     Optional<Discovery> discovery) {
 
   public Endpoint {

@@ -25,7 +25,8 @@ public final class EndpointCatalog {
 
   /** The built-in list. */
   public static EndpointCatalog load() {
-    return EndpointReader.read("endpoints.json", BundledText.read(EndpointCatalog.class, "endpoints.json"));
+    return EndpointReader.read(
+        "endpoints.json", BundledText.read(EndpointCatalog.class, "endpoints.json"));
   }
 
   /**
@@ -49,7 +50,7 @@ public final class EndpointCatalog {
 
   /**
    * What a selection has to reach, in the order of the list. What cannot be probed is there too:
-   * its {@link TargetEndpoint#reach} says why.
+   * its {@link TargetEndpoint#status} says why.
    */
   public List<TargetEndpoint> targets(EndpointSelection selection) {
     var shard = selection.region().flatMap(region -> shard(selection.cloud(), region));

@@ -38,7 +38,8 @@ final class EndpointReader {
           "discovery",
           "notes",
           "sources");
-  private static final List<String> PROOF_FIELDS = List.of("headers", "servers", "statuses");
+  private static final List<String> EXPECTED_ANSWER_FIELDS =
+      List.of("headers", "servers", "statuses");
   private static final List<String> DISCOVERY_FIELDS = List.of("finds", "path");
   private static final int HTTPS = 443;
 
@@ -111,7 +112,7 @@ final class EndpointReader {
                 item, "systems", OperatingSystem.values(), List.of(OperatingSystem.values()))),
         constant(item, "bypass", BypassKeyword.values()),
         item.optional("probePath").map(EndpointValues::path).orElse("/"),
-        item.optional("proof").map(EndpointReader::proof).orElse(ExpectedAnswer.NONE),
+        item.optional("proof").map(EndpointReader::expectedAnswer).orElse(ExpectedAnswer.NONE),
         item.optional("discovery").map(EndpointReader::discovery));
   }
 
@@ -150,8 +151,8 @@ final class EndpointReader {
     return hosts;
   }
 
-  private static ExpectedAnswer proof(JsonNode place) {
-    place.withOnly(PROOF_FIELDS);
+  private static ExpectedAnswer expectedAnswer(JsonNode place) {
+    place.withOnly(EXPECTED_ANSWER_FIELDS);
     return new ExpectedAnswer(
         list(place, "headers", EndpointValues::lowerCase, List.of()),
         list(place, "servers", JsonNode::text, List.of()),

@@ -8,7 +8,7 @@ import java.util.Set;
  * One host and port that a selection asks for.
  *
  * @param id the endpoint's id; {@link EndpointTexts#reason} takes it
- * @param host concrete if {@code reach} is {@link TargetStatus#DIRECT}, else perhaps a pattern
+ * @param host concrete if {@code status} is {@link TargetStatus#DIRECT}, else perhaps a pattern
  * @param rule what a firewall opens: the host, or a pattern that covers it
  * @param path what to ask for, starting with a slash
  * @param required whether {@code azcmagent connect} fails without it
@@ -22,14 +22,14 @@ public record TargetEndpoint(
     String host,
     int port,
     String rule,
-    TargetStatus reach,
+    TargetStatus status,
     String path,
     boolean required,
     Set<LifecycleStage> when,
     List<UseCase> useCases,
     boolean privateLink,
     Optional<BypassKeyword> bypass,
-    ExpectedAnswer proof,
+    ExpectedAnswer expectedAnswer,
     Optional<DiscoveryCall> discovery,
     Optional<String> discoveredBy) {
 
@@ -46,7 +46,7 @@ public record TargetEndpoint(
   }
 
   public boolean probeable() {
-    return reach == TargetStatus.DIRECT;
+    return status == TargetStatus.DIRECT;
   }
 
   /** Whether the host stems from a table, while a discovery call would tell the real one. */
@@ -79,7 +79,7 @@ public record TargetEndpoint(
         useCases,
         privateLink,
         bypass,
-        proof,
+        expectedAnswer,
         discovery,
         Optional.empty());
   }

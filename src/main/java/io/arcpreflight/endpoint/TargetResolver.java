@@ -51,25 +51,25 @@ final class TargetResolver {
   private TargetEndpoint target(
       Endpoint endpoint, int port, List<Endpoint> selected, @Nullable String finder) {
     var where = host(endpoint);
-    var reach = reach(where, finder != null);
+    var status = status(where, finder != null);
     return new TargetEndpoint(
         endpoint.id(),
         where.host().pattern(values),
         port,
         where.rule().orElse(where.host()).pattern(values),
-        reach,
+        status,
         endpoint.probePath(),
         endpoint.required(),
         endpoint.when(),
         endpoint.useCases(),
         where.privateLink() == PrivateLink.PRIVATE,
         endpoint.bypass(),
-        endpoint.proof(),
-        reach == TargetStatus.DIRECT ? discovery(endpoint, selected) : Optional.empty(),
+        endpoint.expectedAnswer(),
+        status == TargetStatus.DIRECT ? discovery(endpoint, selected) : Optional.empty(),
         selection.region().isPresent() ? Optional.ofNullable(finder) : Optional.empty());
   }
 
-  private TargetStatus reach(CloudHost where, boolean discoverable) {
+  private TargetStatus status(CloudHost where, boolean discoverable) {
     if (selection.privateLink() && where.privateLink() == PrivateLink.NOT_USED) {
       return TargetStatus.NOT_WITH_PRIVATE_LINK;
     }

@@ -130,7 +130,7 @@ final class EndpointPlanner {
         seen,
         route(way),
         proxy(way),
-        known(target.proof()),
+        known(target.expectedAnswer()),
         discovery,
         ALSO_DIRECT.contains(target.id()));
   }
@@ -160,7 +160,7 @@ final class EndpointPlanner {
   }
 
   private static Fact whyNot(TargetEndpoint target) {
-    return switch (target.reach()) {
+    return switch (target.status()) {
       case NEEDS_REGION -> Fact.of("reason.needs-region");
       case NEEDS_GATEWAY -> Fact.of("reason.needs-gateway");
       case NEEDS_DISCOVERY -> Fact.of("reason.needs-discovery");

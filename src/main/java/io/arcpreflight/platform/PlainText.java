@@ -4,7 +4,11 @@ import io.arcpreflight.text.SecretMasker;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text of unknown origin, made fit for a report and a terminal, without secrets. */
+/**
+ * Text that a program or a file of the machine gave, cut down to what an observation keeps of it:
+ * one line, bounded, without secrets, with replacement characters for controls. What is kept still
+ * goes through {@link io.arcpreflight.text.VisibleText} where it is printed.
+ */
 public final class PlainText {
   private static final char REPLACEMENT = '\uFFFD';
 

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes text that others wrote safe to print. Characters that a terminal would obey, hide or use to
  * turn the reading direction are shown as escapes ({@code \x1b}, {@code \}{@code u202e}), so that
- * nothing of the text is lost and nothing of it acts.
+ * nothing of the text is lost and nothing of it acts. For whatever is printed, at the moment of
+ * printing; what is kept of a foreign text is cut down before, by those who observe it.
  */
 public final class VisibleText {
   private static final String HEX = "0123456789abcdef";

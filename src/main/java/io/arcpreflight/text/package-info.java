@@ -1,4 +1,4 @@
-/** Text for people: its width, encoding and secrets, what of it is visible, how alike words are. */
+/** Text: its width, encoding and secrets, what of it is visible, how alike words are; files. */
 @NullMarked
 package io.arcpreflight.text;
 

@@ -103,7 +103,7 @@ class EndpointCatalogTest {
     var required = new TreeSet<String>();
     for (var target :
         catalog.targets(EndpointSelection.of(cloud).withUseCases(Set.of(UseCase.values())))) {
-      if (target.required() && target.reach() != TargetStatus.NEEDS_GATEWAY) {
+      if (target.required() && target.status() != TargetStatus.NEEDS_GATEWAY) {
         required.add(target.id());
       }
     }

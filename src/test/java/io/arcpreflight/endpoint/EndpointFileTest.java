@@ -65,7 +65,7 @@ class EndpointFileTest {
     assertThat(endpoint.systems()).containsExactly(OperatingSystem.WINDOWS);
     assertThat(endpoint.bypass()).contains(BypassKeyword.ARC_DATA);
     assertThat(endpoint.probePath()).isEqualTo("/probe?x=1");
-    assertThat(endpoint.proof())
+    assertThat(endpoint.expectedAnswer())
         .isEqualTo(
             new ExpectedAnswer(List.of("x-ms-request-id"), List.of("Kestrel"), List.of(404)));
   }
@@ -81,7 +81,7 @@ class EndpointFileTest {
     assertThat(endpoint.when()).containsExactly(LifecycleStage.ALWAYS);
     assertThat(endpoint.systems()).isEqualTo(Set.of(OperatingSystem.values()));
     assertThat(endpoint.probePath()).isEqualTo("/");
-    assertThat(endpoint.proof()).isEqualTo(ExpectedAnswer.NONE);
+    assertThat(endpoint.expectedAnswer()).isEqualTo(ExpectedAnswer.NONE);
     assertThat(endpoint.discovery()).isEmpty();
   }
 

@@ -125,7 +125,7 @@ class TargetEndpointsTest {
   @Test
   void targets_regionThatNobodyKnowsYet() {
     var his = target(everything(Cloud.PUBLIC, "atlantis"), "his-regional");
-    assertThat(his.reach()).isEqualTo(TargetStatus.NEEDS_DISCOVERY);
+    assertThat(his.status()).isEqualTo(TargetStatus.NEEDS_DISCOVERY);
     assertThat(his.discoveredBy()).contains("his-global");
   }
 
@@ -173,10 +173,10 @@ class TargetEndpointsTest {
   @Test
   void targets_privateLink() {
     var selection = everything(Cloud.PUBLIC, "eastus").withPrivateLink(true);
-    assertThat(target(selection, "blob").reach()).isEqualTo(TargetStatus.NOT_WITH_PRIVATE_LINK);
-    assertThat(target(selection, "ssh-relay").reach())
+    assertThat(target(selection, "blob").status()).isEqualTo(TargetStatus.NOT_WITH_PRIVATE_LINK);
+    assertThat(target(selection, "ssh-relay").status())
         .isEqualTo(TargetStatus.NOT_WITH_PRIVATE_LINK);
-    assertThat(target(selection, "his-regional").reach()).isEqualTo(TargetStatus.DIRECT);
+    assertThat(target(selection, "his-regional").status()).isEqualTo(TargetStatus.DIRECT);
   }
 
   @Test
@@ -231,7 +231,7 @@ class TargetEndpointsTest {
     var text = new StringBuilder();
     for (var target : catalog.targets(selection)) {
       text.append(target.id()).append(' ').append(target.host()).append(':').append(target.port());
-      text.append(target.required() ? " required " : " optional ").append(target.reach());
+      text.append(target.required() ? " required " : " optional ").append(target.status());
       text.append(target.provisional() ? " provisional\n" : "\n");
     }
     return text.toString();

@@ -56,7 +56,7 @@ public final class AgentOptions {
             .exclusive(false)
             .order(0);
     for (var flag : EnumSet.complementOf(EnumSet.copyOf(LOOK))) {
-      if (flag.taker() != AzcmagentCommand.CHECK) {
+      if (flag.command() != AzcmagentCommand.CHECK) {
         group.addArg(option(flag, flag.spellings()));
       }
     }

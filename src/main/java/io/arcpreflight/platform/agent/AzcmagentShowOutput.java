@@ -11,7 +11,7 @@ final class AzcmagentShowOutput {
 
   private AzcmagentShowOutput() {}
 
-  static AgentStatus of(Map<String, String> values) {
+  static AgentStatus parse(Map<String, String> values) {
     return new AgentStatus(
         PlainText.line(values.getOrDefault("status", ""), MOST_CHARACTERS),
         text(values, "lastheartbeat"),

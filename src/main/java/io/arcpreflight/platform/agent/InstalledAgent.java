@@ -144,7 +144,7 @@ public final class InstalledAgent {
       if (json == null || json.values().getOrDefault("status", "").isBlank()) {
         return new StatusAnswer(null, ProgramFailure.why("azcmagent show", answer, limit));
       }
-      return new StatusAnswer(AzcmagentShowOutput.of(json.values()), null);
+      return new StatusAnswer(AzcmagentShowOutput.parse(json.values()), null);
     } catch (IOException notStarted) {
       return new StatusAnswer(null, "azcmagent could not be started: " + notStarted.getMessage());
     }

@@ -27,7 +27,7 @@ record LogonRights(List<String> accounts, Path file) {
   }
 
   /** Nothing where no policy says. */
-  static @Nullable LogonRights in(Path folder) {
+  static @Nullable LogonRights read(Path folder) {
     var templates = new ArrayList<Path>();
     try (var found = Files.newDirectoryStream(folder, "gpt*.{dom,inf}")) {
       found.forEach(templates::add);
@@ -36,7 +36,7 @@ record LogonRights(List<String> accounts, Path file) {
     }
     templates.sort(null);
     for (var template : templates) {
-      var rights = read(template);
+      var rights = readTemplate(template);
       if (rights != null) {
         return rights;
       }
@@ -44,7 +44,7 @@ record LogonRights(List<String> accounts, Path file) {
     return null;
   }
 
-  private static @Nullable LogonRights read(Path template) {
+  private static @Nullable LogonRights readTemplate(Path template) {
     try {
       for (var line : text(RegularFile.bytes(template, MOST_BYTES)).split("\n", -1)) {
         var equals = line.indexOf('=');

@@ -30,7 +30,7 @@ final class WindowsPolicies {
     } catch (IOException unreadable) {
       detail = PlainText.line(String.valueOf(unreadable.getMessage()), 300);
     }
-    var rights = LogonRights.in(templates);
+    var rights = LogonRights.read(templates);
     return new PoliciesObservation(
         days == null ? null : days.intValue(),
         KEY + " " + VALUE,

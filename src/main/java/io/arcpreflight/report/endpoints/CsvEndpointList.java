@@ -38,7 +38,7 @@ final class CsvEndpointList implements EndpointListWriter {
         "outbound",
         rule.required() ? "required" : "optional",
         String.join(" ", Ids.ofUseCases(rule.useCases())),
-        String.join(" ", Ids.ofMoments(rule.when())),
+        String.join(" ", Ids.ofStages(rule.when())),
         String.join(" ", rule.ids()),
         String.join("; ", rule.reasons()),
         String.join("; ", rule.remarks()));

@@ -51,10 +51,10 @@ public final class FirewallList {
   }
 
   /** Hosts that need no rule for this reason, each once. */
-  List<String> hostsThatAre(TargetStatus reach) {
+  List<String> hostsThatAre(TargetStatus status) {
     var hosts = new LinkedHashSet<String>();
     for (var target : targets) {
-      if (target.reach() == reach) {
+      if (target.status() == status) {
         hosts.add(target.rule());
       }
     }

@@ -13,7 +13,7 @@ final class Ids {
     return useCases.stream().map(UseCase::id).toList();
   }
 
-  static List<String> ofMoments(Collection<LifecycleStage> moments) {
-    return moments.stream().map(LifecycleStage::id).toList();
+  static List<String> ofStages(Collection<LifecycleStage> stages) {
+    return stages.stream().map(LifecycleStage::id).toList();
   }
 }

@@ -45,7 +45,7 @@ final class JsonEndpointList implements EndpointListWriter {
         "outbound",
         rule.required() ? "required" : "optional",
         Ids.ofUseCases(rule.useCases()),
-        Ids.ofMoments(rule.when()),
+        Ids.ofStages(rule.when()),
         rule.privateLink(),
         rule.ids(),
         rule.reasons(),

@@ -21,7 +21,7 @@ final class Remarks {
     if (privateLink && target.privateLink()) {
       return Optional.of(text("private-link"));
     }
-    return switch (target.reach()) {
+    return switch (target.status()) {
       case DIRECT -> ofConcrete(target);
       case NEEDS_REGION -> Optional.of(text("region"));
       case NEEDS_GATEWAY -> Optional.of(text("gateway"));

@@ -37,7 +37,7 @@ final class RuleMerger {
   private List<FirewallRule> rules(Predicate<TargetEndpoint> wanted) {
     var byHost = new LinkedHashMap<String, List<TargetEndpoint>>();
     for (var target : targets) {
-      if (wanted.test(target) && needsRule(target.reach())) {
+      if (wanted.test(target) && needsRule(target.status())) {
         byHost.computeIfAbsent(target.rule(), host -> new ArrayList<>()).add(target);
       }
     }
@@ -74,8 +74,8 @@ final class RuleMerger {
         List.copyOf(said));
   }
 
-  private static boolean needsRule(TargetStatus reach) {
-    return switch (reach) {
+  private static boolean needsRule(TargetStatus status) {
+    return switch (status) {
       case DIRECT, NEEDS_REGION, NEEDS_GATEWAY, NEEDS_DISCOVERY, ANY_NAME -> true;
       case VIA_GATEWAY, NOT_WITH_PRIVATE_LINK -> false;
     };

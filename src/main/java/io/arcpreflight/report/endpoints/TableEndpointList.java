@@ -43,9 +43,9 @@ final class TableEndpointList implements EndpointListWriter {
     without(list, TargetStatus.NOT_WITH_PRIVATE_LINK, "not-with-private-link", out);
   }
 
-  private static void without(FirewallList list, TargetStatus reach, String key, Appendable out)
+  private static void without(FirewallList list, TargetStatus status, String key, Appendable out)
       throws IOException {
-    var hosts = list.hostsThatAre(reach);
+    var hosts = list.hostsThatAre(status);
     if (hosts.isEmpty()) {
       return;
     }

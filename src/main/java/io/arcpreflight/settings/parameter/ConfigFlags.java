@@ -31,7 +31,7 @@ final class ConfigFlags {
     this.file = file;
   }
 
-  ConnectConfigFile of(List<JsonMember> entries) {
+  ConnectConfigFile read(List<JsonMember> entries) {
     var seen = new HashSet<String>();
     for (var entry : entries) {
       if (seen.add(entry.name())) {

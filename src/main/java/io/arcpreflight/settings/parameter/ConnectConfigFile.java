@@ -36,7 +36,7 @@ public record ConnectConfigFile(
   public static ConnectConfigFile read(String path) {
     try {
       var text = ConfigText.decode(RegularFile.bytes(Path.of(path), MOST_BYTES));
-      return new ConfigFlags(path).of(entries(path, text));
+      return new ConfigFlags(path).read(entries(path, text));
     } catch (ConfigSyntaxException e) {
       return unusable(path, e.sentence());
     } catch (IOException e) {

@@ -110,22 +110,23 @@ public enum Flag {
 
   private final String longName;
   private final char shortName;
-  private final AzcmagentCommand taker;
+  private final AzcmagentCommand command;
   private final String label;
   private final String description;
 
-  Flag(String longName, AzcmagentCommand taker, String description) {
-    this(longName, '\0', taker, "", description);
+  Flag(String longName, AzcmagentCommand command, String description) {
+    this(longName, '\0', command, "", description);
   }
 
-  Flag(String longName, AzcmagentCommand taker, String label, String description) {
-    this(longName, '\0', taker, label, description);
+  Flag(String longName, AzcmagentCommand command, String label, String description) {
+    this(longName, '\0', command, label, description);
   }
 
-  Flag(String longName, char shortName, AzcmagentCommand taker, String label, String description) {
+  Flag(
+      String longName, char shortName, AzcmagentCommand command, String label, String description) {
     this.longName = longName;
     this.shortName = shortName;
-    this.taker = taker;
+    this.command = command;
     this.label = label;
     this.description = description;
   }
@@ -160,8 +161,8 @@ public enum Flag {
     return spellings;
   }
 
-  public AzcmagentCommand taker() {
-    return taker;
+  public AzcmagentCommand command() {
+    return command;
   }
 
   /** What stands for its value in the help; empty for a switch. */
@@ -188,6 +189,6 @@ public enum Flag {
    * reached, which is a question of its own.
    */
   public boolean meansConnect() {
-    return taker == AzcmagentCommand.CONNECT && this != PRIVATE_LINK_SCOPE && this != GATEWAY_ID;
+    return command == AzcmagentCommand.CONNECT && this != PRIVATE_LINK_SCOPE && this != GATEWAY_ID;
   }
 }

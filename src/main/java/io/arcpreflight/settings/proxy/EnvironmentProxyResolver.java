@@ -52,7 +52,7 @@ final class EnvironmentProxyResolver {
     }
     var setting = candidates.getFirst();
     var choice = ProxyChoice.of(setting);
-    ledger.decide(ProxySettingInUse.PROXY, choice.shown(), candidates);
+    ledger.decide(ProxySettingInUse.PROXY, choice.displayValue(), candidates);
     bypass.ifPresent(
         it -> ledger.ignore(IgnoredProxySetting.bypassBeside(it.source(), setting.source())));
     return Optional.of(choice);

@@ -16,7 +16,7 @@ sealed interface ProxyChoice {
   ProxyRoute route();
 
   /** The value as it may be shown. */
-  String shown();
+  String displayValue();
 
   static ProxyChoice of(ConfiguredValue setting) {
     try {
@@ -32,7 +32,7 @@ sealed interface ProxyChoice {
   /** A proxy. */
   record Usable(Via route) implements ProxyChoice {
     @Override
-    public String shown() {
+    public String displayValue() {
       return route.proxy().toString();
     }
   }
@@ -45,7 +45,7 @@ sealed interface ProxyChoice {
     }
 
     @Override
-    public String shown() {
+    public String displayValue() {
       return "set, unusable";
     }
 

@@ -45,7 +45,7 @@ final class ProxyResolver {
   private ProxyRules byAgent(
       List<ConfiguredValue> candidates, Optional<ConfiguredValue> bypassSetting) {
     var choice = ProxyChoice.of(candidates.getFirst());
-    ledger.decide(ProxySettingInUse.PROXY, choice.shown(), candidates);
+    ledger.decide(ProxySettingInUse.PROXY, choice.displayValue(), candidates);
     return switch (choice) {
       case ProxyChoice.Usable(var via) -> {
         ignoreNoProxy(via.source());

@@ -80,7 +80,7 @@ final class ServiceProxies {
       return "none";
     }
     var except = exemptions(variables);
-    var proxy = ProxyChoice.of(variables.proxy().get()).shown();
+    var proxy = ProxyChoice.of(variables.proxy().get()).displayValue();
     return except.isEmpty() ? proxy : proxy + " except " + except;
   }
 }

@@ -49,11 +49,11 @@ class FlagTest {
   @Test
   void meansConnect_forAllThatOnlyConnectTakesButHowTheEndpointsAreReached() {
     var onlyConnect =
-        Stream.of(Flag.values()).filter(flag -> flag.taker() == AzcmagentCommand.CONNECT);
+        Stream.of(Flag.values()).filter(flag -> flag.command() == AzcmagentCommand.CONNECT);
     assertThat(onlyConnect.filter(flag -> !flag.meansConnect()))
         .containsExactly(Flag.PRIVATE_LINK_SCOPE, Flag.GATEWAY_ID);
     assertThat(Stream.of(Flag.values()).filter(Flag::meansConnect))
-        .allMatch(flag -> flag.taker() == AzcmagentCommand.CONNECT);
+        .allMatch(flag -> flag.command() == AzcmagentCommand.CONNECT);
   }
 
   @Test
