@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 
 /**
  * Phrases of this program that observations and settings keep in English, in another language. In
- * the English text {@code {}} stands for anything, {@code {name}} for the name of a variable or a
- * setting and {@code {path}} for a file; in the other, {@code {0}}, {@code {1}}, … stand for what
- * was found there, translated itself. What is not known is left as it is.
+ * the English text {@code {}} stands for anything, {@code {variable}} for the name of an
+ * environment variable, {@code {name}} for a word and {@code {path}} for a file; in the other,
+ * {@code {0}}, {@code {1}}, … stand for what was found there, translated itself. What is not known
+ * is left as it is.
  */
 final class Phrases {
   static final Phrases NONE = new Phrases(Map.of());
@@ -78,6 +79,7 @@ final class Phrases {
       pattern.append(Pattern.quote(english.substring(from, places.start())));
       pattern.append(
           switch (places.group(1)) {
+            case "variable" -> "([A-Za-z]+(?:_[A-Za-z]+)+)";
             case "name" -> "([A-Za-z][A-Za-z0-9._-]*)";
             case "path" -> "((?=\\S*[/\\\\.])[^ ]+(?: [^ ]+)*?)";
             default -> "(.+)";

@@ -3,6 +3,8 @@ package io.arcpreflight.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.fixtures.Sources;
+import io.arcpreflight.text.TextWidth;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.util.Properties;
@@ -29,6 +31,28 @@ class LabelsTest {
   @Test
   void everyLanguage_namesTheSameGroups() throws IOException {
     assertThat(groups("ko")).isNotEmpty().isEqualTo(groups("en"));
+  }
+
+  @Test
+  void everyDetail_hasAShortLabelInBothLanguagesAndIsShown() throws IOException {
+    var details = details("en");
+    assertThat(details("ko")).isEqualTo(details);
+    var writers = new StringBuilder();
+    Sources.main()
+        .forEach((file, text) -> writers.append(file.toString().contains("terminal") ? text : ""));
+    for (var language : new String[] {"en", "ko"}) {
+      for (var key : details) {
+        assertThat(TextWidth.of(load(language).getProperty("detail." + key))).as(key).isLessThan(7);
+        assertThat(writers).contains('"' + key + '"');
+      }
+    }
+  }
+
+  private static Set<String> details(String language) throws IOException {
+    return load(language).stringPropertyNames().stream()
+        .filter(key -> key.startsWith("detail."))
+        .map(key -> key.substring("detail.".length()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @ParameterizedTest

@@ -274,7 +274,7 @@ class TerminalReportWriterTest {
         .isEqualTo(
             """
             arc-preflight 1.0.0   srv-db-07   Debian 12   AzureCloud/koreacentral
-            프록시 http://proxy.corp.example:3128  (HTTPS_PROXY of himdsd.service)
+            프록시 http://proxy.corp.example:3128  (himdsd.service의 HTTPS_PROXY)
 
             ✗ 준비 안 됨   azcmagent connect가 AZCM0026 오류로 실패함                  2.1 s
 
