@@ -203,12 +203,12 @@ class WhoAnsweredTest {
 
   private static AnswerProof proof(EndpointObservation seen) {
     for (var endpoint : ENDPOINTS.endpoints()) {
-      if (endpoint.id().equals(seen.target().id()) && !endpoint.proof().headers().isEmpty()) {
+      if (endpoint.id().equals(seen.target().id()) && !endpoint.expectedAnswer().headers().isEmpty()) {
         var http = Objects.requireNonNull(seen.http());
         return new AnswerProof(
-            endpoint.proof().headers().stream().filter(it -> http.header(it) != null).toList(),
+            endpoint.expectedAnswer().headers().stream().filter(it -> http.header(it) != null).toList(),
             null,
-            endpoint.proof().statuses().contains(http.status()));
+            endpoint.expectedAnswer().statuses().contains(http.status()));
       }
     }
     return AnswerProof.NONE;
