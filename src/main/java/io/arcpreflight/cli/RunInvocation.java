@@ -86,8 +86,7 @@ record RunInvocation(
   }
 
   /** Says what is wrong with what was asked for: a sentence for each problem, on its own line. */
-  static void complain(
-      InvalidSettingsException refused, Console console, Language language) {
+  static void complain(InvalidSettingsException refused, Console console, Language language) {
     var catalog = Catalog.load(language);
     for (var problem : refused.problems()) {
       var found = problem.found();

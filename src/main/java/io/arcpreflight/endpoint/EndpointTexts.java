@@ -1,7 +1,7 @@
 package io.arcpreflight.endpoint;
 
-import io.arcpreflight.text.BundledText;
 import io.arcpreflight.json.JsonNode;
+import io.arcpreflight.text.BundledText;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.arcpreflight.endpoint;
 
-import io.arcpreflight.text.BundledText;
 import io.arcpreflight.json.JsonNode;
+import io.arcpreflight.text.BundledText;
 import io.arcpreflight.text.EditDistance;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package io.arcpreflight.text;
 
 /**
- * A text as those read it who undo its escapes: {@code \"}, {@code \n}, {@code \u0026}, {@code %3D}
- * and the like are the characters that they stand for, colours are gone, and a line that was
+ * A text as those read it who undo its escapes: {@code \"}, {@code \n}, Unicode escapes, {@code
+ * %3D} and the like are the characters that they stand for, colours are gone, and a line that was
  * wrapped is one. Every character knows where it stood, and how it was written there.
  */
 final class DecodedText {

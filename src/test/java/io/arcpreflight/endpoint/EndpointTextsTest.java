@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.arcpreflight.json.JsonNode;
+import io.arcpreflight.text.BundledText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import io.arcpreflight.text.BundledText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +17,9 @@ class EndpointTextsTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "ko"})
   void reason_everyEndpointHasItsOwn(String language) {
-    var written = JsonNode.parse(language, BundledText.read(EndpointTexts.class, language + "/endpoints.json"));
+    var written =
+        JsonNode.parse(
+            language, BundledText.read(EndpointTexts.class, language + "/endpoints.json"));
     var ids = new TreeSet<String>();
     EndpointCatalog.load().endpoints().forEach(endpoint -> ids.add(endpoint.id()));
     ids.add("*");

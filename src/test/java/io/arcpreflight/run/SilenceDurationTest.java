@@ -56,7 +56,9 @@ class SilenceDurationTest {
     var seen = silentFor(300, TcpConnectOutcome.TIMEOUT);
 
     assertThat(outcome(seen, Duration.ofSeconds(30)))
-        .isEqualTo(new CouldNotRun(Failure.DEADLINE, Fact.of("reason.time-up").with("milliseconds", 300), seen));
+        .isEqualTo(
+            new CouldNotRun(
+                Failure.DEADLINE, Fact.of("reason.time-up").with("milliseconds", 300), seen));
   }
 
   @Test

@@ -29,11 +29,7 @@ final class RetryLoop {
   private final Consumer<String> notices;
   private final long start;
 
-  RetryLoop(
-      Duration limit,
-      ProcessContext context,
-      Labels labels,
-      Consumer<String> notices) {
+  RetryLoop(Duration limit, ProcessContext context, Labels labels, Consumer<String> notices) {
     this.limit = limit;
     this.context = context;
     this.labels = labels;

@@ -2,8 +2,8 @@ package io.arcpreflight.app.check;
 
 import io.arcpreflight.app.BadInputException;
 import io.arcpreflight.app.ProcessContext;
-import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.app.machine.MachineProbes;
+import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.concurrent.DaemonThreads;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.observation.RunContext;

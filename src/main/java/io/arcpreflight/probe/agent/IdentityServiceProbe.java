@@ -16,8 +16,7 @@ import java.time.Duration;
 public final class IdentityServiceProbe implements Probe {
   /** Where the service listens. */
   public static final InetSocketAddress USUAL_ADDRESS =
-      new InetSocketAddress(
-          InetAddress.ofLiteral("127.0.0.1"), ServiceObservation.IDENTITY_PORT);
+      new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), ServiceObservation.IDENTITY_PORT);
 
   private static final Duration SERVICE_MANAGER = Duration.ofSeconds(5);
 

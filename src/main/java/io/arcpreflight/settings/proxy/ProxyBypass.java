@@ -2,8 +2,8 @@ package io.arcpreflight.settings.proxy;
 
 import static java.util.Objects.requireNonNull;
 
-import io.arcpreflight.observation.Fact;
 import io.arcpreflight.endpoint.BypassKeyword;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.settings.noproxy.ListText;
 import java.util.ArrayList;
 import java.util.List;

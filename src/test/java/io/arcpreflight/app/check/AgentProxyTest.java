@@ -42,9 +42,7 @@ class AgentProxyTest {
   private static String problems(Told told) {
     return String.join(
         "; ",
-        told.run().observed().expectations().settingProblems().stream()
-            .map(Evidence::of)
-            .toList());
+        told.run().observed().expectations().settingProblems().stream().map(Evidence::of).toList());
   }
 
   @Test

@@ -203,10 +203,13 @@ class WhoAnsweredTest {
 
   private static AnswerProof proof(EndpointObservation seen) {
     for (var endpoint : ENDPOINTS.endpoints()) {
-      if (endpoint.id().equals(seen.target().id()) && !endpoint.expectedAnswer().headers().isEmpty()) {
+      if (endpoint.id().equals(seen.target().id())
+          && !endpoint.expectedAnswer().headers().isEmpty()) {
         var http = Objects.requireNonNull(seen.http());
         return new AnswerProof(
-            endpoint.expectedAnswer().headers().stream().filter(it -> http.header(it) != null).toList(),
+            endpoint.expectedAnswer().headers().stream()
+                .filter(it -> http.header(it) != null)
+                .toList(),
             null,
             endpoint.expectedAnswer().statuses().contains(http.status()));
       }

@@ -69,9 +69,7 @@ class SavedReportReplayTest {
                 true,
                 30_000,
                 new Outcome.CouldNotRun(
-                    Failure.DEADLINE,
-                    Fact.of("reason.time-up").with("milliseconds", 300),
-                    seen)));
+                    Failure.DEADLINE, Fact.of("reason.time-up").with("milliseconds", 300), seen)));
   }
 
   @Test

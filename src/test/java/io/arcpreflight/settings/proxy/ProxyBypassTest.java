@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.arcpreflight.endpoint.BypassKeyword;
 import io.arcpreflight.fixtures.Evidence;
 import io.arcpreflight.observation.Fact;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,8 +3,8 @@ package io.arcpreflight.settings.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.arcpreflight.fixtures.Evidence;
 import io.arcpreflight.endpoint.BypassKeyword;
+import io.arcpreflight.fixtures.Evidence;
 import io.arcpreflight.net.InvalidProxyUrl;
 import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.observation.Fact;
