@@ -30,7 +30,7 @@ final class ManualPages {
 
   public static void main(String[] arguments) throws IOException {
     var folder = Files.createDirectories(Path.of(arguments[0]));
-    var program = ArcPreflight.model(CurrentProcess.current());
+    var program = ArcPreflight.model(CurrentProcess.context(), CurrentProcess.console());
     var all = new ArrayList<CommandSpec>();
     all.add(program);
     program.subcommands().values().forEach(command -> all.add(command.getCommandSpec()));

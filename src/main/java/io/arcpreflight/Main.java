@@ -13,6 +13,6 @@ final class Main {
     System.exit(
         VersionQuestion.is(line)
             ? VersionQuestion.answer(System.out)
-            : ArcPreflight.run(line, CurrentProcess.current()));
+            : ArcPreflight.run(line, CurrentProcess.context(), CurrentProcess.console()));
   }
 }

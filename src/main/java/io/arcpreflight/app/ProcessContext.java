@@ -1,10 +1,7 @@
 package io.arcpreflight.app;
 
 import io.arcpreflight.endpoint.OperatingSystem;
-import io.arcpreflight.text.VisibleText;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,41 +10,30 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Everything outside the program that it may touch. Tests hand in their own.
+ * What the use cases know of the process that they run in. Tests hand in their own.
  *
  * @param environment the process's variables
  * @param host what the Java runtime says of the machine
  * @param fileRoot the root of the file system that is looked at
- * @param out for results; their encoding is the console's
- * @param err for progress and for what is wrong with the command line
- * @param console what the streams are connected to
+ * @param in the standard input
  * @param clock the machine's clock, which may be wrong
  * @param nanoClock a clock for durations, as {@link System#nanoTime()}
  * @param interruption how a run learns that the person has pressed Ctrl+C
  * @param pause how to wait
- * @param input what a program reads that is run in this one's place
+ * @param machine how the machine and the network around it are reached
  */
 public record ProcessContext(
     Map<String, String> environment,
     Host host,
     Path fileRoot,
     InputStream in,
-    PrintStream out,
-    PrintStream err,
-    Console console,
     InstantSource clock,
     LongSupplier nanoClock,
     Interruption interruption,
     Pause pause,
-    Redirect input) {
+    MachineAccess machine) {
   public ProcessContext {
     environment = Map.copyOf(environment);
-  }
-
-  /** Tells the person in one sentence what is wrong. */
-  public void complain(String sentence) {
-    var shown = console.unicode() ? VisibleText.of(sentence) : VisibleText.ascii(sentence);
-    err.println("arc-preflight: " + shown);
   }
 
   /**
@@ -57,21 +43,10 @@ public record ProcessContext(
    * @param architecture as in the system property {@code os.arch}
    */
   public record Host(String os, String architecture) {
-
     public OperatingSystem system() {
-      return os.startsWith("Windows") ? OperatingSystem.WINDOWS : OperatingSystem.LINUX;
+      return OperatingSystem.named(os);
     }
   }
-
-  /**
-   * What the streams are connected to.
-   *
-   * @param outIsTerminal whether a person reads the results as they come
-   * @param errIsTerminal whether a person sees the progress
-   * @param unicode whether the encoding can show more than ASCII
-   * @param width in columns
-   */
-  public record Console(boolean outIsTerminal, boolean errIsTerminal, boolean unicode, int width) {}
 
   /** Lets time pass. */
   @FunctionalInterface

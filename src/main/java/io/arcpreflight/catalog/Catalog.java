@@ -152,6 +152,11 @@ public final class Catalog {
     return sentences.checkTitle(checkId);
   }
 
+  /** A phrase of this program that observations keep in English; another text as it is. */
+  public String phrase(String english) {
+    return sentences.phrase(english);
+  }
+
   /** All sentences of facts and all titles of checks. */
   Sentences sentences() {
     return sentences;

@@ -1,7 +1,6 @@
 package io.arcpreflight.catalog;
 
 import io.arcpreflight.concurrent.Lazy;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +17,23 @@ final class Sentences {
 
   private final Lazy<Map<String, String>> facts;
   private final Lazy<Map<String, String>> reasons;
+  private final Lazy<Map<String, String>> details;
   private final Lazy<Map<String, String>> titles;
+  private final Lazy<Phrases> phrases;
 
   Sentences(Language language) {
     var folder = language.tag() + "/";
     facts = texts(folder + "facts.json");
     reasons = texts(folder + "reasons.json");
+    details = texts(folder + "details.json");
     titles = texts(folder + "checks.json");
+    phrases =
+        new Lazy<>(
+            () ->
+                switch (language) {
+                  case ENGLISH -> Phrases.NONE;
+                  case KOREAN -> new Phrases(Resources.map(String.class, folder + "phrases.json"));
+                });
   }
 
   private static Lazy<Map<String, String>> texts(String file) {
@@ -48,10 +57,15 @@ final class Sentences {
     return shown;
   }
 
+  /** A phrase of this program in this language; another text as it is. */
+  String phrase(String english) {
+    return phrases.get().translated(english);
+  }
+
   /** All templates by the ids of their facts. */
   Map<String, SentenceTemplate> templates() {
     var all = new TreeMap<String, SentenceTemplate>();
-    for (var file : List.of(facts, reasons)) {
+    for (var file : List.of(facts, reasons, details)) {
       file.get().forEach((id, text) -> all.put(id, new SentenceTemplate(text)));
     }
     return all;
@@ -62,12 +76,18 @@ final class Sentences {
   }
 
   private Object shown(String name, Object value) {
-    return value instanceof String text && name.equals(CHECK)
-        ? checkTitle(text).orElse(text)
-        : value;
+    return switch (value) {
+      case String text when name.equals(CHECK) -> checkTitle(text).orElse(text);
+      case String text -> phrase(text);
+      case List<?> list -> list.stream().map(each -> shown(name, each)).toList();
+      default -> value;
+    };
   }
 
   private Map<String, String> file(String factId) {
+    if (factId.startsWith("detail.")) {
+      return details.get();
+    }
     return (factId.startsWith("reason.") ? reasons : facts).get();
   }
 }

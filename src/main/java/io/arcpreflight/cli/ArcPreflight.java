@@ -4,14 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import io.arcpreflight.app.BadInputException;
 import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.app.check.RefusedRun;
+import io.arcpreflight.cli.option.StyleOptions;
+import io.arcpreflight.cli.console.Console;
 import io.arcpreflight.cli.option.HelpOptions;
 import io.arcpreflight.cli.option.OptionsFile;
 import io.arcpreflight.cli.option.OutputOptions;
-import io.arcpreflight.cli.option.ReportStyle;
 import io.arcpreflight.cli.option.UsageSentence;
 import io.arcpreflight.diagnosis.ExitCode;
-import io.arcpreflight.report.nagios.NagiosReportWriter;
-import io.arcpreflight.report.nagios.NagiosStatus;
+import io.arcpreflight.report.ReportFormat;
 import io.arcpreflight.settings.InvalidSettingsException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,6 +22,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -39,11 +41,13 @@ public final class ArcPreflight {
   private static final String COMPLETION = "generate-completion";
   private static final String HELP = "help";
 
-  private final ProcessContext surroundings;
+  private final ProcessContext context;
+  private final Console console;
   private final Map<String, Command> commands = new LinkedHashMap<>();
 
-  private ArcPreflight(ProcessContext surroundings) {
-    this.surroundings = surroundings;
+  private ArcPreflight(ProcessContext context, Console console) {
+    this.context = context;
+    this.console = console;
     commands.put(DEFAULT_COMMAND, new CheckCommand());
     commands.put("connect", new ConnectCommand());
     commands.put("health", new HealthCommand());
@@ -60,16 +64,16 @@ public final class ArcPreflight {
    *
    * @return the process's exit status
    */
-  public static int run(List<String> arguments, ProcessContext surroundings) {
-    var exitCode = new ArcPreflight(surroundings).run(arguments);
-    surroundings.out().flush();
-    surroundings.err().flush();
+  public static int run(List<String> arguments, ProcessContext context, Console console) {
+    var exitCode = new ArcPreflight(context, console).run(arguments);
+    console.out().flush();
+    console.err().flush();
     return exitCode;
   }
 
   /** The commands and their options, for manual pages to be made of. */
-  public static CommandSpec model(ProcessContext surroundings) {
-    return new ArcPreflight(surroundings).commandLine("").getCommandSpec();
+  public static CommandSpec model(ProcessContext context, Console console) {
+    return new ArcPreflight(context, console).commandLine("").getCommandSpec();
   }
 
   private int run(List<String> arguments) {
@@ -80,54 +84,60 @@ public final class ArcPreflight {
       var help = CommandLine.executeHelpRequest(options);
       return help != null ? help : execute(options);
     } catch (ParameterException e) {
-      var exitCode = failed(UsageSentence.of(e), ExitCode.USAGE, isForMonitoring(arguments));
-      surroundings.err().println(hint(e.getCommandLine().getCommandSpec()));
+      var exitCode = failed(UsageSentence.of(e), ExitCode.USAGE, arguments);
+      console.err().println(hint(e.getCommandLine().getCommandSpec()));
       return exitCode;
     }
   }
 
   private int execute(ParseResult given) {
     var verbose = given.subcommand().matchedOptionValue("--verbose", false);
-    var forMonitoring = isForMonitoring(given.originalArgs());
+    var arguments = given.originalArgs();
     var command = requireNonNull(commands.get(given.subcommand().commandSpec().name()));
     try {
-      return command.run(OptionsFile.completed(given).subcommand(), surroundings);
+      return command.run(OptionsFile.completed(given).subcommand(), context, console);
     } catch (BadInputException e) {
-      return failed(e.getMessage(), e.exitCode(), forMonitoring);
+      return failed(e.getMessage(), e.exitCode(), arguments);
     } catch (InvalidSettingsException e) {
-      Refusal.tell(e, surroundings, ReportStyle.of(given.subcommand(), surroundings).language());
-      return Refusal.exitCode(e);
+      var language = StyleOptions.style(given.subcommand(), context, console).language();
+      RunInvocation.complain(e, console, language);
+      return RefusedRun.exitCode(e);
     } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
       var where = verbose ? "" : " (--verbose shows where)";
       if (verbose) {
-        e.printStackTrace(surroundings.err());
+        e.printStackTrace(console.err());
       }
-      return failed("internal error: " + e + where, ExitCode.INCOMPLETE, forMonitoring);
+      return failed("internal error: " + e + where, ExitCode.INCOMPLETE, arguments);
     }
   }
 
-  /** Monitoring reads one line of the standard output, and knows no numbers of azcmagent. */
-  private int failed(@Nullable String sentence, ExitCode exitCode, boolean forMonitoring) {
-    complain(sentence);
-    if (!forMonitoring) {
+  /** Says what is wrong, also where the format of the result is all that is read. */
+  private int failed(@Nullable String sentence, ExitCode exitCode, List<String> arguments) {
+    var said = String.valueOf(sentence);
+    console.complain(said);
+    var format = format(arguments);
+    if (format.isEmpty()) {
       return exitCode.number();
     }
     var line = new StringBuilder();
-    NagiosReportWriter.writeUnknown(String.valueOf(sentence), line);
-    surroundings.out().print(line);
-    return NagiosStatus.UNKNOWN.exit();
+    var status = format.get().writeFailure(said, exitCode.number(), line);
+    console.out().print(line);
+    return status;
   }
 
-  private static boolean isForMonitoring(List<String> arguments) {
-    var format = arguments.indexOf(OutputOptions.FORMAT);
-    return arguments.contains(OutputOptions.FORMAT + "=" + OutputOptions.NAGIOS)
-        || (format >= 0
-            && format + 1 < arguments.size()
-            && arguments.get(format + 1).equals(OutputOptions.NAGIOS));
-  }
-
-  private void complain(@Nullable String sentence) {
-    surroundings.complain(String.valueOf(sentence));
+  /** The format that was asked for, also where the rest of the command line is wrong. */
+  private static Optional<ReportFormat> format(List<String> arguments) {
+    for (var format : ReportFormat.values()) {
+      var option = arguments.indexOf(OutputOptions.FORMAT);
+      var isNext =
+          option >= 0
+              && option + 1 < arguments.size()
+              && arguments.get(option + 1).equals(format.id());
+      if (isNext || arguments.contains(OutputOptions.FORMAT + "=" + format.id())) {
+        return Optional.of(format);
+      }
+    }
+    return Optional.empty();
   }
 
   private static String hint(CommandSpec spec) {
@@ -161,7 +171,7 @@ public final class ArcPreflight {
     root.usageMessage()
         .description("Say whether this server can be onboarded to Azure Arc, and if not, why.")
         .footer("", "Without a command: check. Exit codes: arc-preflight check --help")
-        .width(surroundings.console().width());
+        .width(console.width());
     var alone = commands.containsKey(first) && !Set.of(COMPLETION, HELP).contains(first);
     for (var name : alone ? Set.of(first) : commands.keySet()) {
       var spec = requireNonNull(commands.get(name)).spec();
@@ -173,10 +183,10 @@ public final class ArcPreflight {
     return new CommandLine(root)
         .setOverwrittenOptionsAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-        .setUsageHelpWidth(surroundings.console().width())
+        .setUsageHelpWidth(console.width())
         .setExpandAtFiles(false)
-        .setOut(writer(surroundings.out()))
-        .setErr(writer(surroundings.err()));
+        .setOut(writer(console.out()))
+        .setErr(writer(console.err()));
   }
 
   private static PrintWriter writer(PrintStream stream) {

@@ -1,6 +1,5 @@
 package io.arcpreflight.cli;
 
-import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.cli.option.AgentOptions;
 import io.arcpreflight.cli.option.HelpOptions;
 import io.arcpreflight.cli.option.OutputOptions;
@@ -8,13 +7,16 @@ import io.arcpreflight.cli.option.OwnOptions;
 import io.arcpreflight.cli.option.RunOptions;
 import io.arcpreflight.cli.option.SelectionOptions;
 import io.arcpreflight.observation.RunMode;
-import java.io.IOException;
+import io.arcpreflight.report.ReportFormat;
+import io.arcpreflight.report.ReportFormat.Subject;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Would {@code azcmagent connect} succeed here, now? */
-final class CheckCommand implements Command {
+final class CheckCommand extends RunCommand {
+  CheckCommand() {
+    super(RunMode.CHECK);
+  }
 
   @Override
   public CommandSpec spec() {
@@ -40,15 +42,10 @@ final class CheckCommand implements Command {
     var own = CommandSpec.create();
     RunOptions.addTo(own);
     SelectionOptions.addTo(own);
-    OutputOptions.addTo(own, OutputOptions.REPORT_FORMATS);
-    OutputOptions.addLookTo(
+    OutputOptions.addTo(own, ReportFormat.ids(Subject.REPORT));
+    OutputOptions.addStyleTo(
         own, "Show every check and phase with its timing, and where errors arise.");
     HelpOptions.addTo(own);
     return OwnOptions.group(own);
-  }
-
-  @Override
-  public int run(ParseResult options, ProcessContext surroundings) throws IOException {
-    return new Answer(RunMode.CHECK).give(options, surroundings);
   }
 }

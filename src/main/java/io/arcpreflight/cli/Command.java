@@ -1,6 +1,7 @@
 package io.arcpreflight.cli;
 
 import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.cli.console.Console;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -17,5 +18,5 @@ interface Command {
    * @return the process's exit status
    * @throws BadInputException when what the person asked for cannot be done as asked
    */
-  int run(ParseResult options, ProcessContext surroundings) throws IOException;
+  int run(ParseResult options, ProcessContext context, Console console) throws IOException;
 }

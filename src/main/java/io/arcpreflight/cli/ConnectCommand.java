@@ -1,19 +1,21 @@
 package io.arcpreflight.cli;
 
 import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.app.connect.ConnectRequest;
+import io.arcpreflight.app.connect.ConnectResult;
+import io.arcpreflight.app.connect.RunConnect;
+import io.arcpreflight.cli.console.Console;
 import io.arcpreflight.cli.option.AgentOptions;
-import io.arcpreflight.cli.option.AzcmagentArguments;
+import io.arcpreflight.cli.option.AzcmagentArgumentsParser;
 import io.arcpreflight.cli.option.ConnectOptions;
 import io.arcpreflight.cli.option.HelpOptions;
 import io.arcpreflight.cli.option.OutputOptions;
 import io.arcpreflight.cli.option.OwnOptions;
 import io.arcpreflight.cli.option.RunOptions;
 import io.arcpreflight.cli.option.SelectionOptions;
-import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.observation.RunMode;
-import io.arcpreflight.observation.agent.AzcmagentRun;
-import io.arcpreflight.report.Report;
-import io.arcpreflight.settings.InvalidSettingsException;
+import io.arcpreflight.report.ReportFormat;
+import io.arcpreflight.report.ReportFormat.Subject;
 import java.io.IOException;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,62 +50,32 @@ final class ConnectCommand implements Command {
     ConnectOptions.addTo(own);
     RunOptions.addCommonTo(own);
     SelectionOptions.addTo(own);
-    OutputOptions.addTo(own, OutputOptions.CONNECT_FORMATS);
-    OutputOptions.addLookTo(own, "Show every phase of the checks, too.");
+    OutputOptions.addTo(own, ReportFormat.ids(Subject.AZCMAGENT_RUN));
+    OutputOptions.addStyleTo(own, "Show every phase of the checks, too.");
     HelpOptions.addTo(own);
     return OwnOptions.group(own);
   }
 
   @Override
-  public int run(ParseResult options, ProcessContext surroundings) throws IOException {
-    var inquiry =
-        Inquiry.of(options, surroundings, RunMode.CONNECT, ConnectOptions.tolerated(options));
-    var program = AgentProgram.of(options, surroundings);
-    var arguments = AzcmagentArguments.of(options);
-    var interruption = surroundings.interruption().interrupts(Thread.currentThread());
-    Start start;
-    try (interruption) {
-      if (SelectionOptions.isListAsked(options)) {
-        return inquiry.list();
-      }
-      var report = check(inquiry, program);
-      if (!isReady(report)) {
-        return showHeldBack(inquiry, report, program);
-      }
-      if (inquiry.isForPeople()) {
-        inquiry.show(report);
-      }
-      start = new Start(inquiry, report, program, arguments);
+  public int run(ParseResult options, ProcessContext context, Console console) throws IOException {
+    var tolerated = ConnectOptions.tolerated(options);
+    var invocation = RunInvocation.of(options, context, console, RunMode.CONNECT, tolerated);
+    var arguments = AzcmagentArgumentsParser.parse(options);
+    if (SelectionOptions.isListAsked(options)) {
+      return invocation.writeCheckList(context);
     }
-    return start.run();
-  }
-
-  private static Report check(Inquiry inquiry, AgentProgram program) {
-    try {
-      return inquiry.report(
-          report ->
-              program.path().isPresent()
-                  ? report
-                  : inquiry.followedBy(report, AzcmagentRun.notInstalled(program.searched())));
-    } catch (InvalidSettingsException refused) {
-      inquiry.tell(refused);
-      return inquiry.refused(refused);
+    var connectConsole = new ConnectConsole(console, context, invocation);
+    var request =
+        new ConnectRequest(
+            invocation.request(),
+            ConnectOptions.azcmagent(options),
+            arguments,
+            connectConsole.streams());
+    try (var result = new RunConnect(context, request, connectConsole).run()) {
+      return switch (result) {
+        case ConnectResult.HeldBack held -> connectConsole.write(held);
+        case ConnectResult.Ended ended -> connectConsole.write(ended);
+      };
     }
-  }
-
-  private static boolean isReady(Report report) {
-    return report.verdict() == Verdict.READY || report.verdict() == Verdict.READY_WITH_WARNINGS;
-  }
-
-  private static int showHeldBack(Inquiry inquiry, Report report, AgentProgram program)
-      throws IOException {
-    if (report.checks().isEmpty() && inquiry.isForPeople()) {
-      return report.exitCode();
-    }
-    return inquiry.show(
-        report.azcmagent() != null || program.path().isEmpty()
-            ? report
-            : inquiry.followedBy(
-                report, AzcmagentRun.heldBack(program.path().orElseThrow().toString())));
   }
 }

@@ -1,20 +1,20 @@
 package io.arcpreflight.cli;
 
 import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.app.endpoints.EndpointsRequest;
+import io.arcpreflight.app.endpoints.ListEndpoints;
+import io.arcpreflight.cli.console.Console;
 import io.arcpreflight.cli.option.AgentOptions;
 import io.arcpreflight.cli.option.OneOfConverter;
 import io.arcpreflight.cli.option.OutputOptions;
-import io.arcpreflight.cli.option.ReportStyle;
 import io.arcpreflight.cli.option.RunOptions;
-import io.arcpreflight.endpoint.EndpointTexts;
+import io.arcpreflight.cli.option.StyleOptions;
+import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.report.endpoints.EndpointListFormat;
-import io.arcpreflight.report.endpoints.FirewallList;
-import io.arcpreflight.settings.SettingsResolver;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -45,21 +45,18 @@ final class EndpointsCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, ProcessContext surroundings) throws IOException {
-    var output = Output.of(options, surroundings);
-    var request = RunOptions.request(options, AgentOptions.parameters(options));
-    var system = OperatingSystem.parse(options.matchedOptionValue("--system", ANY_SYSTEM));
-    var selection = SettingsResolver.selection(request, system);
-    var catalog = SettingsResolver.endpoints(request);
+  public int run(ParseResult options, ProcessContext context, Console console) throws IOException {
+    var output = OutputOptions.resultOutput(options, context, console);
     var list =
-        new FirewallList(
-            selection,
-            catalog.asOf(),
-            catalog.targets(selection),
-            EndpointTexts.load(Locale.of(ReportStyle.of(options, surroundings).language().tag())));
-    var format = EndpointListFormat.parse(OutputOptions.format(options, formats().getFirst()));
-    output.write(out -> format.orElseThrow().writer().write(list, out));
-    return 0;
+        ListEndpoints.list(
+            new EndpointsRequest(
+                RunOptions.request(options, AgentOptions.parameters(options)),
+                OperatingSystem.parse(options.matchedOptionValue("--system", ANY_SYSTEM)),
+                StyleOptions.style(options, context, console).language()));
+    var format = options.matchedOptionValue(OutputOptions.FORMAT, formats().getFirst());
+    var writer = EndpointListFormat.parse(format).orElseThrow().writer();
+    output.write(out -> writer.write(list, out));
+    return ExitCode.READY.number();
   }
 
   private static List<String> formats() {

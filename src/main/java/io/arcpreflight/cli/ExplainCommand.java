@@ -2,13 +2,14 @@ package io.arcpreflight.cli;
 
 import io.arcpreflight.app.BadInputException;
 import io.arcpreflight.app.ProcessContext;
-import io.arcpreflight.app.explain.ExplainQuery;
-import io.arcpreflight.app.explain.SavedReport;
-import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.app.explain.Explain;
+import io.arcpreflight.app.explain.ExplainResult;
+import io.arcpreflight.cli.console.Console;
 import io.arcpreflight.cli.option.OutputOptions;
-import io.arcpreflight.cli.option.ReportStyle;
+import io.arcpreflight.cli.option.StyleOptions;
 import io.arcpreflight.diagnosis.ExitCode;
-import io.arcpreflight.report.explain.KnownIds;
+import io.arcpreflight.report.ReportFormat;
+import io.arcpreflight.report.ReportFormat.Subject;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,31 +48,42 @@ final class ExplainCommand implements Command {
                     + " holds a message or a saved report, or - for the standard input.")
             .build());
     spec.addOption(OptionSpec.builder(LIST).description("List all that has an id.").build());
-    OutputOptions.addTo(spec, OutputOptions.REPORT_FORMATS);
-    OutputOptions.addLookTo(spec, "Show everything, and the commands of both systems.");
+    OutputOptions.addTo(spec, ReportFormat.ids(Subject.REPORT));
+    OutputOptions.addStyleTo(spec, "Show everything, and the commands of both systems.");
     return spec;
   }
 
   @Override
-  public int run(ParseResult options, ProcessContext surroundings) throws IOException {
-    var look = ReportStyle.of(options, surroundings);
-    var output = Output.of(options, surroundings);
-    var format = OutputOptions.format(options, OutputOptions.TEXT);
-    var catalog = Catalog.load(look.language());
+  public int run(ParseResult options, ProcessContext context, Console console) throws IOException {
+    var style = StyleOptions.style(options, context, console);
+    var output = OutputOptions.resultOutput(options, context, console);
+    var format = OutputOptions.format(options, ReportFormat.TEXT);
+    var explain = new Explain(context, style.language());
     if (OutputOptions.has(options, LIST)) {
-      var writer = look.explanationWriter(format, surroundings);
-      output.write(out -> writer.write(KnownIds.of(catalog), out));
+      requireForExplanations(format);
+      output.write(out -> format.explanationWriter(style).write(explain.list(), out));
       return ExitCode.READY.number();
     }
-    return switch (ExplainQuery.read(words(options), catalog, surroundings)) {
-      case ExplainQuery.Known known -> {
-        var writer = look.explanationWriter(format, surroundings);
-        output.write(out -> writer.write(known.explanations(), out));
+    return switch (explain.explain(words(options))) {
+      case ExplainResult.Explained(var explanations) -> {
+        requireForExplanations(format);
+        output.write(out -> format.explanationWriter(style).write(explanations, out));
         yield ExitCode.READY.number();
       }
-      case ExplainQuery.Saved saved ->
-          look.show(SavedReport.judgedAgain(saved.report(), catalog), format, output);
+      case ExplainResult.JudgedAgain(var report) -> {
+        output.write(out -> format.reportWriter(style).write(report, out));
+        yield format.exitCode(report);
+      }
     };
+  }
+
+  private static void requireForExplanations(ReportFormat format) {
+    if (!format.isFor(Subject.EXPLANATION)) {
+      throw new BadInputException(
+          ExitCode.ARGUMENT,
+          "--format: %s shows a saved report only; %s show everything"
+              .formatted(format.id(), String.join(" and ", ReportFormat.ids(Subject.EXPLANATION))));
+    }
   }
 
   private static String words(ParseResult options) {

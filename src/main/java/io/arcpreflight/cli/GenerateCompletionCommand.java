@@ -1,6 +1,7 @@
 package io.arcpreflight.cli;
 
 import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.cli.console.Console;
 import io.arcpreflight.cli.option.OutputOptions;
 import io.arcpreflight.diagnosis.ExitCode;
 import java.io.IOException;
@@ -22,10 +23,10 @@ final class GenerateCompletionCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, ProcessContext surroundings) throws IOException {
+  public int run(ParseResult options, ProcessContext context, Console console) throws IOException {
     var program = options.commandSpec().root();
     var script = AutoComplete.bash(program.name(), program.commandLine());
-    Output.of(options, surroundings).write(out -> out.append(script));
+    OutputOptions.resultOutput(options, context, console).write(out -> out.append(script));
     return ExitCode.READY.number();
   }
 }

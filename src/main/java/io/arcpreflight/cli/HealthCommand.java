@@ -1,6 +1,5 @@
 package io.arcpreflight.cli;
 
-import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.cli.option.AgentOptions;
 import io.arcpreflight.cli.option.HelpOptions;
 import io.arcpreflight.cli.option.OptionsFile;
@@ -8,12 +7,15 @@ import io.arcpreflight.cli.option.OutputOptions;
 import io.arcpreflight.cli.option.RunOptions;
 import io.arcpreflight.cli.option.SelectionOptions;
 import io.arcpreflight.observation.RunMode;
-import java.io.IOException;
+import io.arcpreflight.report.ReportFormat;
+import io.arcpreflight.report.ReportFormat.Subject;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Does the connected agent have all it needs? */
-final class HealthCommand implements Command {
+final class HealthCommand extends RunCommand {
+  HealthCommand() {
+    super(RunMode.HEALTH);
+  }
 
   @Override
   public CommandSpec spec() {
@@ -28,15 +30,10 @@ final class HealthCommand implements Command {
     RunOptions.addTo(spec);
     OptionsFile.addTo(spec);
     SelectionOptions.addTo(spec);
-    OutputOptions.addTo(spec, OutputOptions.REPORT_FORMATS);
-    OutputOptions.addLookTo(
+    OutputOptions.addTo(spec, ReportFormat.ids(Subject.REPORT));
+    OutputOptions.addStyleTo(
         spec, "Show every check and phase with its timing, and where errors arise.");
     HelpOptions.addExitCodesTo(spec);
     return spec;
-  }
-
-  @Override
-  public int run(ParseResult options, ProcessContext surroundings) throws IOException {
-    return new Answer(RunMode.HEALTH).give(options, surroundings);
   }
 }

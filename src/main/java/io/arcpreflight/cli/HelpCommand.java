@@ -2,6 +2,7 @@ package io.arcpreflight.cli;
 
 import io.arcpreflight.app.BadInputException;
 import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.cli.console.Console;
 import io.arcpreflight.diagnosis.ExitCode;
 import java.io.PrintWriter;
 import java.util.List;
@@ -27,7 +28,7 @@ final class HelpCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, ProcessContext surroundings) {
+  public int run(ParseResult options, ProcessContext context, Console console) {
     var all = options.commandSpec().root().commandLine();
     var asked = options.matchedPositionalValue(0, "");
     var line = asked.isEmpty() ? all : all.getSubcommands().get(asked);
@@ -37,7 +38,7 @@ final class HelpCommand implements Command {
           "there is no command '%s'; the commands are %s"
               .formatted(asked, String.join(", ", List.copyOf(all.getSubcommands().keySet()))));
     }
-    line.usage(new PrintWriter(surroundings.out(), true, surroundings.out().charset()));
+    line.usage(new PrintWriter(console.out(), true, console.out().charset()));
     return ExitCode.READY.number();
   }
 }

@@ -2,34 +2,23 @@ package io.arcpreflight.cli;
 
 import io.arcpreflight.app.BadInputException;
 import io.arcpreflight.app.ProcessContext;
-import io.arcpreflight.app.log.LogFiles;
-import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.app.log.FollowLog;
+import io.arcpreflight.app.log.LogRequest;
+import io.arcpreflight.app.log.SummarizeLog;
+import io.arcpreflight.cli.console.Console;
+import io.arcpreflight.cli.console.ConsoleFeedback;
 import io.arcpreflight.cli.option.OutputOptions;
 import io.arcpreflight.cli.option.PointInTimeConverter;
-import io.arcpreflight.cli.option.ReportStyle;
+import io.arcpreflight.cli.option.StyleOptions;
 import io.arcpreflight.diagnosis.ExitCode;
-import io.arcpreflight.log.LogEvent;
-import io.arcpreflight.log.LogReader;
-import io.arcpreflight.log.LogScanner;
-import io.arcpreflight.log.LogSource;
-import io.arcpreflight.log.LogSummary;
-import io.arcpreflight.log.SinceFilter;
-import io.arcpreflight.message.MessageRecognizer;
-import io.arcpreflight.observation.RunMode;
-import io.arcpreflight.report.Report;
-import io.arcpreflight.report.logs.LogDocument.LogRead;
-import io.arcpreflight.report.logs.LogDocumentBuilder;
-import io.arcpreflight.settings.CheckRequest;
-import io.arcpreflight.settings.CheckSelection;
-import io.arcpreflight.settings.parameter.Parameters;
+import io.arcpreflight.report.LogWriter;
+import io.arcpreflight.report.ReportFormat;
+import io.arcpreflight.report.ReportFormat.Subject;
+import io.arcpreflight.report.logs.LoggedEvent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -81,60 +70,45 @@ final class LogCommand implements Command {
         OptionSpec.builder(CHECK)
             .description("Check this server as well, and say what of it is still so.")
             .build());
-    OutputOptions.addTo(spec, List.of(OutputOptions.TEXT, OutputOptions.JSON));
-    OutputOptions.addLookTo(spec, "Show what is over in full, every host and every log.");
+    OutputOptions.addTo(spec, ReportFormat.ids(Subject.LOG));
+    OutputOptions.addStyleTo(spec, "Show what is over in full, every host and every log.");
     return spec;
   }
 
   @Override
-  public int run(ParseResult options, ProcessContext surroundings) throws IOException {
-    var look = ReportStyle.of(options, surroundings);
-    var output = Output.of(options, surroundings);
-    var writer = look.logWriter(OutputOptions.format(options, OutputOptions.TEXT));
-    var catalog = Catalog.load(look.language());
-    var names = options.matchedPositionalValue(0, List.<String>of());
-    var logs = new LogFiles(names, catalog, surroundings);
-    var since = since(options, surroundings);
-    var summary = new LogSummary(catalog);
+  public int run(ParseResult options, ProcessContext context, Console console) throws IOException {
+    var style = StyleOptions.style(options, context, console);
+    var output = OutputOptions.resultOutput(options, context, console);
+    var writer = OutputOptions.format(options, ReportFormat.TEXT).logWriter(style);
+    var request =
+        new LogRequest(
+            options.matchedPositionalValue(0, List.of()),
+            since(options, context),
+            OutputOptions.has(options, CHECK),
+            style.language());
     if (OutputOptions.has(options, FOLLOW)) {
-      refuseBeside(options, CHECK, "--output");
-      return new LogFollowing(surroundings, look, writer, catalog).follow(logs, since);
+      refuseBesideFollow(options, CHECK, OutputOptions.OUTPUT);
+      new FollowLog(context, request)
+          .follow(console::complain, event -> print(event, writer, console));
+      return ExitCode.INTERRUPTED.number();
     }
-    var read = read(logs.sources(), since, catalog, summary);
-    var check = OutputOptions.has(options, CHECK) ? check(surroundings, look) : null;
-    var document =
-        new LogDocumentBuilder(catalog, look.words(), surroundings.host().system())
-            .build(summary, read, shown(since), check);
+    var feedback = new ConsoleFeedback(console, style, context.clock());
+    var document = new SummarizeLog(context, request).summarize(feedback);
     output.write(out -> writer.write(document, out));
     return document.exitCode();
   }
 
-  static List<LogRead> read(
-      List<LogSource> sources, Instant since, Catalog catalog, Consumer<LogEvent> listener) {
-    var recent = new SinceFilter(since, listener);
-    var scanner = new LogScanner(new MessageRecognizer(catalog), ZoneId.systemDefault(), recent);
-    var reader = new LogReader(scanner);
-    var read = new ArrayList<LogRead>();
-    for (var source : sources) {
-      if (recent.begin(source)) {
-        var each = reader.read(source);
-        read.add(new LogRead(each.name(), each.bytes(), each.lines(), each.problem().orElse(null)));
-      }
+  private static void print(LoggedEvent event, LogWriter writer, Console console) {
+    var text = new StringBuilder();
+    try {
+      writer.write(event, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    refuseIfNothingWasRead(read);
-    return read;
+    console.print(text);
   }
 
-  private static void refuseIfNothingWasRead(List<LogRead> read) {
-    var bytes = read.stream().mapToLong(LogRead::bytes).sum();
-    var problem = read.stream().filter(each -> each.problem() != null).findFirst();
-    if (bytes == 0 && problem.isPresent()) {
-      throw new BadInputException(
-          ExitCode.ARGUMENT, problem.get().name() + " cannot be read: " + problem.get().problem());
-    }
-  }
-
-  private static void refuseBeside(ParseResult options, String... others) {
+  private static void refuseBesideFollow(ParseResult options, String... others) {
     for (var other : others) {
       if (OutputOptions.has(options, other)) {
         throw new BadInputException(
@@ -143,24 +117,8 @@ final class LogCommand implements Command {
     }
   }
 
-  private static Instant since(ParseResult options, ProcessContext surroundings) {
+  private static Instant since(ParseResult options, ProcessContext context) {
     var point = options.<PointInTimeConverter.Point>matchedOptionValue(SINCE, null);
-    return point == null ? Instant.MIN : point.at(surroundings.clock());
-  }
-
-  private static @Nullable OffsetDateTime shown(Instant since) {
-    return since.equals(Instant.MIN)
-        ? null
-        : since.atZone(ZoneId.systemDefault()).toOffsetDateTime();
-  }
-
-  private static Report check(ProcessContext surroundings, ReportStyle look) {
-    var run = new CheckRun(surroundings, look.language(), RunMode.CHECK, List.of());
-    var interruption = surroundings.interruption().interrupts(Thread.currentThread());
-    try (interruption;
-        var shown = look.progress(surroundings)) {
-      var request = CheckRequest.of(Parameters.NONE);
-      return run.run(request, CheckSelection.ALL, List.of(), shown.listener());
-    }
+    return point == null ? Instant.MIN : point.at(context.clock());
   }
 }

@@ -1,6 +1,7 @@
 package io.arcpreflight.cli;
 
 import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.cli.console.Console;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -15,7 +16,7 @@ final class VersionCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, ProcessContext surroundings) {
-    return VersionQuestion.answer(surroundings.out());
+  public int run(ParseResult options, ProcessContext context, Console console) {
+    return VersionQuestion.answer(console.out());
   }
 }

@@ -19,6 +19,11 @@ public enum Verdict {
     this.id = id;
   }
 
+  /** Whether nothing would stop it. */
+  public boolean isReady() {
+    return this == READY || this == READY_WITH_WARNINGS;
+  }
+
   /** The word that reports use. */
   @Json.Value
   public String id() {

@@ -1,6 +1,7 @@
 package io.arcpreflight.endpoint;
 
 import io.arcpreflight.json.JsonNode;
+import io.arcpreflight.text.BundledText;
 import java.util.List;
 
 /** By what any server of Microsoft's shows itself, whichever endpoint it serves. */
@@ -34,6 +35,8 @@ public final class MicrosoftServers {
 
   private static final class Bundled {
     static final MicrosoftServers SERVERS =
-        new MicrosoftServers(JsonNode.parse("microsoft.json", Resources.text("microsoft.json")));
+        new MicrosoftServers(
+            JsonNode.parse(
+                "microsoft.json", BundledText.read(MicrosoftServers.class, "microsoft.json")));
   }
 }

@@ -1,5 +1,6 @@
 package io.arcpreflight.endpoint;
 
+import io.arcpreflight.text.BundledText;
 import io.arcpreflight.json.JsonNode;
 import io.arcpreflight.text.EditDistance;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ public final class Regions {
   }
 
   public static Regions load() {
-    var root = JsonNode.parse("regions.json", Resources.text("regions.json"));
+    var root = JsonNode.parse("regions.json", BundledText.read(Regions.class, "regions.json"));
     var clouds = new EnumMap<Cloud, Map<String, String>>(Cloud.class);
     for (var cloud : Cloud.values()) {
       var regions = root.required(cloud.id());

@@ -33,7 +33,7 @@ final class RecordReader {
     if (failures.isEmpty() && successes.isEmpty()) {
       return List.of();
     }
-    var time = times.of(record.text()).orElse(null);
+    var time = times.find(record.text()).orElse(null);
     var events = new ArrayList<PlacedEvent>();
     for (var failure : failures.values()) {
       events.add(new PlacedEvent(failure.first(), failure(record, time, failure, analysis)));

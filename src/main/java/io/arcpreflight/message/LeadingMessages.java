@@ -21,7 +21,7 @@ final class LeadingMessages {
         if (found.message().frame()) {
           frames.add(found);
         } else {
-          addUnlessTold(found);
+          addUnlessCovered(found);
         }
       }
     }
@@ -68,19 +68,19 @@ final class LeadingMessages {
   }
 
   /** A place within that of a more specific message is that message's. */
-  private void addUnlessTold(MessageFound found) {
-    var untold = new ArrayList<TextSpan>();
+  private void addUnlessCovered(MessageFound found) {
+    var uncovered = new ArrayList<TextSpan>();
     for (var place : found.places()) {
-      if (!isTold(place)) {
-        untold.add(place);
+      if (!isCovered(place)) {
+        uncovered.add(place);
       }
     }
-    if (!untold.isEmpty()) {
-      messages.add(new MessageFound(found.message(), untold, found.weight()));
+    if (!uncovered.isEmpty()) {
+      messages.add(new MessageFound(found.message(), uncovered, found.weight()));
     }
   }
 
-  private boolean isTold(TextSpan place) {
+  private boolean isCovered(TextSpan place) {
     for (var message : messages) {
       for (var wider : message.places()) {
         if (wider.contains(place)) {

@@ -120,7 +120,7 @@ final class EndpointPlanner {
             path,
             target.required(),
             target.privateLink());
-    var keyword = target.bypass().map(it -> it.id()).orElse(null);
+    var keyword = target.bypass().orElse(null);
     var rules = settings.proxy();
     var way =
         target.tls()

@@ -120,9 +120,9 @@ public final class ReportBuilder {
     return catalog.sentence(fact.id(), fact.values());
   }
 
-  private static Placeholders placeholders(Finding finding, List<ReportedSetting> settings) {
+  private Placeholders placeholders(Finding finding, List<ReportedSetting> settings) {
     return new Placeholders(
-        finding.subjects().isEmpty() ? null : finding.subjects().getFirst(),
+        finding.subjects().isEmpty() ? null : catalog.phrase(finding.subjects().getFirst()),
         value(settings, "location"),
         value(settings, "cloud"),
         value(settings, "proxy"));

@@ -85,10 +85,7 @@ final class CredentialsFinder {
 
   private @Nullable String schemeEndingAt(int last) {
     for (var scheme : SCHEMES_ALONE) {
-      var start = last + 1 - scheme.length();
-      if (start >= 0
-          && values.word(start, last + 1).equals(scheme)
-          && (!text.isLetterOrDigit(start - 1) || text.isJoint(start))) {
+      if (text.endsWord(scheme, last)) {
         return scheme;
       }
     }

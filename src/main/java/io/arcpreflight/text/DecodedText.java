@@ -94,6 +94,17 @@ final class DecodedText {
     return isLetterOrDigit(index) || c == '_' || c == '-' || c == '.';
   }
 
+  /** Whether a word ends at this place that is this one, in lower case, or capitals. */
+  boolean endsWord(String word, int last) {
+    var start = last + 1 - word.length();
+    for (var i = word.length() - 1; i >= 0; i--) {
+      if (Character.toLowerCase(at(start + i)) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return !isNamePart(start - 1) || isJoint(start);
+  }
+
   /**
    * The end of these words where they stand at this place, and otherwise less than nothing. A blank
    * may have become the end of a line.

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class NamedSecretFinder {
   private static final int LONGEST_WORD = 64;
 
+  /** Most words end otherwise. */
+  private static final boolean[] LAST_LETTERS = lastLetters();
+
   private final DecodedText text;
   private final MaskedSpans spans;
   private final ValueReader values;
@@ -20,6 +23,14 @@ final class NamedSecretFinder {
     this.spans = spans;
     this.values = new ValueReader(text);
     this.credentials = new CredentialsFinder(text, values, spans);
+  }
+
+  private static boolean[] lastLetters() {
+    var letters = new boolean[128];
+    for (var name : SecretForms.NAMES) {
+      letters[name.name().charAt(name.name().length() - 1)] = true;
+    }
+    return letters;
   }
 
   void find() {
@@ -55,9 +66,12 @@ final class NamedSecretFinder {
   }
 
   private boolean isProgram(int last) {
-    var c = text.at(last);
-    return (c == 't' || c == 'e')
-        && SecretForms.PROGRAMS.contains(values.word(wordStart(last), last + 1));
+    for (var program : SecretForms.PROGRAMS) {
+      if (text.endsWord(program, last)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isShortFlag(int index) {
@@ -148,6 +162,10 @@ final class NamedSecretFinder {
   }
 
   private @Nullable Found nameEndingAt(int last) {
+    var letter = Character.toLowerCase(text.at(last));
+    if (letter >= LAST_LETTERS.length || !LAST_LETTERS[letter]) {
+      return null;
+    }
     for (var name : SecretForms.NAMES) {
       var start = startOf(name.name(), last);
       if (start >= 0 && (name.part() == SecretName.Part.END || isWordStart(start))) {

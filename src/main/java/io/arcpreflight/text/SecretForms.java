@@ -51,11 +51,11 @@ final class SecretForms {
           "sharedkeylite");
 
   /** Those whose credentials are recognised without a header's name before them. */
-  static final Set<String> SCHEMES_ALONE = Set.of("bearer", "basic", "negotiate", "ntlm");
+  static final List<String> SCHEMES_ALONE = List.of("bearer", "basic", "negotiate", "ntlm");
 
   /** In whose command lines -p is the secret of the service principal. */
-  static final Set<String> PROGRAMS =
-      Set.of("azcmagent", "azcmagent.exe", "arc-preflight", "connect");
+  static final List<String> PROGRAMS =
+      List.of("azcmagent", "azcmagent.exe", "arc-preflight", "connect");
 
   /** What is written in the place of a value and is none. */
   static final Set<String> NO_VALUES =

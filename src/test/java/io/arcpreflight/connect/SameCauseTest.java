@@ -66,14 +66,14 @@ class SameCauseTest {
     var explained = new Explainer(CATALOG).inText(text);
     assertThat(explained).isNotEmpty();
     if (causes.isEmpty()) {
-      assertThat(groups.stream().map(group -> group.matter().id()))
+      assertThat(groups.stream().map(group -> group.reason().id()))
           .contains(explained.getFirst().id());
     } else {
       assertThat(causes).contains(firstCause(explained.getFirst()));
     }
     assertThat(connected(text, GENERAL)).isEqualTo(causes);
     for (var group : groups) {
-      if (group.code() != null && group.matter().kind() == Kind.CAUSE) {
+      if (group.code() != null && group.reason().kind() == Kind.CAUSE) {
         var exit = Integer.parseInt(group.code().substring("AZCM".length()));
         assertThat(connected(text, exit)).as("exit %d", exit).isSubsetOf(causes).isNotEmpty();
       }
@@ -114,8 +114,8 @@ class SameCauseTest {
   private static Set<String> causes(List<LogGroup> groups) {
     var causes = new HashSet<String>();
     for (var group : groups) {
-      if (group.matter().kind() == Kind.CAUSE) {
-        causes.add(group.matter().id());
+      if (group.reason().kind() == Kind.CAUSE) {
+        causes.add(group.reason().id());
       }
     }
     return causes;

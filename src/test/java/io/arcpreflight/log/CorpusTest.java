@@ -23,7 +23,7 @@ class CorpusTest {
   @ParameterizedTest
   @MethodSource("failing")
   void failing_comesDownToItsCauses(Excerpt excerpt) {
-    assertThat(Logs.matters(Logs.events(excerpt.text())))
+    assertThat(Logs.reasonIds(Logs.events(excerpt.text())))
         .containsExactlyInAnyOrderElementsOf(excerpt.expected());
   }
 
@@ -37,7 +37,7 @@ class CorpusTest {
   @ParameterizedTest
   @MethodSource("healthy")
   void healthy_hasNoFinding(Excerpt excerpt) {
-    assertThat(Logs.matters(Logs.events(excerpt.text()))).isEmpty();
+    assertThat(Logs.reasonIds(Logs.events(excerpt.text()))).isEmpty();
   }
 
   @Test
@@ -51,7 +51,7 @@ class CorpusTest {
   void failing_amongHealthyLines() {
     for (var excerpt : LogExcerpts.failing()) {
       var line = "time=\"2026-03-31T10:00:00Z\" level=info msg=\"Heartbeat sent\"\n";
-      assertThat(Logs.matters(Logs.events(line + excerpt.text() + line)))
+      assertThat(Logs.reasonIds(Logs.events(line + excerpt.text() + line)))
           .as(excerpt.name())
           .containsExactlyInAnyOrderElementsOf(excerpt.expected());
     }

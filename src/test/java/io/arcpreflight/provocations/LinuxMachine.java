@@ -2,8 +2,7 @@ package io.arcpreflight.provocations;
 
 import io.arcpreflight.fixtures.Recorded;
 import io.arcpreflight.fixtures.ScriptedProcesses;
-import io.arcpreflight.platform.Platform;
-import io.arcpreflight.platform.linux.LinuxPlatform;
+import io.arcpreflight.platform.ProcessRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +35,12 @@ final class LinuxMachine {
     trusting(Azure.AUTHORITY.root());
   }
 
-  Platform platform() {
-    return new LinuxPlatform(root, processes, environment, "amd64");
+  Path root() {
+    return root;
+  }
+
+  ProcessRunner programs() {
+    return processes;
   }
 
   Map<String, String> environment() {
@@ -75,9 +78,11 @@ final class LinuxMachine {
     return delete(BUNDLE);
   }
 
-  /** With the agent's program, and systemd's recorded view of its service. */
+  /** With the agent's program and folders, and systemd's recorded view of its service. */
   LinuxMachine agent(String systemctlOutput) {
     processes.on("systemctl show", 0, systemctlOutput, "");
+    processes.on("/opt/azcmagent/bin/azcmagent version", 0, "azcmagent version 1.66.1.2\n", "");
+    write("/var/opt/azcmagent/log/himds.log", "");
     return write("/opt/azcmagent/bin/azcmagent", "");
   }
 

@@ -1,17 +1,14 @@
 package io.arcpreflight.provocations;
 
+import io.arcpreflight.app.NetworkAccess;
 import io.arcpreflight.fixtures.ClosedPort;
 import io.arcpreflight.fixtures.DnsScript;
 import io.arcpreflight.fixtures.LoopbackDnsServer;
 import io.arcpreflight.fixtures.ScriptedServer;
 import io.arcpreflight.fixtures.ScriptedServer.Script;
-import io.arcpreflight.platform.Platform;
 import io.arcpreflight.probe.PhaseTimeouts;
-import io.arcpreflight.probe.dns.DnsProbe;
-import io.arcpreflight.probe.dns.DnsServerQueries;
 import io.arcpreflight.probe.dns.DnsTimeouts;
 import io.arcpreflight.probe.dns.SystemResolver;
-import io.arcpreflight.probe.https.ProbeNetwork;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,8 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 
 /**
@@ -37,8 +32,6 @@ final class LoopbackNetwork implements Closeable {
   private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
   private final List<Closeable> open = new ArrayList<>();
-  private final ExecutorService threads =
-      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
   private final Map<String, String> addresses = new ConcurrentHashMap<>();
   private final Map<String, Integer> ports = new ConcurrentHashMap<>();
   private final List<InetSocketAddress> dnsServers = new ArrayList<>();
@@ -163,25 +156,14 @@ final class LoopbackNetwork implements Closeable {
     return resource;
   }
 
-  /** As the probes of a machine see it. */
-  ProbeNetwork seenFrom(Platform platform) {
-    var queries = new DnsServerQueries(dnsServers, timeouts);
-    var system = resolver.apply(new StubResolver(queries, platform::hostsFile));
-    var lookups = new DnsProbe(system, limits.systemLookup(), queries, platform::hostsFile);
-    return new ProbeNetwork(
-        system,
-        lookups::start,
-        () -> {
-          try {
-            return platform.agentRoots();
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        },
-        limits,
+  /** As a machine reaches it. */
+  NetworkAccess access() {
+    return new NetworkAccess(
         clock,
-        threads,
-        "arc-preflight/test",
+        limits,
+        timeouts,
+        _ -> dnsServers,
+        (platform, queries) -> resolver.apply(new StubResolver(queries, platform::hostsFile)),
         (address, _) ->
             new InetSocketAddress(
                 LOOPBACK, ports.getOrDefault(address.getHostAddress(), usualPort)));
@@ -189,7 +171,6 @@ final class LoopbackNetwork implements Closeable {
 
   @Override
   public void close() throws IOException {
-    threads.shutdownNow();
     for (var resource : open) {
       resource.close();
     }

@@ -1,51 +1,31 @@
 package io.arcpreflight.provocations;
 
-import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.app.RunFeedback;
+import io.arcpreflight.app.check.RunCheck;
+import io.arcpreflight.app.check.RunRequest;
 import io.arcpreflight.catalog.Language;
-import io.arcpreflight.diagnosis.Diagnostician;
-import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.fixtures.Recorded;
 import io.arcpreflight.fixtures.ScriptedProxy;
-import io.arcpreflight.observation.RunContext;
-import io.arcpreflight.observation.RunRecord;
-import io.arcpreflight.observation.agent.PortsObservation;
+import io.arcpreflight.fixtures.TestProcess;
+import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.observation.host.SystemObservation;
-import io.arcpreflight.plan.AgentProbes;
-import io.arcpreflight.plan.Planner;
-import io.arcpreflight.plan.Probes;
-import io.arcpreflight.platform.Platform;
-import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.Probe;
-import io.arcpreflight.probe.agent.IdentityServiceProbe;
-import io.arcpreflight.probe.dns.ResolverProbe;
-import io.arcpreflight.probe.host.HostSourceProbe;
-import io.arcpreflight.probe.https.EndpointProbe;
-import io.arcpreflight.report.Report;
-import io.arcpreflight.report.ReportBuilder;
-import io.arcpreflight.run.ProgressListener;
-import io.arcpreflight.run.Runner;
 import io.arcpreflight.settings.CheckRequest;
-import io.arcpreflight.settings.SettingsResolver;
 import io.arcpreflight.settings.parameter.Flag;
 import io.arcpreflight.settings.parameter.Parameters;
-import io.arcpreflight.settings.proxy.ProxyEnvironment;
-import io.arcpreflight.tls.Issuers;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,14 +41,10 @@ final class Scenario implements Closeable {
 
   private static final SystemObservation FACTS =
       new SystemObservation("Ubuntu", "24.04", "amd64", null, null, 1 << 30);
-  private static final Probe NOTHING = _ -> new PortsObservation(List.of());
 
-  /** The agent beside its identity service has scenarios of its own. */
-  private static final AgentProbes AGENT =
-      new AgentProbes(
-          false, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
-
-  private static final Catalog CATALOG = Catalog.load(Language.ENGLISH);
+  /** What would measure the real machine, or ask the network that it stands in. */
+  private static final Set<HostCheck> NOT_LOOKED_AT =
+      EnumSet.of(HostCheck.FOLDERS, HostCheck.KEYS, HostCheck.AZURE_VM, HostCheck.AZURE_LOCAL);
 
   private final LinuxMachine machine;
   private final LoopbackNetwork network;
@@ -170,33 +146,18 @@ final class Scenario implements Closeable {
 
   /** Runs the check. */
   Told check() {
-    var settings =
-        SettingsResolver.resolve(
-            request(),
-            OperatingSystem.LINUX,
-            ProxyEnvironment.of(machine.environment()),
-            Instant.parse("2026-07-01T00:00:00Z"));
-    var deadline = Deadline.after(settings.timeout(), System::nanoTime);
-    var pool = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
-    var checks =
-        new Runner(pool, ProgressListener.SILENT)
-            .run(new Planner(probes()).plan(settings), deadline);
-    var run =
-        new RunRecord(
-            RunContext.ofCheck(
-                privateLink, strict, Thread.currentThread().isInterrupted(), settings.problems()),
-            checks);
-    var diagnosis = new Diagnostician(CATALOG, Issuers.bundled()).diagnose(run);
-    var report =
-        new ReportBuilder(
-                CATALOG, OperatingSystem.LINUX, new Report.Host("web01", "Linux", "amd64"))
-            .build(
-                settings.values(),
-                run,
-                diagnosis,
-                OffsetDateTime.of(2026, 7, 1, 0, 0, 0, 0, ZoneOffset.UTC),
-                deadline.elapsedMillis());
-    return new Told(report);
+    var process =
+        new TestProcess()
+            .fileRoot(machine.root())
+            .clock(InstantSource.fixed(Instant.parse("2026-07-01T00:00:00Z")))
+            .programs(machine.programs())
+            .network(network.access())
+            .identityService(identityServicePort)
+            .hostProbes(this::hostProbes);
+    machine.environment().forEach(process::variable);
+    var request = RunRequest.of(RunMode.CHECK, request(), Language.ENGLISH);
+    var check = new RunCheck(process.context());
+    return new Told(check.run(request, RunFeedback.SILENT));
   }
 
   private CheckRequest request() {
@@ -216,28 +177,10 @@ final class Scenario implements Closeable {
         strict);
   }
 
-  private Probes probes() {
-    var platform = machine.platform();
-    var seen = network.seenFrom(platform);
-    var himds = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), identityServicePort);
-    return new Probes(
-        hostProbes(platform),
-        new IdentityServiceProbe(platform, himds),
-        AGENT,
-        new ResolverProbe(platform),
-        request -> new EndpointProbe(request, seen));
-  }
-
-  /** All but those that would measure the disk and the processor of the real machine. */
-  private Map<HostCheck, Probe> hostProbes(Platform platform) {
-    var probes = new EnumMap<HostCheck, Probe>(HostCheck.class);
-    probes.put(HostCheck.ELEVATION, _ -> platform.elevation());
-    probes.put(HostCheck.HOSTNAME, _ -> platform.hostname());
+  private Map<HostCheck, Probe> hostProbes(Map<HostCheck, Probe> real) {
+    var probes = new EnumMap<HostCheck, Probe>(real);
+    probes.keySet().removeAll(NOT_LOOKED_AT);
     probes.put(HostCheck.SYSTEM, systemFacts == null ? _ -> FACTS : systemFacts);
-    platform
-        .host(LocalDate.of(2026, 7, 1))
-        .forEach((check, source) -> probes.put(check, new HostSourceProbe(source)));
-    probes.remove(HostCheck.FOLDERS);
     return probes;
   }
 

@@ -2,20 +2,19 @@ package io.arcpreflight.provocations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.app.explain.SavedReport;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.Affected;
 import io.arcpreflight.diagnosis.CheckStatus;
 import io.arcpreflight.diagnosis.Confidence;
-import io.arcpreflight.diagnosis.Diagnostician;
 import io.arcpreflight.diagnosis.Verdict;
+import io.arcpreflight.fixtures.KoreanReport;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportedFinding;
 import io.arcpreflight.report.json.JsonReportReader;
 import io.arcpreflight.report.json.JsonReportWriter;
-import io.arcpreflight.report.json.SavedReportReplay;
-import io.arcpreflight.tls.Issuers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -59,10 +58,10 @@ final class Told {
       var json = new StringBuilder();
       new JsonReportWriter().write(report, json);
       var saved = new JsonReportReader().read(json.toString(), "saved");
-      return new Diagnostician(CATALOG, Issuers.bundled())
-          .diagnose(SavedReportReplay.asRunRecord(saved)).findings().stream()
-              .map(it -> it.id())
-              .toList();
+      assertThat(KoreanReport.of(saved).englishLines()).as("English in Korean").isEmpty();
+      return SavedReport.judgeAgain(saved, CATALOG).findings().stream()
+          .map(ReportedFinding::cause)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

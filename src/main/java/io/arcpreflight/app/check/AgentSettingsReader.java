@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /** Takes from the agent what a run goes by. */
-public final class AgentSettingsReader {
+final class AgentSettingsReader {
   private static final String SHOW = "azcmagent show";
 
   private final InstalledAgent agent;
@@ -26,7 +26,7 @@ public final class AgentSettingsReader {
   /**
    * @param beside runs what can be asked at the same time
    */
-  public AgentSettingsReader(InstalledAgent agent, OperatingSystem system, ExecutorService beside) {
+  AgentSettingsReader(InstalledAgent agent, OperatingSystem system, ExecutorService beside) {
     this.agent = agent;
     this.system = system;
     this.beside = beside;
@@ -38,13 +38,13 @@ public final class AgentSettingsReader {
    *
    * @param limit how long each program that is asked may take
    */
-  public AgentSettings read(Duration limit) {
+  AgentSettings read(Duration limit) {
     if (!agent.isInstalled()) {
       return AgentSettings.NONE;
     }
-    var told = agent.mayBeConnected() ? beside.submit(() -> agent.askStatus(limit)) : null;
+    var asked = agent.mayBeConnected() ? beside.submit(() -> agent.askStatus(limit)) : null;
     try {
-      return read(services(limit), told == null ? null : told.get());
+      return read(services(limit), asked == null ? null : asked.get());
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
@@ -53,11 +53,12 @@ public final class AgentSettingsReader {
     }
   }
 
-  private AgentSettings read(List<ServiceVariables> services, InstalledAgent.@Nullable Told told) {
+  private AgentSettings read(
+      List<ServiceVariables> services, InstalledAgent.@Nullable StatusAnswer answer) {
     var settings = agent.settings();
     var identity = agent.identity();
     var connected = agent.resource() != null;
-    var status = told == null ? null : told.status();
+    var status = answer == null ? null : answer.status();
     return new AgentSettings(
         value(settings, "proxy.url"),
         value(settings, "proxy.bypass"),
@@ -82,7 +83,7 @@ public final class AgentSettingsReader {
   }
 
   /** What an environment says of proxies; names have no case on Windows. */
-  public static ProxyEnvironment proxyEnvironment(
+  static ProxyEnvironment proxyEnvironment(
       OperatingSystem system, Map<String, String> environment) {
     return switch (system) {
       case LINUX -> ProxyEnvironment.of(environment);
@@ -97,7 +98,7 @@ public final class AgentSettingsReader {
         : Optional.of(new ConfiguredValue(value, name + " in " + file.path()));
   }
 
-  private static Optional<ConfiguredValue> value(@Nullable String told) {
-    return Optional.ofNullable(told).map(it -> new ConfiguredValue(it, SHOW));
+  private static Optional<ConfiguredValue> value(@Nullable String shown) {
+    return Optional.ofNullable(shown).map(it -> new ConfiguredValue(it, SHOW));
   }
 }

@@ -1,19 +1,17 @@
 package io.arcpreflight.app.check;
 
 import io.arcpreflight.app.ProcessContext;
-import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Severity;
-import io.arcpreflight.diagnosis.Verdict;
+import io.arcpreflight.diagnosis.Finding;
 import io.arcpreflight.report.Label;
 import io.arcpreflight.report.Labels;
-import io.arcpreflight.report.Report;
-import io.arcpreflight.report.ReportedFinding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,62 +19,62 @@ import org.jspecify.annotations.Nullable;
  * Repeats a check until nothing is in the way or the time is up, at growing intervals, and tells
  * what has changed. What time cannot change ends it at once.
  */
-public final class RetryLoop {
+final class RetryLoop {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   private final Duration limit;
-  private final ProcessContext surroundings;
-  private final Labels words;
-  private final Catalog catalog;
+  private final ProcessContext context;
+  private final Labels labels;
+  private final Consumer<String> notices;
   private final long start;
 
-  public RetryLoop(Duration limit, ProcessContext surroundings, Labels words, Catalog catalog) {
+  RetryLoop(
+      Duration limit,
+      ProcessContext context,
+      Labels labels,
+      Consumer<String> notices) {
     this.limit = limit;
-    this.surroundings = surroundings;
-    this.words = words;
-    this.catalog = catalog;
-    this.start = surroundings.nanoClock().getAsLong();
+    this.context = context;
+    this.labels = labels;
+    this.notices = notices;
+    this.start = context.nanoClock().getAsLong();
   }
 
-  /** The last report: of a check that found nothing in the way, or of the last before the end. */
-  public Report until(Supplier<Report> check) {
-    var report = check.get();
+  /** The last run: the one that found nothing in the way, or the last before the end. */
+  CompletedRun until(Supplier<CompletedRun> check) {
+    var run = check.get();
     var pause = FIRST_PAUSE;
     var before = Set.<String>of();
-    while (!isReady(report) && !report.expectations().interrupted()) {
-      var now = causes(report);
+    while (!run.isReady() && !run.observed().expectations().interrupted()) {
+      var now = causes(run);
       var left = limit.minus(elapsed());
-      var end = end(report, left);
+      var end = end(run, left);
       if (end != null) {
-        tell(changes(before, now), words.text(end));
-        return report;
+        tell(changes(before, now), labels.text(end));
+        return run;
       }
       var next = pause.compareTo(left) < 0 ? pause : left;
       var changes = changes(before, now);
       if (!changes.isEmpty()) {
-        tell(changes, words.text(Label.WAIT_NEXT, shown(next)));
+        tell(changes, labels.text(Label.WAIT_NEXT, shown(next)));
       }
       before = now;
       pause(next);
-      report = check.get();
+      run = check.get();
       var doubled = pause.multipliedBy(2);
       pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
-    if (isReady(report) && !before.isEmpty()) {
-      surroundings.complain(words.text(Label.WAIT_READY, shown(elapsed())));
+    if (run.isReady() && !before.isEmpty()) {
+      notices.accept(labels.text(Label.WAIT_READY, shown(elapsed())));
     }
-    return report;
-  }
-
-  private static boolean isReady(Report report) {
-    return report.verdict() == Verdict.READY || report.verdict() == Verdict.READY_WITH_WARNINGS;
+    return run;
   }
 
   /** Why there is no further check; nothing when there is one. */
-  private @Nullable Label end(Report report, Duration left) {
-    for (var finding : report.findings()) {
-      if (isInTheWay(report, finding) && !isRetryable(finding)) {
+  private static @Nullable Label end(CompletedRun run, Duration left) {
+    for (var finding : run.diagnosis().findings()) {
+      if (isInTheWay(run, finding) && !isRetryable(finding)) {
         return Label.WAIT_IN_VAIN;
       }
     }
@@ -84,41 +82,41 @@ public final class RetryLoop {
   }
 
   /** A warning has no code, and counts under --strict only: nothing says that it stays. */
-  private boolean isRetryable(ReportedFinding finding) {
-    return finding.code() == null || catalog.cause(finding.cause()).orElseThrow().retryable();
+  private static boolean isRetryable(Finding finding) {
+    return finding.code() == null || finding.cause().retryable();
   }
 
-  private static Set<String> causes(Report report) {
+  private static Set<String> causes(CompletedRun run) {
     var causes = new LinkedHashSet<String>();
-    for (var finding : report.findings()) {
-      if (isInTheWay(report, finding)) {
-        causes.add(finding.cause());
+    for (var finding : run.diagnosis().findings()) {
+      if (isInTheWay(run, finding)) {
+        causes.add(finding.id());
       }
     }
     return causes;
   }
 
-  private static boolean isInTheWay(Report report, ReportedFinding finding) {
-    var serious = report.expectations().strict() ? Severity.WARNING : Severity.ERROR;
+  private static boolean isInTheWay(CompletedRun run, Finding finding) {
+    var serious = run.observed().expectations().strict() ? Severity.WARNING : Severity.ERROR;
     return finding.severity().compareTo(serious) <= 0 && !finding.tolerated();
   }
 
   private void tell(List<String> changes, String further) {
     var parts = new ArrayList<>(changes);
     parts.add(further);
-    surroundings.complain(String.join("; ", parts));
+    notices.accept(String.join("; ", parts));
   }
 
   private List<String> changes(Set<String> before, Set<String> now) {
     if (before.isEmpty()) {
-      return List.of(words.text(Label.WAIT_FIRST, listed(now)));
+      return List.of(labels.text(Label.WAIT_FIRST, listed(now)));
     }
     if (before.equals(now)) {
       return List.of();
     }
     var added = without(now, before);
     var parts = new ArrayList<String>();
-    parts.add(words.text(Label.WAIT_AFTER, shown(elapsed())));
+    parts.add(labels.text(Label.WAIT_AFTER, shown(elapsed())));
     add(parts, Label.WAIT_GONE, without(before, now));
     add(parts, Label.WAIT_NEW, added);
     add(parts, Label.WAIT_STILL, without(now, added));
@@ -127,7 +125,7 @@ public final class RetryLoop {
 
   private void add(List<String> parts, Label word, List<String> causes) {
     if (!causes.isEmpty()) {
-      parts.add(words.text(word, listed(causes)));
+      parts.add(labels.text(word, listed(causes)));
     }
   }
 
@@ -141,7 +139,7 @@ public final class RetryLoop {
 
   private void pause(Duration time) {
     try {
-      surroundings.pause().sleep(time);
+      context.pause().sleep(time);
     } catch (InterruptedException e) {
       // The check that follows ends at once and says so.
       Thread.currentThread().interrupt();
@@ -149,7 +147,7 @@ public final class RetryLoop {
   }
 
   private Duration elapsed() {
-    return Duration.ofNanos(surroundings.nanoClock().getAsLong() - start);
+    return Duration.ofNanos(context.nanoClock().getAsLong() - start);
   }
 
   private static String shown(Duration time) {

@@ -3,7 +3,7 @@ package io.arcpreflight.app.explain;
 import io.arcpreflight.app.BadInputException;
 import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.diagnosis.ExitCode;
-import io.arcpreflight.log.EncodedText;
+import io.arcpreflight.text.EncodedText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param origin what it is called in messages
  */
-public record InputText(String text, String origin) {
+record InputText(String text, String origin) {
   private static final String STANDARD_INPUT = "-";
   private static final int LONGEST_TEXT = 1024 * 1024;
   private static final int LONGEST_REPORT = 8 * LONGEST_TEXT;
@@ -27,16 +27,16 @@ public record InputText(String text, String origin) {
    * @return empty when they are neither
    * @throws BadInputException when it is there and cannot be read as text
    */
-  public static Optional<InputText> behind(String words, ProcessContext surroundings) {
+  static Optional<InputText> behind(String words, ProcessContext context) {
     if (words.equals(STANDARD_INPUT)) {
-      return Optional.of(read(surroundings.in(), "the standard input"));
+      return Optional.of(read(context.in(), "the standard input"));
     }
     var file = existing(words);
     return file.map(InputText::read);
   }
 
   /** Whether this is, or was to be, a saved report. */
-  public boolean isReport() {
+  boolean isReport() {
     return text.stripLeading().startsWith("{") && text.contains("\"schemaVersion\"");
   }
 

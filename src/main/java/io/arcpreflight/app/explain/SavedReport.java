@@ -1,8 +1,8 @@
 package io.arcpreflight.app.explain;
 
 import io.arcpreflight.app.BadInputException;
+import io.arcpreflight.app.check.RunAssessor;
 import io.arcpreflight.catalog.Catalog;
-import io.arcpreflight.diagnosis.Diagnostician;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.report.Report;
@@ -10,9 +10,7 @@ import io.arcpreflight.report.ReportBuilder;
 import io.arcpreflight.report.json.JsonReportReader;
 import io.arcpreflight.report.json.SavedReportReplay;
 import io.arcpreflight.report.json.UnreadableReportException;
-import io.arcpreflight.tls.Issuers;
 import java.io.IOException;
-import java.util.Locale;
 
 /** Judges what a saved report has seen again, as this version of the program judges. */
 public final class SavedReport {
@@ -21,10 +19,14 @@ public final class SavedReport {
   /**
    * @throws BadInputException when the text is no report
    */
-  public static Report judgedAgain(InputText input, Catalog catalog) throws IOException {
-    var saved = read(input);
+  static Report judgeAgain(InputText input, Catalog catalog) throws IOException {
+    return judgeAgain(read(input), catalog);
+  }
+
+  /** The same run with the findings of this version; its words are the catalogue's. */
+  public static Report judgeAgain(Report saved, Catalog catalog) {
     var run = SavedReportReplay.asRunRecord(saved);
-    var diagnosis = new Diagnostician(catalog, Issuers.bundled()).diagnose(run);
+    var diagnosis = RunAssessor.diagnose(run, catalog);
     return new ReportBuilder(catalog, systemOf(saved), saved.host()).rebuild(saved, run, diagnosis);
   }
 
@@ -38,8 +40,6 @@ public final class SavedReport {
 
   /** The remedies are for the machine that the report is about, not for the one that reads it. */
   private static OperatingSystem systemOf(Report report) {
-    return report.host().os().toLowerCase(Locale.ROOT).contains("windows")
-        ? OperatingSystem.WINDOWS
-        : OperatingSystem.LINUX;
+    return OperatingSystem.named(report.host().os());
   }
 }

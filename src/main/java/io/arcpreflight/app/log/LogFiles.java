@@ -20,18 +20,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which logs are meant: those that were named, or else those that azcmagent writes here. */
-public final class LogFiles {
+final class LogFiles {
   private static final String STANDARD_INPUT = "-";
   private static final String PROGRAM_DATA = "%ProgramData%";
 
   private final List<String> names;
   private final Catalog catalog;
-  private final ProcessContext surroundings;
+  private final ProcessContext context;
 
-  public LogFiles(List<String> names, Catalog catalog, ProcessContext surroundings) {
+  LogFiles(List<String> names, Catalog catalog, ProcessContext context) {
     this.names = List.copyOf(names);
     this.catalog = catalog;
-    this.surroundings = surroundings;
+    this.context = context;
   }
 
   /**
@@ -39,17 +39,17 @@ public final class LogFiles {
    *
    * @throws BadInputException when one of them is not there
    */
-  public List<LogSource> sources() {
+  List<LogSource> sources() {
     var sources = new ArrayList<LogSource>();
     for (var name : names) {
       sources.addAll(name.equals(STANDARD_INPUT) ? standardInput() : named(name));
     }
     var found = names.isEmpty() ? usual() : sources;
-    return found.size() == 1 ? found : new LogOrder(ZoneId.systemDefault()).of(found);
+    return found.size() == 1 ? found : new LogOrder(ZoneId.systemDefault()).sort(found);
   }
 
   /** The one that is still being written. */
-  public Optional<Path> current() {
+  Optional<Path> current() {
     if (names.isEmpty()) {
       return Optional.of(usualPlace());
     }
@@ -62,8 +62,8 @@ public final class LogFiles {
     if (names.size() > 1) {
       throw refused("- stands alone: the standard input is one log");
     }
-    var now = surroundings.clock().instant();
-    return listed("the standard input", () -> LogSources.of("-", surroundings.in(), now));
+    var now = context.clock().instant();
+    return listed("the standard input", () -> LogSources.inStream("-", context.in(), now));
   }
 
   private List<LogSource> named(String name) {
@@ -71,7 +71,7 @@ public final class LogFiles {
     if (!Files.exists(path)) {
       throw refused("there is no file " + name);
     }
-    var sources = listed(name, () -> LogSources.of(path));
+    var sources = listed(name, () -> LogSources.behind(path));
     if (sources.isEmpty()) {
       throw refused(name + " holds no log");
     }
@@ -90,7 +90,7 @@ public final class LogFiles {
 
   private Path usualPlace() {
     for (var log : catalog.guidance().logs()) {
-      if (log.os() == surroundings.host().system()) {
+      if (log.os() == context.host().system()) {
         return place(log);
       }
     }
@@ -99,12 +99,12 @@ public final class LogFiles {
 
   private Path place(LogFile log) {
     if (log.os() == OperatingSystem.LINUX) {
-      return surroundings.fileRoot().resolve(log.path().substring(1));
+      return context.fileRoot().resolve(log.path().substring(1));
     }
-    var data = surroundings.environment().getOrDefault("ProgramData", "C:\\ProgramData");
+    var data = context.environment().getOrDefault("ProgramData", "C:\\ProgramData");
     var path = log.path().replace(PROGRAM_DATA, data);
     return Path.of(
-        surroundings.fileRoot().getFileSystem().getSeparator().equals("\\")
+        context.fileRoot().getFileSystem().getSeparator().equals("\\")
             ? path
             : path.replace('\\', '/'));
   }

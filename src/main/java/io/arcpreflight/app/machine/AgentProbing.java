@@ -12,10 +12,10 @@ import io.arcpreflight.probe.agent.PortsProbe;
 import java.time.InstantSource;
 
 /** Puts the probes of the agent together. */
-public final class AgentProbing {
+final class AgentProbing {
   private AgentProbing() {}
 
-  public static AgentProbes of(InstalledAgent agent, InstantSource clock) {
+  static AgentProbes of(InstalledAgent agent, InstantSource clock) {
     return new AgentProbes(
         agent.isInstalled(),
         new InstallationProbe(agent, clock),

@@ -3,8 +3,6 @@ package io.arcpreflight.app.machine;
 import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.platform.Platform;
-import io.arcpreflight.platform.ProcessRunner;
-import io.arcpreflight.platform.SystemProcesses;
 import io.arcpreflight.probe.Probe;
 import io.arcpreflight.probe.host.HostSourceProbe;
 import io.arcpreflight.probe.host.JavaKeyGenerator;
@@ -18,28 +16,27 @@ import java.util.List;
 import java.util.Map;
 
 /** The probes of the host that the program runs on. */
-public final class HostProbes {
+final class HostProbes {
   private HostProbes() {}
 
-  public static Map<HostCheck, Probe> of(Platform platform, ProcessContext surroundings) {
-    var processes = new SystemProcesses(surroundings.environment());
+  static Map<HostCheck, Probe> of(Platform platform, ProcessContext context) {
     var probes = new EnumMap<HostCheck, Probe>(HostCheck.class);
     probes.put(HostCheck.ELEVATION, _ -> platform.elevation());
     probes.put(HostCheck.HOSTNAME, _ -> platform.hostname());
     probes.put(HostCheck.SYSTEM, _ -> platform.system());
-    var today = surroundings.clock().instant().atZone(ZoneId.systemDefault()).toLocalDate();
+    var today = context.clock().instant().atZone(ZoneId.systemDefault()).toLocalDate();
     platform.host(today).forEach((check, source) -> probes.put(check, new HostSourceProbe(source)));
     for (var check : List.of(HostCheck.AZURE_VM, HostCheck.AZURE_LOCAL)) {
       probes.put(check, MetadataProbe.of(check.subject(), platform));
     }
-    probes.put(HostCheck.KEYS, new KeyPairProbe(keyMakers(processes, surroundings)));
-    return probes;
+    probes.put(HostCheck.KEYS, new KeyPairProbe(keyGenerators(context)));
+    return context.machine().hostProbes().apply(probes);
   }
 
-  private static List<RsaKeyGenerator> keyMakers(
-      ProcessRunner processes, ProcessContext surroundings) {
-    return switch (surroundings.host().system()) {
-      case LINUX -> List.of(new OpensslKeyGenerator(processes), new JavaKeyGenerator());
+  private static List<RsaKeyGenerator> keyGenerators(ProcessContext context) {
+    return switch (context.host().system()) {
+      case LINUX ->
+          List.of(new OpensslKeyGenerator(context.machine().programs()), new JavaKeyGenerator());
       case WINDOWS -> List.of(new JavaKeyGenerator());
     };
   }

@@ -25,6 +25,8 @@ public final class AtomicFile {
   }
 
   /**
+   * The file of this path, which may be there already.
+   *
    * @throws BadInputException when it cannot be written, before anything is done for it
    */
   public static AtomicFile at(Path asked) {
@@ -43,6 +45,8 @@ public final class AtomicFile {
   }
 
   /**
+   * Writes all of the text, or leaves the file as it is.
+   *
    * @param clock tells the drafts of two runs apart
    */
   public void write(CharSequence text, LongSupplier clock) {

@@ -1,7 +1,7 @@
 package io.arcpreflight.cli.console;
 
+import io.arcpreflight.app.MachineAccess;
 import io.arcpreflight.app.ProcessContext;
-import io.arcpreflight.app.ProcessContext.Console;
 import io.arcpreflight.app.ProcessContext.Host;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -15,29 +15,38 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 
-/** The surroundings of a real process. */
+/** The process that this code runs in. */
 public final class CurrentProcess {
   private static final int WIDTH = 80;
 
   private CurrentProcess() {}
 
-  /** The process that this code runs in. */
-  public static ProcessContext current() {
-    var charset = charset();
-    var console =
-        new Console(isTerminal(1), isTerminal(2), charset.equals(StandardCharsets.UTF_8), WIDTH);
+  /** What the use cases know of it. */
+  public static ProcessContext context() {
+    var environment = System.getenv();
+    var clock = Clock.systemUTC();
     return new ProcessContext(
-        System.getenv(),
+        environment,
         new Host(System.getProperty("os.name"), System.getProperty("os.arch")),
         Path.of("/"),
         System.in,
-        stream(FileDescriptor.out, charset),
-        stream(FileDescriptor.err, charset),
-        console,
-        Clock.systemUTC(),
+        clock,
         System::nanoTime,
         new ShutdownInterruption(),
         Thread::sleep,
+        MachineAccess.direct(environment, clock));
+  }
+
+  /** Its streams. */
+  public static Console console() {
+    var charset = charset();
+    return new Console(
+        stream(FileDescriptor.out, charset),
+        stream(FileDescriptor.err, charset),
+        isTerminal(1),
+        isTerminal(2),
+        charset.equals(StandardCharsets.UTF_8),
+        WIDTH,
         Redirect.INHERIT);
   }
 

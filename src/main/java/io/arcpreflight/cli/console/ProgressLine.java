@@ -1,9 +1,9 @@
 package io.arcpreflight.cli.console;
 
+import io.arcpreflight.app.RunProgress;
 import io.arcpreflight.report.Label;
 import io.arcpreflight.report.Labels;
 import io.arcpreflight.report.terminal.TerminalStyle;
-import io.arcpreflight.run.ProgressListener;
 import io.arcpreflight.text.TextWidth;
 import io.arcpreflight.text.VisibleText;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * what is waited for. It is written at most ten times a second, only when it differs, and is gone
  * once closed. A terminal that cannot be written to ends the line, never the run.
  */
-public final class ProgressLine implements ProgressListener, AutoCloseable {
+public final class ProgressLine implements RunProgress {
   private static final Duration SHORTEST = Duration.ofMillis(100);
   private static final String CLEAR = "\r\u001b[K";
 
@@ -70,9 +70,10 @@ public final class ProgressLine implements ProgressListener, AutoCloseable {
     if (waitingFor == null) {
       return words.text(Label.PROGRESS, done, planned);
     }
+    var subject = words.phrase(waitingFor);
     return waited.toSeconds() == 0
-        ? words.text(Label.PROGRESS_WAITING, done, planned, waitingFor)
-        : words.text(Label.PROGRESS_WAITING_SECONDS, done, planned, waitingFor, waited.toSeconds());
+        ? words.text(Label.PROGRESS_WAITING, done, planned, subject)
+        : words.text(Label.PROGRESS_WAITING_SECONDS, done, planned, subject, waited.toSeconds());
   }
 
   /** The last column stays free: a terminal that fills it may go on to the next line. */

@@ -1,5 +1,10 @@
 package io.arcpreflight.cli.option;
 
+import io.arcpreflight.app.BadInputException;
+import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.cli.console.Console;
+import io.arcpreflight.cli.console.ResultOutput;
+import io.arcpreflight.report.ReportFormat;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +14,9 @@ import picocli.CommandLine.ParseResult;
 
 /** How a result is to look, and where it goes. */
 public final class OutputOptions {
-  public static final String TEXT = "text";
-  public static final String JSON = "json";
-  public static final String NAGIOS = "nagios";
-  public static final List<String> CONNECT_FORMATS = List.of(TEXT, JSON);
-  public static final List<String> REPORT_FORMATS = List.of(TEXT, JSON, NAGIOS);
-
   public static final String FORMAT = "--format";
   private static final List<String> LANGUAGES = List.of("en", "ko");
-  private static final String OUTPUT = "--output";
+  public static final String OUTPUT = "--output";
 
   private OutputOptions() {}
 
@@ -43,9 +42,11 @@ public final class OutputOptions {
   }
 
   /**
+   * Adds those that decide how much is shown, and how.
+   *
    * @param everything what is shown when all is asked for
    */
-  public static void addLookTo(CommandSpec spec, String everything) {
+  public static void addStyleTo(CommandSpec spec, String everything) {
     spec.addOption(
         OptionSpec.builder("--short")
             .description("Show only what is wrong and what to do.")
@@ -69,15 +70,26 @@ public final class OutputOptions {
             .build());
   }
 
-  public static String format(ParseResult options, String fallback) {
-    return options.matchedOptionValue(FORMAT, fallback);
+  public static ReportFormat format(ParseResult options, ReportFormat usual) {
+    var given = options.<String>matchedOptionValue(FORMAT, null);
+    return given == null ? usual : ReportFormat.named(given);
   }
 
   public static boolean has(ParseResult options, String name) {
     return options.hasMatchedOption(name);
   }
 
-  public static @Nullable Path output(ParseResult options) {
+  /**
+   * Where the result goes.
+   *
+   * @throws BadInputException when the file cannot be written, before anything is done for it
+   */
+  public static ResultOutput resultOutput(
+      ParseResult options, ProcessContext context, Console console) {
+    return new ResultOutput(console, output(options), context.nanoClock());
+  }
+
+  static @Nullable Path output(ParseResult options) {
     return options.<Path>matchedOptionValue(OUTPUT, null);
   }
 }

@@ -1,5 +1,6 @@
 package io.arcpreflight.platform.windows;
 
+import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.observation.host.OperatingSystemObservation;
 import io.arcpreflight.platform.PlainText;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class WindowsRelease {
       var name = release.text("ProductName");
       var build = release.text("CurrentBuildNumber");
       return new OperatingSystemObservation(
-          "windows",
+          OperatingSystem.WINDOWS.id(),
           id,
           name,
           build == null ? release.text("CurrentBuild") : build,
@@ -40,7 +41,7 @@ final class WindowsRelease {
           today);
     } catch (IOException unreadable) {
       return new OperatingSystemObservation(
-          "windows",
+          OperatingSystem.WINDOWS.id(),
           null,
           null,
           null,

@@ -14,17 +14,15 @@ import java.time.Duration;
  * answers on its port.
  */
 public final class IdentityServiceProbe implements Probe {
+  /** Where the service listens. */
+  public static final InetSocketAddress USUAL_ADDRESS =
+      new InetSocketAddress(
+          InetAddress.ofLiteral("127.0.0.1"), ServiceObservation.IDENTITY_PORT);
+
   private static final Duration SERVICE_MANAGER = Duration.ofSeconds(5);
 
   private final Platform platform;
   private final InetSocketAddress address;
-
-  public IdentityServiceProbe(Platform platform) {
-    this(
-        platform,
-        new InetSocketAddress(
-            InetAddress.ofLiteral("127.0.0.1"), ServiceObservation.IDENTITY_PORT));
-  }
 
   /**
    * @param address where the service is expected to answer

@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
 final class DirectConnectCheck implements Closeable {
   private static final Duration LIMIT = Duration.ofMillis(700);
 
-  private final FutureTask<EndpointObservation> task;
+  private final FutureTask<EndpointObservation> directCheck;
 
-  private DirectConnectCheck(FutureTask<EndpointObservation> task) {
-    this.task = task;
+  private DirectConnectCheck(FutureTask<EndpointObservation> directCheck) {
+    this.directCheck = directCheck;
   }
 
   static DirectConnectCheck start(
       EndpointRequest request, ProbeNetwork network, Deadline deadline) {
-    var task = new FutureTask<>(() -> connect(request, network, deadline.within(LIMIT)));
+    var task = new FutureTask<>(() -> look(request, network, deadline.within(LIMIT)));
     network.sideTasks().execute(task);
     return new DirectConnectCheck(task);
   }
 
-  private static EndpointObservation connect(
+  private static EndpointObservation look(
       EndpointRequest request, ProbeNetwork network, Deadline deadline)
       throws IOException, InterruptedException {
     var target = request.target();
@@ -51,7 +51,7 @@ final class DirectConnectCheck implements Closeable {
   /** What was seen; absent when this machine could not even try. */
   @Nullable EndpointObservation finish() throws InterruptedException {
     try {
-      return task.get();
+      return directCheck.get();
     } catch (ExecutionException e) {
       return null;
     }
@@ -59,6 +59,6 @@ final class DirectConnectCheck implements Closeable {
 
   @Override
   public void close() {
-    task.cancel(true);
+    directCheck.cancel(true);
   }
 }

@@ -72,7 +72,7 @@ public final class Explainer {
   private Explanation explain(Recognition recognition, String text, @Nullable Reason reason) {
     return switch (recognition) {
       case MessageFound found -> {
-        var seen = SecretMasker.mask(found.where().in(text));
+        var seen = SecretMasker.mask(found.where().substringOf(text));
         yield explain(found.message(), seen, causes(found.message(), reason));
       }
       case CodeFound(var code, _, _) -> explain(code);

@@ -10,8 +10,7 @@ import io.arcpreflight.json.JsonPosition;
 import io.arcpreflight.json.JsonString;
 import io.arcpreflight.json.JsonSyntaxException;
 import io.arcpreflight.json.JsonValue;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import io.arcpreflight.text.BundledText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,9 @@ final class ReportSchema {
   private final JsonObject schema;
   private final JsonObject definitions;
 
-  ReportSchema() throws IOException {
-    try (var in = ReportSchema.class.getResourceAsStream(SCHEMA)) {
-      schema = JsonParser.parseObject(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+  ReportSchema() {
+    try {
+      schema = JsonParser.parseObject(BundledText.read(ReportSchema.class, SCHEMA));
     } catch (JsonSyntaxException e) {
       throw new IllegalStateException(SCHEMA, e);
     }

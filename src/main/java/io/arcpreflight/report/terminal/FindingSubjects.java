@@ -40,7 +40,8 @@ public final class FindingSubjects {
 
   private List<String> sameFor(Affected affected, List<String> hosts) {
     if (affected.endpoints() == 1) {
-      return List.of(words.text(Label.SAME_ALONE, 1, affected.of(), String.join(", ", hosts)));
+      return List.of(
+          words.text(Label.SAME_ALONE, 1, affected.of(), String.join(", ", shown(hosts))));
     }
     if (affected.endpoints() == affected.of()) {
       var all = words.text(Label.SAME_ALL, affected.of());
@@ -58,7 +59,8 @@ public final class FindingSubjects {
   }
 
   /** The first few; all of them when that takes no more room. */
-  private String listed(List<String> subjects) {
+  private String listed(List<String> all) {
+    var subjects = shown(all);
     if (page.isVerbose() || subjects.size() <= SHOWN + 1) {
       return String.join(", ", subjects);
     }
@@ -67,11 +69,15 @@ public final class FindingSubjects {
         + words.text(Label.MORE, subjects.size() - SHOWN);
   }
 
+  private List<String> shown(List<String> subjects) {
+    return subjects.stream().map(words::phrase).toList();
+  }
+
   /** Whether the evidence or the title names the subject already. */
-  private static boolean isTold(ReportedFinding finding) {
+  private boolean isTold(ReportedFinding finding) {
     var told = finding.summary() + "\n" + String.join("\n", finding.evidence());
     for (var subject : finding.subjects()) {
-      if (!told.contains(subject)) {
+      if (!told.contains(subject) && !told.contains(words.phrase(subject))) {
         return false;
       }
     }

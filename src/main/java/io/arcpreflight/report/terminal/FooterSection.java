@@ -1,7 +1,6 @@
 package io.arcpreflight.report.terminal;
 
 import io.arcpreflight.catalog.CauseId;
-import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.report.CheckCounts;
 import io.arcpreflight.report.Label;
 import io.arcpreflight.report.Labels;
@@ -63,9 +62,7 @@ final class FooterSection {
 
   /** What is left for the person to do; nothing while something is in the way. */
   private static @Nullable Label next(Report report) {
-    var ready =
-        report.verdict() == Verdict.READY || report.verdict() == Verdict.READY_WITH_WARNINGS;
-    if (!ready || report.expectations().mode().expectsConnectedAgent()) {
+    if (!report.verdict().isReady() || report.expectations().mode().expectsConnectedAgent()) {
       return null;
     }
     if (report.expectations().mode().runsAzcmagent()) {

@@ -48,7 +48,7 @@ class LeftOutTest {
 
   private static String nagios(Report report) throws IOException {
     var text = new StringBuilder();
-    new NagiosReportWriter().write(report, text);
+    new NagiosReportWriter(Labels.in("en")).write(report, text);
     return text.toString();
   }
 

@@ -157,7 +157,8 @@ class ConnectConfigFileTest {
   void read_otherEncodings() throws IOException {
     assertRefused(write("a.json", JSON.getBytes(UTF_16)), "it is UTF-16; save it as UTF-8");
     var unmarked = JSON.getBytes(UTF_16LE);
-    assertRefused(write("b.json", unmarked), "it is no text: it holds zero bytes");
+    assertRefused(write("b.json", unmarked), "it is UTF-16; save it as UTF-8");
+    assertRefused(write("z.json", "{}\0".getBytes(UTF_8)), "it holds zero bytes");
     var latin = "{\"tags\": \"a=Büro\"}".getBytes(ISO_8859_1);
     assertRefused(write("c.json", latin), "it is not UTF-8");
     var marked = ("\uFEFF" + JSON).getBytes(UTF_8);

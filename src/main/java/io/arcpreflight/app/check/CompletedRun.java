@@ -1,0 +1,29 @@
+package io.arcpreflight.app.check;
+
+import io.arcpreflight.diagnosis.Diagnosis;
+import io.arcpreflight.observation.RunRecord;
+import io.arcpreflight.settings.SettingValue;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A run that has ended, with its judgement: all that a report is made of.
+ *
+ * @param values what the run went by
+ * @param observed what it saw, and what became of azcmagent where that was run
+ */
+public record CompletedRun(
+    List<SettingValue> values,
+    RunRecord observed,
+    Diagnosis diagnosis,
+    Instant startedAt,
+    long durationMs) {
+  public CompletedRun {
+    values = List.copyOf(values);
+  }
+
+  /** Whether nothing is in the way. */
+  public boolean isReady() {
+    return diagnosis.verdict().isReady();
+  }
+}

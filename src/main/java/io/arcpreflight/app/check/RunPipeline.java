@@ -1,0 +1,122 @@
+package io.arcpreflight.app.check;
+
+import io.arcpreflight.app.BadInputException;
+import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.app.machine.MachineProbes;
+import io.arcpreflight.concurrent.DaemonThreads;
+import io.arcpreflight.diagnosis.ExitCode;
+import io.arcpreflight.observation.RunContext;
+import io.arcpreflight.observation.RunRecord;
+import io.arcpreflight.plan.ChosenChecks;
+import io.arcpreflight.plan.KnownChecks;
+import io.arcpreflight.plan.Plan;
+import io.arcpreflight.plan.Planner;
+import io.arcpreflight.plan.Probes;
+import io.arcpreflight.probe.Deadline;
+import io.arcpreflight.run.ProgressListener;
+import io.arcpreflight.run.Runner;
+import io.arcpreflight.settings.CheckRequest;
+import io.arcpreflight.settings.CheckSelection;
+import io.arcpreflight.settings.InvalidSettingsException;
+import io.arcpreflight.settings.Settings;
+import io.arcpreflight.settings.SettingsResolver;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+
+/** One run from what was asked for to its judgement. It remembers nothing of an earlier one. */
+public final class RunPipeline {
+  private static final Duration AGENTS_PROGRAMS = Duration.ofSeconds(4);
+
+  /** Enough for every endpoint of the largest built-in list to be waited for at once. */
+  private static final int MOST_CHECKS_AT_ONCE = 64;
+
+  private final ProcessContext context;
+  private final RunRequest request;
+  private final MachineProbes machine;
+
+  public RunPipeline(ProcessContext context, RunRequest request) {
+    this.context = context;
+    this.request = request;
+    this.machine = new MachineProbes(context);
+  }
+
+  /**
+   * Runs the checks and judges what they saw.
+   *
+   * @throws InvalidSettingsException when what was asked for cannot be done
+   */
+  public CompletedRun run(ProgressListener progress) {
+    var startedAt = context.clock().instant();
+    var startNanos = context.nanoClock().getAsLong();
+    var deadline = Deadline.since(startNanos, request.settings().time(), context.nanoClock());
+    var probes = machine.started(request.mode(), request.selection(), deadline);
+    var settings = settings(startedAt);
+    var plan = plan(probes, settings);
+    var threads = DaemonThreads.bounded("check", MOST_CHECKS_AT_ONCE);
+    var checks = new Runner(threads, progress).run(plan, deadline);
+    var values = new ArrayList<>(settings.values());
+    values.addAll(SelectionValues.of(request));
+    return new RunAssessor(context, request.language())
+        .judge(
+            values,
+            new RunRecord(expectations(settings), checks),
+            startedAt,
+            deadline.elapsedMillis());
+  }
+
+  /**
+   * The checks that such a run would have.
+   *
+   * @throws InvalidSettingsException when what was asked for cannot be done
+   */
+  Plan plan() {
+    return plan(machine.probes(), settings(context.clock().instant()));
+  }
+
+  /** What a run at this moment goes by. */
+  Settings settings(Instant now) {
+    var system = context.host().system();
+    var agent =
+        new AgentSettingsReader(machine.platform().agent(), system, machine.sideTasks())
+            .read(agentProgramLimit(request.settings()));
+    var shell = AgentSettingsReader.proxyEnvironment(system, context.environment());
+    return SettingsResolver.resolve(request.settings(), system, shell, now, agent, request.mode());
+  }
+
+  /** How long each program of the agent may take, so that most of the time is the network's. */
+  private static Duration agentProgramLimit(CheckRequest settings) {
+    return settings
+        .timeout()
+        .map(time -> time.dividedBy(4))
+        .filter(part -> part.compareTo(AGENTS_PROGRAMS) < 0)
+        .orElse(AGENTS_PROGRAMS);
+  }
+
+  private Plan plan(Probes probes, Settings settings) {
+    var plan = new Planner(probes).plan(settings);
+    var selection = request.selection();
+    return selection.isAll() ? plan : chosen(plan, settings, selection);
+  }
+
+  private Plan chosen(Plan plan, Settings settings, CheckSelection selection) {
+    var fault = new KnownChecks(plan, settings).fault(selection);
+    if (fault.isPresent()) {
+      var sentence =
+          Catalog.load(request.language()).sentence(fault.get().id(), fault.get().values());
+      throw new BadInputException(ExitCode.ARGUMENT, sentence);
+    }
+    return new ChosenChecks(selection).of(plan);
+  }
+
+  private RunContext expectations(Settings settings) {
+    return new RunContext(
+        settings.selection().privateLink(),
+        settings.strict(),
+        Thread.currentThread().isInterrupted(),
+        settings.problems(),
+        settings.mode(),
+        request.tolerated());
+  }
+}

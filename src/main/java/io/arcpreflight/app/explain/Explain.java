@@ -1,0 +1,103 @@
+package io.arcpreflight.app.explain;
+
+import io.arcpreflight.app.BadInputException;
+import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.Language;
+import io.arcpreflight.diagnosis.ExitCode;
+import io.arcpreflight.report.explain.Explainer;
+import io.arcpreflight.report.explain.Explanation;
+import io.arcpreflight.report.explain.Explanation.Issuer;
+import io.arcpreflight.report.explain.Explanation.OfUnlistedCode;
+import io.arcpreflight.report.explain.KnownIds;
+import io.arcpreflight.text.TextWidth;
+import io.arcpreflight.text.VisibleText;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+
+/** Says what a code, a cause, a message or a saved report means. */
+public final class Explain {
+  private static final int SHOWN_COLUMNS = 60;
+
+  private final ProcessContext context;
+  private final Catalog catalog;
+  private final Explainer explainer;
+
+  public Explain(ProcessContext context, Language language) {
+    this.context = context;
+    this.catalog = Catalog.load(language);
+    this.explainer = new Explainer(catalog);
+  }
+
+  /** All that has an id. */
+  public KnownIds list() {
+    return KnownIds.of(catalog);
+  }
+
+  /**
+   * Finds out what is meant: an id before a file, and a file before a message.
+   *
+   * @throws BadInputException when none of it is known
+   */
+  public ExplainResult explain(String words) throws IOException {
+    var entry = explainer.byId(words);
+    if (entry.isPresent()) {
+      return new ExplainResult.Explained(List.of(entry.get()));
+    }
+    var input = InputText.behind(words, context);
+    if (input.isPresent()) {
+      return explain(input.get());
+    }
+    var explanations = explainer.inText(words);
+    if (isNothing(explanations)) {
+      throw unknown(words, list());
+    }
+    return new ExplainResult.Explained(explanations);
+  }
+
+  private ExplainResult explain(InputText input) throws IOException {
+    if (input.isReport()) {
+      return new ExplainResult.JudgedAgain(SavedReport.judgeAgain(input, catalog));
+    }
+    var entry = explainer.byId(input.text());
+    var explanations = entry.map(List::of).orElseGet(() -> explainer.inText(input.text()));
+    if (explanations.isEmpty()) {
+      throw new BadInputException(
+          ExitCode.ARGUMENT,
+          input.origin() + " holds no saved report and no message or code that is known");
+    }
+    return new ExplainResult.Explained(explanations);
+  }
+
+  /** A word that only looks like a code of the agent is a typing mistake. */
+  private static boolean isNothing(List<Explanation> explanations) {
+    return explanations.isEmpty()
+        || (explanations.size() == 1
+            && explanations.getFirst() instanceof OfUnlistedCode code
+            && code.issuer() == Issuer.AGENT);
+  }
+
+  private static BadInputException unknown(String words, KnownIds ids) {
+    var cut = TextWidth.cut(words, SHOWN_COLUMNS);
+    var shown = VisibleText.of(cut) + (cut.length() < words.length() ? "…" : "");
+    if (looksLikeFile(words)) {
+      return new BadInputException(ExitCode.ARGUMENT, "there is no file " + shown);
+    }
+    var nearest = ids.nearest(words).map(id -> "; did you mean " + id + "?").orElse("");
+    return new BadInputException(
+        ExitCode.ARGUMENT,
+        "'"
+            + shown
+            + "' is no known code, cause, message or topic (explain --list names them), and no file"
+            + nearest);
+  }
+
+  private static boolean looksLikeFile(String words) {
+    return words.indexOf(' ') < 0
+        && (words.indexOf(File.separatorChar) >= 0
+            || words.endsWith(".json")
+            || words.endsWith(".log")
+            || words.endsWith(".txt"));
+  }
+}

@@ -1,0 +1,102 @@
+package io.arcpreflight.cli;
+
+import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.app.connect.ConnectFeedback;
+import io.arcpreflight.app.connect.ConnectResult;
+import io.arcpreflight.cli.console.Console;
+import io.arcpreflight.cli.console.ConsoleFeedback;
+import io.arcpreflight.connect.StandardStreams;
+import io.arcpreflight.connect.StreamTarget;
+import io.arcpreflight.report.Label;
+import io.arcpreflight.report.Report;
+import io.arcpreflight.report.terminal.AzcmagentRunWriter;
+import io.arcpreflight.settings.InvalidSettingsException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Shares the console between this program's words and azcmagent's. */
+final class ConnectConsole extends ConsoleFeedback implements ConnectFeedback {
+  private final Console console;
+  private final RunInvocation invocation;
+
+  ConnectConsole(Console console, ProcessContext context, RunInvocation invocation) {
+    super(console, invocation.style(), context.clock());
+    this.console = console;
+    this.invocation = invocation;
+  }
+
+  /** What azcmagent gets. A report on the standard output stands there alone. */
+  StandardStreams streams() {
+    var err = target(console.errIsTerminal(), console.err());
+    var out =
+        invocation.isDocumentOnStandardOutput()
+            ? new StreamTarget.Copy(console.err())
+            : target(console.outIsTerminal(), console.out());
+    return new StandardStreams(console.childInput(), out, err);
+  }
+
+  private static StreamTarget target(boolean isTerminal, PrintStream stream) {
+    return isTerminal ? new StreamTarget.Terminal() : new StreamTarget.Copy(stream);
+  }
+
+  @Override
+  public void refused(InvalidSettingsException refused) {
+    RunInvocation.complain(refused, console, invocation.style().language());
+  }
+
+  @Override
+  public void ready(Report report) throws IOException {
+    if (invocation.isForPeople()) {
+      invocation.write(report);
+    }
+  }
+
+  @Override
+  public void starting(Path program) {
+    if (invocation.isForPeople()) {
+      var labels = invocation.style().labels();
+      var out = console.out();
+      out.println();
+      out.println(
+          labels.text(Label.STARTING) + " " + labels.text(Label.STARTED_WITH, program.toString()));
+      out.flush();
+    }
+  }
+
+  /**
+   * Says why azcmagent was not started. What is wrong with the command line was said already.
+   *
+   * @return the exit status
+   */
+  int write(ConnectResult.HeldBack held) throws IOException {
+    return !held.begun() && invocation.isForPeople()
+        ? held.report().exitCode()
+        : invocation.write(held.report());
+  }
+
+  /**
+   * Says what became of azcmagent.
+   *
+   * @return its exit status
+   */
+  int write(ConnectResult.Ended ended) {
+    var exitCode = Optional.ofNullable(ended.azcmagent().exitCode());
+    try {
+      var report = ended.report().get();
+      if (invocation.isForPeople()) {
+        var style = invocation.style();
+        var writer = new AzcmagentRunWriter(style.terminal(), style.labels());
+        invocation.output().write(out -> writer.write(report, out));
+      } else {
+        invocation.write(report);
+      }
+      return exitCode.orElse(report.exitCode());
+    } catch (IOException | RuntimeException e) {
+      // What azcmagent has done is done, whatever becomes of the words about it.
+      console.complain("azcmagent has ended; its report failed: " + e.getMessage());
+      return exitCode.orElse(1);
+    }
+  }
+}

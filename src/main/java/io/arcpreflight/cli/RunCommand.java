@@ -1,0 +1,42 @@
+package io.arcpreflight.cli;
+
+import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.app.check.RunCheck;
+import io.arcpreflight.cli.console.Console;
+import io.arcpreflight.cli.console.ConsoleFeedback;
+import io.arcpreflight.cli.option.SelectionOptions;
+import io.arcpreflight.observation.RunMode;
+import io.arcpreflight.report.ReportFormat;
+import io.arcpreflight.settings.InvalidSettingsException;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.ParseResult;
+
+/** Runs the checks for one of the questions that change nothing. */
+abstract sealed class RunCommand implements Command permits CheckCommand, HealthCommand {
+  private final RunMode mode;
+
+  RunCommand(RunMode mode) {
+    this.mode = mode;
+  }
+
+  @Override
+  public final int run(ParseResult options, ProcessContext context, Console console)
+      throws IOException {
+    var invocation = RunInvocation.of(options, context, console, mode, List.of());
+    var check = new RunCheck(context);
+    try (var _ = context.interruption().interrupts(Thread.currentThread())) {
+      if (SelectionOptions.isListAsked(options)) {
+        return invocation.writeCheckList(context);
+      }
+      var feedback = new ConsoleFeedback(console, invocation.style(), context.clock());
+      return invocation.write(check.run(invocation.request(), feedback));
+    } catch (InvalidSettingsException refused) {
+      RunInvocation.complain(refused, console, invocation.style().language());
+      var report = check.refused(invocation.request(), refused);
+      return invocation.format() == ReportFormat.TEXT
+          ? report.exitCode()
+          : invocation.write(report);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.arcpreflight.cli;
+
+import io.arcpreflight.app.BadInputException;
+import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.app.check.ListChecks;
+import io.arcpreflight.app.check.RunRequest;
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.Language;
+import io.arcpreflight.cli.console.Console;
+import io.arcpreflight.cli.console.ResultOutput;
+import io.arcpreflight.cli.option.AgentOptions;
+import io.arcpreflight.cli.option.OutputOptions;
+import io.arcpreflight.cli.option.RunOptions;
+import io.arcpreflight.cli.option.SelectionOptions;
+import io.arcpreflight.cli.option.StyleOptions;
+import io.arcpreflight.diagnosis.ExitCode;
+import io.arcpreflight.observation.RunMode;
+import io.arcpreflight.report.Report;
+import io.arcpreflight.report.ReportFormat;
+import io.arcpreflight.report.ReportStyle;
+import io.arcpreflight.settings.InvalidSettingsException;
+import io.arcpreflight.settings.parameter.Flag;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.ParseResult;
+
+/** A run as the command line asks for it, and how and where its report is to be shown. */
+record RunInvocation(
+    RunRequest request, ReportStyle style, ReportFormat format, ResultOutput output) {
+
+  /**
+   * @param tolerated ids of the causes that are to stop nothing
+   * @throws BadInputException when the result cannot go where it is to go
+   */
+  static RunInvocation of(
+      ParseResult options,
+      ProcessContext context,
+      Console console,
+      RunMode mode,
+      List<String> tolerated) {
+    var parameters = AgentOptions.parameters(options);
+    var usual = parameters.isOn(Flag.JSON) ? ReportFormat.JSON : ReportFormat.TEXT;
+    var style = StyleOptions.style(options, context, console, parameters);
+    return new RunInvocation(
+        new RunRequest(
+            mode,
+            RunOptions.request(options, parameters),
+            SelectionOptions.selection(options),
+            tolerated,
+            RunOptions.wait(options),
+            style.language()),
+        style,
+        OutputOptions.format(options, usual),
+        OutputOptions.resultOutput(options, context, console));
+  }
+
+  /** Whether a person reads the result together with what else is printed. */
+  boolean isForPeople() {
+    return format == ReportFormat.TEXT && output.isStandardOutput();
+  }
+
+  /** Whether the standard output is to hold a document, and nothing else. */
+  boolean isDocumentOnStandardOutput() {
+    return format != ReportFormat.TEXT && output.isStandardOutput();
+  }
+
+  /**
+   * Writes a report.
+   *
+   * @return the exit status that belongs to it
+   */
+  int write(Report report) throws IOException {
+    output.write(out -> format.reportWriter(style).write(report, out));
+    return format.exitCode(report);
+  }
+
+  /**
+   * Names the checks that would run, and does not run them.
+   *
+   * @throws InvalidSettingsException when what was asked for cannot be done
+   */
+  int writeCheckList(ProcessContext context) throws IOException {
+    var list = new ListChecks(context).list(request);
+    output.write(out -> format.checkListWriter().write(list, out));
+    return ExitCode.READY.number();
+  }
+
+  /** Says what is wrong with what was asked for: a sentence for each problem, on its own line. */
+  static void complain(
+      InvalidSettingsException refused, Console console, Language language) {
+    var catalog = Catalog.load(language);
+    for (var problem : refused.problems()) {
+      var found = problem.found();
+      var said = catalog.sentence(found.id(), found.values());
+      var sentence = said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
+      console.complain("%s (%s)".formatted(sentence, problem.cause()));
+    }
+  }
+}
