@@ -27,7 +27,8 @@ record FactShape(String id, Map<String, String> values) {
 
   private static String withoutAddresses(String text) {
     var shape = new StringBuilder();
-    for (var c : text.toCharArray()) {
+    for (var i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
       var isAddress = Character.digit(c, 16) >= 0 || c == '.' || c == ':';
       if (!isAddress) {
         shape.append(c);

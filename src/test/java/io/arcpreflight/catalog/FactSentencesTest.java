@@ -40,14 +40,18 @@ class FactSentencesTest {
 
   @Test
   void sentences_ofBothLanguagesHaveTheSameValues() {
-    var korean = Catalog.load(Language.KOREAN).sentences().templates();
+    var korean = Catalog.load(Language.KOREAN).sentences();
     Catalog.load(Language.ENGLISH)
         .sentences()
         .templates()
         .forEach(
-            (id, english) -> {
-              assertThat(korean.get(id).names()).as(id).isEqualTo(english.names());
-              assertThat(korean.get(id).requiredNames()).as(id).isEqualTo(english.requiredNames());
-            });
+            (id, english) ->
+                assertThat(korean.template(id))
+                    .as(id)
+                    .hasValueSatisfying(
+                        it -> {
+                          assertThat(it.names()).isEqualTo(english.names());
+                          assertThat(it.requiredNames()).isEqualTo(english.requiredNames());
+                        }));
   }
 }
