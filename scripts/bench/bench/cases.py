@@ -3,13 +3,10 @@ from dataclasses import dataclass
 from typing import Callable
 
 from . import endpoints, results
-from .commands import CONNECT_SECONDS, Commands
+from .commands import CONNECT_SECONDS, OURS, PARALLEL, SEQUENCE, Commands
 from .turns import Spread, Turns
 from .world import World
 
-OURS = "arc-preflight"
-PARALLEL = "curl --parallel"
-SEQUENCE = "dig and curl, one after the other"
 WITHOUT_THIS_MACHINE = f"{OURS} --skip host,agent"
 FAR = [endpoints.DNS["far"]]
 GROWTH = (1, 10, 100, 1000)
@@ -91,7 +88,7 @@ CASES = (
     Case("silent", "every endpoint of a region drops what it is sent",
          lambda make: [make.ours("check", "--location", "koreacentral", dns=FAR, exits=(26,)),
                        make.curl_parallel(endpoints.names("silent", 20), dns=FAR, exits=(28,))],
-         (of_ours(f"time, beside the connect timeout + 0.4 s", "s", "wall", CONNECT_SECONDS + 0.4),),
+         (of_ours("time, beside the connect timeout + 0.4 s", "s", "wall", CONNECT_SECONDS + 0.4),),
          most_rounds=1),
     Case("second-dns-dead", f"20 healthy endpoints at {endpoints.ROUND_TRIP_MS} ms, the second DNS server dead",
          lambda make: [make.check(endpoints.names("far", 20), dns=[*FAR, endpoints.DEAD_DNS]),

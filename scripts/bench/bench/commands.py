@@ -1,10 +1,16 @@
 """What takes turns: the program, and what people would use instead."""
+import sys
 from dataclasses import dataclass, field
 
+from testbed.machine import CHECK_HTTP
+
 from . import endpoints, tools
-from .world import BLACKBOX_ADDRESS, module
+from .world import BLACKBOX_ADDRESS
 
 CONNECT_SECONDS = 5
+OURS = "arc-preflight"
+PARALLEL = "curl --parallel"
+SEQUENCE = "dig and curl, one after the other"
 
 
 @dataclass(frozen=True)
@@ -24,10 +30,10 @@ class Commands:
         self.world = world
         self.program, self.java, self.measured = tools.program()
 
-    def ours(self, *arguments, name="arc-preflight", **how):
+    def ours(self, *arguments, name=OURS, **how):
         return Command(name, [self.program, *arguments], **how)
 
-    def check(self, names, name="arc-preflight", **how):
+    def check(self, names, name=OURS, **how):
         return self.ours("check", "--endpoints", self.world.list_of(names), name=name, **how)
 
     def bare_java(self):
@@ -40,18 +46,18 @@ class Commands:
             lines.append(f"dig +short +tries=1 {name} A >/dev/null")
             lines.append(f"dig +short +tries=1 {name} AAAA >/dev/null")
             lines.append(f"curl -fsS -o /dev/null --connect-timeout {CONNECT_SECONDS} -w '%{{time_total}}\\n' https://{name}/")
-        return Command("dig and curl, one after the other", ["sh", "-c", "\n".join(lines)], **how)
+        return Command(SEQUENCE, ["sh", "-c", "\n".join(lines)], **how)
 
     def curl_parallel(self, names, connect_seconds=CONNECT_SECONDS, **how):
         urls = [part for name in names for part in ("-o", "/dev/null", f"https://{name}/")]
         parallel = ["curl", "-fsS", "--parallel", "--parallel-immediate", "--parallel-max", "300"]
-        return Command("curl --parallel", [*parallel, "--connect-timeout", str(connect_seconds), *urls], **how)
+        return Command(PARALLEL, [*parallel, "--connect-timeout", str(connect_seconds), *urls], **how)
 
     def python_threads(self, names, **how):
-        return Command("python3 threads", list(module("threads", *names)), **how)
+        return Command("python3 threads", [sys.executable, "-m", "bench.threads", *names], **how)
 
     def check_http(self, names, **how):
-        lines = ["set -e"] + [f"{tools.CHECK_HTTP} -S --sni -H {name} -t 10 >/dev/null" for name in names]
+        lines = ["set -e"] + [f"{CHECK_HTTP} -S --sni -H {name} -t 10 >/dev/null" for name in names]
         return Command("check_http, host by host", ["sh", "-c", "\n".join(lines)], **how)
 
     def blackbox(self, names, **how):

@@ -1,16 +1,16 @@
 """The table of docs/performance.md."""
 import sys
 
-from . import tools
+from testbed.program import ROOT
 
-FILE = tools.ROOT / "docs" / "performance.md"
+FILE = ROOT / "docs" / "performance.md"
 BEGIN, END = "<!-- begin: written by scripts/bench/run --write-docs -->", "<!-- end -->"
 
 
 def write(results):
     text = FILE.read_text()
     if BEGIN not in text or END not in text:
-        sys.exit(f"bench: {FILE.relative_to(tools.ROOT)} has lost its line '{BEGIN}' or '{END}'")
+        sys.exit(f"bench: {FILE.relative_to(ROOT)} has lost its line '{BEGIN}' or '{END}'")
     before, after = text.split(BEGIN)[0], text.split(END)[1]
     FILE.write_text(before + BEGIN + "\n" + table(results) + END + after)
 

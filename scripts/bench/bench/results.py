@@ -6,9 +6,9 @@ import os
 import platform
 import sys
 
-from . import tools
+from testbed.program import ROOT
 
-FILE = tools.ROOT / "target" / "bench" / "results.json"
+FILE = ROOT / "target" / "bench" / "results.json"
 PEER_FIGURES = ("wall", "cpu", "peak")
 
 
@@ -68,5 +68,5 @@ def save(results):
 
 def load():
     if not FILE.exists():
-        sys.exit(f"bench: there is no {FILE.relative_to(tools.ROOT)} yet; run without --from-results first")
+        sys.exit(f"bench: there is no {FILE.relative_to(ROOT)} yet; run without --from-results first")
     return json.loads(FILE.read_text())

@@ -2,7 +2,8 @@
 import json
 import pathlib
 import re
-import time
+
+from testbed.commands import comes_true
 
 from .proof import NotProven
 
@@ -109,11 +110,8 @@ class Agent:
         self._shell(
             f"systemctl daemon-reload; systemctl start --no-block {' '.join([*started, *self._down])}; {orders}; true"
         )
-        deadline = time.monotonic() + 8
-        while not self._is_as_wanted():
-            if time.monotonic() > deadline:
-                raise RuntimeError(f"{_UNIT}: is {self._shown()!r}, not {self._state.shows!r}")
-            time.sleep(0.02)
+        if not comes_true(self._is_as_wanted, 8):
+            raise RuntimeError(self._difference())
 
     def _order(self, order):
         # What never becomes ready would hold its order up.
@@ -175,7 +173,10 @@ class Agent:
 
     def prove(self):
         if not self._is_as_wanted():
-            raise NotProven(f"{_UNIT}: is {self._shown()!r}, not {self._state.shows!r}")
+            raise NotProven(self._difference())
+
+    def _difference(self):
+        return f"{_UNIT}: is {self._shown()!r}, not {self._state.shows!r}"
 
     def undo(self):
         self._shell(

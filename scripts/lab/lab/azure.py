@@ -1,6 +1,7 @@
 """The cloud's hosts and what they say, read from cloud.toml."""
 import pathlib
 import tomllib
+from email.utils import formatdate
 
 _FILE = pathlib.Path(__file__).parents[1] / "cloud.toml"
 
@@ -23,8 +24,6 @@ class Azure:
 
     def message(self, host, path, method, extra=()):
         """The whole HTTP answer of that host, as bytes; `extra` headers are added."""
-        from email.utils import formatdate
-
         answer = (
             self._answers[self.hosts[host]["answer"]] if host in self.hosts else {"status": "404 Not Found"}
         )

@@ -3,12 +3,14 @@ import os
 import pathlib
 import shutil
 import subprocess
-import time
 
-from . import namespaces
+from testbed import namespaces
+from testbed.commands import comes_true, run
+
+from . import network
 
 HOST_NAME = "srv-db-07"
-_PLACE = pathlib.Path("/mnt/client")
+_PLACE = pathlib.Path("/run/client")
 # What would reach beyond the lab (kernel settings, mounts, timers) or is of no use in it.
 _MASKED = """
 systemd-sysctl.service systemd-binfmt.service systemd-modules-load.service systemd-remount-fs.service
@@ -67,51 +69,30 @@ class Client:
         root = self._make_root(files)
         self._process = subprocess.Popen(
             namespaces.command(
-                namespaces.CLIENT,
-                "unshare",
-                "--mount",
-                "--uts",
-                "--ipc",
-                "--cgroup",
-                "--pid",
-                "--fork",
-                "--kill-child=KILL",
-                "sh",
-                "-c",
-                _INIT,
-                "sh",
-                str(root),
-                HOST_NAME,
+                network.CLIENT,
+                *("unshare", "--mount", "--uts", "--ipc", "--cgroup", "--pid", "--fork", "--kill-child=KILL"),
+                *("sh", "-c", _INIT, "sh", str(root), HOST_NAME),
             ),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
         )
-        self._wait_until_up()
+        if not comes_true(self._is_up, 20):
+            jobs = self.run(["systemctl", "list-jobs"], check=False).stdout
+            raise RuntimeError(f"the client host was not up in 20 s: {jobs}")
 
     def _make_root(self, files):
         _PLACE.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["mount", "-t", "tmpfs", "client", str(_PLACE)], check=True)
+        run("mount", "-t", "tmpfs", "client", _PLACE)
         upper, work, root = (_PLACE / it for it in ("upper", "work", "root"))
         for it in (upper, work, root):
             it.mkdir()
-        subprocess.run(
-            [
-                "mount",
-                "-t",
-                "overlay",
-                "-o",
-                f"lowerdir=/,upperdir={upper},workdir={work}",
-                "client",
-                str(root),
-            ],
-            check=True,
-        )
+        run("mount", "-t", "overlay", "-o", f"lowerdir=/,upperdir={upper},workdir={work}", "client", root)
         # Before what is shown, which may be there.
-        subprocess.run(["mount", "-t", "tmpfs", "-o", "mode=1777", "tmpfs", str(root / "tmp")], check=True)
+        run("mount", "-t", "tmpfs", "-o", "mode=1777", "tmpfs", root / "tmp")
         for folder in self._shown:
             (root / folder.lstrip("/")).mkdir(parents=True, exist_ok=True)
-            subprocess.run(["mount", "--bind", "-o", "ro", folder, str(root) + folder], check=True)
+            run("mount", "--bind", "-o", "ro", folder, str(root) + folder)
         units = root / "etc/systemd/system"
         shutil.rmtree(units, ignore_errors=True)
         units.mkdir(parents=True)
@@ -127,25 +108,15 @@ class Client:
             _write(root, path, content)
         return root
 
-    def _wait_until_up(self):
-        deadline = time.monotonic() + 20
-        while time.monotonic() < deadline:
-            if self._process.poll() is not None:
-                raise RuntimeError("the client host did not start: " + self._process.stderr.read().decode())
-            children = (
-                pathlib.Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children")
-                .read_text()
-                .split()
-            )
-            if children:
-                self.leader = int(children[0])
-                state = self.run(["systemctl", "is-system-running"], check=False).stdout.strip()
-                if state in ("running", "degraded"):
-                    return
-            time.sleep(0.02)
-        raise RuntimeError(
-            "the client host was not up in 20 s: " + self.run(["systemctl", "list-jobs"], check=False).stdout
-        )
+    def _is_up(self):
+        if self._process.poll() is not None:
+            raise RuntimeError("the client host did not start: " + self._process.stderr.read().decode())
+        children = namespaces.children(self._process.pid)
+        if not children:
+            return False
+        self.leader = children[0]
+        state = self.run(["systemctl", "is-system-running"], check=False).stdout.strip()
+        return state in ("running", "degraded")
 
     def command(self, words, environment=None, user=None):
         """The command line that runs these words on the client, with nothing of our own environment."""
@@ -155,19 +126,8 @@ class Client:
             "LANG": "C.UTF-8",
         }
         variables = [f"{name}={value}" for name, value in {**base, **(environment or {})}.items()]
-        as_user = (
-            [
-                "setpriv",
-                f"--reuid={user}",
-                f"--regid={user}",
-                "--clear-groups",
-                "--inh-caps=-all",
-                "--bounding-set=-all",
-                "--no-new-privs",
-            ]
-            if user
-            else []
-        )
+        nothing_more = ["--clear-groups", "--inh-caps=-all", "--bounding-set=-all", "--no-new-privs"]
+        as_user = ["setpriv", f"--reuid={user}", f"--regid={user}", *nothing_more] if user else []
         return ["nsenter", "-t", str(self.leader), "-a", "--", *as_user, "env", "-i", *variables, *words]
 
     def run(self, words, check=True, **options):

@@ -3,11 +3,12 @@ import fnmatch
 import socket
 import ssl
 import struct
-import threading
 import time
 from email.utils import formatdate
 
-from . import namespaces
+from testbed import namespaces
+
+from . import network
 from .azure import http_message
 
 _PATIENCE = 60
@@ -69,34 +70,19 @@ class Behaviour:
 
 
 class Cloud:
-    def __init__(self, azure, pki, name=namespaces.CLOUD, port=443):
-        self._azure, self._pki, self._name, self._port = azure, pki, name, port
+    def __init__(self, azure, pki):
+        self._azure, self._pki = azure, pki
         self.behaviours = []
         self.connections = {}
         self._contexts = {}
 
     def start(self):
-        with namespaces.inside(self._name):
-            listeners = [
-                socket.socket(family, socket.SOCK_STREAM) for family in (socket.AF_INET, socket.AF_INET6)
-            ]
-        for listener, address in zip(listeners, ("0.0.0.0", "::")):
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            if address == "::":
-                listener.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
-            listener.bind((address, self._port))
-            listener.listen(256)
-            threading.Thread(target=self._accept, args=[listener], daemon=True).start()
+        for address in ("0.0.0.0", "::"):
+            namespaces.serve(network.CLOUD, address, 443, self._serve)
 
     def reset(self):
         self.behaviours.clear()
         self.connections.clear()
-
-    def _accept(self, listener):
-        while True:
-            connection, peer = listener.accept()
-            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            threading.Thread(target=self._serve, args=[connection, peer], daemon=True).start()
 
     def _behaviour(self, *hosts):
         for it in reversed(self.behaviours):
@@ -105,31 +91,26 @@ class Cloud:
         return Behaviour("*", "azure")
 
     def _serve(self, connection, peer):
-        try:
-            connection.settimeout(_PATIENCE)
-            at_address = self._azure.host_at(connection.getsockname()[0])
-            early = self._behaviour(at_address)
-            if early.does in ("hang", "reset-on-accept", "close-on-accept"):
-                early.used += 1
-                self._stop_early(connection, early)
-                return
-            hello = peek_hello(connection)
-            if hello[:1] not in (b"", b"\x16"):
-                connection.recv(65536)
-                connection.sendall(_PLAIN_TO_TLS)
-                return
-            host = server_name(hello) or at_address
-            self.connections.setdefault(host, set()).add(peer[0])
-            behaviour = self._behaviour(at_address, host)
-            behaviour.used += 1
-            if behaviour.does in _BEFORE_TLS:
-                self._stop_early(connection, behaviour)
-            else:
-                self._speak_tls(connection, host, behaviour)
-        except (OSError, ValueError):
-            pass
-        finally:
-            connection.close()
+        connection.settimeout(_PATIENCE)
+        at_address = self._azure.host_at(connection.getsockname()[0])
+        early = self._behaviour(at_address)
+        if early.does in ("hang", "reset-on-accept", "close-on-accept"):
+            early.used += 1
+            self._stop_early(connection, early)
+            return
+        hello = peek_hello(connection)
+        if hello[:1] not in (b"", b"\x16"):
+            connection.recv(65536)
+            connection.sendall(_PLAIN_TO_TLS)
+            return
+        host = server_name(hello) or at_address
+        self.connections.setdefault(host, set()).add(peer[0])
+        behaviour = self._behaviour(at_address, host)
+        behaviour.used += 1
+        if behaviour.does in _BEFORE_TLS:
+            self._stop_early(connection, behaviour)
+        else:
+            self._speak_tls(connection, host, behaviour)
 
     def _stop_early(self, connection, behaviour):
         does = behaviour.does
@@ -144,11 +125,7 @@ class Cloud:
             connection.sendall(b"\x15\x03\x03\x00\x02\x02" + bytes([behaviour.more["number"]]))
         elif does == "plain-http":
             connection.recv(65536)
-            connection.sendall(
-                http_message(
-                    "400 Bad Request", {"Server": "nginx"}, b"The plain HTTP request was sent to HTTPS port"
-                )
-            )
+            connection.sendall(_PLAIN_TO_TLS)
         elif does == "garbage":
             connection.recv(65536)
             connection.sendall(b"SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n")

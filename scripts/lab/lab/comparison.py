@@ -1,8 +1,9 @@
 """docs/comparison.md: what other tools say where arc-preflight names the cause."""
 import pathlib
 import re
-import subprocess
 import tomllib
+
+from testbed.commands import run
 
 _FOLDER = pathlib.Path(__file__).parents[1]
 _TOOLS = ["curl -v", "dig", "check_http", "blackbox-exporter", "a JVM client"]
@@ -37,14 +38,8 @@ def host_of(scenario, report, known):
 
 def prepare(pki, runtime):
     """What the plain client needs: its class, and the lab's authority in a store that Java reads."""
-    bin = pathlib.Path(runtime) / "bin"
-    _quiet([bin / "javac", "-d", pki.folder, _FOLDER / "PlainClient.java"])
-    _quiet([bin / "keytool", "-importcert", "-noprompt", "-alias", "root", "-file", pki.root, "-storetype", "PKCS12",
-            "-keystore", pki.file("trust.p12"), "-storepass", "changeit"])
-
-
-def _quiet(words):
-    subprocess.run([str(it) for it in words], check=True, capture_output=True)
+    run(f"{runtime}/bin/javac", "-d", pki.folder, _FOLDER / "PlainClient.java")
+    pki.trust_store(runtime, pki.file("trust.store"), ["root.crt"])
 
 
 class Comparison:

@@ -5,7 +5,10 @@ import socket
 import threading
 import time
 
-from . import namespaces
+from testbed import namespaces
+
+from . import network
+from .azure import http_message
 from .cloud import read_head, reset, wait_for_end
 
 BEHAVIOURS = {
@@ -36,48 +39,27 @@ class ProxyRule:
 
 
 class ConnectProxy:
-    def __init__(self, zone, port=3128):
+    def __init__(self, zone):
         """`zone` gives (aliases, addresses) of a name, or None when there is no such name."""
-        self._zone, self.port = zone, port
+        self._zone = zone
         self.rules = []
-        self.hosts = {}
 
     def start(self):
-        with namespaces.inside(namespaces.CORP):
-            listeners = [
-                socket.socket(family, socket.SOCK_STREAM) for family in (socket.AF_INET, socket.AF_INET6)
-            ]
-        for listener, address in zip(listeners, (namespaces.PROXY, namespaces.PROXY_6)):
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            listener.bind((address, self.port))
-            listener.listen(128)
-            threading.Thread(target=self._accept, args=[listener], daemon=True).start()
+        for address in (network.PROXY, network.PROXY_6):
+            namespaces.serve(network.CORP, address, 3128, self._serve)
 
     def reset(self):
         self.rules.clear()
-        self.hosts.clear()
 
-    def _accept(self, listener):
-        while True:
-            connection, _ = listener.accept()
-            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            threading.Thread(target=self._serve, args=[connection], daemon=True).start()
-
-    def _serve(self, connection):
-        try:
-            connection.settimeout(60)
-            head = read_head(connection)
-            if head:
-                self._handle(connection, head)
-        except OSError:
-            pass
-        finally:
-            connection.close()
+    def _serve(self, connection, _peer):
+        connection.settimeout(60)
+        head = read_head(connection)
+        if head:
+            self._handle(connection, head)
 
     def _handle(self, connection, head):
         method, target = head.split()[:2]
         host = target.removeprefix("http://").split("/")[0].rsplit(":", 1)[0]
-        self.hosts[host] = self.hosts.get(host, 0) + 1
         rule = next((it for it in reversed(self.rules) if fnmatch.fnmatch(host, it.pattern)), ProxyRule())
         rule.used += 1
         more = rule.more
@@ -124,7 +106,7 @@ class ConnectProxy:
         if found is None:
             say(connection, "503 Service Unavailable", {"X-Squid-Error": "ERR_DNS_FAIL 0"})
             return
-        with namespaces.inside(namespaces.CORP):
+        with namespaces.inside(network.CORP):
             onward = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
         with onward:
             onward.settimeout(10)
@@ -146,9 +128,7 @@ class ConnectProxy:
 
 
 def say(connection, status, headers, body=""):
-    lines = [f"HTTP/1.1 {status}", *(f"{name}: {value}" for name, value in headers.items())]
-    lines += [f"Content-Length: {len(body)}", "Connection: close", "", body]
-    connection.sendall("\r\n".join(lines).encode())
+    connection.sendall(http_message(status, headers, body.encode()))
 
 
 def copy(source, target):

@@ -1,7 +1,9 @@
 """The control groups that a lab's systemd lives in, apart from those of the machine."""
+import contextlib
 import os
 import pathlib
-import time
+
+from testbed.commands import comes_true
 
 _PREFIX = "arc-preflight-lab-"
 
@@ -34,23 +36,20 @@ def make(number):
 
 def join(groups):
     for group in groups:
-        try:
+        with contextlib.suppress(OSError):
             (group / "cgroup.procs").write_text(str(os.getpid()))
-        except OSError:
-            pass
 
 
-def remove(group, patience=5):
-    deadline = time.monotonic() + patience
-    while group.exists():
-        for folder, _, _ in os.walk(group, topdown=False):
-            try:
-                os.rmdir(folder)
-            except OSError:
-                pass
-        if group.exists() and time.monotonic() > deadline:
-            raise RuntimeError(f"{group} could not be removed: something of the lab still runs")
-        time.sleep(0.01)
+def remove(group):
+    if not comes_true(lambda: _is_removed(group), 5):
+        raise RuntimeError(f"{group} could not be removed: something of the lab still runs")
+
+
+def _is_removed(group):
+    for folder, _, _ in os.walk(group, topdown=False):
+        with contextlib.suppress(OSError):
+            os.rmdir(folder)
+    return not group.exists()
 
 
 def _remove_those_of_the_dead():

@@ -4,10 +4,12 @@ import pathlib
 import shutil
 import signal
 import subprocess
-import time
 import tomllib
 
-from . import namespaces
+from testbed import namespaces
+from testbed.commands import comes_true, run
+
+from . import network
 
 _HERE = pathlib.Path(__file__).parents[1]
 _PLACE = pathlib.Path("/run/daemons")
@@ -19,7 +21,7 @@ class Daemon:
 
     def __init__(self, name, table, lab):
         self.name, self._table, self._lab = name, table, lab
-        self._on = table.get("on", namespaces.CORP)
+        self._on = table.get("on", network.CORP)
         self._place = _PLACE / name
         self._process = None
 
@@ -34,7 +36,7 @@ class Daemon:
         self._place.mkdir(parents=True)
         self._write_files()
         if "owner" in self._table:
-            subprocess.run(["chown", "-R", self._table["owner"], str(self._place)], check=True)
+            run("chown", "-R", self._table["owner"], self._place)
         with open(self._place / "output", "w") as output:
             self._process = subprocess.Popen(
                 namespaces.command(self._on, *self._filled(self._table["command"]).split()),
@@ -64,16 +66,14 @@ class Daemon:
             (self._place / file).write_text("".join(open(self._lab.pki.file(it)).read() for it in parts))
         for file, secret in self._table.get("secrets", {}).items():
             user, password = secret.split(":")
-            words = ["openssl", "passwd", "-apr1", password]
-            shown = subprocess.run(words, check=True, text=True, capture_output=True).stdout
-            (self._place / file).write_text(f"{user}:{shown}")
+            (self._place / file).write_text(f"{user}:{run('openssl', 'passwd', '-apr1', password)}")
 
     def _filled(self, text):
         values = {
             "place": self._place,
             "pki": self._lab.pki.folder,
-            "proxy": namespaces.PROXY,
-            "dns": namespaces.DNS1,
+            "proxy": network.PROXY,
+            "dns": network.DNS1,
             "address": self._table["listens"].rsplit(":", 1)[0],
             "records": self._records(),
         }
@@ -89,12 +89,17 @@ class Daemon:
         )
 
     def _wait(self):
-        deadline = time.monotonic() + 30
-        while f" {self._table['listens']} " not in namespaces.run(self._on, "ss -Hlntu"):
-            if self._process.poll() is not None or time.monotonic() > deadline:
-                said = (self.log() + self._text("cache.log"))[-500:]
-                raise RuntimeError(f"{self.name} did not start: {said}")
-            time.sleep(0.02)
+        if not comes_true(self._is_up, 30):
+            self._fail()
+
+    def _is_up(self):
+        if self._process.poll() is not None:
+            self._fail()
+        return f" {self._table['listens']} " in namespaces.run(self._on, "ss -Hlntu")
+
+    def _fail(self):
+        said = (self.log() + self._text("cache.log"))[-500:]
+        raise RuntimeError(f"{self.name} did not start: {said}")
 
     def _text(self, name):
         file = self._place / name

@@ -7,38 +7,49 @@ its scenario, never pass it.
 import pathlib
 import re
 
-from . import hostfaults, namespaces, networkfaults, serverfaults
+from testbed import namespaces
+
+from . import hostfaults, networkfaults, serverfaults
 from .client import content_of
 from .proof import NotProven
 
 _PLACES = {"gateway", "corp", "cloud", "client"}
 
 
-class File:
+class _Files:
+    """Steps that replace files of the client."""
+
+    def __init__(self, lab, files):
+        self._client, self._files = lab.client, files
+
+    def apply(self):
+        for path, content in self._files.items():
+            self._client.write(path, content)
+
+    def prove(self):
+        for path, content in self._files.items():
+            if content_of(self._client.root / path.lstrip("/")) != content:
+                raise NotProven(f"file {path}: is not what it was made")
+
+    def undo(self):
+        self._client.undo()
+
+
+class File(_Files):
     """file = PATH on the client, with content = TEXT, link = PATH, absent = true, or pki = a file of the authority's."""
 
     def __init__(self, lab, step):
-        self._lab, self._path = lab, step["file"]
+        super().__init__(lab, {step["file"]: self._content(lab, step)})
+
+    @staticmethod
+    def _content(lab, step):
         if step.get("absent"):
-            self._content = None
-        elif "link" in step:
-            self._content = pathlib.PurePath(step["link"])
-        elif "pki" in step:
-            self._content = open(lab.pki.file(step["pki"]), "rb").read()
-        else:
-            self._content = lab.named(step["content"]).encode()
-
-    def apply(self):
-        self._lab.client.write(self._path, self._content)
-
-    def prove(self):
-        file = self._lab.client.root / self._path.lstrip("/")
-        found = content_of(file)
-        if found != self._content:
-            raise NotProven(f"file {self._path}: is not what it was made")
-
-    def undo(self):
-        self._lab.client.undo()
+            return None
+        if "link" in step:
+            return pathlib.PurePath(step["link"])
+        if "pki" in step:
+            return pathlib.Path(lab.pki.file(step["pki"])).read_bytes()
+        return lab.named(step["content"]).encode()
 
 
 class Command:
@@ -70,26 +81,14 @@ class Command:
         return namespaces.run(self._step["on"], script)
 
 
-class Trust:
+class Trust(_Files):
     """trust = the authorities that the system trusts beside the public ones; java = those that Java does."""
 
     def __init__(self, lab, step):
-        self._files = {lab.BUNDLE: lab.bundle(step["trust"])}
+        files = {lab.BUNDLE: lab.bundle(step["trust"])}
         if "java" in step:
-            self._files[lab.java_store()] = lab.java_bundle(step["java"])
-        self._lab = lab
-
-    def apply(self):
-        for path, content in self._files.items():
-            self._lab.client.write(path, content)
-
-    def prove(self):
-        for path, content in self._files.items():
-            if content_of(self._lab.client.root / path.lstrip("/")) != content:
-                raise NotProven(f"trust: {path} is not what it was made")
-
-    def undo(self):
-        self._lab.client.undo()
+            files[lab.java_store()] = lab.java_bundle(step["java"])
+        super().__init__(lab, files)
 
 
 KINDS = {

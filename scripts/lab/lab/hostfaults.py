@@ -1,9 +1,10 @@
 """The kinds of steps that change the client host itself: its agent, its clock, what its cloud tells of it."""
 import datetime
 import pathlib
-import threading
 
-from . import namespaces
+from testbed import namespaces
+
+from . import network
 from .agent import Agent
 from .azure import http_message
 from .cloud import read_head
@@ -47,21 +48,13 @@ class MetadataService:
         self.asked = 0
 
     def apply(self):
-        namespaces.run(namespaces.CLOUD, f"ip address add {self._address}/32 dev lo")
-        self._listener = namespaces.listen(namespaces.CLOUD, self._address, 80)
-        threading.Thread(target=self._serve, daemon=True).start()
+        namespaces.run(network.CLOUD, f"ip address add {self._address}/32 dev lo")
+        self._listener = namespaces.serve(network.CLOUD, self._address, 80, self._serve)
 
-    def _serve(self):
-        while True:
-            try:
-                connection, _ = self._listener.accept()
-            except OSError:
-                return
-            with connection:
-                head = read_head(connection)
-                self.asked += "Metadata: true" in head
-                headers = {"Content-Type": "application/json", "Server": "IIS/10.0"}
-                connection.sendall(http_message(self._status, headers, self._body.encode()))
+    def _serve(self, connection, _peer):
+        self.asked += "Metadata: true" in read_head(connection)
+        headers = {"Content-Type": "application/json", "Server": "IIS/10.0"}
+        connection.sendall(http_message(self._status, headers, self._body.encode()))
 
     def prove(self):
         if not self.asked:
@@ -70,7 +63,7 @@ class MetadataService:
     def undo(self):
         self._listener.shutdown(2)
         self._listener.close()
-        namespaces.run(namespaces.CLOUD, f"ip address del {self._address}/32 dev lo")
+        namespaces.run(network.CLOUD, f"ip address del {self._address}/32 dev lo")
 
 
 KINDS = {"agent": Agent, "clock": Clock, "metadata": MetadataService}

@@ -1,12 +1,14 @@
 """The kinds of steps that change the network between the hosts: rules, routes, lines, ports."""
 import errno
+import random
 import re
 import socket
-import subprocess
 
-from . import namespaces
+from testbed import commands, namespaces
+from testbed.wire import Wire
+
+from . import network
 from .proof import NotProven
-from .wire import Wire
 
 
 class Firewall:
@@ -63,29 +65,37 @@ class Iptables:
 
 
 def _nft(on, rules):
-    result = subprocess.run(
-        namespaces.command(on, "nft", "-f", "-"), input=rules, text=True, capture_output=True
-    )
-    if result.returncode != 0:
-        raise RuntimeError(f"nft: {result.stderr.strip()}")
-    return result.stdout
+    return commands.run(*namespaces.command(on, "nft", "-f", "-"), input=rules)
 
 
 class WireStep:
     """wire = true with delay (ms, one way) and loss (percent): between the gateway and the cloud."""
 
+    _DEVICE = "wire0"
+
     def __init__(self, lab, step):
-        self._wire = Wire(step.get("delay", 0), step.get("loss", 0))
+        chance = random.Random(443)
+        self._loss = step.get("loss", 0) / 100
+        self._wire = Wire(
+            (network.GATEWAY, self._DEVICE),
+            (network.CLOUD, self._DEVICE),
+            delay=step.get("delay", 0) / 1000,
+            loses=lambda packet: chance.random() < self._loss,
+        )
 
     def apply(self):
         self._wire.start()
+        for name, route in ((network.GATEWAY, "default"), (network.CLOUD, "10.0.0.0/8")):
+            namespaces.ip(f"link set {self._DEVICE} up\nroute replace {route} dev {self._DEVICE}", name)
 
     def prove(self):
-        if not self._wire.carried or (self._wire.wants_loss and not self._wire.lost):
+        if not self._wire.carried or (self._loss and not self._wire.lost):
             raise NotProven(f"wire: carried {self._wire.carried} packets and lost {self._wire.lost}")
 
     def undo(self):
         self._wire.stop()
+        namespaces.ip(f"route replace {network.TO_CLOUD}", network.GATEWAY)
+        namespaces.ip(f"route replace {network.FROM_CLOUD}", network.CLOUD)
 
 
 class Families:
@@ -114,17 +124,17 @@ class Ports:
         self._first, self._count, self._taken = 60_000, step["ports"], []
 
     def apply(self):
-        self._before = namespaces.run(namespaces.CLIENT, f"sysctl -n {self._RANGE}").strip()
+        self._before = namespaces.run(network.CLIENT, f"sysctl -n {self._RANGE}").strip()
         self._set(f"{self._first} {self._first + self._count - 1}")
         for port in range(self._first, self._first + self._count):
-            with namespaces.inside(namespaces.CLIENT):
+            with namespaces.inside(network.CLIENT):
                 taken = socket.socket()
             taken.bind(("0.0.0.0", port))
             self._taken.append(taken)
 
     def prove(self):
-        with namespaces.inside(namespaces.CLIENT), socket.socket() as attempt:
-            failure = attempt.connect_ex((namespaces.DNS1, 53))
+        with namespaces.inside(network.CLIENT), socket.socket() as attempt:
+            failure = attempt.connect_ex((network.DNS1, 53))
         if failure != errno.EADDRNOTAVAIL:
             raise NotProven(f"ports: a connection ended in {errno.errorcode.get(failure, 'success')}")
 
@@ -134,7 +144,7 @@ class Ports:
         self._set(self._before)
 
     def _set(self, ports):
-        namespaces.run(namespaces.CLIENT, f"sysctl -qw {self._RANGE}='{ports}'")
+        namespaces.run(network.CLIENT, f"sysctl -qw {self._RANGE}='{ports}'")
 
 
 KINDS = {"firewall": Firewall, "iptables": Iptables, "wire": WireStep, "family": Families, "ports": Ports}

@@ -3,19 +3,17 @@ import concurrent.futures
 import json
 import re
 import subprocess
-import time
+
+from testbed.commands import comes_true
+from testbed.machine import CHECK_HTTP
+
+from .pki import STORE_PASSWORD
 
 _PATIENCE = 6
 _EXPORTER = "http://127.0.0.1:9115"
-_PLUGIN = "/usr/lib/nagios/plugins/check_http"
 _SHORT = 160
 
-PACKAGES = {
-    "dig": "bind9-dnsutils",
-    "curl": "curl",
-    "prometheus-blackbox-exporter": "prometheus-blackbox-exporter",
-    _PLUGIN: "monitoring-plugins-basic",
-}
+TOOLS = ("dig", "curl", "prometheus-blackbox-exporter", CHECK_HTTP)
 
 
 class Peers:
@@ -60,7 +58,7 @@ class Peers:
         return f"status: {status[1]}, {', '.join(answers) or 'no answer'}"
 
     def _check_http(self, scenario, host, environment):
-        said = self._run([_PLUGIN, "-H", host, "-S", "--sni", "-t", str(_PATIENCE)], scenario, environment)
+        said = self._run([CHECK_HTTP, "-H", host, "-S", "--sni", "-t", str(_PATIENCE)], scenario, environment)
         return (said.stdout or said.stderr).split("|")[0].strip().split("\n")[0]
 
     def _exporter(self, scenario, host, environment):
@@ -76,8 +74,8 @@ class Peers:
         found = re.search(r"([^/@:]+):(\d+)/?$", environment.get("HTTPS_PROXY", ""))
         options = [f"-Dhttps.proxyHost={found[1]}", f"-Dhttps.proxyPort={found[2]}"] if found else []
         pki = self._lab.pki
-        words = [f"{self._lab.program['runtime']}/bin/java", *options, f"-Djavax.net.ssl.trustStore={pki.file('trust.p12')}",
-                 "-Djavax.net.ssl.trustStorePassword=changeit", "-cp", str(pki.folder), "PlainClient", host]
+        words = [f"{self._lab.program['runtime']}/bin/java", *options, f"-Djavax.net.ssl.trustStore={pki.file('trust.store')}",
+                 f"-Djavax.net.ssl.trustStorePassword={STORE_PASSWORD}", "-cp", str(pki.folder), "PlainClient", host]
         return self._run(words, scenario, environment).stdout.strip().split("\n")[0] or "no answer"
 
     def _configure_exporter(self, proxy):
@@ -93,11 +91,9 @@ class Peers:
             self._lab.client.run(["systemd-run", "--quiet", "--unit=blackbox", "prometheus-blackbox-exporter",
                                   "--config.file=/etc/blackbox.yml", "--web.listen-address=127.0.0.1:9115"])
             self._exporter_runs = True
-            deadline = time.monotonic() + 10
-            while self._lab.client.run(["curl", "-sf", f"{_EXPORTER}/-/healthy"], check=False).returncode != 0:
-                if time.monotonic() > deadline:
-                    raise RuntimeError("the exporter did not start")
-                time.sleep(0.05)
+            healthy = ["curl", "-sf", f"{_EXPORTER}/-/healthy"]
+            if not comes_true(lambda: self._lab.client.run(healthy, check=False).returncode == 0, 10):
+                raise RuntimeError("the exporter did not start")
         return self._lab.client.run(["curl", "-s", "-X", "POST", f"{_EXPORTER}/-/reload"], check=False).stdout.strip()
 
 

@@ -1,22 +1,16 @@
 """The lab's certificates: an authority that stands for Azure's, a stranger, and every bad leaf."""
 import pathlib
-import subprocess
 
-ORGANISATION = "Microsoft Corporation"
-INSPECTOR = "Contoso TLS Inspection CA"
-VENDOR = "FortiGate"
+from testbed.certificates import Certificates
+from testbed.commands import run
 
 _YEAR = 365
+_KEY = "leaf"
+STORE_PASSWORD = "changeit"
 
 
-class Pki:
-    """Certificate and key files in one folder; the names of its methods are those of the files."""
-
-    def __init__(self, folder):
-        self.folder = pathlib.Path(folder)
-
-    def file(self, name):
-        return str(self.folder / name)
+class Pki(Certificates):
+    """The names that scenarios use are those of the files."""
 
     def chain(self, leaf):
         """The file that a server of this leaf shows: the leaf and what is above it."""
@@ -29,7 +23,7 @@ class Pki:
 
     @property
     def key(self):
-        return self.file("leaf.key")
+        return self.file(f"{_KEY}.key")
 
     @property
     def root(self):
@@ -37,101 +31,33 @@ class Pki:
 
     def make(self, names):
         """Makes all of them. Takes about a second."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        self._run("genrsa", "-out", self.key, "2048")
-        self._authority("root", f"/O={ORGANISATION}/CN={ORGANISATION} Root 2026")
-        self._authority("issuing", f"/O={ORGANISATION}/CN=Azure TLS Issuing CA 07", "root")
-        self._authority("inspector", f"/O=Contoso Ltd/CN={INSPECTOR}")
-        self._authority("vendor", f"/O=Fortinet/OU=Certificate Authority/CN={VENDOR} CA")
+        self.make_key(_KEY)
+        self._old_authority("root", "/O=Microsoft Corporation/CN=Microsoft Corporation Root 2026")
+        self._old_authority("issuing", "/O=Microsoft Corporation/CN=Azure TLS Issuing CA 07", by="root")
+        self._old_authority("inspector", "/O=Contoso Ltd/CN=Contoso TLS Inspection CA")
+        self._old_authority("vendor", "/O=Fortinet/OU=Certificate Authority/CN=FortiGate CA")
         self._leaf("azure", names)
         self._leaf("identity", [it for it in names if ".arc." in it], start=-20)
         self._leaf("incomplete", names, above=())
-        self._leaf("expired", names, start=-400, days=_YEAR)
+        self._leaf("expired", names, start=-400)
         self._leaf("not-yet-valid", names, start=30)
         self._leaf("wrong-host", ["portal.contoso.example"])
         self._leaf("negative-serial", names, serial="-0x5ca1ab1e")
-        self._leaf("untrusted", names, authority="inspector", above=("inspector",))
-        self._leaf("vendor-leaf", names, authority="vendor", above=("vendor",))
-        self._leaf("proxy", ["proxy.corp.example"], authority="root", above=())
-        self._leaf("stranger-proxy", ["proxy.corp.example"], authority="inspector", above=())
-        self._self_signed("self-signed", names)
+        self._leaf("untrusted", names, by="inspector", above=("inspector",))
+        self._leaf("vendor-leaf", names, by="vendor", above=("vendor",))
+        self._leaf("proxy", ["proxy.corp.example"], by="root", above=())
+        self._leaf("stranger-proxy", ["proxy.corp.example"], by="inspector", above=())
+        self._leaf("self-signed", names, by=None, above=())
 
-    def _run(self, *words, start=0):
-        command = ["openssl", *words]
-        if start:
-            command = ["faketime", "-f", f"{start:+d}d", *command]
-        result = subprocess.run(command, text=True, capture_output=True)
-        if result.returncode != 0:
-            raise RuntimeError(f"{' '.join(command)}: {result.stderr.strip()}")
+    def _old_authority(self, name, subject, by=None):
+        self.authority(name, subject, by, start=-800, days=10 * _YEAR)
 
-    def _authority(self, name, subject, above=None):
-        key = self.file(f"{name}.key")
-        self._run("genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048", "-out", key)
-        extensions = self.folder / f"{name}.ext"
-        extensions.write_text(
-            "basicConstraints=critical,CA:true\nkeyUsage=critical,keyCertSign,cRLSign\nsubjectKeyIdentifier=hash\n"
-        )
-        request = self.file(f"{name}.csr")
-        self._run("req", "-new", "-key", key, "-subj", subject, "-out", request)
-        self._sign(name, above or name, key if above is None else None, extensions, -800, 10 * _YEAR)
+    def _leaf(self, name, names, by="issuing", above=("issuing",), start=-30, serial=None):
+        self.leaf(name, _KEY, names, by, above, start=start, days=_YEAR, serial=serial)
 
-    def _leaf(
-        self,
-        name,
-        names,
-        authority="issuing",
-        above=("issuing",),
-        start=-30,
-        days=_YEAR,
-        serial=None,
-    ):
-        extensions = self.folder / f"{name}.ext"
-        extensions.write_text(
-            "subjectAltName=" + ",".join(f"DNS:{it}" for it in names) + "\nextendedKeyUsage=serverAuth\n"
-        )
-        self._run(
-            "req",
-            "-new",
-            "-key",
-            self.key,
-            "-subj",
-            f"/CN={names[0]}",
-            "-out",
-            self.file(f"{name}.csr"),
-        )
-        self._sign(name, authority, None, extensions, start, days, serial)
-        parts = [self.file(f"{it}.crt") for it in (name, *above)]
-        pathlib.Path(self.chain(name)).write_text("".join(pathlib.Path(it).read_text() for it in parts))
-
-    def _self_signed(self, name, names):
-        extensions = self.folder / f"{name}.ext"
-        extensions.write_text("subjectAltName=" + ",".join(f"DNS:{it}" for it in names) + "\n")
-        self._run(
-            "req", "-new", "-key", self.key, "-subj", f"/CN={names[0]}", "-out", self.file(f"{name}.csr")
-        )
-        self._sign(name, name, self.key, extensions, -30, _YEAR)
-        pathlib.Path(self.chain(name)).write_text(pathlib.Path(self.file(f"{name}.crt")).read_text())
-
-    def _sign(self, name, authority, own_key, extensions, start, days, serial=None):
-        by = (
-            ["-signkey", own_key]
-            if own_key
-            else ["-CA", self.file(f"{authority}.crt"), "-CAkey", self.file(f"{authority}.key")]
-        )
-        number = ["-set_serial", serial] if serial else ([] if own_key else ["-CAcreateserial"])
-        self._run(
-            "x509",
-            "-req",
-            "-in",
-            self.file(f"{name}.csr"),
-            *by,
-            *number,
-            "-sha256",
-            "-days",
-            str(days),
-            "-extfile",
-            str(extensions),
-            "-out",
-            self.file(f"{name}.crt"),
-            start=start,
-        )
+    def trust_store(self, runtime, file, authorities):
+        """Java takes a trust store of PEM certificates only in its own format: keytool makes one."""
+        pathlib.Path(file).unlink(missing_ok=True)
+        for it in authorities:
+            words = ["-importcert", "-noprompt", "-alias", it, "-file", self.file(it), "-storetype", "JKS"]
+            run(f"{runtime}/bin/keytool", *words, "-keystore", file, "-storepass", STORE_PASSWORD)

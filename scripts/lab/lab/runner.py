@@ -8,25 +8,13 @@ import subprocess
 import sys
 import threading
 
+from testbed import namespaces
+
 from . import controlgroups
 
 _HERE = pathlib.Path(__file__).resolve().parents[1]
-_OUTER = [
-    "unshare",
-    "--net",
-    "--mount",
-    "--pid",
-    "--uts",
-    "--ipc",
-    "--fork",
-    "--kill-child=KILL",
-    "--mount-proc",
-    "--propagation",
-    "private",
-    "setpriv",
-    "--bounding-set",
-    "-sys_time",
-]
+# No namespace keeps the clock apart.
+_OUTER = [*namespaces.APART, "setpriv", "--bounding-set", "-sys_time"]
 
 
 class LabProcess:
@@ -35,15 +23,7 @@ class LabProcess:
     def __init__(self, number, program, pki, keep, log):
         self._groups = controlgroups.make(number)
         self._process = subprocess.Popen(
-            [
-                *_OUTER,
-                sys.executable,
-                "-m",
-                "lab.worker",
-                json.dumps(program),
-                str(pki),
-                "keep" if keep else "-",
-            ],
+            [*_OUTER, sys.executable, "-m", "lab.worker", json.dumps(program), str(pki), "keep" if keep else "-"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=log,
@@ -66,11 +46,7 @@ class LabProcess:
 
     @property
     def pid(self):
-        return int(
-            pathlib.Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children")
-            .read_text()
-            .split()[0]
-        )
+        return namespaces.children(self._process.pid)[0]
 
     def end(self):
         """Ends it, and raises unless nothing of it is left."""

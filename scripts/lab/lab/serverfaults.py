@@ -1,83 +1,78 @@
 """The kinds of steps that change what the servers of the lab do, and what they must have seen."""
 import re
-import time
 
-from . import namespaces
+from testbed.commands import comes_true
+from testbed.dns import Rule
+
+from . import network
 from .cloud import Behaviour
 from .connectproxy import ProxyRule
-from .dnsserver import Rule
 from .proof import NotProven
 
 
-class Dns:
+class _Rules:
+    """Steps that add a rule to servers; each rule counts how often it was used."""
+
+    _kind = None
+
+    def __init__(self, lab, step):
+        step = dict(step)
+        self._unused = step.pop("unused", False)
+        self._pattern = step.pop(self._kind)
+        self._added = [(rules, self._rule(self._pattern, step)) for rules in self._rules_of(lab, step)]
+
+    def apply(self):
+        for rules, rule in self._added:
+            rules.append(rule)
+
+    def prove(self):
+        used = sum(rule.used for _, rule in self._added)
+        if self._unused and used:
+            raise NotProven(f"{self._kind} {self._pattern}: was to be left alone, and was used {used} times")
+        if not self._unused and not used:
+            raise NotProven(f"{self._kind} {self._pattern}: never came to it")
+
+    def undo(self):
+        for rules, rule in self._added:
+            rules.remove(rule)
+
+
+class Dns(_Rules):
     """dns = PATTERN, answer = …, addresses, aliases, delay (ms), transport, kind; server = 1 or 2, else both."""
 
-    def __init__(self, lab, step):
-        step = dict(step)
+    _kind = "dns"
+
+    def _rules_of(self, lab, step):
         server = step.pop("server", None)
-        self._servers = lab.dns if server is None else [lab.dns[server - 1]]
-        self._unused = step.pop("unused", False)
-        pattern = step.pop("dns")
-        if "answer" not in step and ("addresses" in step or "aliases" in step):
-            step["answer"] = "addresses"
-        self._rules = [Rule(pattern, **step) for _ in self._servers]
+        return [it.rules for it in (lab.dns if server is None else [lab.dns[server - 1]])]
 
-    def apply(self):
-        for server, rule in zip(self._servers, self._rules):
-            server.rules.append(rule)
-
-    def prove(self):
-        _used("dns", self._rules, self._unused)
-
-    def undo(self):
-        for server, rule in zip(self._servers, self._rules):
-            server.rules.remove(rule)
+    def _rule(self, pattern, step):
+        answered = "addresses" if "addresses" in step or "aliases" in step else "zone"
+        return Rule(pattern, **{"answer": answered, **step})
 
 
-class CloudDoes:
+class CloudDoes(_Rules):
     """cloud = PATTERN, does = …, and what that wants: status, headers, body, number, seconds, leaf."""
 
-    def __init__(self, lab, step):
-        step = dict(step)
-        self._lab = lab
-        self._unused = step.pop("unused", False)
-        self._behaviour = Behaviour(step.pop("cloud"), step.pop("does"), **step)
+    _kind = "cloud"
 
-    def apply(self):
-        self._lab.cloud.behaviours.append(self._behaviour)
+    def _rules_of(self, lab, step):
+        return [lab.cloud.behaviours]
 
-    def prove(self):
-        _used("cloud", [self._behaviour], self._unused)
-
-    def undo(self):
-        self._lab.cloud.behaviours.remove(self._behaviour)
+    def _rule(self, pattern, step):
+        return Behaviour(pattern, **step)
 
 
-class ProxyDoes:
+class ProxyDoes(_Rules):
     """proxy = PATTERN of hosts, does = …, and what that wants: status, headers, body, credentials."""
 
-    def __init__(self, lab, step):
-        step = dict(step)
-        self._lab = lab
-        self._unused = step.pop("unused", False)
-        self._rule = ProxyRule(step.pop("proxy"), step.pop("does", "forward"), **step)
+    _kind = "proxy"
 
-    def apply(self):
-        self._lab.proxy.rules.append(self._rule)
+    def _rules_of(self, lab, step):
+        return [lab.proxy.rules]
 
-    def prove(self):
-        _used("proxy", [self._rule], self._unused)
-
-    def undo(self):
-        self._lab.proxy.rules.remove(self._rule)
-
-
-def _used(kind, rules, unused):
-    used = sum(rule.used for rule in rules)
-    if unused and used:
-        raise NotProven(f"{kind} {rules[0].pattern}: was to be left alone, and was used {used} times")
-    if not unused and not used:
-        raise NotProven(f"{kind} {rules[0].pattern}: never came to it")
+    def _rule(self, pattern, step):
+        return ProxyRule(pattern, **step)
 
 
 class DaemonStep:
@@ -91,11 +86,8 @@ class DaemonStep:
         self._before = len(self._daemon.log())
 
     def prove(self):
-        deadline = time.monotonic() + 2
-        while not re.search(self._pattern, self._daemon.log()[self._before :]):
-            if time.monotonic() > deadline:
-                raise NotProven(f"daemon {self._daemon.name}: nothing in its log is like {self._pattern!r}")
-            time.sleep(0.02)
+        if not comes_true(lambda: re.search(self._pattern, self._daemon.log()[self._before :]), 2):
+            raise NotProven(f"daemon {self._daemon.name}: nothing in its log is like {self._pattern!r}")
 
     def undo(self):
         if not self._daemon.forgets:
@@ -118,7 +110,7 @@ class Seen:
 
     def prove(self):
         peers = self._lab.cloud.connections.get(self._host, set())
-        by_client = peers & {namespaces.CLIENT_ADDRESS, namespaces.CLIENT_ADDRESS_6}
+        by_client = peers & {network.CLIENT_ADDRESS, network.CLIENT_ADDRESS_6}
         by_proxy = peers - by_client
         as_wanted = {"client": by_client and not by_proxy, "proxy": by_proxy, "nobody": not peers}[self._by]
         if not as_wanted:

@@ -1,49 +1,35 @@
-"""What a run of the lab needs of this machine, and the program that it runs."""
+"""What a run of the lab starts from: the machine, the program, and the certificates."""
 import os
-import shutil
-import subprocess
-import sys
 
-PACKAGES = {
-    "iptables": "iptables",
-    "squid": "squid-openssl",
-    "tinyproxy": "tinyproxy",
-    "mitmdump": "mitmproxy",
-    "dnsmasq": "dnsmasq",
-    "unbound": "unbound",
-    "named": "bind9",
-    "curl": "curl",
-    "gpg": "gnupg",
-    "openssl": "openssl",
-    "ip": "iproute2",
-    "nft": "nftables",
-    "unshare": "util-linux",
-    "nsenter": "util-linux",
-    "setpriv": "util-linux",
-    "faketime": "faketime",
-    "dbus-daemon": "dbus",
-    "/usr/bin/python3": "python3",
-    "/lib/systemd/systemd": "systemd",
-}
+from testbed import machine, program
+
+from .azure import Azure
+from .pki import Pki
+
+_TOOLS = [
+    *("iptables", "squid", "tinyproxy", "mitmdump", "dnsmasq", "unbound", "named", "curl", "gpg", "openssl"),
+    *("ip", "nft", "unshare", "nsenter", "setpriv", "faketime", "dbus-daemon", machine.PYTHON, machine.SYSTEMD),
+]
 
 
-def check_machine(more=None):
-    """Ends the program with a sentence unless it is Linux, root, and every tool is there; `more`: tool → package."""
-    if sys.platform != "linux" or os.geteuid() != 0:
-        sys.exit("lab: needs Linux and root, for namespaces of its own")
-    wanted = {**PACKAGES, **(more or {})}
-    missing = sorted({package for tool, package in wanted.items() if not shutil.which(tool)})
-    if missing:
-        sys.exit("lab: missing programs: apt-get install --no-install-recommends " + " ".join(missing))
+def check_machine(*more):
+    """Ends the program with a sentence unless all that is needed is there, these programs included."""
+    machine.require("lab", [*_TOOLS, *more])
 
 
-def build_program(root):
+def build_program():
     """Builds as a first start does, and tells how a start in the lab looks."""
-    subprocess.run([root / "scripts" / "arc-preflight", "version"], check=True, stdout=subprocess.DEVNULL)
-    run = root / "target" / "run"
-    runtime = (run / "runtime").resolve()
+    folder = program.build()
+    runtime = (folder / "runtime").resolve()
     return {
-        "command": [str(run / "bin" / "arc-preflight")],
+        "command": [str(folder / "bin" / "arc-preflight")],
         "runtime": str(runtime),
-        "shown": [str(run)] + ([] if os.stat(runtime).st_dev == os.stat("/").st_dev else [str(runtime)]),
+        # Other file systems than / are not in the client's overlay.
+        "shown": [str(folder)] + ([] if os.stat(runtime).st_dev == os.stat("/").st_dev else [str(runtime)]),
     }
+
+
+def make_certificates(folder):
+    pki = Pki(folder)
+    pki.make(list(Azure().hosts))
+    return pki

@@ -11,17 +11,20 @@ import subprocess
 import sys
 import time
 
-from . import comparison, daemons, faults, judge, namespaces, scenarios, terminal
+from testbed import namespaces
+from testbed.commands import run
+from testbed.dns import DnsServer
+
+from . import comparison, daemons, faults, judge, network, scenarios, terminal
 from .azure import Azure
 from .client import Client
 from .cloud import Cloud
 from .connectproxy import ConnectProxy
-from .dnsserver import DnsServer
 from .peers import Peers
 from .pki import Pki
 from .proof import NotProven
 
-_RESOLV_CONF = f"nameserver {namespaces.DNS1}\nnameserver {namespaces.DNS2}\n"
+_RESOLV_CONF = f"nameserver {network.DNS1}\nnameserver {network.DNS2}\n"
 _HOSTS = "127.0.0.1 localhost\n::1 localhost\n10.20.0.10 srv-db-07.corp.example srv-db-07\n"
 _ACCOUNT = "himds:x:995:65534:Azure Connected Machine Agent:/var/opt/azcmagent:/usr/sbin/nologin\n"
 
@@ -35,8 +38,8 @@ class Lab:
         self.program = program
         self.cloud = Cloud(self.azure, self.pki)
         self.dns = [
-            DnsServer((namespaces.DNS1, namespaces.DNS1_6), self.zone),
-            DnsServer((namespaces.DNS2,), self.zone),
+            DnsServer(network.CORP, (network.DNS1, network.DNS1_6), self.zone),
+            DnsServer(network.CORP, (network.DNS2,), self.zone),
         ]
         self.proxy = ConnectProxy(self.zone)
         self.client = Client(program["shown"])
@@ -49,7 +52,7 @@ class Lab:
     def zone(self, name):
         """(aliases, addresses) of a name as the world's DNS has it, or None."""
         if name == "proxy.corp.example":
-            return (), (namespaces.PROXY,)
+            return (), (network.PROXY,)
         host = self.azure.hosts.get(name)
         if host is None:
             return None
@@ -69,20 +72,26 @@ class Lab:
         return text
 
     @staticmethod
+    def _use_own_folders():
+        for folder in ("/run", "/dev/shm"):
+            run("mount", "-t", "tmpfs", "-o", "mode=1777", "lab", folder)
+
+    @staticmethod
     def _use_own_names():
         """Real servers in the lab ask the lab's DNS, not the machine's."""
-        for path, content in (
-            ("/etc/resolv.conf", f"nameserver {namespaces.DNS1}\n"),
-            ("/etc/hosts", "127.0.0.1 localhost\n"),
+        own = pathlib.Path("/run/names")
+        own.mkdir()
+        for name, content in (
+            ("resolv.conf", f"nameserver {network.DNS1}\n"),
+            ("hosts", "127.0.0.1 localhost\n"),
         ):
-            own = pathlib.Path("/run") / pathlib.PurePath(path).name
-            own.write_text(content)
-            real = pathlib.Path(os.path.realpath(path))
-            if str(real).startswith("/run/"):
+            (own / name).write_text(content)
+            # Where it is a link into /run, which is empty now.
+            real = pathlib.Path(os.path.realpath(f"/etc/{name}"))
+            if real.is_relative_to("/run"):
                 real.parent.mkdir(parents=True, exist_ok=True)
-                real.write_text(content)
-            else:
-                subprocess.run(["mount", "--bind", own, real], check=True)
+                real.touch()
+            namespaces.cover(real, own / name)
 
     def bundle(self, authorities):
         """The machine's own public authorities and these of the lab, as one file."""
@@ -93,14 +102,8 @@ class Lab:
         return self.program["runtime"] + "/lib/security/cacerts"
 
     def java_bundle(self, authorities):
-        """Java takes a trust store of PEM certificates only in its own format: keytool makes one."""
         store = pathlib.Path("/run/java.store")
-        store.unlink(missing_ok=True)
-        keytool = self.program["runtime"] + "/bin/keytool"
-        for it in authorities:
-            words = [keytool, "-importcert", "-noprompt", "-alias", it, "-file", self.pki.file(it)]
-            words += ["-keystore", store, "-storepass", "changeit", "-storetype", "JKS"]
-            subprocess.run(words, check=True, capture_output=True)
+        self.pki.trust_store(self.program["runtime"], store, authorities)
         return store.read_bytes()
 
     def next_number(self):
@@ -108,8 +111,9 @@ class Lab:
         return self._number
 
     def build(self):
-        namespaces.build(self.azure.addresses())
-        namespaces.prove_isolation()
+        self._use_own_folders()
+        network.build(self.azure.addresses())
+        network.prove_isolation()
         self._use_own_names()
         for server in (*self.dns, self.cloud, self.proxy):
             server.start()

@@ -44,7 +44,7 @@ public record ProcessContext(
    */
   public record Host(String os, String architecture) {
     public OperatingSystem system() {
-      return os.startsWith("Windows") ? OperatingSystem.WINDOWS : OperatingSystem.LINUX;
+      return OperatingSystem.named(os);
     }
   }
 

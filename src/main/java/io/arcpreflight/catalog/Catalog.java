@@ -4,7 +4,6 @@ import io.arcpreflight.concurrent.Lazy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ public final class Catalog {
   private final Lazy<Map<String, MessageText>> messageTexts;
   private final Lazy<GuidanceText> guidanceText;
   private final Lazy<AgentReleases> agentReleases;
-  private final Lazy<Map<String, String>> sentences;
+  private final Sentences sentences;
 
   private Catalog(Language language) {
     var folder = language.tag() + "/";
@@ -48,7 +47,7 @@ public final class Catalog {
     messageTexts = new Lazy<>(() -> Resources.map(MessageText.class, folder + "messages.json"));
     guidanceText = new Lazy<>(() -> Resources.read(GuidanceText.class, folder + "guidance.json"));
     agentReleases = new Lazy<>(AgentReleases::read);
-    sentences = new Lazy<>(() -> Resources.map(String.class, folder + "facts.json"));
+    sentences = new Sentences(language);
   }
 
   public static Catalog load(Language language) {
@@ -137,14 +136,30 @@ public final class Catalog {
    * @throws IllegalArgumentException when there is no such fact, or a value of it is missing
    */
   public String sentence(String factId, Map<String, Object> values) {
-    return new SentenceTemplate(present(sentences.get().get(factId), factId)).filled(values);
+    return present(sentences.template(factId).orElse(null), factId).filled(sentences.shown(values));
   }
 
-  /** The sentences of all facts, by id. */
-  Map<String, SentenceTemplate> sentences() {
-    var all = new TreeMap<String, SentenceTemplate>();
-    sentences.get().forEach((id, text) -> all.put(id, new SentenceTemplate(text)));
-    return all;
+  /** Whether there is a sentence for a fact with these values; a newer version may know more. */
+  public boolean hasSentence(String factId, Map<String, Object> values) {
+    return sentences
+        .template(factId)
+        .filter(template -> values.keySet().containsAll(template.requiredNames()))
+        .isPresent();
+  }
+
+  /** What a check looks at, in a few words; empty for an endpoint, which is called by its host. */
+  public Optional<String> checkTitle(String checkId) {
+    return sentences.checkTitle(checkId);
+  }
+
+  /** A phrase of this program that observations keep in English; another text as it is. */
+  public String phrase(String english) {
+    return sentences.phrase(english);
+  }
+
+  /** All sentences of facts and all titles of checks. */
+  Sentences sentences() {
+    return sentences;
   }
 
   private static <T> T present(@Nullable T text, String id) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the AZCM code that {@code azcmagent connect} would end with, when this stops it
  * @param alsoReportedAs codes that other versions of the agent or its installers use for it
  * @param documented ids of the rows of the 2021 document that it matches
+ * @param retryable whether it may go by itself while one waits
  * @param sources ids of the sources
  */
 @Json
@@ -21,6 +22,7 @@ public record Cause(
     List<String> alsoReportedAs,
     Owner owner,
     List<String> documented,
+    boolean retryable,
     List<String> sources) {
 
   public Cause {
@@ -29,8 +31,7 @@ public record Cause(
     sources = List.copyOf(sources);
   }
 
-  /** The part of the id before the dot, such as {@code dns}. */
-  public String area() {
-    return id.substring(0, id.indexOf('.'));
+  public Area area() {
+    return Area.ofCause(id);
   }
 }

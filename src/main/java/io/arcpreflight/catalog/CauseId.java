@@ -151,9 +151,8 @@ public enum CauseId {
     return id;
   }
 
-  /** The part of the id before the dot. */
-  public String area() {
-    return id.substring(0, id.indexOf('.'));
+  public Area area() {
+    return Area.ofCause(id);
   }
 
   /** The cause with this id. */

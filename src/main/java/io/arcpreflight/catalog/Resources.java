@@ -1,14 +1,12 @@
 package io.arcpreflight.catalog;
 
+import io.arcpreflight.text.BundledText;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the catalogue's files from the class path. */
+/** Reads the catalogue's files. */
 final class Resources {
   private Resources() {}
 
@@ -25,18 +23,6 @@ final class Resources {
   }
 
   private static <T> T read(JsonType<T> type, String file) {
-    try (var stream = open(file)) {
-      return type.fromJson(stream);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
-    }
-  }
-
-  private static InputStream open(String file) {
-    var stream = Resources.class.getResourceAsStream(file);
-    if (stream == null) {
-      throw new IllegalStateException(file + " is not on the class path");
-    }
-    return stream;
+    return type.fromJson(BundledText.read(Resources.class, file));
   }
 }

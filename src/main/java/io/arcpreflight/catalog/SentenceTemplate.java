@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sentence with places for values. {@code {name}} stands for a value, lists joined by commas;
  * {@code {name:host}} puts an IPv6 address in brackets, as URLs do; {@code {name:hour|hours}} is
- * the first word for 1 and else the second. What stands in square brackets is left out when a value
- * in it is missing.
+ * the first word for 1 and else the second; {@code {kind:list=a list|text=a text}} is the words for
+ * this value; {@code {names:+ or }} joins a list by other words. What stands in square brackets is
+ * left out when a value in it is missing.
  */
 record SentenceTemplate(String text) {
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?::([^{}]*))?}");
@@ -44,14 +45,23 @@ record SentenceTemplate(String text) {
       throw new IllegalArgumentException("no " + name + " for \"" + text + "\"");
     }
     if (form != null && form.indexOf('|') >= 0) {
-      var words = form.split("\\|", 2);
-      return value.toString().equals("1") ? words[0] : words[1];
+      return chosen(form.split("\\|", -1), value.toString());
     }
+    var joint = form != null && form.startsWith("+") ? form.substring(1) : ", ";
     var written =
         value instanceof List<?> list
-            ? String.join(", ", list.stream().map(String::valueOf).toList())
+            ? String.join(joint, list.stream().map(String::valueOf).toList())
             : value.toString();
     return "host".equals(form) && written.indexOf(':') >= 0 ? "[" + written + "]" : written;
+  }
+
+  private static String chosen(String[] words, String value) {
+    for (var word : words) {
+      if (word.startsWith(value + "=")) {
+        return word.substring(value.length() + 1);
+      }
+    }
+    return value.equals("1") ? words[0] : words[words.length - 1];
   }
 
   /** The names of all its values. */

@@ -1,5 +1,6 @@
 package io.arcpreflight.catalog;
 
+import io.arcpreflight.endpoint.OperatingSystem;
 import io.avaje.jsonb.Json;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,14 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * An operating system that the agent is made for.
  *
- * @param family "linux" or "windows"
  * @param ids as the system names itself
  * @param name for people
  * @param installer the installer looks for one of these in the system's name
  */
 @Json
 public record SupportedSystem(
-    String family, List<String> ids, String name, List<String> installer, List<Version> versions) {
+    OperatingSystem family,
+    List<String> ids,
+    String name,
+    List<String> installer,
+    List<Version> versions) {
   public SupportedSystem {
     ids = List.copyOf(ids);
     installer = List.copyOf(installer);
@@ -37,6 +41,11 @@ public record SupportedSystem(
       boolean arm64,
       @Nullable LocalDate until,
       @Nullable String lastAgent) {
+
+    /** Whether the agent exists for it on 64-bit Arm, or else on 64-bit x86. */
+    public boolean isFor(boolean arm) {
+      return arm ? arm64 : x64;
+    }
 
     /** Whether this number is one of this version. */
     public boolean includes(String number) {

@@ -16,10 +16,14 @@ public record SupportedSystems(LocalDate asOf, List<SupportedSystem> systems) {
     systems = List.copyOf(systems);
   }
 
-  /** The system that names itself so; nothing when it is none of these. */
+  /**
+   * The system that names itself so; nothing when it is none of these.
+   *
+   * @param family "linux" or "windows"
+   */
   public @Nullable SupportedSystem find(String family, String id) {
     for (var system : systems) {
-      if (system.family().equals(family) && system.ids().contains(id)) {
+      if (system.family().id().equals(family) && system.ids().contains(id)) {
         return system;
       }
     }

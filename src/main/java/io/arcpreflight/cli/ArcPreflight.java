@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.arcpreflight.app.BadInputException;
 import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.app.check.RefusedRun;
+import io.arcpreflight.cli.option.StyleOptions;
 import io.arcpreflight.cli.console.Console;
 import io.arcpreflight.cli.option.HelpOptions;
 import io.arcpreflight.cli.option.OptionsFile;
@@ -98,7 +99,8 @@ public final class ArcPreflight {
     } catch (BadInputException e) {
       return failed(e.getMessage(), e.exitCode(), arguments);
     } catch (InvalidSettingsException e) {
-      RunInvocation.complain(e, console);
+      var language = StyleOptions.style(given.subcommand(), context, console).language();
+      RunInvocation.complain(e, console, language);
       return RefusedRun.exitCode(e);
     } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
       var where = verbose ? "" : " (--verbose shows where)";

@@ -43,7 +43,7 @@ final class ConnectConsole extends ConsoleFeedback implements ConnectFeedback {
 
   @Override
   public void refused(InvalidSettingsException refused) {
-    RunInvocation.complain(refused, console);
+    RunInvocation.complain(refused, console, invocation.style().language());
   }
 
   @Override

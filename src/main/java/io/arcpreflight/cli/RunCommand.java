@@ -32,7 +32,7 @@ abstract sealed class RunCommand implements Command permits CheckCommand, Health
       var feedback = new ConsoleFeedback(console, invocation.style(), context.clock());
       return invocation.write(check.run(invocation.request(), feedback));
     } catch (InvalidSettingsException refused) {
-      RunInvocation.complain(refused, console);
+      RunInvocation.complain(refused, console, invocation.style().language());
       var report = check.refused(invocation.request(), refused);
       return invocation.format() == ReportFormat.TEXT
           ? report.exitCode()

@@ -4,6 +4,8 @@ import io.arcpreflight.app.BadInputException;
 import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.app.check.ListChecks;
 import io.arcpreflight.app.check.RunRequest;
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.Language;
 import io.arcpreflight.cli.console.Console;
 import io.arcpreflight.cli.console.ResultOutput;
 import io.arcpreflight.cli.option.AgentOptions;
@@ -84,9 +86,12 @@ record RunInvocation(
   }
 
   /** Says what is wrong with what was asked for: a sentence for each problem, on its own line. */
-  static void complain(InvalidSettingsException refused, Console console) {
+  static void complain(
+      InvalidSettingsException refused, Console console, Language language) {
+    var catalog = Catalog.load(language);
     for (var problem : refused.problems()) {
-      var said = problem.evidence();
+      var found = problem.found();
+      var said = catalog.sentence(found.id(), found.values());
       var sentence = said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
       console.complain("%s (%s)".formatted(sentence, problem.cause()));
     }

@@ -3,6 +3,7 @@ package io.arcpreflight.connect;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.observation.agent.AzcmagentRun;
 import io.arcpreflight.observation.agent.AzcmagentRun.Message;
+import io.arcpreflight.text.SecretMasker;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +41,10 @@ public final class AzcmagentRunner {
    * Runs it to its end, however long that takes.
    *
    * @param arguments the first is the command
-   * @param withoutSecrets hides in a line what must not be shown
+   * @param masker hides in what it wrote what must not be shown
    */
   public AzcmagentRun run(
-      Path program, List<String> arguments, Catalog catalog, UnaryOperator<String> withoutSecrets)
+      Path program, List<String> arguments, Catalog catalog, SecretMasker masker)
       throws InterruptedException {
     var log = VerboseLog.before(verboseLog);
     var start = nanoClock.getAsLong();
@@ -65,14 +65,11 @@ public final class AzcmagentRunner {
       said.add(copier.textAfter(AFTER_THE_END));
     }
     said.add(log.added());
+    var shown = said.stream().map(masker::masked).toList();
     return exitCode == 0
         ? ended(program, exitCode, durationMs, List.of(), List.of())
         : ended(
-            program,
-            exitCode,
-            durationMs,
-            new KnownLines(catalog, withoutSecrets).in(said),
-            LastLines.of(said, withoutSecrets));
+            program, exitCode, durationMs, new KnownLines(catalog).in(shown), LastLines.of(shown));
   }
 
   private static AzcmagentRun ended(

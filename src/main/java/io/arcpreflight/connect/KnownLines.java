@@ -1,54 +1,62 @@
 package io.arcpreflight.connect;
 
 import io.arcpreflight.catalog.Catalog;
-import io.arcpreflight.message.MessageRecognizer;
+import io.arcpreflight.message.MessageAnalysis;
+import io.arcpreflight.message.MessageAnalyzer;
 import io.arcpreflight.message.Recognition;
-import io.arcpreflight.message.Recognition.CodeFound;
-import io.arcpreflight.message.Recognition.MessageFound;
-import io.arcpreflight.message.Recognition.UnlistedCode;
-import io.arcpreflight.message.TextSpan;
 import io.arcpreflight.observation.agent.AzcmagentRun.Message;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 
-/** Finds the lines of azcmagent that say something known. */
+/** Finds what azcmagent said that is known. */
 final class KnownLines {
-  private final MessageRecognizer recognizer;
-  private final UnaryOperator<String> withoutSecrets;
+  /** Longer than any message with the address before it. */
+  private static final int MOST_CHARACTERS = 2_000;
 
-  KnownLines(Catalog catalog, UnaryOperator<String> withoutSecrets) {
-    this.recognizer = new MessageRecognizer(catalog);
-    this.withoutSecrets = withoutSecrets;
+  private final MessageAnalyzer analyzer;
+  private final Set<String> ids = new HashSet<>();
+  private final Set<String> reasons = new HashSet<>();
+
+  KnownLines(Catalog catalog) {
+    this.analyzer = new MessageAnalyzer(catalog);
   }
 
-  /** Each known message and code of several texts once, in the order of the texts. */
+  /**
+   * Each known message and code once, in the order of the texts, and again where another record
+   * gives it another meaning.
+   *
+   * @param texts without secrets
+   */
   List<Message> in(List<String> texts) {
     var messages = new ArrayList<Message>();
-    var ids = new HashSet<String>();
     for (var text : texts) {
-      for (var found : recognizer.recognize(text)) {
-        if (ids.add(id(found))) {
-          messages.add(new Message(id(found), line(text, found.where())));
-        }
+      for (var analysis : analyzer.analyzeRecords(PrintedLine.withoutColour(text))) {
+        addTo(messages, analysis);
       }
     }
     return messages;
   }
 
-  private static String id(Recognition found) {
-    return switch (found) {
-      case MessageFound message -> message.message().id();
-      case CodeFound code -> code.code().code();
-      case UnlistedCode code -> code.code();
-    };
+  private void addTo(List<Message> messages, MessageAnalysis analysis) {
+    var isNew = false;
+    for (var reason : analysis.reasons()) {
+      isNew |= reasons.add(reason.failure().id() + reason.failure().causes());
+    }
+    for (var recognition : analysis.recognitions()) {
+      if (ids.add(recognition.id())) {
+        messages.add(message(analysis, recognition));
+        isNew = false;
+      }
+    }
+    if (isNew) {
+      messages.add(message(analysis, analysis.reasons().getFirst().recognition()));
+    }
   }
 
-  private String line(String text, TextSpan where) {
-    var start = text.lastIndexOf('\n', where.start()) + 1;
-    var after = text.indexOf('\n', where.end());
-    var line = text.substring(start, after < 0 ? text.length() : after).replace('\n', ' ');
-    return ShownLine.of(line, where.in(text), withoutSecrets);
+  private static Message message(MessageAnalysis analysis, Recognition recognition) {
+    var line = PrintedLine.oneLine(analysis.text(), recognition.where().start(), MOST_CHARACTERS);
+    return new Message(recognition.id(), line);
   }
 }

@@ -2,18 +2,22 @@ package io.arcpreflight.connect;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** The last lines of what azcmagent wrote. */
 final class LastLines {
   private static final int MOST = 3;
+  private static final int MOST_CHARACTERS = 400;
 
   private LastLines() {}
 
-  /** Those of the last text that has any: the log tells more than the output, and comes after. */
-  static List<String> of(List<String> texts, UnaryOperator<String> withoutSecrets) {
+  /**
+   * Those of the last text that has any: the log tells more than the output, and comes after.
+   *
+   * @param texts without secrets
+   */
+  static List<String> of(List<String> texts) {
     for (var text : texts.reversed()) {
-      var lines = lastOf(text, withoutSecrets);
+      var lines = lastOf(text);
       if (!lines.isEmpty()) {
         return lines;
       }
@@ -21,7 +25,7 @@ final class LastLines {
     return List.of();
   }
 
-  private static List<String> lastOf(String text, UnaryOperator<String> withoutSecrets) {
+  private static List<String> lastOf(String text) {
     var lines = new ArrayList<String>();
     var end = text.length();
     while (end > 0 && lines.size() < MOST) {
@@ -29,7 +33,7 @@ final class LastLines {
       var line = text.substring(start, end).stripTrailing();
       var shown = line.substring(line.lastIndexOf('\r') + 1);
       if (!shown.isBlank()) {
-        lines.addFirst(ShownLine.of(shown, "", withoutSecrets));
+        lines.addFirst(PrintedLine.oneLine(PrintedLine.withoutColour(shown), 0, MOST_CHARACTERS));
       }
       end = start - 1;
     }

@@ -1,5 +1,6 @@
 package io.arcpreflight.diagnosis;
 
+import io.arcpreflight.catalog.Area;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.agent.AzcmagentRun;
@@ -46,7 +47,7 @@ final class Conclusion {
     for (var finding : findings) {
       if (finding.severity().compareTo(serious) <= 0
           && !finding.tolerated()
-          && finding.id().startsWith("checker.") == ofChecker) {
+          && (finding.cause().area() == Area.CHECKER) == ofChecker) {
         return finding;
       }
     }
@@ -55,14 +56,8 @@ final class Conclusion {
 
   /** A warning that counts as an error under --strict may have no code of its own. */
   private static ExitCode exitCode(Finding finding) {
-    var code = finding.cause().code();
-    if (code != null) {
-      return ExitCode.of(code);
-    }
-    return switch (finding.id().substring(0, finding.id().indexOf('.'))) {
-      case "dns", "tcp", "proxy", "tls", "http" -> ExitCode.NETWORK;
-      case "agent" -> ExitCode.CONFIG_CONFLICT;
-      default -> ExitCode.PREREQUISITE;
-    };
+    var own = finding.cause().code();
+    var code = own == null ? finding.cause().area().code() : own;
+    return code == null ? ExitCode.PREREQUISITE : ExitCode.of(code);
   }
 }

@@ -1,50 +1,59 @@
 package io.arcpreflight.diagnosis;
 
 import io.arcpreflight.catalog.Catalog;
-import io.arcpreflight.catalog.CauseId;
-import io.arcpreflight.catalog.Severity;
-import io.arcpreflight.diagnosis.agent.AgentExplanations;
-import io.arcpreflight.diagnosis.agent.AgentJudge;
+import io.arcpreflight.diagnosis.agent.AgentRule;
+import io.arcpreflight.diagnosis.agent.ConnectedAgent;
+import io.arcpreflight.diagnosis.agent.TakenPort;
+import io.arcpreflight.diagnosis.agent.UnknownPortHolder;
 import io.arcpreflight.diagnosis.connect.AzcmagentRunJudge;
-import io.arcpreflight.diagnosis.endpoint.EndpointClassifier;
-import io.arcpreflight.diagnosis.endpoint.RegionJudge;
-import io.arcpreflight.diagnosis.host.HostClassifier;
-import io.arcpreflight.observation.CheckRecord;
+import io.arcpreflight.diagnosis.endpoint.EndpointRule;
+import io.arcpreflight.diagnosis.endpoint.ResolverRule;
+import io.arcpreflight.diagnosis.endpoint.SilentDnsServer;
+import io.arcpreflight.diagnosis.endpoint.UnlistedRegion;
+import io.arcpreflight.diagnosis.endpoint.WhoAnswered;
+import io.arcpreflight.diagnosis.endpoint.WorkingProxy;
+import io.arcpreflight.diagnosis.host.ClockRule;
+import io.arcpreflight.diagnosis.host.HostRule;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.agent.AgentObservation;
-import io.arcpreflight.observation.agent.ServiceObservation;
-import io.arcpreflight.observation.endpoint.DnsServerOutcome;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
 import io.arcpreflight.observation.host.HostObservation;
 import io.arcpreflight.tls.Issuers;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Turns what a run saw into findings and a verdict. Pure: the same run gives the same diagnosis.
  */
 public final class Diagnostician {
-  private static final List<SymptomPass> PASSES =
-      List.of(RegionJudge::apply, AgentExplanations::apply, Explanations::apply);
-
   private final Catalog catalog;
   private final Folding folding;
   private final Issuers issuers;
+  private final WhoAnswered who;
+  private final List<SymptomPass> passes;
 
   public Diagnostician(Catalog catalog, Issuers issuers) {
     this.catalog = catalog;
     this.folding = new Folding(catalog);
     this.issuers = issuers;
+    this.who = new WhoAnswered(issuers);
+    this.passes =
+        List.of(
+            new UnlistedRegion(),
+            new UnknownPortHolder(),
+            new TakenPort(),
+            new ConnectedAgent(),
+            new ClockRule(who),
+            new WorkingProxy(),
+            new SilentDnsServer());
   }
 
   /** Judges a run, whether it just ended or was saved long ago. */
   public Diagnosis diagnose(RunRecord run) {
     var seen = symptomsOf(run);
-    for (var pass : PASSES) {
+    for (var pass : passes) {
       seen = pass.apply(run, seen);
     }
     var symptoms = new ArrayList<>(Tolerance.apply(run, seen));
@@ -52,89 +61,39 @@ public final class Diagnostician {
       symptoms.addAll(AzcmagentRunJudge.judge(run, run.azcmagent(), seen, catalog));
     }
     var findings = Ranking.ranked(folding.fold(run, symptoms));
-    return Conclusion.of(run, findings, CheckStatuses.judge(run.checks(), seen));
+    return Conclusion.of(
+        run, findings, CheckStatuses.judge(run.checks().stream().map(who::noted).toList(), seen));
   }
 
   private List<Symptom> symptomsOf(RunRecord run) {
-    var endpoints =
-        new EndpointClassifier(
-            run.expectations().privateLink(),
-            hasServers(run.checks()),
-            liveServers(run.checks()),
-            issuers);
-    var agent = new AgentJudge(run, catalog);
-    var host = new HostClassifier(catalog, isAgentInstalled(run.checks()));
+    var endpoints = new EndpointRule(run, issuers, who);
+    var resolvers = new ResolverRule();
+    var whole = WholeRun.of(run);
+    var agent = new AgentRule(whole, catalog);
+    var host = new HostRule(whole, catalog);
+    var settings = new SettingsRule(catalog);
     var symptoms = new ArrayList<Symptom>();
     for (var problem : run.expectations().settingProblems()) {
-      symptoms.add(SettingsJudge.judge(problem));
+      symptoms.addAll(
+          judged(problem, settings, new Symptoms(SettingsRule.CHECK_ID, problem.subject())));
     }
     for (var check : run.checks()) {
+      var ofCheck = Symptoms.of(check);
       symptoms.addAll(
           switch (check.outcome()) {
             case Outcome.NotApplicable _ -> List.of();
-            case Outcome.CouldNotRun failed -> List.of(CheckerJudge.judge(check, failed));
-            case Outcome.Seen seen ->
-                switch (seen.observation()) {
-                  case EndpointObservation endpoint -> endpoints.judge(check, endpoint);
-                  case HostObservation seenOfHost -> host.judge(check, seenOfHost);
-                  case AgentObservation seenOfAgent -> agent.judge(check, seenOfAgent);
-                  case ResolverObservation resolver -> resolverSymptoms(check, resolver);
-                };
+            case Outcome.CouldNotRun failed -> judged(failed, new CheckerRule(check), ofCheck);
+            case Outcome.Seen(EndpointObservation seen) -> judged(seen, endpoints, ofCheck);
+            case Outcome.Seen(HostObservation seen) -> judged(seen, host, ofCheck);
+            case Outcome.Seen(AgentObservation seen) -> judged(seen, agent, ofCheck);
+            case Outcome.Seen(ResolverObservation seen) -> judged(seen, resolvers, ofCheck);
           });
     }
     return symptoms;
   }
 
-  /** Without any server most systems ask the loopback address, where seldom anything answers. */
-  private static List<Symptom> resolverSymptoms(CheckRecord check, ResolverObservation resolver) {
-    if (!resolver.servers().isEmpty()) {
-      return List.of();
-    }
-    var evidence = new ArrayList<String>();
-    evidence.add(resolver.source() + " names no DNS server");
-    for (var line : resolver.ignored()) {
-      evidence.add("not usable: " + line);
-    }
-    return List.of(
-        Symptom.ofLines(
-            check.id(),
-            CauseId.DNS_NO_SERVER,
-            resolver.source(),
-            Severity.WARNING,
-            Confidence.CERTAIN,
-            evidence));
-  }
-
-  private static Set<String> liveServers(List<CheckRecord> checks) {
-    var live = new HashSet<String>();
-    for (var check : checks) {
-      if (check.outcome() instanceof Outcome.Seen(EndpointObservation endpoint)
-          && endpoint.dns() != null) {
-        for (var answer : endpoint.dns().servers()) {
-          if (answer.outcome() == DnsServerOutcome.ANSWERED) {
-            live.add(answer.server());
-          }
-        }
-      }
-    }
-    return live;
-  }
-
-  private static boolean isAgentInstalled(List<CheckRecord> checks) {
-    for (var check : checks) {
-      if (check.outcome() instanceof Outcome.Seen(ServiceObservation service)) {
-        return service.agentInstalled();
-      }
-    }
-    return false;
-  }
-
-  private static boolean hasServers(List<CheckRecord> checks) {
-    for (var check : checks) {
-      if (check.outcome() instanceof Outcome.Seen(ResolverObservation resolver)) {
-        return !resolver.servers().isEmpty();
-      }
-    }
-    return true;
+  private static <O> List<Symptom> judged(O seen, Rule<O> rule, Symptoms symptoms) {
+    rule.judge(seen, symptoms);
+    return symptoms.all();
   }
 }

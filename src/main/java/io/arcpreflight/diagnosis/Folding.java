@@ -81,13 +81,12 @@ final class Folding {
 
   /** Facts that differ only in their host or their numbers say the same thing once. */
   private static List<Fact> facts(List<Symptom> symptoms) {
-    var shapes = new HashSet<String>();
+    var told = new HashSet<Object>();
     var facts = new ArrayList<Fact>();
     for (var symptom : symptoms) {
       for (var fact : symptom.facts()) {
-        var text = fact.id() + " " + fact.values();
-        var shape = isOfSettings(symptom) ? text : shape(text, symptom.subject());
-        if (facts.size() < MOST_FACTS && shapes.add(shape)) {
+        var alike = isOfSettings(symptom) ? fact : FactShape.of(fact, symptom.subject());
+        if (facts.size() < MOST_FACTS && told.add(alike)) {
           facts.add(fact);
         }
       }
@@ -97,18 +96,7 @@ final class Folding {
 
   /** What was written by hand has to be corrected one by one. */
   private static boolean isOfSettings(Symptom symptom) {
-    return symptom.checkId().equals(SettingsJudge.CHECK_ID);
-  }
-
-  private static String shape(String text, String subject) {
-    var shape = new StringBuilder();
-    for (var c : text.replace(subject, "*").toCharArray()) {
-      var isAddress = Character.digit(c, 16) >= 0 || c == '.' || c == ':';
-      if (!isAddress) {
-        shape.append(c);
-      }
-    }
-    return shape.toString();
+    return symptom.checkId().equals(SettingsRule.CHECK_ID);
   }
 
   private static Set<String> endpointChecks(RunRecord run) {

@@ -8,6 +8,8 @@ package io.arcpreflight.diagnosis;
 @FunctionalInterface
 public interface Rule<O> {
   /**
+   * Judges what was seen.
+   *
    * @param symptoms takes what is wrong
    */
   void judge(O seen, Symptoms symptoms);

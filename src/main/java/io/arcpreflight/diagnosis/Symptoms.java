@@ -24,6 +24,11 @@ public final class Symptoms {
     return new Symptoms(check.id(), check.subject());
   }
 
+  /** Whether they are those of this check. */
+  public boolean areOf(String check) {
+    return checkId.equals(check);
+  }
+
   /** It would stop {@code azcmagent connect}. */
   public SymptomBuilder error(CauseId cause) {
     return add(cause, Severity.ERROR);

@@ -1,7 +1,11 @@
 package io.arcpreflight.endpoint;
 
-import io.avaje.json.JsonException;
-import io.avaje.json.mapper.JsonMapper;
+import io.arcpreflight.json.JsonArray;
+import io.arcpreflight.json.JsonParser;
+import io.arcpreflight.json.JsonString;
+import io.arcpreflight.json.JsonSyntaxException;
+import io.arcpreflight.json.JsonValue;
+import io.arcpreflight.net.HostName;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +29,12 @@ public final class DiscoveryAnswer {
     var text = body.toLowerCase(Locale.ROOT);
     for (var at = text.indexOf(suffix); at >= 0; at = text.indexOf(suffix, at + 1)) {
       var start = at;
-      while (start > 0 && HostNames.isNameCharacter(text.charAt(start - 1))) {
+      while (start > 0 && HostName.isNameCharacter(text.charAt(start - 1))) {
         start--;
       }
       var end = at + suffix.length();
       var host = text.substring(start, end);
-      var ends = end == text.length() || !HostNames.isNameCharacter(text.charAt(end));
+      var ends = end == text.length() || !HostName.isNameCharacter(text.charAt(end));
       if (ends && isUnder(suffix, host) && !host.equals(GLOBAL_LABEL + suffix)) {
         return Optional.of(host);
       }
@@ -47,24 +51,23 @@ public final class DiscoveryAnswer {
   public static List<String> allowedHosts(String body, String suffix) {
     var hosts = new LinkedHashSet<String>();
     for (var item : array(body)) {
-      if (item instanceof String name && isUnder(suffix, name.toLowerCase(Locale.ROOT))) {
-        hosts.add(name.toLowerCase(Locale.ROOT));
+      if (item instanceof JsonString name
+          && isUnder(suffix, name.text().toLowerCase(Locale.ROOT))) {
+        hosts.add(name.text().toLowerCase(Locale.ROOT));
       }
     }
     return List.copyOf(hosts);
   }
 
-  private static List<?> array(String body) {
+  private static List<JsonValue> array(String body) {
     try {
-      return JsonMapper.builder().build().fromJson(body) instanceof List<?> items
-          ? items
-          : List.of();
-    } catch (JsonException e) {
+      return JsonParser.parse(body) instanceof JsonArray array ? array.items() : List.of();
+    } catch (JsonSyntaxException e) {
       return List.of();
     }
   }
 
   private static boolean isUnder(String suffix, String host) {
-    return host.length() > suffix.length() && host.endsWith(suffix) && HostNames.isPlain(host);
+    return host.length() > suffix.length() && host.endsWith(suffix) && HostName.isValid(host);
   }
 }

@@ -1,5 +1,6 @@
 package io.arcpreflight.endpoint;
 
+import io.arcpreflight.text.BundledText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -24,7 +25,7 @@ public final class EndpointCatalog {
 
   /** The built-in list. */
   public static EndpointCatalog load() {
-    return EndpointReader.read("endpoints.json", Resources.text("endpoints.json"));
+    return EndpointReader.read("endpoints.json", BundledText.read(EndpointCatalog.class, "endpoints.json"));
   }
 
   /**

@@ -2,6 +2,8 @@ package io.arcpreflight.endpoint;
 
 import io.arcpreflight.endpoint.Endpoint.CloudHost;
 import io.arcpreflight.endpoint.Endpoint.Discovery;
+import io.arcpreflight.json.JsonContentException;
+import io.arcpreflight.json.JsonNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -43,19 +45,27 @@ final class EndpointReader {
   private EndpointReader() {}
 
   static EndpointCatalog read(String source, String json) {
-    var root = JsonPlace.parse(source, json).withOnly(LIST_FIELDS);
+    try {
+      return read(JsonNode.parse(source, json));
+    } catch (JsonContentException e) {
+      throw new EndpointListException(e);
+    }
+  }
+
+  private static EndpointCatalog read(JsonNode root) {
+    root.withOnly(LIST_FIELDS);
     var endpoints = new LinkedHashMap<String, Endpoint>();
     for (var item : root.required("endpoints").items()) {
       var endpoint = item.isText() ? plainHost(item) : endpoint(item);
       if (endpoints.putIfAbsent(endpoint.id(), endpoint) != null) {
-        throw item.problem("a second endpoint with the id \"" + endpoint.id() + "\"");
+        throw item.problem("has the id of another endpoint: \"" + endpoint.id() + "\"");
       }
     }
     for (var endpoint : endpoints.values()) {
       var found = endpoint.discovery().map(Discovery::finds).orElse(endpoint.id());
       if (!endpoints.containsKey(found)) {
         throw root.problem(
-            "\"" + endpoint.id() + "\" finds \"" + found + "\", which is no endpoint");
+            "has no endpoint \"" + found + "\", which \"" + endpoint.id() + "\" finds");
       }
     }
     return new EndpointCatalog(
@@ -63,13 +73,13 @@ final class EndpointReader {
   }
 
   /** A host, or a host and a port with a colon between them, and all else as is usual. */
-  private static Endpoint plainHost(JsonPlace item) {
+  private static Endpoint plainHost(JsonNode item) {
     var text = item.text();
     var colon = text.indexOf(':');
     var host = colon < 0 ? text : text.substring(0, colon);
     var port = colon < 0 ? OptionalInt.of(HTTPS) : EndpointValues.port(text.substring(colon + 1));
     if (!EndpointValues.isTemplate(host) || port.isEmpty()) {
-      throw item.expected("a host, or a host and a port such as lab.test:8443");
+      throw item.mustBe("a host, or a host and a port such as lab.test:8443");
     }
     var template = new HostTemplate(host.toLowerCase(Locale.ROOT));
     return new Endpoint(
@@ -86,7 +96,7 @@ final class EndpointReader {
         Optional.empty());
   }
 
-  private static Endpoint endpoint(JsonPlace item) {
+  private static Endpoint endpoint(JsonNode item) {
     item.withOnly(ENDPOINT_FIELDS);
     return new Endpoint(
         EndpointValues.id(item.required("id")),
@@ -105,12 +115,12 @@ final class EndpointReader {
         item.optional("discovery").map(EndpointReader::discovery));
   }
 
-  private static Map<Cloud, CloudHost> hosts(JsonPlace item) {
+  private static Map<Cloud, CloudHost> hosts(JsonNode item) {
     if (!item.has("clouds")) {
       return everyCloud(host(item));
     }
     if (item.has("host")) {
-      throw item.problem("\"clouds\" and \"host\" exclude each other");
+      throw item.problem("has both \"clouds\" and \"host\", which exclude each other");
     }
     var clouds = item.required("clouds").withOnly(Cloud.ids());
     var hosts = new EnumMap<Cloud, CloudHost>(Cloud.class);
@@ -119,12 +129,12 @@ final class EndpointReader {
       hosts.put(Cloud.parse(name).orElseThrow(), host(place));
     }
     if (hosts.isEmpty()) {
-      throw clouds.expected("an object with at least one of " + String.join(", ", Cloud.ids()));
+      throw clouds.mustBe("an object with at least one of " + String.join(", ", Cloud.ids()));
     }
     return hosts;
   }
 
-  private static CloudHost host(JsonPlace place) {
+  private static CloudHost host(JsonNode place) {
     return new CloudHost(
         EndpointValues.template(place.required("host")),
         place.optional("rule").map(EndpointValues::template),
@@ -140,31 +150,39 @@ final class EndpointReader {
     return hosts;
   }
 
-  private static ExpectedAnswer proof(JsonPlace place) {
+  private static ExpectedAnswer proof(JsonNode place) {
     place.withOnly(PROOF_FIELDS);
     return new ExpectedAnswer(
         list(place, "headers", EndpointValues::lowerCase, List.of()),
-        list(place, "servers", JsonPlace::text, List.of()),
+        list(place, "servers", JsonNode::text, List.of()),
         list(place, "statuses", status -> status.integer(100, 599), List.of()));
   }
 
-  private static Discovery discovery(JsonPlace place) {
+  private static Discovery discovery(JsonNode place) {
     place.withOnly(DISCOVERY_FIELDS);
     return new Discovery(
         place.required("finds").text(), EndpointValues.path(place.required("path")));
   }
 
-  private static <E extends Identified> Optional<E> constant(JsonPlace item, String name, E[] all) {
-    return item.optional(name).map(place -> place.oneOf(all));
+  private static <E extends Identified> Optional<E> constant(JsonNode item, String name, E[] all) {
+    return item.optional(name).map(place -> oneOf(place, all));
   }
 
   private static <E extends Identified> List<E> constants(
-      JsonPlace item, String name, E[] all, List<E> usual) {
-    return list(item, name, place -> place.oneOf(all), usual);
+      JsonNode item, String name, E[] all, List<E> usual) {
+    return list(item, name, place -> oneOf(place, all), usual);
+  }
+
+  private static <E extends Identified> E oneOf(JsonNode place, E[] all) {
+    Optional<E> found = place.isText() ? Identified.find(all, place.text()) : Optional.empty();
+    if (found.isEmpty()) {
+      throw place.mustBe("one of " + String.join(", ", Identified.ids(all)));
+    }
+    return found.orElseThrow();
   }
 
   private static <T> List<T> list(
-      JsonPlace item, String name, Function<JsonPlace, T> read, List<T> usual) {
+      JsonNode item, String name, Function<JsonNode, T> read, List<T> usual) {
     if (!item.has(name)) {
       return usual;
     }

@@ -1,5 +1,6 @@
 package io.arcpreflight.endpoint;
 
+import io.arcpreflight.net.HostName;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -41,7 +42,7 @@ public record EndpointSelection(
 
   /** Whether a text can stand for the gateway's host. */
   public static boolean isHost(String text) {
-    return HostNames.isPlain(text);
+    return HostName.isValid(text);
   }
 
   /** What connecting, installing and extensions need, in any region, on any system. */

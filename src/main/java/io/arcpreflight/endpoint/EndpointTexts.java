@@ -1,5 +1,7 @@
 package io.arcpreflight.endpoint;
 
+import io.arcpreflight.text.BundledText;
+import io.arcpreflight.json.JsonNode;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +20,7 @@ public final class EndpointTexts {
   public static EndpointTexts load(Locale locale) {
     var language = locale.getLanguage().equals(Locale.KOREAN.getLanguage()) ? "ko" : "en";
     var name = language + "/endpoints.json";
-    var root = JsonPlace.parse(name, Resources.text(name));
+    var root = JsonNode.parse(name, BundledText.read(EndpointTexts.class, name));
     var sections = new HashMap<String, Map<String, String>>();
     for (var section : root.names()) {
       var texts = new HashMap<String, String>();

@@ -1,5 +1,8 @@
 package io.arcpreflight.endpoint;
 
+import io.arcpreflight.json.JsonContentException;
+import io.arcpreflight.json.JsonNode;
+import io.arcpreflight.net.HostName;
 import java.util.Locale;
 import java.util.OptionalInt;
 
@@ -10,20 +13,20 @@ final class EndpointValues {
 
   private EndpointValues() {}
 
-  static String id(JsonPlace place) {
+  static String id(JsonNode place) {
     var text = place.text();
     for (var i = 0; i < text.length(); i++) {
-      if (!HostNames.isNameCharacter(text.charAt(i)) && text.charAt(i) != ':') {
-        throw place.expected("letters, digits, hyphens, dots and colons");
+      if (!HostName.isNameCharacter(text.charAt(i)) && text.charAt(i) != ':') {
+        throw place.mustBe("letters, digits, hyphens, dots and colons");
       }
     }
     return text;
   }
 
-  static HostTemplate template(JsonPlace place) {
+  static HostTemplate template(JsonNode place) {
     var text = place.text();
     if (!isTemplate(text)) {
-      throw place.expected(
+      throw place.mustBe(
           "a host name, with {"
               + String.join("}, {", HostTemplate.PLACEHOLDERS)
               + "} or * where a part of it varies");
@@ -36,10 +39,10 @@ final class EndpointValues {
     for (var placeholder : HostTemplate.PLACEHOLDERS) {
       example = example.replace("{" + placeholder + "}", "x");
     }
-    return HostNames.isPlain(example);
+    return HostName.isValid(example);
   }
 
-  static int port(JsonPlace place) {
+  static int port(JsonNode place) {
     return place.integer(1, HIGHEST_PORT);
   }
 
@@ -56,7 +59,7 @@ final class EndpointValues {
     return port >= 1 && port <= HIGHEST_PORT ? OptionalInt.of(port) : OptionalInt.empty();
   }
 
-  static String path(JsonPlace place) {
+  static String path(JsonNode place) {
     var text = place.text();
     var example = text.replace("{region}", "x");
     for (var i = 0; i < example.length(); i++) {
@@ -71,7 +74,7 @@ final class EndpointValues {
     return text;
   }
 
-  static String day(JsonPlace place) {
+  static String day(JsonNode place) {
     var text = place.text();
     var matches = text.length() == DAY.length();
     for (var i = 0; matches && i < DAY.length(); i++) {
@@ -79,16 +82,16 @@ final class EndpointValues {
       matches = DAY.charAt(i) == '-' ? text.charAt(i) == '-' : digit;
     }
     if (!matches) {
-      throw place.expected("a day such as " + DAY);
+      throw place.mustBe("a day such as " + DAY);
     }
     return text;
   }
 
-  static String lowerCase(JsonPlace place) {
+  static String lowerCase(JsonNode place) {
     return place.text().toLowerCase(Locale.ROOT);
   }
 
-  private static EndpointListException badPath(JsonPlace place) {
-    return place.expected("a path that starts with a slash and has no spaces");
+  private static JsonContentException badPath(JsonNode place) {
+    return place.mustBe("a path that starts with a slash and has no spaces");
   }
 }

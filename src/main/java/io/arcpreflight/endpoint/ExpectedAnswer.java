@@ -4,7 +4,9 @@ import java.util.List;
 
 /**
  * Which answers show that the service itself spoke, and not something between it and the server.
- * All lists may be empty: then a verified certificate is all the proof there is.
+ * All lists may be empty: then a verified certificate is all the proof there is. A status alone
+ * proves nothing, since anybody can send it; it only keeps an answer that is usual from being taken
+ * for a fault.
  *
  * @param headers lower-case names of response headers; any one of them is enough
  * @param servers beginnings of the {@code Server} header; any one of them is enough

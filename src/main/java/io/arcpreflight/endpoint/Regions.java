@@ -1,5 +1,7 @@
 package io.arcpreflight.endpoint;
 
+import io.arcpreflight.text.BundledText;
+import io.arcpreflight.json.JsonNode;
 import io.arcpreflight.text.EditDistance;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +22,7 @@ public final class Regions {
   }
 
   public static Regions load() {
-    var root = JsonPlace.parse("regions.json", Resources.text("regions.json"));
+    var root = JsonNode.parse("regions.json", BundledText.read(Regions.class, "regions.json"));
     var clouds = new EnumMap<Cloud, Map<String, String>>(Cloud.class);
     for (var cloud : Cloud.values()) {
       var regions = root.required(cloud.id());

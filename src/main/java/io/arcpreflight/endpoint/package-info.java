@@ -1,6 +1,6 @@
 /**
  * What an Azure Arc-enabled server has to reach: the clouds, their regions, and the list of
- * endpoints, which is data. Knows no other package of the project.
+ * endpoints, which is data.
  */
 @NullMarked
 package io.arcpreflight.endpoint;

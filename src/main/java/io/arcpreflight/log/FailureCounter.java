@@ -37,7 +37,7 @@ final class FailureCounter {
     if (moment.compareTo(lastMoment) >= 0) {
       last = failure;
       lastMoment = moment;
-      code = failure.code() == null ? failure.matter().code() : failure.code();
+      code = failure.code() == null ? failure.reason().code() : failure.code();
     }
     for (var host : failure.hosts()) {
       if (hosts.size() < MOST_HOSTS) {
@@ -51,8 +51,8 @@ final class FailureCounter {
     code = azcmCode;
   }
 
-  FailureReason matter() {
-    return first.matter();
+  FailureReason reason() {
+    return first.reason();
   }
 
   EventTime last() {
@@ -65,11 +65,11 @@ final class FailureCounter {
 
   LogGroup group(Optional<Success> resolvedBy) {
     return new LogGroup(
-        matter(), code, count, first, last, List.copyOf(hosts), resolvedBy.orElse(null));
+        reason(), code, count, first, last, List.copyOf(hosts), resolvedBy.orElse(null));
   }
 
   private String area() {
-    var id = matter().causes().isEmpty() ? matter().id() : matter().causes().getFirst();
+    var id = reason().causes().isEmpty() ? reason().id() : reason().causes().getFirst();
     var dot = id.indexOf('.');
     return dot < 0 ? id : id.substring(0, dot);
   }

@@ -5,7 +5,7 @@ import io.arcpreflight.message.RequiredLiteral;
 import java.util.List;
 
 /**
- * Runs over bytes and stops after each landmark and each line feed. It sees what {@link
+ * Runs over bytes and stops after each literal and each line feed. It sees what {@link
  * io.arcpreflight.message.MessageRecognizer} sees of a text: neither case, white space, line
  * breaks, quotes, escapes nor colours. Bytes of other scripts and those of rubbish it does not see
  * either, so it may stop too often, never too seldom. One table look-up a byte.
@@ -19,18 +19,18 @@ final class LiteralScanner {
   private final int[] table;
   private int state;
   private boolean escaped;
-  private Stop stop = Stop.END;
+  private StopReason stop = StopReason.END;
 
   /** Why it has stopped. */
-  enum Stop {
+  enum StopReason {
     /** There are no more bytes. */
     END,
     LINE_FEED,
-    LANDMARK
+    LITERAL
   }
 
-  LiteralScanner(List<RequiredLiteral> landmarks) {
-    var automaton = new AhoCorasick(landmarks.stream().map(RequiredLiteral::folded).toList());
+  LiteralScanner(List<RequiredLiteral> literals) {
+    var automaton = new AhoCorasick(literals.stream().map(RequiredLiteral::folded).toList());
     var unseen = automaton.width();
     var special = unseen + 1;
     var width = Integer.highestOneBit(special) << 1;
@@ -71,7 +71,7 @@ final class LiteralScanner {
       state -= STOP;
       switch (bytes[at - 1]) {
         case '\n' -> {
-          stop = Stop.LINE_FEED;
+          stop = StopReason.LINE_FEED;
           return at;
         }
         case '\\' -> {
@@ -80,16 +80,16 @@ final class LiteralScanner {
         }
         case ESCAPE -> at = afterColour(bytes, at, to);
         default -> {
-          stop = Stop.LANDMARK;
+          stop = StopReason.LITERAL;
           return at;
         }
       }
     }
-    stop = Stop.END;
+    stop = StopReason.END;
     return at;
   }
 
-  Stop stop() {
+  StopReason stopReason() {
     return stop;
   }
 

@@ -28,7 +28,7 @@ public sealed interface LogEvent {
       LogPosition place,
       @Nullable OffsetDateTime time,
       Excerpt excerpt,
-      FailureReason matter,
+      FailureReason reason,
       @Nullable String code,
       List<String> hosts)
       implements LogEvent {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolvedBy what has worked since, so that this is over
  */
 public record LogGroup(
-    FailureReason matter,
+    FailureReason reason,
     @Nullable String code,
     long count,
     Failure first,

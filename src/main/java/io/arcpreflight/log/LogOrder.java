@@ -23,7 +23,7 @@ public final class LogOrder {
   }
 
   /** By the first time that each names; by when it was last written where it names none. */
-  public List<LogSource> of(List<LogSource> sources) {
+  public List<LogSource> sort(List<LogSource> sources) {
     var dated = new ArrayList<Dated>();
     for (var source : sources) {
       dated.add(new Dated(source, begin(source)));
@@ -39,7 +39,7 @@ public final class LogOrder {
     try (var in = source.open()) {
       var start = new String(in.readNBytes(LOOKED_AT), UTF_8);
       for (var line : start.lines().toList()) {
-        var time = times.of(line);
+        var time = times.find(line);
         if (time.isPresent()) {
           return time.get().toInstant();
         }

@@ -1,7 +1,6 @@
 package io.arcpreflight.log;
 
 import io.arcpreflight.message.TextSpan;
-import java.util.regex.Pattern;
 
 /**
  * What was logged at one time: a line, with the lines that belong to it.
@@ -10,10 +9,6 @@ import java.util.regex.Pattern;
  * @param known as many characters at its beginning have been looked at before
  */
 record LogRecord(String source, long line, String text, int known) {
-  private static final Pattern QUIET =
-      Pattern.compile(
-          "^[^\\n]{0,40}?\\b(?:INFO|DEBUG|TRACE)\\b"
-              + "|\\blevel[\"\\\\]{0,4}[=:][\"\\\\ ]{0,4}(?i:info|debug|trace)\\b");
 
   LogPosition placeOf(TextSpan span) {
     var at = line;
@@ -25,10 +20,5 @@ record LogRecord(String source, long line, String text, int known) {
 
   boolean isKnown(TextSpan span) {
     return span.end() <= known;
-  }
-
-  /** Whether whoever wrote it thought it no trouble. */
-  boolean isQuiet() {
-    return QUIET.matcher(text).find();
   }
 }

@@ -2,7 +2,9 @@ package io.arcpreflight.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.arcpreflight.message.MessageAnalyzer;
 import io.arcpreflight.message.MessageRecognizer;
+import io.arcpreflight.message.RecordStart;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 
@@ -19,7 +21,7 @@ public final class LogScanner {
   /** Longer than any message, escapes and wrapping included: the parts of a record share it. */
   private static final int OVERLAP = 8 * 1024;
 
-  private final LiteralScanner sieve;
+  private final LiteralScanner scanner;
   private final RecordReader reader;
   private final Consumer<LogEvent> listener;
   private final byte[] buffer = new byte[4 * LONGEST_RECORD];
@@ -31,7 +33,7 @@ public final class LogScanner {
   private boolean lineBegins;
   private long line;
   private long recordLine;
-  private int lastLandmark;
+  private int lastLiteral;
   private int told;
   private long bytes;
 
@@ -40,8 +42,8 @@ public final class LogScanner {
    * @param listener is told of everything, in the order of the log
    */
   public LogScanner(MessageRecognizer recognizer, ZoneId zone, Consumer<LogEvent> listener) {
-    this.sieve = new LiteralScanner(recognizer.landmarks());
-    this.reader = new RecordReader(recognizer, new TimeStamps(zone));
+    this.scanner = new LiteralScanner(recognizer.requiredLiterals());
+    this.reader = new RecordReader(new MessageAnalyzer(recognizer), new TimeStamps(zone));
     this.listener = listener;
     begin("");
   }
@@ -49,7 +51,7 @@ public final class LogScanner {
   /** What comes next is the beginning of a log of this name. */
   public void begin(String name) {
     flush();
-    sieve.reset();
+    scanner.reset();
     source = name;
     recordStart = 0;
     scanned = 0;
@@ -57,7 +59,7 @@ public final class LogScanner {
     lineBegins = false;
     line = 1;
     recordLine = 1;
-    lastLandmark = -1;
+    lastLiteral = -1;
     told = 0;
   }
 
@@ -101,9 +103,9 @@ public final class LogScanner {
 
   private void scan(boolean last) {
     while (decideAboutLine(last) && scanned < end) {
-      scanned = sieve.run(buffer, scanned, end);
-      switch (sieve.stop()) {
-        case LANDMARK -> lastLandmark = scanned;
+      scanned = scanner.run(buffer, scanned, end);
+      switch (scanner.stopReason()) {
+        case LITERAL -> lastLiteral = scanned;
         case LINE_FEED -> {
           line++;
           lineBegins = true;
@@ -142,21 +144,21 @@ public final class LogScanner {
     for (var i = from; i < scanned; i++) {
       lines += buffer[i] == '\n' ? 1 : 0;
     }
-    var landmark = lastLandmark;
+    var literal = lastLiteral;
     beginRecord(from, line - lines);
-    lastLandmark = landmark > from ? landmark : -1;
+    lastLiteral = literal > from ? literal : -1;
     told = OVERLAP;
   }
 
   private void beginRecord(int start, long firstLine) {
     recordStart = start;
     recordLine = firstLine;
-    lastLandmark = -1;
+    lastLiteral = -1;
     told = 0;
   }
 
   private void tell(int to) {
-    if (lastLandmark >= 0 && to - recordStart > told) {
+    if (lastLiteral >= 0 && to - recordStart > told) {
       var known = text(recordStart, recordStart + told).length();
       var record = new LogRecord(source, recordLine, text(recordStart, to), known);
       reader.read(record).forEach(listener);
@@ -174,7 +176,7 @@ public final class LogScanner {
       System.arraycopy(buffer, recordStart, buffer, 0, end - recordStart);
       scanned -= recordStart;
       end -= recordStart;
-      lastLandmark = lastLandmark < 0 ? -1 : lastLandmark - recordStart;
+      lastLiteral = lastLiteral < 0 ? -1 : lastLiteral - recordStart;
       recordStart = 0;
     }
   }

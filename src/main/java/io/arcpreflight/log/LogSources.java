@@ -33,7 +33,7 @@ public final class LogSources {
   }
 
   /** All that this path leads to. */
-  public static List<LogSource> of(Path path) throws IOException {
+  public static List<LogSource> behind(Path path) throws IOException {
     if (Files.isDirectory(path)) {
       return inFolder(path, "");
     }
@@ -46,7 +46,7 @@ public final class LogSources {
    *
    * @param now stands for when it was written
    */
-  public static List<LogSource> of(String name, InputStream stream, Instant now)
+  public static List<LogSource> inStream(String name, InputStream stream, Instant now)
       throws IOException {
     var in = new PushbackInputStream(stream, ZIP.length);
     var start = in.readNBytes(ZIP.length);

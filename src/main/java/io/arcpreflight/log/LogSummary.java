@@ -23,16 +23,16 @@ import java.util.function.Consumer;
  */
 public final class LogSummary implements Consumer<LogEvent> {
   /** More codes that nobody has listed are rubbish that looks like codes. */
-  private static final int MOST_MATTERS = 1_000;
+  private static final int MOST_REASONS = 1_000;
 
-  private final Attempt attempt;
-  private final Map<String, FailureCounter> tallies = new LinkedHashMap<>();
+  private final LoggedRun run;
+  private final Map<String, FailureCounter> counters = new LinkedHashMap<>();
   private final Map<String, LastSuccess> solutions = new HashMap<>();
   private Instant time = Instant.MIN;
   private long sequence;
 
   public LogSummary(Catalog catalog) {
-    this.attempt = new Attempt(catalog);
+    this.run = new LoggedRun(catalog);
   }
 
   @Override
@@ -43,7 +43,7 @@ public final class LogSummary implements Consumer<LogEvent> {
       case Success success -> {
         solutions.merge(
             success.success().id(), new LastSuccess(success, now()), LastSuccess::laterOfTwo);
-        attempt.begin();
+        run.begin();
       }
       case Failure failure -> count(failure);
     }
@@ -52,13 +52,13 @@ public final class LogSummary implements Consumer<LogEvent> {
   /** What is not over first, errors before warnings, and the latest first among them. */
   public List<LogGroup> groups() {
     var groups = new ArrayList<Dated>();
-    for (var tally : tallies.values()) {
-      var solution = solutions.values().stream().filter(tally::isOverBy).findFirst();
-      groups.add(new Dated(tally.group(solution.map(LastSuccess::success)), tally.last()));
+    for (var counter : counters.values()) {
+      var solution = solutions.values().stream().filter(counter::isOverBy).findFirst();
+      groups.add(new Dated(counter.group(solution.map(LastSuccess::success)), counter.last()));
     }
     groups.sort(
         comparing((Dated dated) -> dated.group().isResolved())
-            .thenComparing(dated -> dated.group().matter().severity())
+            .thenComparing(dated -> dated.group().reason().severity())
             .thenComparing(Dated::last, reverseOrder()));
     return groups.stream().map(Dated::group).toList();
   }
@@ -67,24 +67,24 @@ public final class LogSummary implements Consumer<LogEvent> {
   public Optional<LogGroup> latestUnresolved() {
     return groups().stream()
         .filter(group -> !group.isResolved() && group.code() != null)
-        .filter(group -> group.matter().severity() == Severity.ERROR)
+        .filter(group -> group.reason().severity() == Severity.ERROR)
         .findFirst();
   }
 
   private void count(Failure failure) {
-    var matter = failure.matter();
-    if (matter.kind() == FailureReason.Kind.CODE && attempt.endsWith(matter)) {
-      attempt.end(matter);
+    var reason = failure.reason();
+    if (reason.kind() == FailureReason.Kind.CODE && run.isEndedBy(reason)) {
+      run.end(reason);
       return;
     }
-    var tally = tallies.get(matter.id());
-    if (tally == null && tallies.size() < MOST_MATTERS) {
-      tally = new FailureCounter(failure, now());
-      tallies.put(matter.id(), tally);
+    var counter = counters.get(reason.id());
+    if (counter == null && counters.size() < MOST_REASONS) {
+      counter = new FailureCounter(failure, now());
+      counters.put(reason.id(), counter);
     }
-    if (tally != null) {
-      tally.add(failure, now());
-      attempt.add(tally);
+    if (counter != null) {
+      counter.add(failure, now());
+      run.add(counter);
     }
   }
 

@@ -2,6 +2,7 @@ package io.arcpreflight.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.arcpreflight.text.EncodedText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -26,7 +27,7 @@ final class PlainBytes {
   }
 
   private static InputStream decoded(InputStream bytes) throws IOException {
-    var text = EncodedText.of(bytes);
+    var text = EncodedText.detect(bytes);
     return text.isUtf8() ? text.bytes() : new Encoder(text.reader(), bytes);
   }
 

@@ -32,7 +32,7 @@ final class TimeStamps {
     this.zone = zone;
   }
 
-  Optional<OffsetDateTime> of(String text) {
+  Optional<OffsetDateTime> find(String text) {
     var stamp = STAMP.matcher(text);
     return stamp.find() ? time(stamp) : Optional.empty();
   }

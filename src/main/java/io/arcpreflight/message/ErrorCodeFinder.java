@@ -84,7 +84,7 @@ final class ErrorCodeFinder {
   }
 
   private String spelling(int start, int end) {
-    return TextSpan.of(folded, start, end).in(text);
+    return TextSpan.of(folded, start, end).substringOf(text);
   }
 
   /**

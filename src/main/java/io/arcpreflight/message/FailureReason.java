@@ -1,5 +1,6 @@
 package io.arcpreflight.message;
 
+import io.arcpreflight.catalog.KnownMessage;
 import io.arcpreflight.catalog.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +10,41 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of a cause, a message or a code, which {@code explain} takes
  * @param code the AZCM code that the agent ends with
- * @param causes ids of the causes that the same words may stand for, likeliest first
+ * @param causes ids of the causes that the same words may stand for, likeliest first; none where no
+ *     cause of the catalogue does
  */
 public record FailureReason(
     Kind kind, String id, Severity severity, @Nullable String code, List<String> causes) {
 
+  private static final int MANY = 4;
+
   public FailureReason {
     causes = List.copyOf(causes);
+  }
+
+  /** What a message comes down to, of whose causes these are left. */
+  public static FailureReason of(KnownMessage message, List<String> causes) {
+    return new FailureReason(
+        causes.isEmpty() ? Kind.MESSAGE : Kind.CAUSE,
+        causes.isEmpty() ? message.id() : causes.getFirst(),
+        message.severity(),
+        message.code(),
+        causes);
+  }
+
+  /** How sure it is that the first of its causes is the cause, as far as the words tell. */
+  public Certainty certainty() {
+    if (causes.size() == 1) {
+      return Certainty.CERTAIN;
+    }
+    return causes.size() < MANY ? Certainty.LIKELY : Certainty.POSSIBLE;
+  }
+
+  /** How sure words are. */
+  public enum Certainty {
+    CERTAIN,
+    LIKELY,
+    POSSIBLE
   }
 
   /** What its id is the id of. */

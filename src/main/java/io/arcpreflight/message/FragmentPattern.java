@@ -15,11 +15,11 @@ public final class FragmentPattern {
 
   /**
    * @param literals the fragments as the catalogue has them
-   * @param book numbers them for the search
+   * @param dictionary numbers them for the search
    */
-  FragmentPattern(List<String> literals, PhraseDictionary book) {
+  FragmentPattern(List<String> literals, PhraseDictionary dictionary) {
     fragments = literals.stream().map(literal -> NormalizedText.of(literal).chars()).toList();
-    phrases = fragments.stream().mapToInt(book::numberOf).toArray();
+    phrases = fragments.stream().mapToInt(dictionary::numberOf).toArray();
     weight = fragments.stream().mapToInt(String::length).sum();
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** Which of the messages in one text say what went wrong, when several of them are there. */
-public final class LeadingMessages {
+final class LeadingMessages {
   private final List<MessageFound> frames = new ArrayList<>();
   private final List<MessageFound> messages = new ArrayList<>();
 
@@ -15,13 +15,13 @@ public final class LeadingMessages {
    * @param recognitions the most specific first
    * @param quiet whether the text is said to tell of no trouble, so that a frame alone says nothing
    */
-  public LeadingMessages(List<Recognition> recognitions, BooleanSupplier quiet) {
+  LeadingMessages(List<Recognition> recognitions, BooleanSupplier quiet) {
     for (var recognition : recognitions) {
       if (recognition instanceof MessageFound found) {
         if (found.message().frame()) {
           frames.add(found);
         } else {
-          addUnlessTold(found);
+          addUnlessCovered(found);
         }
       }
     }
@@ -30,21 +30,26 @@ public final class LeadingMessages {
     }
   }
 
-  public List<MessageFound> messages() {
+  /** The most specific first. */
+  List<MessageFound> messages() {
     return messages;
   }
 
-  /** The first of its causes in the area that a frame around it is about; otherwise the first. */
-  public String likeliest(KnownMessage message) {
+  /** What the message comes down to here. */
+  FailureReason reasonOf(KnownMessage message) {
+    return FailureReason.of(message, causesOf(message));
+  }
+
+  /** Those of its causes in the area that a frame around it is about; where there are none, all. */
+  private List<String> causesOf(KnownMessage message) {
     for (var frame : frames) {
       var area = onlyArea(frame.message());
-      for (var cause : message.causes()) {
-        if (areaOf(cause).equals(area)) {
-          return cause;
-        }
+      var inArea = message.causes().stream().filter(cause -> areaOf(cause).equals(area)).toList();
+      if (!inArea.isEmpty()) {
+        return inArea;
       }
     }
-    return message.causes().getFirst();
+    return message.causes();
   }
 
   /** What all of its causes are about, or nothing. */
@@ -63,19 +68,19 @@ public final class LeadingMessages {
   }
 
   /** A place within that of a more specific message is that message's. */
-  private void addUnlessTold(MessageFound found) {
-    var untold = new ArrayList<TextSpan>();
+  private void addUnlessCovered(MessageFound found) {
+    var uncovered = new ArrayList<TextSpan>();
     for (var place : found.places()) {
-      if (!isTold(place)) {
-        untold.add(place);
+      if (!isCovered(place)) {
+        uncovered.add(place);
       }
     }
-    if (!untold.isEmpty()) {
-      messages.add(new MessageFound(found.message(), untold, found.weight()));
+    if (!uncovered.isEmpty()) {
+      messages.add(new MessageFound(found.message(), uncovered, found.weight()));
     }
   }
 
-  private boolean isTold(TextSpan place) {
+  private boolean isCovered(TextSpan place) {
     for (var message : messages) {
       for (var wider : message.places()) {
         if (wider.contains(place)) {

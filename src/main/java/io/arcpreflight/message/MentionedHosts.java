@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The hosts that a text names, and which of them a part of it is about. */
-public final class MentionedHosts {
+final class MentionedHosts {
   /** What a host's name follows. */
   private static final String[] BEFORE = {"://", "lookup ", "hostname=", "private endpoint "};
 
@@ -23,7 +23,7 @@ public final class MentionedHosts {
 
   private final List<Found> found = new ArrayList<>();
 
-  public MentionedHosts(String text) {
+  MentionedHosts(String text) {
     for (var before : BEFORE) {
       for (var at = text.indexOf(before); at >= 0; at = text.indexOf(before, at + 1)) {
         addNameAt(text, at + before.length());
@@ -36,7 +36,7 @@ public final class MentionedHosts {
   }
 
   /** Those within the parts and the last one before each; where there is none, the first after. */
-  public List<String> about(List<TextSpan> parts) {
+  List<String> about(List<TextSpan> parts) {
     var about = new LinkedHashSet<String>();
     for (var part : parts) {
       addAbout(part, about);

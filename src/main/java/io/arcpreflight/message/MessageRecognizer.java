@@ -6,6 +6,7 @@ import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.KnownMessage;
 import io.arcpreflight.catalog.KnownSuccess;
 import io.arcpreflight.message.ErrorCodeFinder.Spotted;
+import io.arcpreflight.message.MessageAnalysis.SuccessFound;
 import io.arcpreflight.message.Recognition.CodeFound;
 import io.arcpreflight.message.Recognition.Issuer;
 import io.arcpreflight.message.Recognition.MessageFound;
@@ -28,14 +29,14 @@ public final class MessageRecognizer {
 
   public MessageRecognizer(Catalog catalog) {
     this.catalog = catalog;
-    var book = new PhraseDictionary();
+    var dictionary = new PhraseDictionary();
     for (var message : catalog.messages()) {
-      messages.add(Candidate.of(message, message.patterns(), book));
+      messages.add(Candidate.of(message, message.patterns(), dictionary));
     }
     for (var success : catalog.successes()) {
-      successes.add(Candidate.of(success, success.patterns(), book));
+      successes.add(Candidate.of(success, success.patterns(), dictionary));
     }
-    phrases = book.finder();
+    phrases = dictionary.finder();
   }
 
   /** All failures that are recognised, the most specific first; each entry once. */
@@ -44,9 +45,9 @@ public final class MessageRecognizer {
   }
 
   /** All that is recognised, failures and successes. */
-  public Reading read(String text) {
+  RecognizedText read(String text) {
     var folded = NormalizedText.of(text);
-    var places = phrases.in(folded);
+    var places = phrases.find(folded);
     var found = new ArrayList<Recognition>();
     for (var candidate : messages) {
       var match = candidate.find(folded, places);
@@ -62,15 +63,15 @@ public final class MessageRecognizer {
         comparingInt(Recognition::weight)
             .reversed()
             .thenComparingInt(recognition -> recognition.where().start()));
-    return new Reading(found, successes(folded, places));
+    return new RecognizedText(found, successes(folded, places));
   }
 
   /** At least one of these stands in every text that something is recognised in. */
-  public List<RequiredLiteral> landmarks() {
-    var landmarks = new RequiredLiterals();
-    catalog.messages().forEach(message -> landmarks.add(message.patterns()));
-    catalog.successes().forEach(success -> landmarks.add(success.patterns()));
-    return landmarks.all();
+  public List<RequiredLiteral> requiredLiterals() {
+    var literals = new RequiredLiterals();
+    catalog.messages().forEach(message -> literals.add(message.patterns()));
+    catalog.successes().forEach(success -> literals.add(success.patterns()));
+    return literals.all();
   }
 
   private List<SuccessFound> successes(NormalizedText folded, PhraseFinder.Places places) {
@@ -115,9 +116,10 @@ public final class MessageRecognizer {
   /** An entry of the catalogue that is looked for. */
   private record Candidate<T>(T entry, List<FragmentPattern> patterns) {
 
-    static <T> Candidate<T> of(T entry, List<List<String>> patterns, PhraseDictionary book) {
+    static <T> Candidate<T> of(T entry, List<List<String>> patterns, PhraseDictionary dictionary) {
       return new Candidate<>(
-          entry, patterns.stream().map(literals -> new FragmentPattern(literals, book)).toList());
+          entry,
+          patterns.stream().map(literals -> new FragmentPattern(literals, dictionary)).toList());
     }
 
     /** The heaviest of its patterns that stands in the text. */
@@ -142,13 +144,10 @@ public final class MessageRecognizer {
    *
    * @param failures the most specific first
    */
-  public record Reading(List<Recognition> failures, List<SuccessFound> successes) {
-    public Reading {
+  record RecognizedText(List<Recognition> failures, List<SuccessFound> successes) {
+    public RecognizedText {
       failures = List.copyOf(failures);
       successes = List.copyOf(successes);
     }
   }
-
-  /** Something that has worked, and the last place that tells of it. */
-  public record SuccessFound(KnownSuccess success, TextSpan where) {}
 }

@@ -49,7 +49,7 @@ public final class NormalizedText {
     return end;
   }
 
-  /** Whether a word ends at the second place; what stands before the first does not matter. */
+  /** Whether a word ends at the second place; what stands before the first does not reason. */
   boolean isWholeFrom(int start, int end) {
     return end > start && boundary(end);
   }

@@ -13,7 +13,7 @@ final class PhraseFinder {
     this.automaton = new AhoCorasick(phrases);
   }
 
-  Places in(NormalizedText text) {
+  Places find(NormalizedText text) {
     var places = new Places(phrases.size());
     var state = 0;
     for (var i = 0; i < text.length(); i++) {

@@ -6,6 +6,15 @@ import java.util.List;
 
 /** Something in a pasted text that means something. */
 public sealed interface Recognition {
+  /** The id of the message or code, which {@code explain} takes. */
+  default String id() {
+    return switch (this) {
+      case MessageFound found -> found.message().id();
+      case CodeFound found -> found.code().code();
+      case UnlistedCode found -> found.code();
+    };
+  }
+
   /** Where it stands, first place only. */
   TextSpan where();
 

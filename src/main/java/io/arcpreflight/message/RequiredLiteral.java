@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * A part of a message that a text has to have for the message to stand in it, so that a search for
- * all landmarks at once finds every text worth a closer look.
+ * all literals at once finds every text worth a closer look.
  *
  * @param spelling as messages have it
  * @param folded without white space and in lower-case, as {@link AhoCorasick} takes it
@@ -25,9 +25,9 @@ public record RequiredLiteral(String spelling, String folded) {
     var best = new RequiredLiteral("", "");
     for (var literal : literals) {
       for (var part : VARYING.split(literal, -1)) {
-        var landmark = exactly(part.strip());
-        if (best.folded.isEmpty() || landmark.rarity() > best.rarity()) {
-          best = landmark;
+        var candidate = exactly(part.strip());
+        if (best.folded.isEmpty() || candidate.rarity() > best.rarity()) {
+          best = candidate;
         }
       }
     }

@@ -3,7 +3,7 @@ package io.arcpreflight.message;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The landmarks of everything that can be recognised, none within another. */
+/** The literals of everything that can be recognised, none within another. */
 final class RequiredLiterals {
   private final List<RequiredLiteral> found = new ArrayList<>();
 
@@ -29,13 +29,13 @@ final class RequiredLiterals {
     return List.copyOf(found);
   }
 
-  private void add(RequiredLiteral landmark) {
+  private void add(RequiredLiteral literal) {
     for (var known : found) {
-      if (landmark.folded().contains(known.folded())) {
+      if (literal.folded().contains(known.folded())) {
         return;
       }
     }
-    found.removeIf(known -> known.folded().contains(landmark.folded()));
-    found.add(landmark);
+    found.removeIf(known -> known.folded().contains(literal.folded()));
+    found.add(literal);
   }
 }

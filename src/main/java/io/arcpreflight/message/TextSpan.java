@@ -16,7 +16,7 @@ public record TextSpan(int start, int end) {
     return start <= other.start && other.end <= end;
   }
 
-  public String in(String text) {
+  public String substringOf(String text) {
     return text.substring(start, end);
   }
 }

@@ -1,6 +1,7 @@
 package io.arcpreflight.observation;
 
 import io.avaje.jsonb.Json;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a check that was planned. None is lost. */
 @Json(typeProperty = "kind")
@@ -15,11 +16,22 @@ public sealed interface Outcome {
 
   /** There is nothing to check here, and the reason why. */
   @Json
-  record NotApplicable(String reason) implements Outcome {}
+  record NotApplicable(Fact reason) implements Outcome {}
 
-  /** The check itself failed; that says nothing of what it was to check. */
+  /**
+   * The check itself failed; that says nothing of what it was to check.
+   *
+   * @param observation what had been seen by then; absent when that was nothing
+   */
   @Json
-  record CouldNotRun(Failure failure, String detail) implements Outcome {}
+  record CouldNotRun(Failure failure, Fact reason, @Nullable Observation observation)
+      implements Outcome {
+
+    /** Before anything was seen. */
+    public CouldNotRun(Failure failure, Fact reason) {
+      this(failure, reason, null);
+    }
+  }
 
   /** Why a check could not run. */
   enum Failure {

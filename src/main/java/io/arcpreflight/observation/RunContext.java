@@ -41,6 +41,11 @@ public record RunContext(
         privateLink, strict, interrupted, settingProblems, RunMode.CHECK, List.of());
   }
 
+  /** The same with these problems of settings. */
+  public RunContext withSettingProblems(List<SettingProblem> problems) {
+    return new RunContext(privateLink, strict, interrupted, problems, mode, tolerated);
+  }
+
   /** Whether somebody has said to go on in spite of this cause. */
   public boolean tolerates(String cause) {
     return tolerated != null && tolerated.contains(cause);

@@ -1,5 +1,6 @@
 package io.arcpreflight.plan;
 
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.probe.Probe;
 import java.util.ArrayList;
@@ -7,7 +8,7 @@ import java.util.List;
 
 /** Plans the checks of the agent. Without one there is little to look at, and that is said. */
 final class AgentPlanner {
-  private static final String NOT_INSTALLED = "the agent is not installed";
+  private static final Fact NOT_INSTALLED = Fact.of("reason.not-installed");
 
   private final AgentProbes probes;
   private final Probe identityService;
@@ -19,34 +20,30 @@ final class AgentPlanner {
 
   List<PlannedCheck> plan() {
     var checks = new ArrayList<PlannedCheck>();
-    checks.add(inside("agent.version", "Version", "azcmagent", probes.installation()));
-    checks.add(look("agent.himds", "Identity service", "himds", true, identityService));
-    checks.add(
-        inside("agent.gcad", "Machine configuration", "gcad", probes.machineConfiguration()));
-    checks.add(inside("agent.extd", "Extension service", "extd", probes.extensions()));
-    checks.add(inside("agent.arcproxyd", "Arc proxy service", "arcproxyd", probes.proxy()));
-    checks.add(look("agent.ports", "Local ports", "this machine", false, probes.ports()));
-    checks.add(inside("agent.configuration", "Settings", "azcmagent", probes.configuration()));
+    checks.add(inside("agent.version", "azcmagent", probes.installation()));
+    checks.add(look("agent.himds", "himds", true, identityService));
+    checks.add(inside("agent.gcad", "gcad", probes.machineConfiguration()));
+    checks.add(inside("agent.extd", "extd", probes.extensions()));
+    checks.add(inside("agent.arcproxyd", "arcproxyd", probes.proxy()));
+    checks.add(look("agent.ports", "this machine", false, probes.ports()));
+    checks.add(inside("agent.configuration", "azcmagent", probes.configuration()));
     checks.add(
         probes.installed()
-            ? look("agent.connection", "Connection", "azcmagent", true, probes.enrolment())
-            : nothing("agent.connection", "Connection", "azcmagent"));
-    checks.add(inside("agent.folders", "Folders", "azcmagent", probes.folders()));
+            ? look("agent.connection", "azcmagent", true, probes.enrolment())
+            : nothing("agent.connection", "azcmagent"));
+    checks.add(inside("agent.folders", "azcmagent", probes.folders()));
     return checks;
   }
 
-  private PlannedCheck inside(String id, String title, String subject, Probe probe) {
-    return probes.installed()
-        ? look(id, title, subject, false, probe)
-        : nothing(id, title, subject);
+  private PlannedCheck inside(String id, String subject, Probe probe) {
+    return probes.installed() ? look(id, subject, false, probe) : nothing(id, subject);
   }
 
-  private static PlannedCheck look(
-      String id, String title, String subject, boolean decisive, Probe probe) {
-    return new PlannedCheck(id, title, subject, decisive, new Work.Look(probe, Expansion.NONE));
+  private static PlannedCheck look(String id, String subject, boolean decisive, Probe probe) {
+    return new PlannedCheck(id, subject, decisive, new Work.Look(probe, Expansion.NONE));
   }
 
-  private static PlannedCheck nothing(String id, String title, String subject) {
-    return new PlannedCheck(id, title, subject, false, new Work.Nothing(NOT_INSTALLED));
+  private static PlannedCheck nothing(String id, String subject) {
+    return new PlannedCheck(id, subject, false, new Work.Nothing(NOT_INSTALLED));
   }
 }

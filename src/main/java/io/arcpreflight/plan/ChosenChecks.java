@@ -1,5 +1,6 @@
 package io.arcpreflight.plan;
 
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.plan.PlannedCheck.Work;
@@ -59,14 +60,14 @@ public final class ChosenChecks {
     chosen.addAll(of(expansion.after(new Outcome.NotApplicable(reason))));
   }
 
-  private @Nullable String whyNot(String id) {
+  private @Nullable Fact whyNot(String id) {
     if (!only.isEmpty() && !anyMatches(only, id)) {
-      return "not chosen by --only";
+      return Fact.of("reason.not-chosen");
     }
     if (anyMatches(skip, id)) {
-      return "skipped by --skip";
+      return Fact.of("reason.skipped");
     }
-    return offline && isSent(id) ? "skipped by --offline" : null;
+    return offline && isSent(id) ? Fact.of("reason.offline") : null;
   }
 
   private static boolean isSent(String id) {
@@ -84,7 +85,7 @@ public final class ChosenChecks {
   }
 
   private static PlannedCheck with(PlannedCheck check, Work work) {
-    return new PlannedCheck(check.id(), check.title(), check.subject(), check.decisive(), work);
+    return new PlannedCheck(check.id(), check.subject(), check.decisive(), work);
   }
 
   private final class ChosenExpansion implements Expansion {

@@ -1,8 +1,11 @@
 package io.arcpreflight.plan;
 
 import io.arcpreflight.endpoint.DiscoveryAnswer;
+import io.arcpreflight.endpoint.ExpectedAnswer;
 import io.arcpreflight.endpoint.LifecycleStage;
 import io.arcpreflight.endpoint.TargetEndpoint;
+import io.arcpreflight.net.ProxyUrl;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.EndpointTarget;
@@ -10,10 +13,9 @@ import io.arcpreflight.observation.endpoint.RequestRoute;
 import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.probe.https.Discovery;
 import io.arcpreflight.probe.https.EndpointRequest;
-import io.arcpreflight.probe.https.proxy.ProxyAddress;
+import io.arcpreflight.probe.https.KnownAnswer;
 import io.arcpreflight.settings.Settings;
 import io.arcpreflight.settings.proxy.ProxyRoute;
-import io.arcpreflight.settings.proxy.ProxyUrl;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plans the checks of the endpoints. An endpoint whose hosts another one names waits for that
- * answer; where none comes, the built-in host stands in, and the title says so.
+ * answer; where none comes, the built-in host stands in.
  */
 final class EndpointPlanner {
   /** Looked at past the proxy, too: what every report is asked for first. */
@@ -78,7 +80,7 @@ final class EndpointPlanner {
 
   private PlannedCheck check(String id, TargetEndpoint target, List<TargetEndpoint> followers) {
     if (!isUsed(target)) {
-      return nothing(id, target, "only installing and connecting need it");
+      return nothing(id, target, Fact.of("reason.only-connecting"));
     }
     if (!target.probeable()) {
       return nothing(id, target, whyNot(target));
@@ -86,7 +88,6 @@ final class EndpointPlanner {
     var request = request(target);
     return new PlannedCheck(
         id,
-        target.host(),
         target.host(),
         target.required(),
         new Work.Look(
@@ -99,8 +100,8 @@ final class EndpointPlanner {
     return settings.mode().preparesConnecting() || target.when().contains(LifecycleStage.ALWAYS);
   }
 
-  private static PlannedCheck nothing(String id, TargetEndpoint target, String reason) {
-    return new PlannedCheck(id, target.host(), target.host(), false, new Work.Nothing(reason));
+  private static PlannedCheck nothing(String id, TargetEndpoint target, Fact reason) {
+    return new PlannedCheck(id, target.host(), false, new Work.Nothing(reason));
   }
 
   private EndpointRequest request(TargetEndpoint target) {
@@ -119,7 +120,7 @@ final class EndpointPlanner {
             path,
             target.required(),
             target.privateLink());
-    var keyword = target.bypass().map(it -> it.id()).orElse(null);
+    var keyword = target.bypass().orElse(null);
     var rules = settings.proxy();
     var way =
         target.tls()
@@ -128,10 +129,14 @@ final class EndpointPlanner {
     return new EndpointRequest(
         seen,
         route(way),
-        address(way),
-        target.proof().headers(),
+        proxy(way),
+        known(target.proof()),
         discovery,
         ALSO_DIRECT.contains(target.id()));
+  }
+
+  private static KnownAnswer known(ExpectedAnswer proof) {
+    return new KnownAnswer(proof.headers(), proof.servers(), proof.statuses());
   }
 
   private static Discovery discovery(String finds, String suffix) {
@@ -147,36 +152,21 @@ final class EndpointPlanner {
     };
   }
 
-  private static @Nullable ProxyAddress address(ProxyRoute way) {
+  private static @Nullable ProxyUrl proxy(ProxyRoute way) {
     return switch (way) {
       case ProxyRoute.Direct _ -> null;
-      case ProxyRoute.Via via -> address(via.proxy());
+      case ProxyRoute.Via via -> via.proxy();
     };
   }
 
-  private static ProxyAddress address(ProxyUrl proxy) {
-    return new ProxyAddress(
-        switch (proxy.scheme()) {
-          case HTTP -> ProxyAddress.Scheme.HTTP;
-          case HTTPS -> ProxyAddress.Scheme.HTTPS;
-          case SOCKS5 -> ProxyAddress.Scheme.SOCKS5;
-        },
-        proxy.host(),
-        proxy.port(),
-        proxy
-            .credentials()
-            .map(it -> new ProxyAddress.Credentials(it.user(), it.password().reveal()))
-            .orElse(null));
-  }
-
-  private static String whyNot(TargetEndpoint target) {
+  private static Fact whyNot(TargetEndpoint target) {
     return switch (target.reach()) {
-      case NEEDS_REGION -> "its host depends on the region: give --location";
-      case NEEDS_GATEWAY -> "its host is the gateway's own: give --gateway-url";
-      case NEEDS_DISCOVERY -> "the call that names its hosts gave none";
-      case ANY_NAME -> "nobody publishes the names behind this pattern";
-      case VIA_GATEWAY -> "the Azure Arc gateway carries it";
-      case NOT_WITH_PRIVATE_LINK -> "private link leaves it unused";
+      case NEEDS_REGION -> Fact.of("reason.needs-region");
+      case NEEDS_GATEWAY -> Fact.of("reason.needs-gateway");
+      case NEEDS_DISCOVERY -> Fact.of("reason.needs-discovery");
+      case ANY_NAME -> Fact.of("reason.any-name");
+      case VIA_GATEWAY -> Fact.of("reason.via-gateway");
+      case NOT_WITH_PRIVATE_LINK -> Fact.of("reason.not-with-private-link");
       case DIRECT -> throw new IllegalArgumentException(target.host() + " can be probed");
     };
   }

@@ -1,5 +1,6 @@
 package io.arcpreflight.plan;
 
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.settings.CheckSelection;
 import io.arcpreflight.settings.Settings;
 import io.arcpreflight.text.EditDistance;
@@ -32,32 +33,34 @@ public final class KnownChecks {
     names.add(id);
   }
 
-  /** What is wrong with the first name or pattern that stands for nothing, as a sentence. */
-  public Optional<String> fault(CheckSelection selection) {
+  /** What is wrong with the first name or pattern that stands for nothing. */
+  public Optional<Fact> fault(CheckSelection selection) {
     var ofOnly = fault("--only", selection.only());
     return ofOnly.isPresent() ? ofOnly : fault("--skip", selection.skip());
   }
 
-  private Optional<String> fault(String flag, List<String> written) {
+  private Optional<Fact> fault(String flag, List<String> written) {
     for (var each : written) {
       var pattern = CheckPattern.of(each);
       if (ids.stream().noneMatch(pattern::matches)) {
-        return Optional.of(
-            "%s: '%s' is no check or area; %s".formatted(flag, each, hint(pattern.text())));
+        var nearest = nearest(pattern.text());
+        var found =
+            nearest.isEmpty()
+                ? Fact.of("parameter.no-such-check")
+                : Fact.of("parameter.no-such-check-but").with("nearest", nearest.get());
+        return Optional.of(found.with("flag", flag).with("value", each));
       }
     }
     return Optional.empty();
   }
 
   /** What people remember is often the id without its area. */
-  private String hint(String written) {
+  private Optional<String> nearest(String written) {
     var byWord = new LinkedHashMap<String, String>();
     for (var name : names) {
       byWord.put(name.substring(name.indexOf('.') + 1), name);
       byWord.put(name, name);
     }
-    return EditDistance.nearest(written, byWord.keySet())
-        .map(nearest -> "did you mean %s? See --list-checks".formatted(byWord.get(nearest)))
-        .orElse("see --list-checks");
+    return EditDistance.nearest(written, byWord.keySet()).map(byWord::get);
   }
 }

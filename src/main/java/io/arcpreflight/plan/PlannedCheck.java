@@ -2,20 +2,19 @@ package io.arcpreflight.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.probe.Probe;
 
 /**
  * One check of a run.
  *
  * @param id stable, as "endpoint.arm"
- * @param title what it looks at, in a few words
  * @param subject the host, service or file it is about
  * @param decisive whether the verdict is unknown without it
  */
-public record PlannedCheck(String id, String title, String subject, boolean decisive, Work work) {
+public record PlannedCheck(String id, String subject, boolean decisive, Work work) {
   public PlannedCheck {
     requireNonNull(id, "id is null");
-    requireNonNull(title, "title is null");
     requireNonNull(subject, "subject is null");
     requireNonNull(work, "work is null");
   }
@@ -27,6 +26,6 @@ public record PlannedCheck(String id, String title, String subject, boolean deci
     record Look(Probe probe, Expansion expansion) implements Work {}
 
     /** Nothing, and the reason why: that is told, never passed over. */
-    record Nothing(String reason) implements Work {}
+    record Nothing(Fact reason) implements Work {}
   }
 }

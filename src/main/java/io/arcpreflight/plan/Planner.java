@@ -1,5 +1,6 @@
 package io.arcpreflight.plan;
 
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.plan.PlannedCheck.Work;
@@ -34,12 +35,12 @@ public final class Planner {
       if (probe != null) {
         checks.add(
             isUsed(check, settings.mode())
-                ? look(check.id(), check.title(), check.subject(), check.decisive(), probe)
+                ? look(check.id(), check.subject(), check.decisive(), probe)
                 : nothing(check));
       }
     }
     checks.addAll(new AgentPlanner(probes.agent(), probes.identityService()).plan());
-    checks.add(look("dns.servers", "DNS servers", "this machine", false, probes.resolver()));
+    checks.add(look("dns.servers", "this machine", false, probes.resolver()));
     checks.addAll(new EndpointPlanner(settings, probes).plan());
     return new Plan(checks);
   }
@@ -50,8 +51,8 @@ public final class Planner {
   }
 
   private static PlannedCheck nothing(HostCheck check) {
-    var reason = new Work.Nothing("only installing and connecting need it");
-    return new PlannedCheck(check.id(), check.title(), check.subject(), false, reason);
+    var reason = new Work.Nothing(Fact.of("reason.only-connecting"));
+    return new PlannedCheck(check.id(), check.subject(), false, reason);
   }
 
   private @Nullable Probe probe(HostCheck check, Settings settings) {
@@ -61,8 +62,7 @@ public final class Planner {
         : probe;
   }
 
-  private static PlannedCheck look(
-      String id, String title, String subject, boolean decisive, Probe probe) {
-    return new PlannedCheck(id, title, subject, decisive, new Work.Look(probe, Expansion.NONE));
+  private static PlannedCheck look(String id, String subject, boolean decisive, Probe probe) {
+    return new PlannedCheck(id, subject, decisive, new Work.Look(probe, Expansion.NONE));
   }
 }

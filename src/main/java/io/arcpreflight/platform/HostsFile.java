@@ -1,6 +1,7 @@
 package io.arcpreflight.platform;
 
 import io.arcpreflight.concurrent.FallibleLazy;
+import io.arcpreflight.net.InetAddresses;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -47,11 +48,11 @@ public final class HostsFile {
     for (var line : RegularFile.text(file, MOST_BYTES).split("\n", -1)) {
       var comment = line.indexOf('#');
       var words = PlainText.words(comment < 0 ? line : line.substring(0, comment));
-      var address = words.isEmpty() ? null : NumericAddress.parse(words.getFirst());
+      var address = words.isEmpty() ? null : InetAddresses.parse(words.getFirst());
       if (address != null) {
         for (var name : words.subList(1, words.size())) {
           var known = names.computeIfAbsent(key(name), _ -> new ArrayList<>());
-          var text = NumericAddress.text(address);
+          var text = InetAddresses.text(address);
           if (!known.contains(text)) {
             known.add(text);
           }

@@ -1,9 +1,10 @@
 package io.arcpreflight.platform;
 
+import io.arcpreflight.text.SecretMasker;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text of unknown origin, made fit for a report and a terminal. */
+/** Text of unknown origin, made fit for a report and a terminal, without secrets. */
 public final class PlainText {
   private static final char REPLACEMENT = '\uFFFD';
 
@@ -11,35 +12,13 @@ public final class PlainText {
 
   /** One line, cut at a number of characters, with every control character but tab replaced. */
   public static String line(String text, int mostCharacters) {
-    var cut = text.strip();
+    var cut = SecretMasker.mask(text).strip();
     var kept = new StringBuilder(Math.min(cut.length(), mostCharacters));
     for (var i = 0; i < cut.length() && i < mostCharacters; i++) {
       var c = cut.charAt(i);
       kept.append(Character.isISOControl(c) && c != '\t' ? REPLACEMENT : c);
     }
     return kept.toString();
-  }
-
-  /** The same text with asterisks for whatever stands before the host in a URL. */
-  public static String withoutCredentials(String text) {
-    var kept = new StringBuilder(text.length());
-    var from = 0;
-    for (var at = text.indexOf("://"); at >= 0; at = text.indexOf("://", from)) {
-      var start = at + 3;
-      var end = start;
-      while (end < text.length() && !endsUrl(text.charAt(end))) {
-        end++;
-      }
-      var host = text.lastIndexOf('@', end - 1) + 1;
-      kept.append(text, from, start);
-      kept.append(host > start ? "***@" : "").append(text, Math.max(host, start), end);
-      from = end;
-    }
-    return kept.append(text, from, text.length()).toString();
-  }
-
-  private static boolean endsUrl(char c) {
-    return Character.isWhitespace(c) || c == '"' || c == '\\' || c == '<' || c == '>';
   }
 
   /** What stands between blanks and tabs. */
@@ -58,13 +37,20 @@ public final class PlainText {
     return words;
   }
 
-  /** The first line that is not blank; empty when there is none. */
-  public static String firstLine(String text, int mostCharacters) {
-    for (var line : text.split("\n", -1)) {
+  /** The lines that are not blank, each as {@link #line} makes it; a secret may be of several. */
+  public static List<String> lines(String text, int mostCharacters) {
+    var lines = new ArrayList<String>();
+    for (var line : SecretMasker.mask(text).split("\n", -1)) {
       if (!line.isBlank()) {
-        return line(line, mostCharacters);
+        lines.add(line(line, mostCharacters));
       }
     }
-    return "";
+    return lines;
+  }
+
+  /** The first line that is not blank; empty when there is none. */
+  public static String firstLine(String text, int mostCharacters) {
+    var lines = lines(text, mostCharacters);
+    return lines.isEmpty() ? "" : lines.getFirst();
   }
 }

@@ -1,5 +1,6 @@
 package io.arcpreflight.platform;
 
+import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.platform.linux.LinuxPlatform;
 import io.arcpreflight.platform.windows.WindowsPlatform;
 import java.nio.file.Path;
@@ -23,8 +24,9 @@ public final class Platforms {
       Path root,
       ProcessRunner processes,
       Map<String, String> environment) {
-    return osName.startsWith("Windows")
-        ? new WindowsPlatform(root, processes, environment, architecture)
-        : new LinuxPlatform(root, processes, environment, architecture);
+    return switch (OperatingSystem.named(osName)) {
+      case WINDOWS -> new WindowsPlatform(root, processes, environment, architecture);
+      case LINUX -> new LinuxPlatform(root, processes, environment, architecture);
+    };
   }
 }

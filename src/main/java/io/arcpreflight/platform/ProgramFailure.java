@@ -13,7 +13,7 @@ public final class ProgramFailure {
     if (answer.exitCode() < 0) {
       return program + " gave no answer in " + limit.toMillis() + " ms";
     }
-    var words = PlainText.firstLine(PlainText.withoutCredentials(answer.errors()), MOST_CHARACTERS);
+    var words = PlainText.firstLine(answer.errors(), MOST_CHARACTERS);
     return words.isEmpty()
         ? program + " ended with " + answer.exitCode() + " and said nothing of use"
         : program + ": " + words;

@@ -1,5 +1,6 @@
 package io.arcpreflight.platform;
 
+import io.arcpreflight.text.EncodedText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -23,15 +24,10 @@ public final class RegularFile {
    */
   public static String text(Path file, int mostBytes) throws IOException {
     var bytes = bytes(file, mostBytes);
-    if (isUtf16(bytes)) {
+    if (EncodedText.hasUtf16Mark(bytes)) {
       throw new FileSystemException(file.toString(), null, "is UTF-16 text");
     }
     return new String(bytes, StandardCharsets.UTF_8);
-  }
-
-  private static boolean isUtf16(byte[] bytes) {
-    var mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
-    return mark == 0xFEFF || mark == 0xFFFE;
   }
 
   /**

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
-/** A probe that looks at once, while what the others need is still being found out. */
+/** A probe that starts at once, while what the others need is still being found out. */
 public final class EagerProbe implements Probe {
   private final Future<Observation> seen;
 

@@ -148,7 +148,14 @@ public enum Label {
   NOW_STILL("now.still"),
   NOW_GONE("now.gone"),
   NOW_UNKNOWN("now.unknown"),
-  FOLLOWING("following");
+  FOLLOWING("following"),
+  NAGIOS_PASSED("nagios.passed"),
+  NAGIOS_LEFT_OUT("nagios.left-out"),
+  NAGIOS_WARNINGS("nagios.warnings"),
+  NAGIOS_NOT_READY("nagios.not-ready"),
+  NAGIOS_UNFINISHED("nagios.unfinished"),
+  NAGIOS_INTERRUPTED("nagios.interrupted"),
+  NAGIOS_AFFECTED("nagios.affected");
 
   private final String key;
 

@@ -1,9 +1,11 @@
 package io.arcpreflight.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.Language;
+import io.arcpreflight.observation.Fact;
+import io.arcpreflight.text.BundledText;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
@@ -11,11 +13,14 @@ import java.util.Properties;
 public final class Labels {
   private static final String FALLBACK = "en";
   private static final String GROUP = "group.";
+  private static final String DETAIL = "detail.";
 
   private final Properties texts;
+  private final Catalog catalog;
 
-  private Labels(Properties texts) {
+  private Labels(Properties texts, Catalog catalog) {
     this.texts = texts;
+    this.catalog = catalog;
   }
 
   /**
@@ -24,11 +29,12 @@ public final class Labels {
    * @param language its two letters, as "ko"
    */
   public static Labels in(String language) {
-    var found = Labels.class.getResourceAsStream(file(language));
-    try (var in = found == null ? Labels.class.getResourceAsStream(file(FALLBACK)) : found) {
-      var texts = new Properties();
-      texts.load(new InputStreamReader(in, UTF_8));
-      return new Labels(texts);
+    var isKnown = Labels.class.getResource(file(language)) != null;
+    var texts = new Properties();
+    try {
+      texts.load(
+          new StringReader(BundledText.read(Labels.class, file(isKnown ? language : FALLBACK))));
+      return new Labels(texts, Catalog.load(language(language)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -69,6 +75,30 @@ public final class Labels {
   /** The heading over the checks whose ids begin with this word; the word itself if unnamed. */
   public String group(String prefix) {
     return texts.getProperty(GROUP + prefix, prefix);
+  }
+
+  /** The label beside a detail of what was seen. */
+  public String detail(String key) {
+    return texts.getProperty(DETAIL + key, key);
+  }
+
+  /** What a fact says. */
+  public String sentence(Fact fact) {
+    return catalog.sentence(fact.id(), fact.values());
+  }
+
+  /** A phrase of this program that a saved report keeps in English; another text as it is. */
+  public String phrase(String english) {
+    return catalog.phrase(english);
+  }
+
+  private static Language language(String tag) {
+    for (var language : Language.values()) {
+      if (language.tag().equals(tag)) {
+        return language;
+      }
+    }
+    return Language.ENGLISH;
   }
 
   private static String file(String language) {

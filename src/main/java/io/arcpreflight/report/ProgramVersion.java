@@ -1,8 +1,6 @@
 package io.arcpreflight.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.arcpreflight.text.BundledText;
 
 /** The version of this program, as its build wrote it down. */
 public final class ProgramVersion {
@@ -10,13 +8,6 @@ public final class ProgramVersion {
 
   /** Such as "1.2.0". */
   public static String read() {
-    try (var in = ProgramVersion.class.getResourceAsStream("/io/arcpreflight/version.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("version.txt is missing from the program");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return BundledText.read(ProgramVersion.class, "/io/arcpreflight/version.txt").strip();
   }
 }

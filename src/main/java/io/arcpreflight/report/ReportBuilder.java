@@ -9,6 +9,7 @@ import io.arcpreflight.diagnosis.JudgedCheck;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
+import io.arcpreflight.observation.RunContext;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.host.HostnameObservation;
 import io.arcpreflight.observation.host.SystemObservation;
@@ -75,7 +76,7 @@ public final class ReportBuilder {
         startedAt,
         durationMs,
         settings,
-        run.expectations(),
+        worded(run.expectations()),
         diagnosis.verdict(),
         diagnosis.exitCode(),
         findings,
@@ -108,13 +109,20 @@ public final class ReportBuilder {
         finding.tolerated());
   }
 
+  private RunContext worded(RunContext expectations) {
+    return expectations.withSettingProblems(
+        expectations.settingProblems().stream()
+            .map(problem -> problem.worded(sentence(problem.found())))
+            .toList());
+  }
+
   private String sentence(Fact fact) {
     return catalog.sentence(fact.id(), fact.values());
   }
 
-  private static Placeholders placeholders(Finding finding, List<ReportedSetting> settings) {
+  private Placeholders placeholders(Finding finding, List<ReportedSetting> settings) {
     return new Placeholders(
-        finding.subjects().isEmpty() ? null : finding.subjects().getFirst(),
+        finding.subjects().isEmpty() ? null : catalog.phrase(finding.subjects().getFirst()),
         value(settings, "location"),
         value(settings, "cloud"),
         value(settings, "proxy"));
@@ -136,24 +144,31 @@ public final class ReportBuilder {
     };
   }
 
-  private static ReportedCheck reported(JudgedCheck judged) {
+  private ReportedCheck reported(JudgedCheck judged) {
     var check = judged.check();
     var outcome = check.outcome();
+    var reason =
+        switch (outcome) {
+          case Outcome.Seen _ -> null;
+          case Outcome.NotApplicable none -> none.reason();
+          case Outcome.CouldNotRun failed -> failed.reason();
+        };
     return new ReportedCheck(
         check.id(),
-        check.title(),
+        catalog.checkTitle(check.id()).orElse(check.subject()),
         check.subject(),
         check.decisive(),
         judged.status(),
         judged.causes(),
         check.durationMs(),
-        outcome instanceof Outcome.Seen seen ? seen.observation() : null,
-        outcome instanceof Outcome.CouldNotRun failed ? failed.failure() : null,
         switch (outcome) {
-          case Outcome.Seen _ -> null;
-          case Outcome.NotApplicable none -> none.reason();
-          case Outcome.CouldNotRun failed -> failed.detail();
-        });
+          case Outcome.Seen seen -> seen.observation();
+          case Outcome.NotApplicable _ -> null;
+          case Outcome.CouldNotRun failed -> failed.observation();
+        },
+        outcome instanceof Outcome.CouldNotRun failed ? failed.failure() : null,
+        reason == null ? null : sentence(reason),
+        reason);
   }
 
   private static ReportedSetting shown(SettingValue value) {

@@ -32,7 +32,7 @@ public enum ReportFormat {
           .logs(_ -> new JsonLogWriter())
           .checkLists(CheckListWriter::writeJson)),
   NAGIOS(
-      FormatWriters.of(_ -> new NagiosReportWriter())
+      FormatWriters.of(style -> new NagiosReportWriter(style.labels()))
           .exitCode(report -> NagiosStatus.of(report).exit())
           .failures(
               (sentence, out) -> {

@@ -1,6 +1,7 @@
 package io.arcpreflight.report;
 
 import io.arcpreflight.diagnosis.CheckStatus;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Observation;
 import io.arcpreflight.observation.Outcome.Failure;
 import io.avaje.jsonb.Json;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * A check with its judgement.
  *
  * @param decisive whether the verdict is unknown without it
- * @param observation what was seen; null when nothing was
+ * @param observation what was seen, even of a check that could not run to its end; null when
+ *     nothing was
  * @param failure why it could not run; null unless that is its status
  * @param detail why it could not run or does not apply
+ * @param reasonFact the same as data; older reports leave it out
  */
 @Json
 public record ReportedCheck(
@@ -26,7 +29,8 @@ public record ReportedCheck(
     long durationMs,
     @Nullable Observation observation,
     @Nullable Failure failure,
-    @Nullable String detail) {
+    @Nullable String detail,
+    @Nullable Fact reasonFact) {
   public ReportedCheck {
     causes = List.copyOf(causes);
   }

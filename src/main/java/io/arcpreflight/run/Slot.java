@@ -1,6 +1,7 @@
 package io.arcpreflight.run;
 
 import io.arcpreflight.observation.CheckRecord;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Observation;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.Outcome.Failure;
@@ -40,7 +41,9 @@ final class Slot {
   /** What the check came to, or that it did not. */
   Outcome outcomeOr(Failure unfinished) {
     var result = ended;
-    return result == null ? new Outcome.CouldNotRun(unfinished, "not ended") : result.outcome();
+    return result == null
+        ? new Outcome.CouldNotRun(unfinished, Fact.of("reason.not-ended"))
+        : result.outcome();
   }
 
   /** Notes that what follows from the check could not be found out. */
@@ -68,11 +71,11 @@ final class Slot {
     try {
       outcome =
           deadline.passed()
-              ? new Outcome.CouldNotRun(Failure.DEADLINE, "the time was up before it began")
-              : seen(probe.observe(deadline), deadline);
+              ? new Outcome.CouldNotRun(Failure.DEADLINE, Fact.of("reason.too-late"))
+              : outcomeOf(probe.observe(deadline), deadline);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      outcome = new Outcome.CouldNotRun(Failure.INTERRUPTED, "interrupted");
+      outcome = new Outcome.CouldNotRun(Failure.INTERRUPTED, Fact.of("reason.interrupted"));
     } catch (Throwable e) {
       outcome = new Outcome.CouldNotRun(Failure.CRASHED, describe(e));
     }
@@ -81,13 +84,15 @@ final class Slot {
   }
 
   /** A silence that the end of the run cut short says nothing of the one who was silent. */
-  private static Outcome seen(Observation observation, Deadline deadline) {
+  private static Outcome outcomeOf(Observation observation, Deadline deadline) {
     var waitedMs = SilenceDuration.millis(observation);
     return deadline.passed()
             && waitedMs.isPresent()
             && waitedMs.getAsLong() < SilenceDuration.TELLING_MS
         ? new Outcome.CouldNotRun(
-            Failure.DEADLINE, "the time was up after waiting " + waitedMs.getAsLong() + " ms")
+            Failure.DEADLINE,
+            Fact.of("reason.time-up").with("milliseconds", waitedMs.getAsLong()),
+            observation)
         : new Outcome.Seen(observation);
   }
 
@@ -107,22 +112,21 @@ final class Slot {
       return record(result);
     }
     var duration = startedMs < 0 ? 0 : deadline.elapsedMillis() - startedMs;
-    var detail = startedMs < 0 ? "not begun" : "still waiting after " + duration + " ms";
-    return record(new Ended(new Outcome.CouldNotRun(unfinished, detail), duration));
+    var reason =
+        startedMs < 0
+            ? Fact.of("reason.not-begun")
+            : Fact.of("reason.still-waiting").with("milliseconds", duration);
+    return record(new Ended(new Outcome.CouldNotRun(unfinished, reason), duration));
   }
 
   private CheckRecord record(Ended result) {
     return new CheckRecord(
-        check.id(),
-        check.title(),
-        check.subject(),
-        check.decisive(),
-        result.durationMs(),
-        result.outcome());
+        check.id(), check.subject(), check.decisive(), result.durationMs(), result.outcome());
   }
 
-  private static String describe(Throwable e) {
+  private static Fact describe(Throwable e) {
     var name = e.getClass().getSimpleName();
-    return e.getMessage() == null ? name : name + ": " + e.getMessage();
+    return Fact.of("reason.broke")
+        .with("detail", e.getMessage() == null ? name : name + ": " + e.getMessage());
   }
 }

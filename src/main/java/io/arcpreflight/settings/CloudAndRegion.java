@@ -1,8 +1,10 @@
 package io.arcpreflight.settings;
 
+import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.endpoint.Cloud;
 import io.arcpreflight.endpoint.Region;
 import io.arcpreflight.endpoint.Regions;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.settings.parameter.Flag;
 import io.arcpreflight.settings.parameter.GivenFlag;
@@ -46,9 +48,11 @@ record CloudAndRegion(Cloud cloud, Optional<Region> region) {
     if (cloud.isEmpty()) {
       problems.add(
           ParameterRules.problem(
-              "parameter.cloud",
+              CauseId.PARAMETER_CLOUD,
               given,
-              "'%s' is not one of %s".formatted(given.shown(), String.join(", ", Cloud.ids()))));
+              Fact.of("parameter.not-one-of")
+                  .with("value", given.shown())
+                  .with("known", Cloud.ids())));
     }
     return cloud;
   }
@@ -58,10 +62,9 @@ record CloudAndRegion(Cloud cloud, Optional<Region> region) {
     if (region.isEmpty()) {
       problems.add(
           ParameterRules.problem(
-              "parameter.region",
+              CauseId.PARAMETER_REGION,
               given,
-              "'%s' is no region name; names are letters and digits, such as koreacentral"
-                  .formatted(given.shown())));
+              Fact.of("parameter.region-form").with("value", given.shown())));
     }
     return region;
   }
@@ -76,27 +79,32 @@ record CloudAndRegion(Cloud cloud, Optional<Region> region) {
     if (regions.mayBeNew(region)) {
       remarks.add(
           ParameterRules.problem(
-              "parameter.region-unlisted",
+              CauseId.PARAMETER_REGION_UNLISTED,
               given,
-              "'%s' is none of the %d regions of %s that this version knows"
-                  .formatted(given.shown(), regions.known(cloud).size(), cloud.id())));
+              Fact.of("parameter.region-unlisted")
+                  .with("value", given.shown())
+                  .with("count", regions.known(cloud).size())
+                  .with("cloud", cloud.id())));
     } else if (!regions.isKnown(cloud, region)) {
       problems.add(
           ParameterRules.problem(
-              "parameter.region", given, whyUnknown(regions, cloud, region, given.shown())));
+              CauseId.PARAMETER_REGION, given, whyUnknown(regions, cloud, region, given.shown())));
     }
   }
 
-  private static String whyUnknown(Regions regions, Cloud cloud, Region region, String written) {
+  private static Fact whyUnknown(Regions regions, Cloud cloud, Region region, String written) {
     var elsewhere = regions.cloudOf(region);
     if (elsewhere.isPresent()) {
-      return "'%s' is a region of %s, not of %s"
-          .formatted(written, elsewhere.get().id(), cloud.id());
+      return Fact.of("parameter.region-elsewhere")
+          .with("value", written)
+          .with("other", elsewhere.get().id())
+          .with("cloud", cloud.id());
     }
     var suggestions = regions.suggestions(cloud, region);
-    var unknown = "'%s' is no known region of %s".formatted(written, cloud.id());
+    var unknown =
+        Fact.of("parameter.region-unknown").with("value", written).with("cloud", cloud.id());
     return suggestions.isEmpty()
-        ? unknown + "; its name is such as " + regions.known(cloud).getFirst()
-        : unknown + "; did you mean " + String.join(" or ", suggestions) + "?";
+        ? unknown.with("example", regions.known(cloud).getFirst())
+        : unknown.with("suggestions", suggestions);
   }
 }

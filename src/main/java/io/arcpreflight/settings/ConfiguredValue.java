@@ -2,8 +2,8 @@ package io.arcpreflight.settings;
 
 import static java.util.Objects.requireNonNull;
 
-import io.arcpreflight.settings.proxy.InvalidProxyUrl;
-import io.arcpreflight.settings.proxy.ProxyUrl;
+import io.arcpreflight.net.InvalidProxyUrl;
+import io.arcpreflight.net.ProxyUrl;
 
 /**
  * A setting as it was found. It may hold a password and is therefore printed without its value.

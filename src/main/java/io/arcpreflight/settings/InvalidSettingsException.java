@@ -11,12 +11,12 @@ public final class InvalidSettingsException extends RuntimeException {
   private final transient List<SettingValue> values;
 
   InvalidSettingsException(List<SettingProblem> problems, List<SettingValue> values) {
-    super(String.join("; ", problems.stream().map(SettingProblem::evidence).toList()));
+    super(String.join("; ", problems.stream().map(it -> it.cause() + " " + it.subject()).toList()));
     this.problems = List.copyOf(problems);
     this.values = List.copyOf(values);
   }
 
-  /** The reasons; the evidence of each is one sentence: where, what, and what is allowed. */
+  /** The reasons; the sentence of each says where, what, and what is allowed. */
   public List<SettingProblem> problems() {
     return problems;
   }

@@ -1,11 +1,12 @@
 package io.arcpreflight.settings;
 
+import io.arcpreflight.text.SecretMasker;
 import java.util.List;
 
 /**
  * A value in force, as it may be shown.
  *
- * @param value free of secrets
+ * @param value made free of secrets
  * @param source the flag, variable, file or default that it came from
  * @param overrides the sources that also had a value
  */
@@ -14,6 +15,7 @@ public record SettingValue(String name, String value, String source, List<String
   public static final String DEFAULT = "default";
 
   public SettingValue {
+    value = SecretMasker.mask(value);
     overrides = List.copyOf(overrides);
   }
 

@@ -1,10 +1,12 @@
 package io.arcpreflight.settings;
 
+import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.endpoint.EndpointCatalog;
 import io.arcpreflight.endpoint.EndpointListException;
 import io.arcpreflight.endpoint.EndpointSelection;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.endpoint.UseCase;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.settings.parameter.Flag;
@@ -175,7 +177,10 @@ public final class SettingsResolver {
       return EndpointCatalog.read(file);
     } catch (EndpointListException e) {
       refused.add(
-          new SettingProblem("parameter.invalid", "--endpoints", "--endpoints: " + e.getMessage()));
+          SettingProblems.of(
+              CauseId.PARAMETER_INVALID,
+              "--endpoints",
+              Fact.of("parameter.endpoint-list").with("detail", e.getMessage())));
       return EndpointCatalog.load();
     }
   }
@@ -184,11 +189,10 @@ public final class SettingsResolver {
     var host = hostOf(url);
     if (!EndpointSelection.isHost(host)) {
       refused.add(
-          new SettingProblem(
-              "parameter.invalid",
+          SettingProblems.of(
+              CauseId.PARAMETER_INVALID,
               "--gateway-url",
-              "--gateway-url: '%s' is no gateway's address, such as https://NAME.gw.arc.azure.com"
-                  .formatted(url)));
+              Fact.of("parameter.gateway-url").with("value", url)));
       return Optional.empty();
     }
     return Optional.of(host);

@@ -1,6 +1,8 @@
 package io.arcpreflight.settings;
 
+import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.endpoint.UseCase;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.settings.parameter.Flag;
@@ -12,8 +14,6 @@ import java.util.Set;
 
 /** Which endpoints matter beyond those that every server needs. */
 final class UseCaseChoice {
-  private static final String INVALID = "parameter.invalid";
-
   private UseCaseChoice() {}
 
   /** Resolves the use cases, and adds what is wrong with how they were asked for. */
@@ -29,11 +29,13 @@ final class UseCaseChoice {
               chosen::add,
               () ->
                   problems.add(
-                      new SettingProblem(
-                          INVALID,
+                      SettingProblems.of(
+                          CauseId.PARAMETER_INVALID,
                           "--use-case",
-                          "--use-case: '%s' is not one of %s"
-                              .formatted(written, String.join(", ", UseCase.ids())))));
+                          Fact.of("parameter.not-one-of")
+                              .with("flag", "--use-case")
+                              .with("value", written)
+                              .with("known", UseCase.ids()))));
     }
     var extensions = request.parameters().given(Flag.EXTENSIONS);
     extensions
@@ -75,7 +77,11 @@ final class UseCaseChoice {
     if (!written.equalsIgnoreCase("all") && !written.equalsIgnoreCase("sql")) {
       problems.add(
           ParameterRules.problem(
-              INVALID, extensions, "'%s' is not one of all, sql".formatted(written)));
+              CauseId.PARAMETER_INVALID,
+              extensions,
+              Fact.of("parameter.not-one-of")
+                  .with("value", written)
+                  .with("known", List.of("all", "sql"))));
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Text for people: its width, what of it is visible, how alike two words are. */
+/** Text for people: its width, encoding and secrets, what of it is visible, how alike words are. */
 @NullMarked
 package io.arcpreflight.text;
 

@@ -1,8 +1,7 @@
 package io.arcpreflight.tls;
 
+import io.arcpreflight.text.BundledText;
 import io.avaje.jsonb.Jsonb;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -54,17 +53,10 @@ public final class Issuers {
   }
 
   private static final class Bundled {
-    static final Issuers ISSUERS = new Issuers(read());
-
-    private static IssuerList read() {
-      try (var json = Issuers.class.getResourceAsStream("issuers.json")) {
-        if (json == null) {
-          throw new IllegalStateException("issuers.json is missing");
-        }
-        return Jsonb.instance().type(IssuerList.class).fromJson(json);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    static final Issuers ISSUERS =
+        new Issuers(
+            Jsonb.instance()
+                .type(IssuerList.class)
+                .fromJson(BundledText.read(Issuers.class, "issuers.json")));
   }
 }

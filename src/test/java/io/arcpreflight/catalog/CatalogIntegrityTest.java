@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Everything that one file of the catalogue says of another is so. */
@@ -61,7 +63,7 @@ class CatalogIntegrityTest {
   void causes_thatStopOnboardingHaveACode() {
     assertThat(catalog.causes())
         .filteredOn(cause -> cause.severity() == Severity.ERROR)
-        .filteredOn(cause -> !List.of("checker", "connect").contains(cause.area()))
+        .filteredOn(cause -> !List.of(Area.CHECKER, Area.CONNECT).contains(cause.area()))
         .allMatch(cause -> cause.code() != null);
   }
 
@@ -89,6 +91,35 @@ class CatalogIntegrityTest {
       if (code.replacedBy() != null) {
         assertThat(catalog.code(code.replacedBy())).as(code.code()).isPresent();
       }
+    }
+  }
+
+  @Test
+  void causes_haveACodeThatTakesPrecedenceOverOthersOrNot() {
+    assertThat(CodePrecedence.order())
+        .doesNotHaveDuplicates()
+        .allMatch(code -> catalog.code(code).isPresent())
+        .containsExactlyInAnyOrderElementsOf(
+            catalog.causes().stream()
+                .map(Cause::code)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void causes_ofWhatWasGivenDoNotPassByThemselves() {
+    assertThat(catalog.causes())
+        .filteredOn(cause -> cause.code() != null && cause.area() == Area.PARAMETER)
+        .noneMatch(Cause::retryable);
+  }
+
+  @Test
+  void areas_haveCausesAndTheirCodesExist() {
+    for (var area : Area.values()) {
+      assertThat(catalog.causes()).as(area.id()).anyMatch(cause -> cause.area() == area);
+      assertThat(area.code() == null || catalog.code(area.code()).isPresent())
+          .as(area.id())
+          .isTrue();
     }
   }
 
@@ -167,7 +198,7 @@ class CatalogIntegrityTest {
   @Test
   void everyEntryButTheCheckersOwn_hasASource() {
     assertThat(catalog.causes())
-        .filteredOn(cause -> !cause.area().equals("checker"))
+        .filteredOn(cause -> cause.area() != Area.CHECKER)
         .noneMatch(cause -> cause.sources().isEmpty());
     assertThat(catalog.codes()).noneMatch(code -> code.sources().isEmpty());
     assertThat(catalog.messages()).noneMatch(message -> message.sources().isEmpty());

@@ -21,8 +21,9 @@ class CatalogTest {
                 List.of(),
                 Owner.DNS,
                 List.of(),
+                true,
                 List.of("network-requirements", "rfc1035")));
-    assertThat(cause.area()).isEqualTo("dns");
+    assertThat(cause.area()).isEqualTo(Area.DNS);
   }
 
   @Test
@@ -56,7 +57,8 @@ class CatalogTest {
   @Test
   void text_ofSomethingElse() {
     var stranger =
-        new Cause("no.entry", Severity.INFO, null, List.of(), Owner.HOST, List.of(), List.of());
+        new Cause(
+            "no.entry", Severity.INFO, null, List.of(), Owner.HOST, List.of(), false, List.of());
     assertThatThrownBy(() -> catalog.text(stranger))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no.entry");

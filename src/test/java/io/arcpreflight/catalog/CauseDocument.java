@@ -59,8 +59,8 @@ final class CauseDocument {
     line("## Causes");
     var area = "";
     for (var cause : catalog.causes()) {
-      if (!cause.area().equals(area)) {
-        area = cause.area();
+      if (!cause.area().id().equals(area)) {
+        area = cause.area().id();
         line("");
         line("**%s**".formatted(Objects.requireNonNull(AREAS.get(area), area)));
       }

@@ -243,6 +243,19 @@ class ConnectTest {
     assertThat(process.out()).contains("client_secret=***").doesNotContain("S~ecr", "ecr/et");
   }
 
+  /** Those of nobody's flags, which the agent itself came by. */
+  @Test
+  void secretsThatItPrints_areInNoReport() throws IOException {
+    azcmagent.plays("debug-secrets");
+    var report = report();
+    assertThat(report.findings().getFirst().cause()).isEqualTo("identity.secret-invalid");
+    assertThat(azcmagentIn(report).messages()).isNotEmpty();
+    assertThat(azcmagentIn(report).lastLines()).isNotEmpty();
+    assertThat(process.out())
+        .contains("Authorization: Bearer ***", "client_secret=***&grant_type=client_credentials")
+        .doesNotContain("q8Zt4nWm", "hT7~kE2");
+  }
+
   @Test
   void notReady_holdsItBack() throws IOException {
     azcmagent.hostname("localhost");

@@ -122,7 +122,7 @@ class ExplainReportTest {
   }
 
   private static CheckRecord seen(String id, String subject, Observation observation) {
-    return new CheckRecord(id, subject, subject, true, 5, new Outcome.Seen(observation));
+    return new CheckRecord(id, subject, true, 5, new Outcome.Seen(observation));
   }
 
   private static EndpointObservation unknownName(String host) {

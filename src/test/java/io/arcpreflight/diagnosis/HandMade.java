@@ -78,6 +78,7 @@ record HandMade(
             status,
             "http/1.1",
             by,
+            null,
             List.of(),
             0L,
             null,
@@ -133,6 +134,6 @@ record HandMade(
     var route =
         proxy == null ? RequestRoute.direct("test") : new RequestRoute(proxy.url(), proxy.source());
     var seen = new EndpointObservation(target, route, dns, tcp, proxy, tls, http, null);
-    return new CheckRecord("endpoint." + host, host, host, required, 9, new Outcome.Seen(seen));
+    return new CheckRecord("endpoint." + host, host, required, 9, new Outcome.Seen(seen));
   }
 }

@@ -91,24 +91,24 @@ class EndpointFileTest {
       quoteCharacter = '`',
       textBlock =
           """
-          `hosts: a`| not valid JSON
-          `{"endpoints": [`| not valid JSON
-          `["a.test"]`| expected an object, found an array
-          `{}`| "endpoints" is missing
-          `{"endpoints": []}`| endpoints: expected an array with at least one element, found an empty array
-          `{"endpoints": {"a": 1}}`| endpoints: expected an array with at least one element, found an object
-          `{"hosts": []}`| hosts: no such field; allowed are asOf, sources, endpoints
-          `{"asOf": "soon", "endpoints": ["a.test"]}`| asOf: expected a day such as 2026-09-23, found "soon"
-          `{"endpoints": [7]}`| endpoints[0]: expected an object, found 7
-          `{"endpoints": ["a.test", "a.test"]}`| endpoints[1]: a second endpoint with the id "a.test"
-          `{"endpoints": ["https://a.test"]}`| endpoints[0]: expected a host, or a host and a port such as lab.test:8443, found "https://a.test"
-          `{"endpoints": ["a.test:0"]}`| endpoints[0]: expected a host, or a host and a port such as lab.test:8443, found "a.test:0"
-          `{"endpoints": ["a.test:65536"]}`| endpoints[0]: expected a host, or a host and a port such as lab.test:8443, found "a.test:65536"
-          `{"endpoints": ["a.test:https"]}`| endpoints[0]: expected a host, or a host and a port such as lab.test:8443, found "a.test:https"
-          `{"endpoints": ["a.test:"]}`| endpoints[0]: expected a host, or a host and a port such as lab.test:8443, found "a.test:"
-          `{"endpoints": ["a.test:99999999999"]}`| endpoints[0]: expected a host, or a host and a port such as lab.test:8443, found "a.test:99999999999"
-          `{"endpoints": ["a test"]}`| endpoints[0]: expected a host, or a host and a port such as lab.test:8443, found "a test"
-          `{"endpoints": ["a.test:1:2"]}`| endpoints[0]: expected a host, or a host and a port such as lab.test:8443, found "a.test:1:2"
+          `hosts: a`| is not valid JSON: line 1, column
+          `{"endpoints": [`| is not valid JSON: line 1, column
+          `["a.test"]`| the document must be an object, not a list
+          `{}`| the document has no "endpoints"
+          `{"endpoints": []}`| endpoints must be a list with at least one element, not an empty one
+          `{"endpoints": {"a": 1}}`| endpoints must be a list with at least one element, not an object
+          `{"hosts": []}`| hosts is no field; allowed are asOf, sources, endpoints
+          `{"asOf": "soon", "endpoints": ["a.test"]}`| asOf must be a day such as 2026-09-23
+          `{"endpoints": [7]}`| endpoints[0] must be an object, not a number
+          `{"endpoints": ["a.test", "a.test"]}`| endpoints[1] has the id of another endpoint: "a.test"
+          `{"endpoints": ["https://a.test"]}`| endpoints[0] must be a host, or a host and a port such as lab.test:8443
+          `{"endpoints": ["a.test:0"]}`| endpoints[0] must be a host, or a host and a port such as lab.test:8443
+          `{"endpoints": ["a.test:65536"]}`| endpoints[0] must be a host, or a host and a port such as lab.test:8443
+          `{"endpoints": ["a.test:https"]}`| endpoints[0] must be a host, or a host and a port such as lab.test:8443
+          `{"endpoints": ["a.test:"]}`| endpoints[0] must be a host, or a host and a port such as lab.test:8443
+          `{"endpoints": ["a.test:99999999999"]}`| endpoints[0] must be a host, or a host and a port such as lab.test:8443
+          `{"endpoints": ["a test"]}`| endpoints[0] must be a host, or a host and a port such as lab.test:8443
+          `{"endpoints": ["a.test:1:2"]}`| endpoints[0] must be a host, or a host and a port such as lab.test:8443
           """)
   void read_badList(String json, String problem) {
     assertRejected(json, problem);
@@ -120,28 +120,28 @@ class EndpointFileTest {
       quoteCharacter = '`',
       textBlock =
           """
-          `"host": "a.test"`| endpoints[0]: "id" is missing
-          `"id": "a"`| endpoints[0]: "host" is missing
-          `"id": "", "host": "a.test"`| endpoints[0].id: expected a text, found ""
-          `"id": "a b", "host": "a.test"`| endpoints[0].id: expected letters, digits
-          `"id": "a", "host": 5`| endpoints[0].host: expected a text, found 5
-          `"id": "a", "host": "{city}.test"`| endpoints[0].host: expected a host name
-          `"id": "a", "host": "a.test", "clouds": {}`| endpoints[0]: "clouds" and "host" exclude each other
-          `"id": "a", "clouds": {}`| endpoints[0].clouds: expected an object with at least one of AzureCloud, AzureUSGovernment, AzureChinaCloud, found an empty object
-          `"id": "a", "clouds": {"Azure": {}}`| endpoints[0].clouds.Azure: no such field; allowed are AzureCloud, AzureUSGovernment, AzureChinaCloud
-          `"id": "a", "clouds": {"AzureCloud": {}}`| endpoints[0].clouds.AzureCloud: "host" is missing
-          `"id": "a", "host": "a.test", "ports": 443`| endpoints[0].ports: expected an array with at least one element, found 443
-          `"id": "a", "host": "a.test", "ports": [443, "https"]`| endpoints[0].ports[1]: expected a whole number from 1 to 65535, found "https"
-          `"id": "a", "host": "a.test", "ports": [70000]`| endpoints[0].ports[0]: expected a whole number from 1 to 65535, found 70000
-          `"id": "a", "host": "a.test", "ports": [44.3]`| endpoints[0].ports[0]: expected a whole number
-          `"id": "a", "host": "a.test", "useCases": ["database"]`| endpoints[0].useCases[0]: expected one of core, install, extensions, sql, esu, licensing, admin-center, ssh, gateway, monitor, legacy, found "database"
-          `"id": "a", "host": "a.test", "need": true`| endpoints[0].need: expected one of required, optional, found true
-          `"id": "a", "host": "a.test", "usecases": ["sql"]`| endpoints[0].usecases: no such field; allowed are id, clouds, host,
-          `"id": "a", "host": "a.test", "bypass": null`| endpoints[0].bypass: expected one of AAD, ARM, AMA, Arc, ArcData, found null
-          `"id": "a", "host": "a.test", "probePath": "x"`| endpoints[0].probePath: expected a path that starts with a slash and has no spaces, found "x"
-          `"id": "a", "host": "a.test", "probePath": "/a b"`| endpoints[0].probePath: expected a path
-          `"id": "a", "host": "a.test", "proof": {"statuses": [1000]}`| endpoints[0].proof.statuses[0]: expected a whole number from 100 to 599, found 1000
-          `"id": "a", "host": "a.test", "discovery": {"finds": "b", "path": "/"}`| "a" finds "b", which is no endpoint
+          `"host": "a.test"`| endpoints[0] has no "id"
+          `"id": "a"`| endpoints[0] has no "host"
+          `"id": "", "host": "a.test"`| endpoints[0].id must be a text, not an empty one
+          `"id": "a b", "host": "a.test"`| endpoints[0].id must be letters, digits
+          `"id": "a", "host": 5`| endpoints[0].host must be a text, not a number
+          `"id": "a", "host": "{city}.test"`| endpoints[0].host must be a host name
+          `"id": "a", "host": "a.test", "clouds": {}`| endpoints[0] has both "clouds" and "host", which exclude each other
+          `"id": "a", "clouds": {}`| endpoints[0].clouds must be an object with at least one of AzureCloud, AzureUSGovernment, AzureChinaCloud
+          `"id": "a", "clouds": {"Azure": {}}`| endpoints[0].clouds.Azure is no field; allowed are AzureCloud, AzureUSGovernment, AzureChinaCloud
+          `"id": "a", "clouds": {"AzureCloud": {}}`| endpoints[0].clouds.AzureCloud has no "host"
+          `"id": "a", "host": "a.test", "ports": 443`| endpoints[0].ports must be a list with at least one element, not a number
+          `"id": "a", "host": "a.test", "ports": [443, "https"]`| endpoints[0].ports[1] must be a whole number from 1 to 65535
+          `"id": "a", "host": "a.test", "ports": [70000]`| endpoints[0].ports[0] must be a whole number from 1 to 65535
+          `"id": "a", "host": "a.test", "ports": [44.3]`| endpoints[0].ports[0] must be a whole number
+          `"id": "a", "host": "a.test", "useCases": ["database"]`| endpoints[0].useCases[0] must be one of core, install, extensions, sql, esu, licensing, admin-center, ssh, gateway, monitor, legacy
+          `"id": "a", "host": "a.test", "need": true`| endpoints[0].need must be one of required, optional
+          `"id": "a", "host": "a.test", "usecases": ["sql"]`| endpoints[0].usecases is no field; allowed are id, clouds, host,
+          `"id": "a", "host": "a.test", "bypass": null`| endpoints[0].bypass must be one of AAD, ARM, AMA, Arc, ArcData
+          `"id": "a", "host": "a.test", "probePath": "x"`| endpoints[0].probePath must be a path that starts with a slash and has no spaces
+          `"id": "a", "host": "a.test", "probePath": "/a b"`| endpoints[0].probePath must be a path
+          `"id": "a", "host": "a.test", "proof": {"statuses": [1000]}`| endpoints[0].proof.statuses[0] must be a whole number from 100 to 599
+          `"id": "a", "host": "a.test", "discovery": {"finds": "b", "path": "/"}`| the document has no endpoint "b", which "a" finds
           """)
   void read_badEndpoint(String fields, String problem) {
     assertRejected("{\"endpoints\": [{" + fields + "}]}", problem);
@@ -150,7 +150,7 @@ class EndpointFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " \n", "\uFEFF"})
   void read_emptyFile(String json) {
-    assertRejected(json, "the file is empty; a JSON object is expected");
+    assertRejected(json, " is empty, and should be JSON");
   }
 
   @Test
@@ -188,7 +188,7 @@ class EndpointFileTest {
   private void assertRejected(String json, String problem) {
     assertThatExceptionOfType(EndpointListException.class)
         .isThrownBy(() -> read(json))
-        .withMessageStartingWith(folder.resolve("list.json") + ": ")
+        .withMessageStartingWith(folder.resolve("list.json").toString())
         .withMessageContaining(problem);
   }
 

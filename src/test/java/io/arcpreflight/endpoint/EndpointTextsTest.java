@@ -3,10 +3,12 @@ package io.arcpreflight.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.arcpreflight.json.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import io.arcpreflight.text.BundledText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +17,7 @@ class EndpointTextsTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "ko"})
   void reason_everyEndpointHasItsOwn(String language) {
-    var written = JsonPlace.parse(language, Resources.text(language + "/endpoints.json"));
+    var written = JsonNode.parse(language, BundledText.read(EndpointTexts.class, language + "/endpoints.json"));
     var ids = new TreeSet<String>();
     EndpointCatalog.load().endpoints().forEach(endpoint -> ids.add(endpoint.id()));
     ids.add("*");
@@ -33,8 +35,8 @@ class EndpointTextsTest {
 
   @Test
   void load_bothLanguagesSayTheSameThings() {
-    var english = JsonPlace.parse("en", Resources.text("en/endpoints.json"));
-    var korean = JsonPlace.parse("ko", Resources.text("ko/endpoints.json"));
+    var english = JsonNode.parse("en", BundledText.read(EndpointTexts.class, "en/endpoints.json"));
+    var korean = JsonNode.parse("ko", BundledText.read(EndpointTexts.class, "ko/endpoints.json"));
     assertThat(korean.names()).isEqualTo(english.names());
     for (var section : english.names()) {
       var names = english.required(section).names();

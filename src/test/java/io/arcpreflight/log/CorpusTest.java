@@ -3,7 +3,8 @@ package io.arcpreflight.log;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.arcpreflight.log.Corpus.Excerpt;
+import io.arcpreflight.fixtures.LogExcerpts;
+import io.arcpreflight.fixtures.LogExcerpts.Excerpt;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,17 +13,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CorpusTest {
 
   static List<Excerpt> failing() {
-    return Corpus.failing();
+    return LogExcerpts.failing();
   }
 
   static List<Excerpt> healthy() {
-    return Corpus.healthy();
+    return LogExcerpts.healthy();
   }
 
   @ParameterizedTest
   @MethodSource("failing")
   void failing_comesDownToItsCauses(Excerpt excerpt) {
-    assertThat(Logs.matters(Logs.events(excerpt.text())))
+    assertThat(Logs.reasonIds(Logs.events(excerpt.text())))
         .containsExactlyInAnyOrderElementsOf(excerpt.expected());
   }
 
@@ -36,21 +37,21 @@ class CorpusTest {
   @ParameterizedTest
   @MethodSource("healthy")
   void healthy_hasNoFinding(Excerpt excerpt) {
-    assertThat(Logs.matters(Logs.events(excerpt.text()))).isEmpty();
+    assertThat(Logs.reasonIds(Logs.events(excerpt.text()))).isEmpty();
   }
 
   @Test
   void bothCorpora_areLarge() {
-    assertThat(Corpus.failing()).hasSizeGreaterThanOrEqualTo(60);
-    assertThat(Corpus.healthy()).hasSizeGreaterThanOrEqualTo(Corpus.failing().size());
+    assertThat(LogExcerpts.failing()).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(LogExcerpts.healthy()).hasSizeGreaterThanOrEqualTo(LogExcerpts.failing().size());
   }
 
   /** Whole logs: what one excerpt has is not lost or changed by what stands around it. */
   @Test
   void failing_amongHealthyLines() {
-    for (var excerpt : Corpus.failing()) {
+    for (var excerpt : LogExcerpts.failing()) {
       var line = "time=\"2026-03-31T10:00:00Z\" level=info msg=\"Heartbeat sent\"\n";
-      assertThat(Logs.matters(Logs.events(line + excerpt.text() + line)))
+      assertThat(Logs.reasonIds(Logs.events(line + excerpt.text() + line)))
           .as(excerpt.name())
           .containsExactlyInAnyOrderElementsOf(excerpt.expected());
     }

@@ -49,7 +49,7 @@ class LogFollowerTest {
       Files.writeString(log, "INFO    ok\nFATAL   AZCM0067: x\n");
       follower.readOn();
       assertThat(events)
-          .extracting(event -> ((LogEvent.Failure) event).matter().id() + event.place().line())
+          .extracting(event -> ((LogEvent.Failure) event).reason().id() + event.place().line())
           .containsExactly("AZCM00612", "AZCM00672");
     }
   }
@@ -84,6 +84,6 @@ class LogFollowerTest {
   }
 
   private List<String> told() {
-    return events.stream().map(event -> ((LogEvent.Failure) event).matter().id()).toList();
+    return events.stream().map(event -> ((LogEvent.Failure) event).reason().id()).toList();
   }
 }

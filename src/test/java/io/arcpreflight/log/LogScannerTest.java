@@ -36,7 +36,7 @@ class LogScannerTest {
               assertThat(failure.time())
                   .isEqualTo(OffsetDateTime.parse("2026-03-31T10:15:30+09:00"));
               assertThat(failure.hosts()).containsExactly("pas.windows.net");
-              assertThat(failure.matter().id()).isEqualTo("proxy.forbidden");
+              assertThat(failure.reason().id()).isEqualTo("proxy.forbidden");
               assertThat(failure.excerpt().text())
                   .contains("https://pas.windows.net")
                   .endsWith("Forbidden");
@@ -57,7 +57,7 @@ class LogScannerTest {
             + " https://b.example.com (error: remote error: tls: handshake failure),"
             + " https://c.example.com (error: EOF)";
     assertThat(Logs.events(text))
-        .filteredOn(event -> ((Failure) event).matter().id().equals("tls.interrupted"))
+        .filteredOn(event -> ((Failure) event).reason().id().equals("tls.interrupted"))
         .singleElement()
         .extracting(event -> ((Failure) event).hosts())
         .isEqualTo(List.of("a.example.com", "c.example.com"));
@@ -73,7 +73,7 @@ class LogScannerTest {
   @Test
   void scan_tornLastLine() {
     var torn = REFUSED.substring(0, REFUSED.indexOf("Forbidden") + "Forbidden".length());
-    assertThat(Logs.matters(Logs.events(QUIET + torn))).containsExactly("proxy.forbidden");
+    assertThat(Logs.reasonIds(Logs.events(QUIET + torn))).containsExactly("proxy.forbidden");
   }
 
   @Test
@@ -93,7 +93,7 @@ class LogScannerTest {
     bytes.writeBytes(QUIET.repeat(100).getBytes(UTF_8));
     bytes.writeBytes(REFUSED.getBytes(UTF_16LE));
     bytes.writeBytes("FATAL   AZCM0061: x\r\n".getBytes(UTF_16LE));
-    assertThat(Logs.matters(Logs.events(bytes.toByteArray(), 4096)))
+    assertThat(Logs.reasonIds(Logs.events(bytes.toByteArray(), 4096)))
         .containsExactlyInAnyOrder("proxy.forbidden", "AZCM0061");
   }
 
@@ -106,7 +106,7 @@ class LogScannerTest {
     bytes.writeBytes(REFUSED.getBytes(UTF_8));
     bytes.writeBytes(rubbish);
     bytes.writeBytes(("\n" + "FATAL   AZCM0061: x\n" + QUIET).getBytes(UTF_8));
-    assertThat(Logs.matters(Logs.events(bytes.toByteArray(), 10_000)))
+    assertThat(Logs.reasonIds(Logs.events(bytes.toByteArray(), 10_000)))
         .containsExactlyInAnyOrder("proxy.forbidden", "AZCM0061");
   }
 
@@ -128,7 +128,7 @@ class LogScannerTest {
     scanner.flush();
     assertThat(scanner.bytes()).isGreaterThan(100_000_000);
     assertThat(events)
-        .extracting(event -> ((Failure) event).matter().id() + event.place().line())
+        .extracting(event -> ((Failure) event).reason().id() + event.place().line())
         .containsExactly("proxy.forbidden2", "AZCM00614");
   }
 
@@ -177,7 +177,7 @@ class LogScannerTest {
 
   private static List<String> read(byte[] bytes) throws IOException {
     try (var in = PlainBytes.of(new ByteArrayInputStream(bytes))) {
-      return Logs.matters(Logs.events(in.readAllBytes(), 100));
+      return Logs.reasonIds(Logs.events(in.readAllBytes(), 100));
     }
   }
 }

@@ -23,7 +23,7 @@ class LogSummaryTest {
     var summary = summary(FORBIDDEN + SECRET + AVAILABLE);
     assertThat(summary.groups())
         .filteredOn(LogGroup::isResolved)
-        .extracting(group -> group.matter().id())
+        .extracting(group -> group.reason().id())
         .containsExactly("proxy.forbidden");
     assertThat(summary.latestUnresolved().orElseThrow().code()).isEqualTo("AZCM0041");
   }
@@ -45,7 +45,7 @@ class LogSummaryTest {
 
   @Test
   void anotherCode_isAFindingOfItsOwn() {
-    assertThat(Logs.matters(Logs.events(FORBIDDEN + "FATAL   AZCM0102: x\n")))
+    assertThat(Logs.reasonIds(Logs.events(FORBIDDEN + "FATAL   AZCM0102: x\n")))
         .containsExactlyInAnyOrder("proxy.forbidden", "AZCM0102");
   }
 

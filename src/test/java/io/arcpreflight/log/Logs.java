@@ -32,8 +32,8 @@ final class Logs {
     return events;
   }
 
-  static List<String> matters(List<LogEvent> events) {
-    return summary(events).groups().stream().map(group -> group.matter().id()).toList();
+  static List<String> reasonIds(List<LogEvent> events) {
+    return summary(events).groups().stream().map(group -> group.reason().id()).toList();
   }
 
   static LogSummary summary(List<LogEvent> events) {

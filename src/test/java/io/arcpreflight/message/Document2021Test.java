@@ -49,9 +49,9 @@ class Document2021Test {
   }
 
   private static boolean stands(List<String> literals, NormalizedText text) {
-    var book = new PhraseDictionary();
-    var pattern = new FragmentPattern(literals, book);
-    return !pattern.findAll(text, book.finder().in(text)).isEmpty();
+    var dictionary = new PhraseDictionary();
+    var pattern = new FragmentPattern(literals, dictionary);
+    return !pattern.findAll(text, dictionary.finder().find(text)).isEmpty();
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What of a record is fit to be shown. */
 class ExcerptTest {
   private static String shown(String raw) {
-    return new Excerpt(raw, false).text();
+    return Excerpt.of(raw, new TextSpan(0, raw.length())).text();
   }
 
   @ParameterizedTest
@@ -23,6 +23,12 @@ class ExcerptTest {
       })
   void secret_isNotShown(String raw) {
     assertThat(shown(raw)).contains("***").doesNotContain("eyJ0eXAiOiJKV1Qi");
+  }
+
+  @Test
+  void secretWhoseNameIsBeforeIt_isNotShown() {
+    var raw = "client_secret=abc AADSTS7000215: x".replace(" AADSTS", "~AADSTS");
+    assertThat(Excerpt.of(raw, new TextSpan(18, raw.length())).text()).isEqualTo("***: x");
   }
 
   @Test

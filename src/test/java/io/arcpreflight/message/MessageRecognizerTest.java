@@ -180,7 +180,7 @@ class MessageRecognizerTest {
         "AZCM0999 / AADSTS16000: x / {\"error\":{\"code\":\"QuotaExceeded\"}} / Status Code=403";
     assertThat(recognizer.recognize(text))
         .extracting(Recognition::where)
-        .extracting(where -> where.in(text))
+        .extracting(where -> where.substringOf(text))
         .containsExactly("QuotaExceeded", "AADSTS16000", "AZCM0999");
     assertThat(recognizer.recognize(text))
         .extracting(found -> ((UnlistedCode) found).issuer())
@@ -202,7 +202,7 @@ class MessageRecognizerTest {
   void recognize_tellsWhere() {
     var text = "a\n\"Invalid  client secret\nis provided\" b";
     var found = recognizer.recognize(text).getFirst();
-    assertThat(found.where().in(text)).isEqualTo("Invalid  client secret\nis provided");
+    assertThat(found.where().substringOf(text)).isEqualTo("Invalid  client secret\nis provided");
   }
 
   @Test

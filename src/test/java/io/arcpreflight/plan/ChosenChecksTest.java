@@ -2,6 +2,8 @@ package io.arcpreflight.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.fixtures.Evidence;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.host.HostnameObservation;
 import io.arcpreflight.plan.PlannedCheck.Work;
@@ -18,7 +20,7 @@ class ChosenChecksTest {
       _ -> new HostnameObservation("web01", "test", null, null, null, null);
 
   private static PlannedCheck check(String id, Expansion expansion) {
-    return new PlannedCheck(id, "title of " + id, id, true, new Work.Look(PROBE, expansion));
+    return new PlannedCheck(id, id, true, new Work.Look(PROBE, expansion));
   }
 
   private static Plan plan() {
@@ -29,7 +31,8 @@ class ChosenChecksTest {
             check("agent.himds", Expansion.NONE),
             check("dns.servers", Expansion.NONE),
             check("endpoint.arm", Expansion.NONE),
-            new PlannedCheck("endpoint.gas", "gas", "gas", false, new Work.Nothing("no region")),
+            new PlannedCheck(
+                "endpoint.gas", "gas", false, new Work.Nothing(Fact.of("reason.needs-region"))),
             check(
                 "endpoint.his-global",
                 outcome ->
@@ -44,7 +47,11 @@ class ChosenChecksTest {
   private static List<String> shown(List<PlannedCheck> checks) {
     var lines = new ArrayList<String>();
     for (var check : checks) {
-      lines.add(check.id() + (check.work() instanceof Work.Nothing(var why) ? ": " + why : ""));
+      lines.add(
+          check.id()
+              + (check.work() instanceof Work.Nothing(var why)
+                  ? ": " + Evidence.sentence(why)
+                  : ""));
     }
     return lines;
   }
@@ -69,7 +76,7 @@ class ChosenChecksTest {
             "agent.himds: skipped by --skip",
             "dns.servers",
             "endpoint.arm: skipped by --skip",
-            "endpoint.gas: no region",
+            "endpoint.gas: its host depends on the region: give --location",
             "endpoint.his-global");
   }
 
@@ -82,7 +89,7 @@ class ChosenChecksTest {
             "agent.himds: not chosen by --only",
             "dns.servers: not chosen by --only",
             "endpoint.arm: not chosen by --only",
-            "endpoint.gas: no region",
+            "endpoint.gas: its host depends on the region: give --location",
             "endpoint.his-global: not chosen by --only",
             "endpoint.his.built-in: not chosen by --only");
   }
@@ -96,7 +103,7 @@ class ChosenChecksTest {
             "agent.himds",
             "dns.servers",
             "endpoint.arm: skipped by --offline",
-            "endpoint.gas: no region",
+            "endpoint.gas: its host depends on the region: give --location",
             "endpoint.his-global: skipped by --offline",
             "endpoint.his.built-in: skipped by --offline");
   }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.arcpreflight.endpoint.OperatingSystem;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunMode;
-import io.arcpreflight.observation.endpoint.AnsweredBy;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.EndpointTarget;
 import io.arcpreflight.observation.endpoint.HttpObservation;
@@ -74,7 +74,7 @@ class HealthPlanTest {
     var checks = plan(RunMode.HEALTH);
     assertThat(checks).doesNotContainKey("endpoint.packages");
     assertThat(check(checks, "endpoint.arm").work())
-        .isEqualTo(new Work.Nothing("only installing and connecting need it"));
+        .isEqualTo(new Work.Nothing(Fact.of("reason.only-connecting")));
     assertThat(check(checks, "endpoint.arm").decisive()).isFalse();
   }
 
@@ -131,7 +131,8 @@ class HealthPlanTest {
             HttpOutcome.ANSWERED,
             200,
             "http/1.1",
-            AnsweredBy.AZURE,
+            null,
+            null,
             List.of(),
             null,
             null,

@@ -39,7 +39,7 @@ final class LoopbackNetwork implements Closeable {
   private final int closedPort;
   private int usualPort;
   private PhaseTimeouts limits = new PhaseTimeouts(AMPLE, AMPLE, AMPLE, AMPLE, AMPLE);
-  private DnsTimeouts patience = new DnsTimeouts(AMPLE, AMPLE);
+  private DnsTimeouts timeouts = new DnsTimeouts(AMPLE, AMPLE);
   private InstantSource clock = InstantSource.system();
   private UnaryOperator<SystemResolver> resolver = UnaryOperator.identity();
 
@@ -73,7 +73,7 @@ final class LoopbackNetwork implements Closeable {
 
   /** How long to wait for DNS servers that say nothing. */
   LoopbackNetwork dnsWithin(long millis) {
-    patience = new DnsTimeouts(Duration.ofMillis(millis), Duration.ofMillis(millis));
+    timeouts = new DnsTimeouts(Duration.ofMillis(millis), Duration.ofMillis(millis));
     return this;
   }
 
@@ -161,7 +161,7 @@ final class LoopbackNetwork implements Closeable {
     return new NetworkAccess(
         clock,
         limits,
-        patience,
+        timeouts,
         _ -> dnsServers,
         (platform, queries) -> resolver.apply(new StubResolver(queries, platform::hostsFile)),
         (address, _) ->

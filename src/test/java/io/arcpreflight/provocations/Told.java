@@ -10,6 +10,7 @@ import io.arcpreflight.diagnosis.Affected;
 import io.arcpreflight.diagnosis.CheckStatus;
 import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.Verdict;
+import io.arcpreflight.fixtures.KoreanReport;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportedFinding;
 import io.arcpreflight.report.json.JsonReportReader;
@@ -57,6 +58,7 @@ final class Told {
       var json = new StringBuilder();
       new JsonReportWriter().write(report, json);
       var saved = new JsonReportReader().read(json.toString(), "saved");
+      assertThat(KoreanReport.of(saved).englishLines()).as("English in Korean").isEmpty();
       return SavedReport.judgeAgain(saved, CATALOG).findings().stream()
           .map(ReportedFinding::cause)
           .toList();

@@ -2,11 +2,13 @@ package io.arcpreflight.report;
 
 import io.arcpreflight.diagnosis.CheckStatus;
 import io.arcpreflight.diagnosis.Verdict;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunContext;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.observation.agent.ServiceObservation;
 import io.arcpreflight.observation.agent.UnitState;
+import io.arcpreflight.observation.endpoint.AnswerProof;
 import io.arcpreflight.observation.endpoint.AnsweredBy;
 import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
 import io.arcpreflight.observation.endpoint.DnsObservation;
@@ -108,12 +110,15 @@ public final class Observations {
             new ElevationObservation(true, "root", "uid 0")));
     for (var seen : HostObservations.all().entrySet()) {
       var check = seen.getKey();
-      checks.add(
-          Reports.check(check.id(), check.title(), "srv", CheckStatus.PASS, seen.getValue()));
+      checks.add(Reports.check(check.id(), check.id(), "srv", CheckStatus.PASS, seen.getValue()));
     }
     checks.add(Reports.couldNotRun("x", "X", "x", Outcome.Failure.INTERRUPTED));
     var problem =
-        new SettingProblem("proxy.ignored-setting", "https_proxy", "set in lower case only");
+        new SettingProblem(
+            "proxy.ignored-setting",
+            "https_proxy",
+            "The agent does not read it; HTTPS_PROXY is what it reads.",
+            Fact.of("proxy.never-read"));
     return Reports.with(
         run,
         Verdict.NOT_READY,
@@ -121,6 +126,15 @@ public final class Observations {
         RunContext.ofCheck(true, false, false, List.of(problem)),
         run.findings(),
         checks);
+  }
+
+  /** A run whose end cut a wait short. */
+  public static Report cutShort() {
+    var run = Reports.timeWasUp();
+    var checks = new ArrayList<>(run.checks());
+    checks.add(Reports.cutShort("endpoint.c", "c", HOST, direct()));
+    return Reports.with(
+        run, run.verdict(), run.exitCode(), run.expectations(), run.findings(), checks);
   }
 
   static ResolverObservation resolver() {
@@ -228,6 +242,7 @@ public final class Observations {
         200,
         "h2",
         AnsweredBy.AZURE,
+        new AnswerProof(List.of("x-ms-request-id"), null, true),
         List.of(new HttpHeader("x-ms-request-id", "5c6b0d0e")),
         -3L,
         null,

@@ -58,6 +58,7 @@ class ReportSchemaTest {
             Reports.afterAzcmagent(1),
             Reports.afterAzcmagent(137),
             Observations.oneEndpoint(),
+            Observations.cutShort(),
             Observations.rich())) {
       assertThat(faults(JsonReportTest.written(report))).isEmpty();
     }

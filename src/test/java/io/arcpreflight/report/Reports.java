@@ -6,6 +6,7 @@ import io.arcpreflight.diagnosis.Affected;
 import io.arcpreflight.diagnosis.CheckStatus;
 import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.Verdict;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Observation;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunContext;
@@ -343,7 +344,7 @@ public final class Reports {
       Observation observation,
       String... causes) {
     return new ReportedCheck(
-        id, title, subject, true, status, List.of(causes), 84, observation, null, null);
+        id, title, subject, true, status, List.of(causes), 84, observation, null, null, null);
   }
 
   static ReportedCheck endpoint(
@@ -367,7 +368,24 @@ public final class Reports {
         30_000,
         null,
         failure,
-        "still waiting after 30000 ms");
+        "still waiting after 30000 ms",
+        Fact.of("reason.still-waiting").with("milliseconds", 30_000));
+  }
+
+  /** A check whose wait the end of the run cut short. */
+  public static ReportedCheck cutShort(String id, String title, String subject, Observation seen) {
+    return new ReportedCheck(
+        id,
+        title,
+        subject,
+        true,
+        CheckStatus.COULD_NOT_RUN,
+        List.of("checker.deadline"),
+        30_000,
+        seen,
+        Outcome.Failure.DEADLINE,
+        "the time was up after waiting 300 ms",
+        Fact.of("reason.time-up").with("milliseconds", 300));
   }
 
   private static ReportedCheck elevation() {
@@ -381,7 +399,17 @@ public final class Reports {
 
   private static ReportedCheck notApplicable(String id, String title, String reason) {
     return new ReportedCheck(
-        id, title, title, false, CheckStatus.NOT_APPLICABLE, List.of(), 0, null, null, reason);
+        id,
+        title,
+        title,
+        false,
+        CheckStatus.NOT_APPLICABLE,
+        List.of(),
+        0,
+        null,
+        null,
+        reason,
+        null);
   }
 
   private static ReportedFinding forbidden(List<String> hosts, int of) {

@@ -24,7 +24,7 @@ final class Checks {
   }
 
   static PlannedCheck check(String id, Probe probe, Expansion expansion) {
-    return new PlannedCheck(id, id, id, true, new Work.Look(probe, expansion));
+    return new PlannedCheck(id, id, true, new Work.Look(probe, expansion));
   }
 
   static List<String> ids(List<CheckRecord> records) {

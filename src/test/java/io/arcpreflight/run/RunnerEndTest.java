@@ -8,6 +8,7 @@ import static io.arcpreflight.run.Checks.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.observation.CheckRecord;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.Outcome.CouldNotRun;
 import io.arcpreflight.observation.Outcome.Failure;
@@ -81,7 +82,9 @@ class RunnerEndTest {
         new Runner(pool, ProgressListener.SILENT).run(new Plan(List.of(stubborn, quick)), deadline);
 
     assertThat(failure(records.getFirst()))
-        .isEqualTo(new CouldNotRun(Failure.DEADLINE, "still waiting after 800 ms"));
+        .isEqualTo(
+            new CouldNotRun(
+                Failure.DEADLINE, Fact.of("reason.still-waiting").with("milliseconds", 800)));
     assertThat(records.getFirst().durationMs()).isEqualTo(800);
     assertThat(records.getLast().outcome()).isEqualTo(new Outcome.Seen(SEEN));
   }
@@ -96,7 +99,7 @@ class RunnerEndTest {
             .run(new Plan(List.of(check("late", QUICK))), deadline);
 
     assertThat(failure(records.getFirst()))
-        .isEqualTo(new CouldNotRun(Failure.DEADLINE, "the time was up before it began"));
+        .isEqualTo(new CouldNotRun(Failure.DEADLINE, Fact.of("reason.too-late")));
   }
 
   @Test
@@ -118,7 +121,7 @@ class RunnerEndTest {
     assertThat(ids(records)).containsExactly("finder", "found", "quick");
     assertThat(failure(records.get(0)).failure()).isEqualTo(Failure.INTERRUPTED);
     assertThat(failure(records.get(1)))
-        .isEqualTo(new CouldNotRun(Failure.INTERRUPTED, "not begun"));
+        .isEqualTo(new CouldNotRun(Failure.INTERRUPTED, Fact.of("reason.not-begun")));
     assertThat(records.get(2).outcome()).isEqualTo(new Outcome.Seen(SEEN));
   }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.arcpreflight.observation.CheckRecord;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.Outcome.CouldNotRun;
 import io.arcpreflight.observation.Outcome.Failure;
@@ -69,7 +70,8 @@ class RunnerTest {
 
   @Test
   void checkWithNothingToDo_keepsItsPlaceAndItsReason() {
-    var nothing = new PlannedCheck("nothing", "Nothing", "x", false, new Work.Nothing("no region"));
+    var nothing =
+        new PlannedCheck("nothing", "x", false, new Work.Nothing(Fact.of("reason.needs-region")));
 
     var records = run(check("first", QUICK), nothing, check("last", QUICK));
 
@@ -77,7 +79,11 @@ class RunnerTest {
     assertThat(records.get(1))
         .isEqualTo(
             new CheckRecord(
-                "nothing", "Nothing", "x", false, 0, new Outcome.NotApplicable("no region")));
+                "nothing",
+                "x",
+                false,
+                0,
+                new Outcome.NotApplicable(Fact.of("reason.needs-region"))));
   }
 
   @Test
@@ -106,12 +112,15 @@ class RunnerTest {
         .isEqualTo(
             new CouldNotRun(
                 Failure.CRASHED,
-                switch (kind) {
-                  case "error" -> "NoClassDefFoundError: com/sun/jna/Native";
-                  case "runtime" -> "IllegalStateException: a bug";
-                  case "silent" -> "IllegalStateException";
-                  default -> "IOException: unreadable";
-                }));
+                Fact.of("reason.broke")
+                    .with(
+                        "detail",
+                        switch (kind) {
+                          case "error" -> "NoClassDefFoundError: com/sun/jna/Native";
+                          case "runtime" -> "IllegalStateException: a bug";
+                          case "silent" -> "IllegalStateException";
+                          default -> "IOException: unreadable";
+                        })));
     assertThat(records.getFirst().outcome()).isEqualTo(new Outcome.Seen(SEEN));
     assertThat(records.getLast().outcome()).isEqualTo(new Outcome.Seen(SEEN));
   }
@@ -233,7 +242,10 @@ class RunnerTest {
             check("last", QUICK));
 
     assertThat(failure(records.getFirst()))
-        .isEqualTo(new CouldNotRun(Failure.CRASHED, "IllegalStateException: a bug"));
+        .isEqualTo(
+            new CouldNotRun(
+                Failure.CRASHED,
+                Fact.of("reason.broke").with("detail", "IllegalStateException: a bug")));
     assertThat(records.getLast().outcome()).isEqualTo(new Outcome.Seen(SEEN));
   }
 

@@ -2,13 +2,15 @@ package io.arcpreflight.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.arcpreflight.settings.proxy.InvalidProxyUrl;
+import io.arcpreflight.endpoint.BypassKeyword;
+import io.arcpreflight.net.InvalidProxyUrl;
+import io.arcpreflight.net.ProxyUrl;
+import io.arcpreflight.net.ProxyUrl.Credentials;
 import io.arcpreflight.settings.proxy.ProxyBypass;
 import io.arcpreflight.settings.proxy.ProxyEnvironment;
 import io.arcpreflight.settings.proxy.ProxyRules;
 import io.arcpreflight.settings.proxy.ProxySources;
-import io.arcpreflight.settings.proxy.ProxyUrl;
-import io.arcpreflight.settings.proxy.ProxyUrl.Credentials;
+import io.arcpreflight.text.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +142,7 @@ class PasswordsStayHiddenTest {
       printed.add(rules.noProxy().toString());
       printed.add(rules.inUse().toString());
       printed.add(rules.ignored().toString());
-      printed.add(rules.route("site.test", 443, "Arc").toString());
+      printed.add(rules.route("site.test", 443, BypassKeyword.ARC).toString());
       printed.add(rules.plainHttpRoute("site.test", 80, null).toString());
     }
     printed.add(ProxyBypass.parse(url).ignoredEntries().toString());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.arcpreflight.Provokes;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.endpoint.UseCase;
+import io.arcpreflight.fixtures.Evidence;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.settings.parameter.ConnectConfigFile;
 import io.arcpreflight.settings.parameter.Flag;
@@ -89,7 +90,7 @@ class SettingsResolverTest {
             problem -> {
               assertThat(problem.cause()).isEqualTo(cause);
               assertThat(problem.subject()).isEqualTo(flag.option());
-              assertThat(problem.evidence()).startsWith(flag.option() + ": ").contains(sentence);
+              assertThat(Evidence.of(problem)).startsWith(flag.option() + ": ").contains(sentence);
             });
   }
 
@@ -158,7 +159,7 @@ class SettingsResolverTest {
                 Flag.SERVICE_PRINCIPAL_CERT_THUMBPRINT,
                     "0123456789abcdef0123456789abcdef01234567"));
     assertThat(refused(parameters).problems())
-        .extracting(SettingProblem::evidence)
+        .extracting(Evidence::of)
         .containsExactly(
             "--service-principal-cert-thumbprint: Linux has no certificate stores;"
                 + " use --service-principal-cert");

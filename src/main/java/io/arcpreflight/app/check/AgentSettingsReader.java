@@ -42,9 +42,9 @@ final class AgentSettingsReader {
     if (!agent.isInstalled()) {
       return AgentSettings.NONE;
     }
-    var told = agent.mayBeConnected() ? beside.submit(() -> agent.askStatus(limit)) : null;
+    var asked = agent.mayBeConnected() ? beside.submit(() -> agent.askStatus(limit)) : null;
     try {
-      return read(services(limit), told == null ? null : told.get());
+      return read(services(limit), asked == null ? null : asked.get());
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
@@ -53,11 +53,12 @@ final class AgentSettingsReader {
     }
   }
 
-  private AgentSettings read(List<ServiceVariables> services, InstalledAgent.@Nullable Told told) {
+  private AgentSettings read(
+      List<ServiceVariables> services, InstalledAgent.@Nullable StatusAnswer answer) {
     var settings = agent.settings();
     var identity = agent.identity();
     var connected = agent.resource() != null;
-    var status = told == null ? null : told.status();
+    var status = answer == null ? null : answer.status();
     return new AgentSettings(
         value(settings, "proxy.url"),
         value(settings, "proxy.bypass"),
@@ -97,7 +98,7 @@ final class AgentSettingsReader {
         : Optional.of(new ConfiguredValue(value, name + " in " + file.path()));
   }
 
-  private static Optional<ConfiguredValue> value(@Nullable String told) {
-    return Optional.ofNullable(told).map(it -> new ConfiguredValue(it, SHOW));
+  private static Optional<ConfiguredValue> value(@Nullable String shown) {
+    return Optional.ofNullable(shown).map(it -> new ConfiguredValue(it, SHOW));
   }
 }

@@ -1,6 +1,7 @@
 package io.arcpreflight.app.check;
 
 import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.plan.PlannedCheck;
 import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.report.checks.CheckList;
@@ -21,18 +22,22 @@ public final class ListChecks {
    */
   public CheckList list(RunRequest request) {
     var plan = new RunPipeline(context, request).plan();
+    var catalog = Catalog.load(request.language());
     return new CheckList(
-        CheckList.SCHEMA_VERSION, plan.checks().stream().map(ListChecks::entry).toList());
+        CheckList.SCHEMA_VERSION,
+        plan.checks().stream().map(check -> entry(check, catalog)).toList());
   }
 
-  private static CheckList.Entry entry(PlannedCheck check) {
+  private static CheckList.Entry entry(PlannedCheck check, Catalog catalog) {
     var dot = check.id().indexOf('.');
     return new CheckList.Entry(
         check.id(),
         dot < 0 ? check.id() : check.id().substring(0, dot),
-        check.title(),
+        catalog.checkTitle(check.id()).orElse(check.subject()),
         check.subject(),
         check.decisive(),
-        check.work() instanceof Work.Nothing(var reason) ? reason : "");
+        check.work() instanceof Work.Nothing(var reason)
+            ? catalog.sentence(reason.id(), reason.values())
+            : "");
   }
 }

@@ -23,25 +23,17 @@ final class RetryLoop {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-  /** Codes behind which there may be something that is still starting. */
-  private static final Set<String> PASSING =
-      Set.of(
-          "AZCM0004",
-          "AZCM0011",
-          "AZCM0026",
-          "AZCM0061",
-          "AZCM0064",
-          "AZCM0066",
-          "AZCM0070",
-          "AZCM0102");
-
   private final Duration limit;
   private final ProcessContext context;
   private final Labels labels;
   private final Consumer<String> notices;
   private final long start;
 
-  RetryLoop(Duration limit, ProcessContext context, Labels labels, Consumer<String> notices) {
+  RetryLoop(
+      Duration limit,
+      ProcessContext context,
+      Labels labels,
+      Consumer<String> notices) {
     this.limit = limit;
     this.context = context;
     this.labels = labels;
@@ -82,11 +74,16 @@ final class RetryLoop {
   /** Why there is no further check; nothing when there is one. */
   private static @Nullable Label end(CompletedRun run, Duration left) {
     for (var finding : run.diagnosis().findings()) {
-      if (isInTheWay(run, finding) && finding.code() != null && !PASSING.contains(finding.code())) {
+      if (isInTheWay(run, finding) && !isRetryable(finding)) {
         return Label.WAIT_IN_VAIN;
       }
     }
     return left.isPositive() ? null : Label.WAIT_OVER;
+  }
+
+  /** A warning has no code, and counts under --strict only: nothing says that it stays. */
+  private static boolean isRetryable(Finding finding) {
+    return finding.code() == null || finding.cause().retryable();
   }
 
   private static Set<String> causes(CompletedRun run) {

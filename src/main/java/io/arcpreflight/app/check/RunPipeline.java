@@ -2,6 +2,7 @@ package io.arcpreflight.app.check;
 
 import io.arcpreflight.app.BadInputException;
 import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.app.machine.MachineProbes;
 import io.arcpreflight.concurrent.DaemonThreads;
 import io.arcpreflight.diagnosis.ExitCode;
@@ -99,10 +100,12 @@ public final class RunPipeline {
     return selection.isAll() ? plan : chosen(plan, settings, selection);
   }
 
-  private static Plan chosen(Plan plan, Settings settings, CheckSelection selection) {
+  private Plan chosen(Plan plan, Settings settings, CheckSelection selection) {
     var fault = new KnownChecks(plan, settings).fault(selection);
     if (fault.isPresent()) {
-      throw new BadInputException(ExitCode.ARGUMENT, fault.get());
+      var sentence =
+          Catalog.load(request.language()).sentence(fault.get().id(), fault.get().values());
+      throw new BadInputException(ExitCode.ARGUMENT, sentence);
     }
     return new ChosenChecks(selection).of(plan);
   }

@@ -39,7 +39,7 @@ final class AzcmagentStart {
           program,
           request.arguments().words(),
           Catalog.load(request.run().language()),
-          request.run().settings().parameters()::withoutSecrets);
+          request.run().settings().parameters().secretMasker());
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -3,7 +3,7 @@ package io.arcpreflight.app.explain;
 import io.arcpreflight.app.BadInputException;
 import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.diagnosis.ExitCode;
-import io.arcpreflight.log.EncodedText;
+import io.arcpreflight.text.EncodedText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -11,7 +11,6 @@ import io.arcpreflight.report.json.JsonReportReader;
 import io.arcpreflight.report.json.SavedReportReplay;
 import io.arcpreflight.report.json.UnreadableReportException;
 import java.io.IOException;
-import java.util.Locale;
 
 /** Judges what a saved report has seen again, as this version of the program judges. */
 public final class SavedReport {
@@ -41,8 +40,6 @@ public final class SavedReport {
 
   /** The remedies are for the machine that the report is about, not for the one that reads it. */
   private static OperatingSystem systemOf(Report report) {
-    return report.host().os().toLowerCase(Locale.ROOT).contains("windows")
-        ? OperatingSystem.WINDOWS
-        : OperatingSystem.LINUX;
+    return OperatingSystem.named(report.host().os());
   }
 }

@@ -45,7 +45,7 @@ final class LogFiles {
       sources.addAll(name.equals(STANDARD_INPUT) ? standardInput() : named(name));
     }
     var found = names.isEmpty() ? usual() : sources;
-    return found.size() == 1 ? found : new LogOrder(ZoneId.systemDefault()).of(found);
+    return found.size() == 1 ? found : new LogOrder(ZoneId.systemDefault()).sort(found);
   }
 
   /** The one that is still being written. */
@@ -63,7 +63,7 @@ final class LogFiles {
       throw refused("- stands alone: the standard input is one log");
     }
     var now = context.clock().instant();
-    return listed("the standard input", () -> LogSources.of("-", context.in(), now));
+    return listed("the standard input", () -> LogSources.inStream("-", context.in(), now));
   }
 
   private List<LogSource> named(String name) {
@@ -71,7 +71,7 @@ final class LogFiles {
     if (!Files.exists(path)) {
       throw refused("there is no file " + name);
     }
-    var sources = listed(name, () -> LogSources.of(path));
+    var sources = listed(name, () -> LogSources.behind(path));
     if (sources.isEmpty()) {
       throw refused(name + " holds no log");
     }

@@ -17,6 +17,7 @@ import io.arcpreflight.probe.dns.ResolverProbe;
 import io.arcpreflight.probe.https.EndpointProbe;
 import io.arcpreflight.probe.https.ProbeNetwork;
 import io.arcpreflight.settings.CheckSelection;
+import io.arcpreflight.tls.Issuers;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
@@ -90,10 +91,11 @@ public final class MachineProbes {
         request -> new EndpointProbe(request, network));
   }
 
-  /** Before the first handshake needs it. */
+  /** Before the first handshake, and the judgement of its certificates, need it. */
   private static void warmUp(ProbeNetwork network, Deadline deadline) {
     try {
       network.prepare(deadline);
+      Issuers.bundled();
     } catch (IOException | RuntimeException metAgainByEveryHandshake) {
       return;
     } catch (InterruptedException e) {

@@ -70,9 +70,10 @@ public final class ProgressLine implements RunProgress {
     if (waitingFor == null) {
       return words.text(Label.PROGRESS, done, planned);
     }
+    var subject = words.phrase(waitingFor);
     return waited.toSeconds() == 0
-        ? words.text(Label.PROGRESS_WAITING, done, planned, waitingFor)
-        : words.text(Label.PROGRESS_WAITING_SECONDS, done, planned, waitingFor, waited.toSeconds());
+        ? words.text(Label.PROGRESS_WAITING, done, planned, subject)
+        : words.text(Label.PROGRESS_WAITING_SECONDS, done, planned, subject, waited.toSeconds());
   }
 
   /** The last column stays free: a terminal that fills it may go on to the next line. */

@@ -2,9 +2,10 @@ package io.arcpreflight.diagnosis.connect;
 
 import io.arcpreflight.catalog.AzcmCode;
 import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.agent.AzcmagentRun;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,22 +48,22 @@ public record AzcmagentExit(@Nullable Integer number, @Nullable AzcmCode azcm) {
     return number != null && (number == AZCM_INTERRUPTED || number == AFTER_A_SIGNAL + INTERRUPT);
   }
 
-  /** The signal that seems to have ended it, as shells tell. */
-  Optional<String> signal() {
-    if (number == null || number <= AFTER_A_SIGNAL || number > AFTER_A_SIGNAL + LAST_SIGNAL) {
-      return Optional.empty();
-    }
-    var signal = number - AFTER_A_SIGNAL;
-    var name = SIGNALS.get(signal);
-    return Optional.of("signal " + signal + (name == null ? "" : " (" + name + ")"));
+  /** The number of the signal that seems to have ended it, as shells tell. */
+  OptionalInt signal() {
+    return number == null || number <= AFTER_A_SIGNAL || number > AFTER_A_SIGNAL + LAST_SIGNAL
+        ? OptionalInt.empty()
+        : OptionalInt.of(number - AFTER_A_SIGNAL);
   }
 
-  /** In one line. */
-  String told() {
-    var code = code();
-    return "azcmagent connect ended with "
-        + number
-        + (code == null ? "" : " (" + code + ")")
-        + signal().map(it -> ", as after " + it).orElse("");
+  /** How it ended. */
+  Fact fact() {
+    var ended =
+        Fact.of("connect.ended").with("exit", number == null ? 0 : number).with("code", code());
+    var signal = signal();
+    return signal.isEmpty()
+        ? ended
+        : ended
+            .with("signal", signal.getAsInt())
+            .with("signalName", SIGNALS.get(signal.getAsInt()));
   }
 }

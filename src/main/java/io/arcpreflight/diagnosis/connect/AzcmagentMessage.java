@@ -1,59 +1,73 @@
 package io.arcpreflight.diagnosis.connect;
 
-import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.catalog.KnownMessage;
-import io.arcpreflight.observation.agent.AzcmagentRun;
-import java.util.ArrayList;
+import io.arcpreflight.diagnosis.Confidence;
+import io.arcpreflight.message.FailureReason;
+import io.arcpreflight.message.MessageAnalysis;
+import io.arcpreflight.message.MessageAnalysis.Reason;
+import io.arcpreflight.text.TextWindow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of azcmagent, and what the catalogue says of it.
+ * One thing that went wrong, as azcmagent says it.
  *
- * @param code the AZCM code that it goes with, or is
- * @param causes likeliest first; none for what is known by its code alone
+ * @param code the AZCM code that it goes with
+ * @param record the whole of what was said at that time
+ * @param point where in it this is said
+ * @param causes likeliest first; none where the catalogue has no cause for it
+ * @param certainty how sure the words are of the first
+ * @param hosts those that it is about
  */
-record AzcmagentMessage(@Nullable String code, String line, List<CauseId> causes) {
-  private static final String SCHEME = "://";
-  private static final String LOOKUP = "lookup ";
+record AzcmagentMessage(
+    @Nullable String code,
+    String record,
+    int point,
+    List<CauseId> causes,
+    Confidence certainty,
+    List<String> hosts) {
+  private static final int MOST_CHARACTERS = 400;
 
   AzcmagentMessage {
     causes = List.copyOf(causes);
+    hosts = List.copyOf(hosts);
   }
 
-  static List<AzcmagentMessage> allOf(AzcmagentRun run, Catalog catalog) {
-    var all = new ArrayList<AzcmagentMessage>();
-    for (var message : run.messages()) {
-      var known = catalog.message(message.id());
-      all.add(
-          known.isPresent()
-              ? new AzcmagentMessage(known.get().code(), message.line(), causes(known.get()))
-              : new AzcmagentMessage(message.id(), message.line(), List.of()));
-    }
-    return all;
+  static AzcmagentMessage of(Reason reason, MessageAnalysis analysis) {
+    var place = reason.places().getFirst();
+    return of(reason.failure(), analysis.text(), place.start(), analysis.hosts(reason.places()));
   }
 
-  private static List<CauseId> causes(KnownMessage message) {
-    return message.causes().stream().flatMap(id -> CauseId.of(id).stream()).toList();
+  /** What an older report knows by its id alone, because its line was cut. */
+  static AzcmagentMessage of(KnownMessage message, String line) {
+    return of(FailureReason.of(message, message.causes()), line, 0, List.of());
   }
 
-  /** The host that the line is about. */
-  @Nullable String host() {
-    var url = line.indexOf(SCHEME);
-    var lookup = line.indexOf(LOOKUP);
-    if (url < 0 && lookup < 0) {
-      return null;
-    }
-    var start = url >= 0 ? url + SCHEME.length() : lookup + LOOKUP.length();
-    var end = start;
-    while (end < line.length() && isOfHost(line.charAt(end))) {
-      end++;
-    }
-    return end == start ? null : line.substring(start, end);
+  private static AzcmagentMessage of(
+      FailureReason failure, String record, int point, List<String> hosts) {
+    var isOfACause = failure.kind() == FailureReason.Kind.CAUSE;
+    return new AzcmagentMessage(
+        failure.code(),
+        record,
+        point,
+        isOfACause
+            ? failure.causes().stream().flatMap(id -> CauseId.of(id).stream()).toList()
+            : List.of(),
+        confidence(failure.certainty()),
+        hosts);
   }
 
-  private static boolean isOfHost(char c) {
-    return Character.isLetterOrDigit(c) || c == '.' || c == '-';
+  private static Confidence confidence(FailureReason.Certainty certainty) {
+    return switch (certainty) {
+      case CERTAIN -> Confidence.CERTAIN;
+      case LIKELY -> Confidence.LIKELY;
+      case POSSIBLE -> Confidence.POSSIBLE;
+    };
+  }
+
+  /** So much of the record as is worth showing. */
+  String line() {
+    return TextWindow.around(record, point, MOST_CHARACTERS);
   }
 }

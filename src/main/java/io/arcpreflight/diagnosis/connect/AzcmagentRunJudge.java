@@ -2,15 +2,16 @@ package io.arcpreflight.diagnosis.connect;
 
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.CauseId;
-import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.Symptom;
+import io.arcpreflight.diagnosis.Symptoms;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.agent.AzcmagentRun;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Names the causes of a failed {@code azcmagent connect}: from the code that it ended with, from
@@ -20,13 +21,12 @@ public final class AzcmagentRunJudge {
   private static final String CHECK_ID = "azcmagent";
   private static final String SUBJECT = "azcmagent connect";
 
-  private static final String SAYS = "azcmagent: ";
-
   private final RunRecord run;
   private final AzcmagentRun agent;
   private final List<Symptom> seen;
   private final AzcmagentExit exit;
   private final List<AzcmagentMessage> said;
+  private final Symptoms symptoms = new Symptoms(CHECK_ID, SUBJECT);
 
   private AzcmagentRunJudge(
       RunRecord run, AzcmagentRun agent, List<Symptom> seen, Catalog catalog) {
@@ -34,7 +34,7 @@ public final class AzcmagentRunJudge {
     this.agent = agent;
     this.seen = seen;
     this.exit = AzcmagentExit.of(agent, catalog);
-    this.said = AzcmagentMessage.allOf(agent, catalog);
+    this.said = new AzcmagentMessages(catalog).of(agent);
   }
 
   /**
@@ -46,21 +46,21 @@ public final class AzcmagentRunJudge {
       RunRecord run, AzcmagentRun agent, List<Symptom> seen, Catalog catalog) {
     return switch (agent.outcome()) {
       case HELD_BACK -> List.of();
-      case NOT_INSTALLED -> List.of(refused(CauseId.AGENT_NOT_INSTALLED, "azcmagent", agent));
+      case NOT_INSTALLED -> refused(CauseId.AGENT_NOT_INSTALLED, "azcmagent", agent);
       case COULD_NOT_START ->
-          List.of(refused(CauseId.CONNECT_NOT_STARTED, String.valueOf(agent.program()), agent));
+          refused(CauseId.CONNECT_NOT_STARTED, String.valueOf(agent.program()), agent);
       case ENDED -> new AzcmagentRunJudge(run, agent, seen, catalog).judgeEnd();
     };
   }
 
-  private static Symptom refused(CauseId cause, String subject, AzcmagentRun agent) {
-    return Symptom.ofLines(
-        CHECK_ID,
-        cause,
-        subject,
-        Severity.ERROR,
-        Confidence.CERTAIN,
-        List.of(String.valueOf(agent.detail())));
+  private static List<Symptom> refused(CauseId cause, String subject, AzcmagentRun agent) {
+    var symptoms = new Symptoms(CHECK_ID, subject);
+    symptoms.error(cause).showing(quote(String.valueOf(agent.detail())));
+    return symptoms.all();
+  }
+
+  private static Fact quote(String line) {
+    return Fact.of("text.quote").with("line", line);
   }
 
   private List<Symptom> judgeEnd() {
@@ -68,47 +68,46 @@ public final class AzcmagentRunJudge {
       return List.of();
     }
     if (exit.isInterruption()) {
-      return List.of(told(CauseId.CONNECT_INTERRUPTED, Confidence.CERTAIN));
-    }
-    if (exit.signal().isPresent()) {
-      return List.of(told(CauseId.CONNECT_KILLED, Confidence.LIKELY));
-    }
-    var suspects = new CauseCandidates(seen, exit, said).named();
-    if (suspects.isEmpty()) {
-      return List.of(told(CauseId.CONNECT_FAILED, Confidence.CERTAIN));
-    }
-    var symptoms = new ArrayList<Symptom>();
-    for (var suspect : suspects) {
-      symptoms.add(symptom(suspect));
-    }
-    return symptoms;
-  }
-
-  private Symptom told(CauseId cause, Confidence confidence) {
-    var evidence = new ArrayList<String>();
-    evidence.add(exit.told());
-    for (var line : agent.lastLines()) {
-      evidence.add(SAYS + line);
-    }
-    return Symptom.ofLines(CHECK_ID, cause, SUBJECT, Severity.ERROR, confidence, evidence);
-  }
-
-  private Symptom symptom(CauseCandidate suspect) {
-    var subject = SUBJECT;
-    var evidence = new ArrayList<String>();
-    evidence.add(exit.told());
-    for (var message : suspect.said()) {
-      evidence.add(SAYS + message.line());
-      var host = message.host();
-      if (host != null && suspect.isOfTheNetwork()) {
-        subject = host;
+      addUnexplained(CauseId.CONNECT_INTERRUPTED, Confidence.CERTAIN);
+    } else if (exit.signal().isPresent()) {
+      addUnexplained(CauseId.CONNECT_KILLED, Confidence.LIKELY);
+    } else {
+      var candidates = new CauseCandidates(seen, exit, said).named();
+      candidates.forEach(this::add);
+      if (candidates.isEmpty()) {
+        addUnexplained(CauseId.CONNECT_FAILED, Confidence.CERTAIN);
       }
     }
-    if (isReached(subject)) {
-      evidence.add("the check before it reached " + subject);
+    return symptoms.all();
+  }
+
+  /** With its last lines in the place of a known message. */
+  private void addUnexplained(CauseId cause, Confidence confidence) {
+    symptoms
+        .error(cause)
+        .sure(confidence)
+        .showing(exit.fact())
+        .showing(agent.lastLines().stream().map(AzcmagentRunJudge::said).toList());
+  }
+
+  private void add(CauseCandidate candidate) {
+    var hosts = candidate.hosts();
+    for (var subject : hosts.isEmpty() ? Set.of(SUBJECT) : hosts) {
+      var symptom =
+          symptoms
+              .error(candidate.cause())
+              .about(subject)
+              .sure(candidate.confidence())
+              .showing(exit.fact())
+              .showing(candidate.lines().stream().map(AzcmagentRunJudge::said).toList());
+      if (isReached(subject)) {
+        symptom.showing(Fact.of("connect.reached-before").with("host", subject));
+      }
     }
-    return Symptom.ofLines(
-        CHECK_ID, suspect.cause(), subject, Severity.ERROR, suspect.confidence(), evidence);
+  }
+
+  private static Fact said(String line) {
+    return Fact.of("connect.said").with("line", line);
   }
 
   private boolean isReached(String host) {

@@ -6,25 +6,25 @@ import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.Symptom;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the causes that a failure of azcmagent is put down to. A message with a single cause names
- * it; among several, what the checks saw too decides; without either, the likeliest of the message
- * that leaves the fewest. Only then does the code alone have a say.
+ * Finds the causes that a failure of azcmagent is put down to. The words decide: of everything that
+ * was said, the records that name a cause for certain, or one that the checks saw too; without
+ * either, the one that leaves the fewest causes open. What the checks saw chooses among those that
+ * the words leave open, and never another. Only without words does the code have a say.
  */
 final class CauseCandidates {
   /** What azcmagent ends with when the messages before it say more. */
   private static final Set<String> GENERAL = Set.of("AZCM0001", "AZCM0002", "AZCM0062");
 
   private static final int FEW = 2;
-  private static final int MANY = 4;
 
   private final AzcmagentExit exit;
   private final List<AzcmagentMessage> said;
@@ -33,7 +33,7 @@ final class CauseCandidates {
 
   CauseCandidates(List<Symptom> symptoms, AzcmagentExit exit, List<AzcmagentMessage> said) {
     this.exit = exit;
-    this.said = relevant(said);
+    this.said = relevant(said).stream().filter(message -> !message.causes().isEmpty()).toList();
     for (var symptom : symptoms) {
       if (symptom.severity() != Severity.INFO) {
         seen.add(symptom.cause());
@@ -43,72 +43,72 @@ final class CauseCandidates {
 
   /** The most certain first; none when nothing points anywhere. */
   List<CauseCandidate> named() {
+    var records = decisiveRecords();
     for (var message : said) {
-      if (message.causes().size() == 1) {
-        name(message.causes().getFirst(), Confidence.CERTAIN);
+      if (records.contains(message.record())) {
+        name(causeOf(message), confidenceOf(message));
       }
-    }
-    for (var message : said) {
-      firstSeen(message.causes(), Confidence.CERTAIN);
-    }
-    if (named.isEmpty()) {
-      byLikelihood();
     }
     if (named.isEmpty() && exit.azcm() != null && !isGeneral(exit.azcm().code())) {
       byCode(exit.azcm());
     }
-    var suspects = new ArrayList<CauseCandidate>();
+    var candidates = new ArrayList<CauseCandidate>();
     named.forEach(
-        (cause, confidence) -> suspects.add(new CauseCandidate(cause, confidence, of(cause))));
-    return suspects;
+        (cause, confidence) -> candidates.add(new CauseCandidate(cause, confidence, of(cause))));
+    candidates.sort(Comparator.comparing(CauseCandidate::confidence));
+    return candidates;
   }
 
-  private void byLikelihood() {
-    var clearest = clearest();
-    if (clearest != null) {
-      var many = clearest.causes().size() >= MANY;
-      name(clearest.causes().getFirst(), many ? Confidence.POSSIBLE : Confidence.LIKELY);
-    }
-  }
-
-  private @Nullable AzcmagentMessage clearest() {
-    AzcmagentMessage clearest = null;
+  private Set<String> decisiveRecords() {
+    var records = new HashSet<String>();
     for (var message : said) {
-      if (!message.causes().isEmpty()
-          && (clearest == null || message.causes().size() < clearest.causes().size())) {
-        clearest = message;
+      if (confidenceOf(message) == Confidence.CERTAIN) {
+        records.add(message.record());
       }
     }
-    return clearest;
+    if (records.isEmpty()) {
+      said.stream()
+          .min(Comparator.comparingInt(message -> message.causes().size()))
+          .ifPresent(clearest -> records.add(clearest.record()));
+    }
+    return records;
+  }
+
+  private CauseId causeOf(AzcmagentMessage message) {
+    return message.causes().stream()
+        .filter(seen::contains)
+        .findFirst()
+        .orElse(message.causes().getFirst());
+  }
+
+  private Confidence confidenceOf(AzcmagentMessage message) {
+    return message.causes().stream().anyMatch(seen::contains)
+        ? Confidence.CERTAIN
+        : message.certainty();
   }
 
   private void byCode(AzcmCode code) {
     var causes = code.causes().stream().flatMap(id -> CauseId.of(id).stream()).toList();
-    firstSeen(causes, Confidence.LIKELY);
-    if (named.isEmpty() && !causes.isEmpty() && causes.size() <= FEW) {
+    for (var cause : causes) {
+      if (seen.contains(cause)) {
+        name(cause, Confidence.LIKELY);
+        return;
+      }
+    }
+    if (!causes.isEmpty() && causes.size() <= FEW) {
       name(causes.getFirst(), Confidence.LIKELY);
     }
   }
 
-  private void firstSeen(List<CauseId> causes, Confidence confidence) {
-    for (var cause : causes) {
-      if (seen.contains(cause)) {
-        name(cause, confidence);
-        return;
-      }
-    }
-  }
-
   private void name(CauseId cause, Confidence confidence) {
-    named.putIfAbsent(cause, confidence);
+    named.merge(cause, confidence, (one, other) -> one.compareTo(other) < 0 ? one : other);
   }
 
-  /** The lines that point to a cause. */
+  /** What was said that points to a cause. */
   private List<AzcmagentMessage> of(CauseId cause) {
     var pointing = new ArrayList<AzcmagentMessage>();
-    var lines = new HashSet<String>();
     for (var message : said) {
-      if (message.causes().contains(cause) && lines.add(message.line())) {
+      if (causeOf(message) == cause) {
         pointing.add(message);
       }
     }
@@ -121,15 +121,11 @@ final class CauseCandidates {
     if (code == null || isGeneral(code)) {
       return all;
     }
-    var lines = new HashSet<String>();
-    for (var message : all) {
-      if (code.equals(message.code()) && !message.causes().isEmpty()) {
-        lines.add(message.line());
-      }
-    }
-    return lines.isEmpty()
-        ? all
-        : all.stream().filter(it -> lines.contains(it.line()) || code.equals(it.code())).toList();
+    var ofTheEnd =
+        all.stream()
+            .filter(message -> code.equals(message.code()) && !message.causes().isEmpty())
+            .toList();
+    return ofTheEnd.isEmpty() ? all : ofTheEnd;
   }
 
   private static boolean isGeneral(String code) {

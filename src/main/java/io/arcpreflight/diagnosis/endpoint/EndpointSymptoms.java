@@ -2,13 +2,9 @@ package io.arcpreflight.diagnosis.endpoint;
 
 import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.catalog.Severity;
-import io.arcpreflight.diagnosis.Confidence;
-import io.arcpreflight.diagnosis.Symptom;
 import io.arcpreflight.diagnosis.SymptomBuilder;
 import io.arcpreflight.diagnosis.Symptoms;
 import io.arcpreflight.observation.Fact;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with one endpoint. The first fault is the cause; later phases follow. */
@@ -18,11 +14,7 @@ final class EndpointSymptoms {
   private final boolean required;
   private @Nullable SymptomBuilder fault;
 
-  EndpointSymptoms(String checkId, String host, boolean required) {
-    this(new Symptoms(checkId, host), host, required);
-  }
-
-  private EndpointSymptoms(Symptoms symptoms, String host, boolean required) {
+  EndpointSymptoms(Symptoms symptoms, String host, boolean required) {
     this.symptoms = symptoms;
     this.host = host;
     this.required = required;
@@ -43,31 +35,11 @@ final class EndpointSymptoms {
     return symptoms.warning(cause).about(host);
   }
 
-  /** To be replaced by facts of their own. */
-  void fault(CauseId cause, Confidence confidence, String... evidence) {
-    fault(cause).sure(confidence).showing(lines(evidence));
-  }
-
-  void fault(CauseId cause, String... evidence) {
-    fault(cause, Confidence.CERTAIN, evidence);
-  }
-
-  void remark(CauseId cause, Confidence confidence, String subject, String... evidence) {
-    symptoms.warning(cause).about(subject).sure(confidence).showing(lines(evidence));
-  }
-
-  void remark(CauseId cause, String... evidence) {
-    remark(cause, Confidence.CERTAIN, host, evidence);
-  }
-
-  void faultAlsoShows(String evidence) {
+  /** Adds what was seen to the fault, if there is one. */
+  void addToFault(Fact fact) {
     if (fault != null) {
-      fault.showing(lines(evidence));
+      fault.showing(fact);
     }
-  }
-
-  private static List<Fact> lines(String... evidence) {
-    return Stream.of(evidence).map(line -> Fact.of("text.line").with("line", line)).toList();
   }
 
   boolean include(CauseId cause) {
@@ -86,9 +58,5 @@ final class EndpointSymptoms {
 
   boolean faulty() {
     return fault != null;
-  }
-
-  List<Symptom> all() {
-    return symptoms.all();
   }
 }

@@ -25,6 +25,9 @@ public record ServiceObservation(
     List<String> journal,
     @Nullable String detail)
     implements AgentObservation {
+  /** The local port on which the identity service gives out tokens. */
+  public static final int IDENTITY_PORT = 40342;
+
   public ServiceObservation {
     journal = List.copyOf(journal);
   }

@@ -2,6 +2,7 @@ package io.arcpreflight.observation.endpoint;
 
 import io.avaje.jsonb.Json;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a name resolves: what the operating system answers, beside what each configured server says
@@ -21,5 +22,15 @@ public record DnsObservation(
   public DnsObservation {
     servers = List.copyOf(servers);
     hostsFile = List.copyOf(hostsFile);
+  }
+
+  /** What the first server says that knows an address; absent when none does. */
+  public @Nullable DnsServerAnswer firstWithAddresses() {
+    for (var answer : servers) {
+      if (answer.hasAddresses()) {
+        return answer;
+      }
+    }
+    return null;
   }
 }

@@ -28,4 +28,8 @@ public record DnsServerAnswer(
     addresses = List.copyOf(addresses);
     aliases = List.copyOf(aliases);
   }
+
+  public boolean hasAddresses() {
+    return !addresses.isEmpty();
+  }
 }

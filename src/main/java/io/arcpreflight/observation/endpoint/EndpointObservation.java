@@ -20,4 +20,10 @@ public record EndpointObservation(
     @Nullable TlsObservation tls,
     @Nullable HttpObservation http,
     @Nullable EndpointObservation direct)
-    implements Observation {}
+    implements Observation {
+
+  /** The same with another HTTP phase. */
+  public EndpointObservation withHttp(HttpObservation other) {
+    return new EndpointObservation(target, route, dns, tcp, proxy, tls, other, direct);
+  }
+}

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A request over the verified connection.
  *
  * @param protocol "h2" or "http/1.1"
+ * @param answeredBy what judgement makes of it; a probe leaves it out
+ * @param proof how the answer fits what is known of the service; absent without an answer, and in
+ *     reports of older versions
  * @param headers those that tell who answered
  * @param clockSkewSeconds this machine's clock minus the answer's Date; negative when behind
  * @param bodyStart the first text of the body, cut at 500 characters
@@ -22,6 +25,7 @@ public record HttpObservation(
     @Nullable Integer status,
     @Nullable String protocol,
     @Nullable AnsweredBy answeredBy,
+    @Nullable AnswerProof proof,
     List<HttpHeader> headers,
     @Nullable Long clockSkewSeconds,
     @Nullable String bodyStart,
@@ -30,5 +34,32 @@ public record HttpObservation(
   public HttpObservation {
     headers = List.copyOf(headers);
     discovered = List.copyOf(discovered);
+  }
+
+  /** The value of a header; the last one where it was sent more than once. */
+  public @Nullable String header(String name) {
+    for (var header : headers.reversed()) {
+      if (header.name().equalsIgnoreCase(name)) {
+        return header.value();
+      }
+    }
+    return null;
+  }
+
+  /** The same, with what judgement makes of who answered. */
+  public HttpObservation withAnsweredBy(@Nullable AnsweredBy judged) {
+    return new HttpObservation(
+        startMs,
+        durationMs,
+        outcome,
+        status,
+        protocol,
+        judged,
+        proof,
+        headers,
+        clockSkewSeconds,
+        bodyStart,
+        discovered,
+        detail);
   }
 }

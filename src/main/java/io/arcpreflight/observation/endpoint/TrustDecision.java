@@ -4,7 +4,7 @@ import io.avaje.jsonb.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chain held against the roots that the agent uses.
+ * The TLS trust decision: a certificate chain held against the roots that the agent uses.
  *
  * @param store where those roots were read from
  * @param roots how many there are

@@ -1,6 +1,7 @@
 package io.arcpreflight.platform.agent;
 
 import io.arcpreflight.platform.RegularFile;
+import io.arcpreflight.text.EncodedText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -19,7 +20,7 @@ final class AgentConfigFileReader {
   static AgentConfigFile read(Path file, String shownAs) {
     try {
       var bytes = RegularFile.bytes(file, MOST_BYTES);
-      if (isUtf16(bytes)) {
+      if (EncodedText.isUtf16(bytes)) {
         return unreadable(shownAs, "is UTF-16 text, which the agent cannot read");
       }
       var text = new String(bytes, StandardCharsets.UTF_8);
@@ -39,13 +40,5 @@ final class AgentConfigFileReader {
 
   private static AgentConfigFile unreadable(String shownAs, @Nullable String problem) {
     return new AgentConfigFile(shownAs, problem, Map.of(), List.of());
-  }
-
-  private static boolean isUtf16(byte[] bytes) {
-    if (bytes.length < 2) {
-      return false;
-    }
-    var mark = (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
-    return mark == 0xFEFF || mark == 0xFFFE || bytes[0] == 0 || bytes[1] == 0;
   }
 }

@@ -22,8 +22,7 @@ final class AzcmagentShowOutput {
   }
 
   private static @Nullable String text(Map<String, String> values, String name) {
-    var told = PlainText.withoutCredentials(values.getOrDefault(name, ""));
-    var line = PlainText.line(told, MOST_CHARACTERS);
+    var line = PlainText.line(values.getOrDefault(name, ""), MOST_CHARACTERS);
     return line.isEmpty() ? null : line;
   }
 }

@@ -28,7 +28,7 @@ public final class InstalledAgent {
   private final PortHolders ports;
   private final FallibleLazy<AgentConfigFile, IOException> identity;
   private final FallibleLazy<AgentConfigFile, IOException> settings;
-  private @Nullable Told told;
+  private @Nullable StatusAnswer statusAnswer;
 
   /** Looks at nothing yet. */
   public InstalledAgent(
@@ -42,7 +42,7 @@ public final class InstalledAgent {
   }
 
   /** What the agent's program said of itself, or why it said nothing. */
-  public record Told(@Nullable AgentStatus status, @Nullable String detail) {}
+  public record StatusAnswer(@Nullable AgentStatus status, @Nullable String detail) {}
 
   /** Whether the agent's program is there. */
   public boolean isInstalled() {
@@ -128,25 +128,25 @@ public final class InstalledAgent {
   }
 
   /** Asks the program for its state, once, whoever asks. */
-  public synchronized Told askStatus(Duration limit) throws InterruptedException {
-    var known = told;
+  public synchronized StatusAnswer askStatus(Duration limit) throws InterruptedException {
+    var known = statusAnswer;
     if (known == null) {
       known = show(limit);
-      told = known;
+      statusAnswer = known;
     }
     return known;
   }
 
-  private Told show(Duration limit) throws InterruptedException {
+  private StatusAnswer show(Duration limit) throws InterruptedException {
     try {
       var answer = run(List.of("show", "-j"), limit);
       var json = FlatJson.parse(answer.output());
       if (json == null || json.values().getOrDefault("status", "").isBlank()) {
-        return new Told(null, ProgramFailure.why("azcmagent show", answer, limit));
+        return new StatusAnswer(null, ProgramFailure.why("azcmagent show", answer, limit));
       }
-      return new Told(AzcmagentShowOutput.of(json.values()), null);
+      return new StatusAnswer(AzcmagentShowOutput.of(json.values()), null);
     } catch (IOException notStarted) {
-      return new Told(null, "azcmagent could not be started: " + notStarted.getMessage());
+      return new StatusAnswer(null, "azcmagent could not be started: " + notStarted.getMessage());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.arcpreflight.platform.linux;
 
+import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.observation.host.OperatingSystemObservation;
 import io.arcpreflight.platform.PlainText;
 import io.arcpreflight.platform.RegularFile;
@@ -38,7 +39,7 @@ final class OsRelease {
       detail = RegularFile.reason(unreadable);
     }
     return new OperatingSystemObservation(
-        "linux",
+        OperatingSystem.LINUX.id(),
         lower(values.get("ID")),
         values.get("NAME"),
         values.get("VERSION_ID"),

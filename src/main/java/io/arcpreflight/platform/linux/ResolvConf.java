@@ -1,7 +1,7 @@
 package io.arcpreflight.platform.linux;
 
+import io.arcpreflight.net.InetAddresses;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
-import io.arcpreflight.platform.NumericAddress;
 import io.arcpreflight.platform.PlainText;
 import io.arcpreflight.platform.RegularFile;
 import java.io.IOException;
@@ -75,7 +75,7 @@ final class ResolvConf {
   private void takeServer(List<String> words, String line) {
     if (words.size() > 1
         && servers.size() < MOST_SERVERS
-        && NumericAddress.parse(words.get(1)) != null) {
+        && InetAddresses.parse(words.get(1)) != null) {
       servers.add(words.get(1));
     } else {
       ignore(line);

@@ -18,7 +18,7 @@ import java.util.Map;
 final class WindowsHost {
   private final Path root;
   private final Path windows;
-  private final Registry registry;
+  private final WindowsRegistry registry;
   private final WindowsEnvironment environment;
   private final String architecture;
 
@@ -30,7 +30,7 @@ final class WindowsHost {
       String architecture) {
     this.root = root;
     this.windows = windows;
-    this.registry = new Registry(processes);
+    this.registry = new WindowsRegistry(processes);
     this.environment = environment;
     this.architecture = architecture;
   }

@@ -5,46 +5,37 @@ import io.arcpreflight.platform.PlainText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** Policies of the domain that take something from the agent that it cannot do without. */
 final class WindowsPolicies {
   private static final String KEY = "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\System";
   private static final String VALUE = "CleanupProfiles";
 
-  private final Registry registry;
+  private final WindowsRegistry registry;
   private final Path templates;
 
   /**
    * @param templates where group policies leave security settings
    */
-  WindowsPolicies(Registry registry, Path templates) {
+  WindowsPolicies(WindowsRegistry registry, Path templates) {
     this.registry = registry;
     this.templates = templates;
   }
 
   PoliciesObservation read(Duration limit) throws InterruptedException {
-    Integer days = null;
+    Long days = null;
     String detail = null;
     try {
-      days = number(registry.values(KEY, limit).get(VALUE));
+      days = registry.key(KEY, limit).number(VALUE);
     } catch (IOException unreadable) {
       detail = PlainText.line(String.valueOf(unreadable.getMessage()), 300);
     }
     var rights = LogonRights.in(templates);
     return new PoliciesObservation(
-        days,
+        days == null ? null : days.intValue(),
         KEY + " " + VALUE,
         rights == null ? null : rights.accounts(),
         rights == null ? null : rights.file().toString(),
         detail);
-  }
-
-  private static @Nullable Integer number(@Nullable String text) {
-    try {
-      return text == null ? null : Integer.valueOf(text);
-    } catch (NumberFormatException notOne) {
-      return null;
-    }
   }
 }

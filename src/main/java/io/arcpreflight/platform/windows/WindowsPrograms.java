@@ -5,7 +5,6 @@ import io.arcpreflight.observation.host.ProgramsObservation;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The .NET Framework and PowerShell that the agent's installer asks for. */
 final class WindowsPrograms {
@@ -16,32 +15,26 @@ final class WindowsPrograms {
   /** What .NET Framework 4.5 writes as its release; later ones write more. */
   private static final long NET_4_5 = 378_389;
 
-  private final Registry registry;
+  private final WindowsRegistry registry;
 
-  WindowsPrograms(Registry registry) {
+  WindowsPrograms(WindowsRegistry registry) {
     this.registry = registry;
   }
 
   ProgramsObservation read(Duration limit) throws IOException, InterruptedException {
     var each = limit.dividedBy(2);
-    var net = registry.values(NET, each);
-    var recent = number(net.get("Release")) >= NET_4_5;
-    var powerShell = registry.values(POWERSHELL, each).get("PowerShellVersion");
+    var net = registry.key(NET, each);
+    var release = net.number("Release");
+    var recent = release != null && release >= NET_4_5;
+    var version = net.text("Version");
+    var powerShell = registry.key(POWERSHELL, each).text("PowerShellVersion");
     return new ProgramsObservation(
         List.of(
             new InstalledProgram(
                 ".NET Framework 4.5 or later",
-                recent ? net.getOrDefault("Version", net.get("Release")) : null,
+                recent && version == null ? String.valueOf(release) : recent ? version : null,
                 true),
             new InstalledProgram("PowerShell 3.0 or later", powerShell, true)),
         NET + ", " + POWERSHELL);
-  }
-
-  private static long number(@Nullable String text) {
-    try {
-      return text == null ? 0 : Long.parseLong(text);
-    } catch (NumberFormatException notOne) {
-      return 0;
-    }
   }
 }

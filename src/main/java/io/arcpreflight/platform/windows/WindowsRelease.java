@@ -1,5 +1,6 @@
 package io.arcpreflight.platform.windows;
 
+import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.observation.host.OperatingSystemObservation;
 import io.arcpreflight.platform.PlainText;
 import java.io.IOException;
@@ -12,25 +13,26 @@ import java.util.Locale;
 final class WindowsRelease {
   private static final String KEY = "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion";
 
-  private final Registry registry;
+  private final WindowsRegistry registry;
   private final String architecture;
 
-  WindowsRelease(Registry registry, String architecture) {
+  WindowsRelease(WindowsRegistry registry, String architecture) {
     this.registry = registry;
     this.architecture = architecture;
   }
 
   OperatingSystemObservation read(LocalDate today, Duration limit) throws InterruptedException {
     try {
-      var values = registry.values(KEY, limit);
-      var type = values.getOrDefault("InstallationType", "").toLowerCase(Locale.ROOT);
+      var release = registry.key(KEY, limit);
+      var type = release.values().getOrDefault("InstallationType", "").toLowerCase(Locale.ROOT);
       var id = type.startsWith("server") ? "server" : type.isEmpty() ? null : "client";
-      var name = values.get("ProductName");
+      var name = release.text("ProductName");
+      var build = release.text("CurrentBuildNumber");
       return new OperatingSystemObservation(
-          "windows",
+          OperatingSystem.WINDOWS.id(),
           id,
           name,
-          values.getOrDefault("CurrentBuildNumber", values.get("CurrentBuild")),
+          build == null ? release.text("CurrentBuild") : build,
           List.of(),
           name,
           architecture,
@@ -39,7 +41,7 @@ final class WindowsRelease {
           today);
     } catch (IOException unreadable) {
       return new OperatingSystemObservation(
-          "windows",
+          OperatingSystem.WINDOWS.id(),
           null,
           null,
           null,

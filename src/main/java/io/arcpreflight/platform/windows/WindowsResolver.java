@@ -1,7 +1,7 @@
 package io.arcpreflight.platform.windows;
 
+import io.arcpreflight.net.InetAddresses;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
-import io.arcpreflight.platform.NumericAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,7 +23,7 @@ final class WindowsResolver {
       provider.initialize();
       var servers = new ArrayList<String>();
       for (var server : provider.servers()) {
-        servers.add(NumericAddress.text(server.getAddress()));
+        servers.add(InetAddresses.text(server.getAddress()));
       }
       var searchDomains = new ArrayList<String>();
       for (var domain : provider.searchPaths()) {

@@ -59,13 +59,11 @@ final class WindowsServices implements AgentServices {
       return List.of();
     }
     try {
-      var answer = processes.run(List.of("reg.exe", "query", MACHINE_ENVIRONMENT), limit);
-      return answer.exitCode() == 0
-          ? List.of(
-              new ServiceEnvironment(
-                  nameOf(AgentService.IDENTITY), RegistryOutput.values(answer.output())))
-          : List.of();
-    } catch (IOException notStarted) {
+      var variables = new WindowsRegistry(processes).key(MACHINE_ENVIRONMENT, limit).values();
+      return variables.isEmpty()
+          ? List.of()
+          : List.of(new ServiceEnvironment(nameOf(AgentService.IDENTITY), variables));
+    } catch (IOException notAsked) {
       return List.of();
     }
   }

@@ -28,6 +28,6 @@ public record ConfigurationProbe(InstalledAgent agent) implements Probe {
     if (secret) {
       return value.isBlank() ? "" : "set";
     }
-    return PlainText.line(PlainText.withoutCredentials(value), MOST_CHARACTERS);
+    return PlainText.line(value, MOST_CHARACTERS);
   }
 }

@@ -16,7 +16,8 @@ import java.time.Duration;
 public final class IdentityServiceProbe implements Probe {
   /** Where the service listens. */
   public static final InetSocketAddress USUAL_ADDRESS =
-      new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 40342);
+      new InetSocketAddress(
+          InetAddress.ofLiteral("127.0.0.1"), ServiceObservation.IDENTITY_PORT);
 
   private static final Duration SERVICE_MANAGER = Duration.ofSeconds(5);
 

@@ -3,6 +3,7 @@ package io.arcpreflight.probe.agent;
 import io.arcpreflight.observation.agent.AgentPort;
 import io.arcpreflight.observation.agent.PortHolder;
 import io.arcpreflight.observation.agent.PortsObservation;
+import io.arcpreflight.observation.agent.ServiceObservation;
 import io.arcpreflight.platform.agent.InstalledAgent;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.Probe;
@@ -23,7 +24,8 @@ public final class PortsProbe implements Probe {
   private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
   private static final String IDENTITY = "himds";
   private static final Needed LOCAL_HTTPS = new Needed(40341, IDENTITY, true);
-  private static final Needed METADATA = new Needed(40342, IDENTITY, false);
+  private static final Needed METADATA =
+      new Needed(ServiceObservation.IDENTITY_PORT, IDENTITY, false);
   private static final Needed PROXY = new Needed(40343, "arcproxy", true);
 
   private final InstalledAgent agent;

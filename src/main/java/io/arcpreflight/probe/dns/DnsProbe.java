@@ -1,8 +1,8 @@
 package io.arcpreflight.probe.dns;
 
+import io.arcpreflight.net.InetAddresses;
 import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
 import io.arcpreflight.observation.endpoint.SystemLookupAnswer;
-import io.arcpreflight.platform.NumericAddress;
 import io.arcpreflight.probe.Deadline;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class DnsProbe {
 
   /** Begins to ask everybody; a numeric address is asked of no server. */
   public DnsLookup start(String host, Deadline deadline) {
-    var asked = NumericAddress.parse(host) == null ? servers : nobody;
+    var asked = InetAddresses.parse(host) == null ? servers : nobody;
     return new DnsLookup(
         deadline.elapsedMillis(),
         () -> askSystem(host, deadline),

@@ -15,8 +15,8 @@ import org.xbill.DNS.SimpleResolver;
 import org.xbill.DNS.WireParseException;
 
 /**
- * One question to one server: over UDP, once more without EDNS to a server that does not understand
- * it, and over TCP when the answer was cut short.
+ * One DNS query to one server: over UDP, once more without EDNS to a server that does not
+ * understand it, and over TCP when the answer was cut short.
  */
 final class DnsQuery {
   private static final int WITHOUT_EDNS = -1;
@@ -36,12 +36,12 @@ final class DnsQuery {
     return send(resolver())
         .handle(
             (answer, failure) ->
-                balksAtEdns(answer, failure) ? send(withoutEdns()) : settled(answer, failure))
+                rejectsEdns(answer, failure) ? send(withoutEdns()) : settled(answer, failure))
         .thenCompose(again -> again)
         .thenCompose(answer -> answer.getHeader().getFlag(Flags.TC) ? overTcp() : settled(answer));
   }
 
-  private static boolean balksAtEdns(Message answer, Throwable failure) {
+  private static boolean rejectsEdns(Message answer, Throwable failure) {
     if (failure != null) {
       return failure instanceof WireParseException
           || failure.getCause() instanceof WireParseException;

@@ -9,7 +9,7 @@ import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Section;
 
 /**
- * What became of one question to one server.
+ * What became of one DNS query to one server.
  *
  * @param message there exactly when it answered
  */

@@ -1,7 +1,7 @@
 package io.arcpreflight.probe.dns;
 
 import io.arcpreflight.concurrent.DaemonThreads;
-import io.arcpreflight.platform.NumericAddress;
+import io.arcpreflight.net.InetAddresses;
 import io.arcpreflight.probe.Deadline;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -18,21 +18,21 @@ public final class DnsServerQueries {
   private static final int DNS_PORT = 53;
 
   private final List<InetSocketAddress> servers;
-  private final Set<InetSocketAddress> heardOf = ConcurrentHashMap.newKeySet();
-  private final DnsTimeouts patience;
+  private final Set<InetSocketAddress> answeredBefore = ConcurrentHashMap.newKeySet();
+  private final DnsTimeouts timeouts;
   private final ExecutorService sender = DaemonThreads.bounded("DNS questions", 1);
 
   /** Asks nobody yet; no server at all is allowed. */
-  public DnsServerQueries(List<InetSocketAddress> servers, DnsTimeouts patience) {
+  public DnsServerQueries(List<InetSocketAddress> servers, DnsTimeouts timeouts) {
     this.servers = List.copyOf(servers);
-    this.patience = patience;
+    this.timeouts = timeouts;
   }
 
   /** The servers of these numeric addresses, on the port that DNS has; other text is left out. */
   public static List<InetSocketAddress> onDnsPort(List<String> addresses) {
     var servers = new ArrayList<InetSocketAddress>();
     for (var text : addresses) {
-      var address = NumericAddress.parse(text);
+      var address = InetAddresses.parse(text);
       if (address != null) {
         servers.add(new InetSocketAddress(address, DNS_PORT));
       }
@@ -42,7 +42,7 @@ public final class DnsServerQueries {
 
   /** Sends every question, and returns before they are out. */
   PendingQueries ask(String name, Deadline deadline) {
-    var pending = new PendingQueries(servers, heardOf, patience, deadline);
+    var pending = new PendingQueries(servers, answeredBefore, timeouts, deadline);
     if (!servers.isEmpty()) {
       // The first question of a run loads a good part of the DNS library.
       sender.execute(() -> send(name, pending));
@@ -63,6 +63,6 @@ public final class DnsServerQueries {
   }
 
   private void send(InetSocketAddress server, Name name, int type, PendingQueries.Slot slot) {
-    var _ = new DnsQuery(server, name, type, patience.longest()).ask().whenComplete(slot::settle);
+    var _ = new DnsQuery(server, name, type, timeouts.longest()).ask().whenComplete(slot::settle);
   }
 }

@@ -3,8 +3,8 @@ package io.arcpreflight.probe.dns;
 import java.time.Duration;
 
 /**
- * How long to wait for servers that say nothing. A machine has often one that is dead beside one
- * that works; whoever works sets the pace.
+ * How long to wait for DNS servers that do not answer. A machine has often one that is dead beside
+ * one that works; whoever works sets the pace.
  *
  * @param longest when no server answers
  * @param shortest when one has answered, at least this long for the others
@@ -27,11 +27,11 @@ public record DnsTimeouts(Duration longest, Duration shortest, Duration unheard)
   /**
    * Milliseconds from the start, once the slowest of the servers that answered took so long.
    *
-   * @param heardOf whether any of the silent ones has answered another question of the run
+   * @param answeredBefore whether any of the silent ones has answered another question of the run
    */
-  long afterAnswer(long slowestMs, boolean heardOf) {
+  long afterAnswer(long slowestMs, boolean answeredBefore) {
     var wait =
-        heardOf
+        answeredBefore
             ? Math.max(shortest.toMillis(), TIMES_SLOWEST_ANSWER * slowestMs)
             : Math.max(unheard.toMillis(), TIMES_WHEN_UNHEARD * slowestMs);
     return Math.min(wait, longest.toMillis());

@@ -1,10 +1,7 @@
 package io.arcpreflight.probe.dns;
 
 import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import io.arcpreflight.text.BundledText;
 
 /** The C library's words for a failed look-up in the languages that it is translated to. */
 final class GetaddrinfoMessages {
@@ -14,7 +11,7 @@ final class GetaddrinfoMessages {
 
   /** What the words mean; {@link DnsLookupOutcome#FAILED} when they are in no list. */
   static DnsLookupOutcome outcome(String words) {
-    for (var line : list().split("\n", -1)) {
+    for (var line : BundledText.read(GetaddrinfoMessages.class, LIST).split("\n", -1)) {
       var tab = line.indexOf('\t');
       if (tab > 0 && words.equals(line.substring(tab + 1))) {
         return outcomeOf(line.substring(0, tab));
@@ -30,13 +27,5 @@ final class GetaddrinfoMessages {
       }
     }
     throw new IllegalStateException(LIST + " names an unknown outcome: " + id);
-  }
-
-  private static String list() {
-    try (var in = GetaddrinfoMessages.class.getResourceAsStream(LIST)) {
-      return new String(Objects.requireNonNull(in, LIST).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

@@ -1,8 +1,8 @@
 package io.arcpreflight.probe.dns;
 
+import io.arcpreflight.net.InetAddresses;
 import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
 import io.arcpreflight.observation.endpoint.SystemLookupAnswer;
-import io.arcpreflight.platform.NumericAddress;
 import io.arcpreflight.probe.Deadline;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -64,7 +64,7 @@ public final class JdkSystemResolver implements SystemResolver {
     try {
       var addresses = new ArrayList<String>();
       for (var address : lookup.allByName(name)) {
-        addresses.add(NumericAddress.text(address));
+        addresses.add(InetAddresses.text(address));
       }
       return new SystemLookupAnswer(
           DnsLookupOutcome.RESOLVED, addresses, deadline.elapsedMillis() - start, null);

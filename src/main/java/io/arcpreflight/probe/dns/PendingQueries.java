@@ -10,30 +10,30 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Message;
 
-/** Questions on their way to every server, and what has come back so far. */
+/** DNS queries in flight to every server, and the replies so far. */
 final class PendingQueries {
   private static final long NONE = -1;
 
   private final List<InetSocketAddress> servers;
-  private final Set<InetSocketAddress> heardOf;
+  private final Set<InetSocketAddress> answeredBefore;
   private final List<Slot> slots = new ArrayList<>();
-  private final DnsTimeouts patience;
+  private final DnsTimeouts timeouts;
   private final Deadline deadline;
   private final long startMs;
   private int open;
   private long slowestAnswerMs = NONE;
 
   /**
-   * @param heardOf the servers that have answered any question; whoever answers is added
+   * @param answeredBefore the servers that have answered any question; whoever answers is added
    */
   PendingQueries(
       List<InetSocketAddress> servers,
-      Set<InetSocketAddress> heardOf,
-      DnsTimeouts patience,
+      Set<InetSocketAddress> answeredBefore,
+      DnsTimeouts timeouts,
       Deadline deadline) {
     this.servers = servers;
-    this.heardOf = heardOf;
-    this.patience = patience;
+    this.answeredBefore = answeredBefore;
+    this.timeouts = timeouts;
     this.deadline = deadline;
     this.startMs = deadline.elapsedMillis();
     for (var server : servers) {
@@ -57,7 +57,7 @@ final class PendingQueries {
     slots.forEach(slot -> slot.settle(null, failure));
   }
 
-  /** Waits as long as patience tells, and takes what is there then; in the order of the servers. */
+  /** Waits as long as timeouts tells, and takes what is there then; in the order of the servers. */
   synchronized List<DnsServerAnswer> await() throws InterruptedException {
     for (var left = leftMs(); open > 0 && left > 0; left = leftMs()) {
       wait(left);
@@ -75,13 +75,13 @@ final class PendingQueries {
 
   private long waitMs() {
     return slowestAnswerMs == NONE
-        ? patience.longest().toMillis()
-        : patience.afterAnswer(slowestAnswerMs, isAnyOpenHeardOf());
+        ? timeouts.longest().toMillis()
+        : timeouts.afterAnswer(slowestAnswerMs, hasAnyOpenAnsweredBefore());
   }
 
-  private boolean isAnyOpenHeardOf() {
+  private boolean hasAnyOpenAnsweredBefore() {
     for (var slot : slots) {
-      if (slot.reply == null && heardOf.contains(slot.server)) {
+      if (slot.reply == null && answeredBefore.contains(slot.server)) {
         return true;
       }
     }
@@ -111,7 +111,7 @@ final class PendingQueries {
                 ? DnsReply.failed(failure, elapsedMs())
                 : DnsReply.answered(message, elapsedMs());
         if (known.outcome() == DnsServerOutcome.ANSWERED) {
-          heardOf.add(server);
+          answeredBefore.add(server);
           slowestAnswerMs = Math.max(slowestAnswerMs, known.durationMs());
         }
         reply = known;

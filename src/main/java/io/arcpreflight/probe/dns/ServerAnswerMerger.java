@@ -1,7 +1,8 @@
 package io.arcpreflight.probe.dns;
 
+import io.arcpreflight.net.HostPort;
+import io.arcpreflight.net.InetAddresses;
 import io.arcpreflight.observation.endpoint.DnsServerAnswer;
-import io.arcpreflight.platform.NumericAddress;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -49,11 +50,11 @@ final class ServerAnswerMerger {
   }
 
   private static String label(InetSocketAddress server) {
-    var text = NumericAddress.text(server.getAddress());
+    var text = InetAddresses.text(server.getAddress());
     if (server.getPort() == DNS_PORT) {
       return text;
     }
-    return (text.indexOf(':') < 0 ? text : "[" + text + "]") + ":" + server.getPort();
+    return new HostPort(text, server.getPort()).toString();
   }
 
   private static void addAddresses(List<String> addresses, @Nullable Message message) {
@@ -69,7 +70,7 @@ final class ServerAnswerMerger {
   }
 
   private static void add(List<String> addresses, InetAddress address) {
-    addresses.add(NumericAddress.text(address));
+    addresses.add(InetAddresses.text(address));
   }
 
   private static List<String> aliases(@Nullable Message message) {

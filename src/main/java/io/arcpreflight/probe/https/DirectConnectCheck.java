@@ -13,16 +13,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A short look past a proxy, in a thread beside: whether the endpoint could be reached directly.
- */
+/** Tries a direct connection past the proxy, in a thread beside and for a short time. */
 final class DirectConnectCheck implements Closeable {
   private static final Duration LIMIT = Duration.ofMillis(700);
 
-  private final FutureTask<EndpointObservation> glance;
+  private final FutureTask<EndpointObservation> directCheck;
 
-  private DirectConnectCheck(FutureTask<EndpointObservation> glance) {
-    this.glance = glance;
+  private DirectConnectCheck(FutureTask<EndpointObservation> directCheck) {
+    this.directCheck = directCheck;
   }
 
   static DirectConnectCheck start(
@@ -53,7 +51,7 @@ final class DirectConnectCheck implements Closeable {
   /** What was seen; absent when this machine could not even try. */
   @Nullable EndpointObservation finish() throws InterruptedException {
     try {
-      return glance.get();
+      return directCheck.get();
     } catch (ExecutionException e) {
       return null;
     }
@@ -61,6 +59,6 @@ final class DirectConnectCheck implements Closeable {
 
   @Override
   public void close() {
-    glance.cancel(true);
+    directCheck.cancel(true);
   }
 }

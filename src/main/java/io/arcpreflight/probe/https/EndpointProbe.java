@@ -1,11 +1,11 @@
 package io.arcpreflight.probe.https;
 
+import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.Probe;
 import io.arcpreflight.probe.https.http.HttpsExchange;
 import io.arcpreflight.probe.https.http.HttpsRequest;
-import io.arcpreflight.probe.https.proxy.ProxyAddress;
 import io.arcpreflight.probe.https.proxy.ProxyTunnel;
 import java.io.IOException;
 import java.net.Socket;
@@ -33,8 +33,8 @@ public final class EndpointProbe implements Probe {
     if (!request.alsoDirect()) {
       return through(proxy, null, deadline);
     }
-    try (var glance = DirectConnectCheck.start(request, network, deadline)) {
-      return through(proxy, glance, deadline);
+    try (var directCheck = DirectConnectCheck.start(request, network, deadline)) {
+      return through(proxy, directCheck, deadline);
     }
   }
 
@@ -61,7 +61,7 @@ public final class EndpointProbe implements Probe {
   }
 
   private EndpointObservation through(
-      ProxyAddress proxy, @Nullable DirectConnectCheck glance, Deadline deadline)
+      ProxyUrl proxy, @Nullable DirectConnectCheck directCheck, Deadline deadline)
       throws IOException, InterruptedException {
     try (var tunnel = new ProxyTunnel(request, proxy, network).open(deadline)) {
       var exchange = exchange(tunnel.socket(), deadline);
@@ -73,7 +73,7 @@ public final class EndpointProbe implements Probe {
           tunnel.finish(),
           exchange.tls(),
           exchange.http(),
-          glance == null ? null : glance.finish());
+          directCheck == null ? null : directCheck.finish());
     }
   }
 

@@ -2,24 +2,23 @@ package io.arcpreflight.probe.https;
 
 import static java.util.Objects.requireNonNull;
 
+import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.observation.endpoint.EndpointTarget;
 import io.arcpreflight.observation.endpoint.RequestRoute;
-import io.arcpreflight.probe.https.proxy.ProxyAddress;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What to ask for, and by which way.
  *
  * @param proxy the proxy that the route names; absent on the direct way
- * @param proofHeaders lower-case names of response headers, any of which only Azure sends
+ * @param known by what the service shows itself in an answer
  * @param alsoDirect whether to look past the proxy, too, if there is one
  */
 public record EndpointRequest(
     EndpointTarget target,
     RequestRoute route,
-    @Nullable ProxyAddress proxy,
-    List<String> proofHeaders,
+    @Nullable ProxyUrl proxy,
+    KnownAnswer known,
     Discovery discovery,
     boolean alsoDirect) {
   private static final int CLEAR_PORT = 80;
@@ -27,11 +26,11 @@ public record EndpointRequest(
   public EndpointRequest {
     requireNonNull(target, "target is null");
     requireNonNull(route, "route is null");
+    requireNonNull(known, "known is null");
     requireNonNull(discovery, "discovery is null");
     if (route.isDirect() != (proxy == null)) {
       throw new IllegalArgumentException("the route and the proxy contradict each other");
     }
-    proofHeaders = List.copyOf(proofHeaders);
   }
 
   /** Whether the endpoint speaks HTTP without TLS, as those on port 80 do. */

@@ -1,5 +1,7 @@
 package io.arcpreflight.probe.https;
 
+import io.arcpreflight.text.SecretMasker;
+
 /** An exception in a few words, for a person who reads a report. */
 public final class ExceptionText {
   private static final int LENGTH = 300;
@@ -11,7 +13,7 @@ public final class ExceptionText {
     if (message == null || message.isBlank()) {
       return failure.getClass().getSimpleName();
     }
-    var line = message.strip().lines().findFirst().orElse("");
+    var line = SecretMasker.mask(message).strip().lines().findFirst().orElse("");
     return cut(line, LENGTH);
   }
 

@@ -7,7 +7,6 @@ import io.arcpreflight.probe.dns.SystemResolver;
 import io.arcpreflight.probe.https.tcp.AddressMapping;
 import io.arcpreflight.probe.https.tcp.TcpConnector;
 import io.arcpreflight.probe.https.tls.AgentTrust;
-import io.arcpreflight.tls.Issuers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
@@ -24,7 +23,7 @@ public final class ProbeNetwork {
   private final InstantSource clock;
   private final Executor sideTasks;
   private final String userAgent;
-  private final AddressMapping dialling;
+  private final AddressMapping addressMapping;
   private @Nullable AgentTrust trust;
 
   /**
@@ -36,7 +35,7 @@ public final class ProbeNetwork {
    *     UncheckedIOException}, which every handshake then meets as an {@link IOException}
    * @param sideTasks starts every task at once, in a thread of its own
    * @param userAgent what requests say of themselves, such as {@code arc-preflight/1.0}
-   * @param dialling where every connection goes, those to proxies included
+   * @param addressMapping where every connection goes, those to proxies included
    */
   public ProbeNetwork(
       SystemResolver resolver,
@@ -46,7 +45,7 @@ public final class ProbeNetwork {
       InstantSource clock,
       Executor sideTasks,
       String userAgent,
-      AddressMapping dialling) {
+      AddressMapping addressMapping) {
     this.resolver = resolver;
     this.lookups = lookups;
     this.roots = roots;
@@ -54,7 +53,7 @@ public final class ProbeNetwork {
     this.clock = clock;
     this.sideTasks = sideTasks;
     this.userAgent = userAgent;
-    this.dialling = dialling;
+    this.addressMapping = addressMapping;
   }
 
   /**
@@ -64,7 +63,6 @@ public final class ProbeNetwork {
    */
   public void prepare(Deadline deadline) throws IOException, InterruptedException {
     TlsWarmUp.perform(this, deadline);
-    Issuers.bundled();
   }
 
   public SystemResolver resolver() {
@@ -92,7 +90,7 @@ public final class ProbeNetwork {
   }
 
   public TcpConnector connector() {
-    return new TcpConnector(limits, sideTasks, dialling);
+    return new TcpConnector(limits, sideTasks, addressMapping);
   }
 
   public synchronized AgentTrust trust() throws IOException {

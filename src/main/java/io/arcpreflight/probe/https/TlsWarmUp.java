@@ -11,20 +11,19 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
-import java.util.List;
 
 /**
- * A request to nobody. The first handshake of a process computes tables for its elliptic curves,
- * which takes longer than everything else about it; this does so while names are still being looked
- * up, and nothing leaves the process.
+ * Warms up TLS by a request to nobody. The first handshake of a process computes tables for its
+ * elliptic curves, which takes longer than everything else about it; this does so while names are
+ * still being looked up, and nothing leaves the process.
  */
 final class TlsWarmUp {
   private static final EndpointRequest REQUEST =
       new EndpointRequest(
-          new EndpointTarget("rehearsal", "nobody.invalid", 443, "/", false, false),
+          new EndpointTarget("warm-up", "nobody.invalid", 443, "/", false, false),
           RequestRoute.direct("nowhere"),
           null,
-          List.of(),
+          KnownAnswer.NONE,
           Discovery.NONE,
           false);
 

@@ -1,6 +1,7 @@
 package io.arcpreflight.report.checks;
 
-import io.avaje.jsonb.Jsonb;
+import io.arcpreflight.report.json.JsonOutput;
+import io.arcpreflight.text.TextWidth;
 import java.io.IOException;
 
 /** Writes the list of checks for a person or for a program. */
@@ -14,12 +15,12 @@ public final class CheckListWriter {
     var area = 0;
     var id = 0;
     for (var check : list.checks()) {
-      area = Math.max(area, check.area().length());
-      id = Math.max(id, check.id().length());
+      area = Math.max(area, TextWidth.of(check.area()));
+      id = Math.max(id, TextWidth.of(check.id()));
     }
     for (var check : list.checks()) {
-      out.append(padded(check.area(), area)).append(GAP);
-      out.append(padded(check.id(), id)).append(GAP);
+      out.append(TextWidth.pad(check.area(), area)).append(GAP);
+      out.append(TextWidth.pad(check.id(), id)).append(GAP);
       out.append(check.title());
       if (!check.reason().isEmpty()) {
         out.append(GAP).append('(').append(check.reason()).append(')');
@@ -30,10 +31,6 @@ public final class CheckListWriter {
 
   /** One document. */
   public static void writeJson(CheckList list, Appendable out) throws IOException {
-    out.append(Jsonb.instance().type(CheckList.class).toJsonPretty(list)).append('\n');
-  }
-
-  private static String padded(String text, int columns) {
-    return text + " ".repeat(columns - text.length());
+    JsonOutput.writeIndented(CheckList.class, list, out);
   }
 }

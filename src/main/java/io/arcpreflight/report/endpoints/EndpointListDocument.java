@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The endpoint list as JSON. Readers ignore fields that they do not know.
  *
  * @param asOf the day of the list, as ISO 8601
- * @param region absent for a list that serves any
- * @param system absent for a list that serves every system
+ * @param region null for a list that serves any
+ * @param system null for a list that serves every system
  * @param viaGateway hosts that need no rule, since the Azure Arc gateway carries them
  * @param notWithPrivateLink hosts that need no rule, since private link leaves them unused
  */

@@ -3,7 +3,7 @@ package io.arcpreflight.report.endpoints;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.endpoint.Region;
 import io.arcpreflight.endpoint.TargetStatus;
-import io.avaje.jsonb.Jsonb;
+import io.arcpreflight.report.json.JsonOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 
@@ -13,8 +13,7 @@ final class JsonEndpointList implements EndpointListWriter {
 
   @Override
   public void write(FirewallList list, Appendable out) throws IOException {
-    var json = Jsonb.instance().type(EndpointListDocument.class).toJsonPretty(document(list));
-    out.append(json).append('\n');
+    JsonOutput.writeIndented(EndpointListDocument.class, document(list), out);
   }
 
   private static EndpointListDocument document(FirewallList list) {

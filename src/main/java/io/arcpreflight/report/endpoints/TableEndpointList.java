@@ -1,6 +1,8 @@
 package io.arcpreflight.report.endpoints;
 
 import io.arcpreflight.endpoint.TargetStatus;
+import io.arcpreflight.text.TextWidth;
+import io.arcpreflight.text.WordWrap;
 import java.io.IOException;
 import java.util.List;
 
@@ -23,9 +25,9 @@ final class TableEndpointList implements EndpointListWriter {
       paragraph(group.title(), "", out);
       for (var rule : group.rules()) {
         out.append(HOST_INDENT)
-            .append(Columns.padded(rule.host(), hostWidth))
+            .append(TextWidth.pad(rule.host(), hostWidth))
             .append("  ")
-            .append(Columns.padded(ports(rule), portWidth))
+            .append(TextWidth.pad(ports(rule), portWidth))
             .append("  ")
             .append(list.word("outbound"))
             .append('\n');
@@ -55,7 +57,7 @@ final class TableEndpointList implements EndpointListWriter {
   }
 
   private static void paragraph(String text, String indent, Appendable out) throws IOException {
-    for (var line : Columns.wrapped(text, WIDTH - indent.length())) {
+    for (var line : WordWrap.lines(text, WIDTH - indent.length())) {
       out.append(indent).append(line).append('\n');
     }
   }
@@ -72,7 +74,7 @@ final class TableEndpointList implements EndpointListWriter {
     var widest = 0;
     for (var group : groups) {
       for (var rule : group.rules()) {
-        widest = Math.max(widest, rule.host().length());
+        widest = Math.max(widest, TextWidth.of(rule.host()));
       }
     }
     return widest;

@@ -5,7 +5,10 @@ import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Cause;
 import io.arcpreflight.catalog.KnownMessage;
 import io.arcpreflight.catalog.Placeholders;
+import io.arcpreflight.message.MessageAnalysis.Reason;
+import io.arcpreflight.message.MessageAnalyzer;
 import io.arcpreflight.message.MessageRecognizer;
+import io.arcpreflight.message.Recognition;
 import io.arcpreflight.message.Recognition.CodeFound;
 import io.arcpreflight.message.Recognition.MessageFound;
 import io.arcpreflight.message.Recognition.UnlistedCode;
@@ -15,15 +18,21 @@ import io.arcpreflight.report.explain.Explanation.OfCode;
 import io.arcpreflight.report.explain.Explanation.OfMessage;
 import io.arcpreflight.report.explain.Explanation.OfTopic;
 import io.arcpreflight.report.explain.Explanation.OfUnlistedCode;
+import io.arcpreflight.text.SecretMasker;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what a word or a pasted text is about, and gathers what the catalogue says of it. */
 public final class Explainer {
-  private static final Set<String> NETWORK = Set.of("dns", "tcp", "tls", "proxy", "http");
+  /** A code that is printed at the end says less than any message before it. */
+  private static final Comparator<Reason> LEADING_FIRST =
+      Comparator.comparing((Reason reason) -> reason.recognition() instanceof CodeFound)
+          .thenComparing(reason -> reason.recognition().weight(), Comparator.reverseOrder());
 
   private final Catalog catalog;
   private final References references;
@@ -38,18 +47,47 @@ public final class Explainer {
     return new Lookup(catalog, this).find(id);
   }
 
-  /** All that a pasted text holds, the most specific first. */
+  /** All that a pasted text holds: what went wrong first, and the most specific of that. */
   public List<Explanation> inText(String text) {
+    var recognizer = new MessageRecognizer(catalog);
+    var reasons = new LinkedHashMap<String, Reason>();
+    new MessageAnalyzer(recognizer)
+        .analyzeRecords(text).stream()
+            .flatMap(record -> record.reasons().stream())
+            .sorted(LEADING_FIRST)
+            .forEach(reason -> reasons.putIfAbsent(reason.recognition().id(), reason));
+    var recognitions = recognizer.recognize(text);
     var explanations = new ArrayList<Explanation>();
-    for (var recognition : new MessageRecognizer(catalog).recognize(text)) {
-      explanations.add(
-          switch (recognition) {
-            case MessageFound found -> explain(found.message(), found.where().in(text));
-            case CodeFound(var code, _, _) -> explain(code);
-            case UnlistedCode(var issuer, var code, _, _) -> unlisted(issuer, code);
-          });
+    for (var id : reasons.keySet()) {
+      recognitions.stream()
+          .filter(recognition -> recognition.id().equals(id))
+          .forEach(leading -> explanations.add(explain(leading, text, reasons.get(id))));
     }
+    recognitions.stream()
+        .filter(recognition -> !reasons.containsKey(recognition.id()))
+        .forEach(other -> explanations.add(explain(other, text, null)));
     return explanations;
+  }
+
+  private Explanation explain(Recognition recognition, String text, @Nullable Reason reason) {
+    return switch (recognition) {
+      case MessageFound found -> {
+        var seen = SecretMasker.mask(found.where().substringOf(text));
+        yield explain(found.message(), seen, causes(found.message(), reason));
+      }
+      case CodeFound(var code, _, _) -> explain(code);
+      case UnlistedCode(var issuer, var code, _, _) -> unlisted(issuer, code);
+    };
+  }
+
+  /** Those that the words around the message leave come first. */
+  private static List<String> causes(KnownMessage message, @Nullable Reason reason) {
+    var causes = new LinkedHashSet<String>();
+    if (reason != null) {
+      causes.addAll(reason.failure().causes());
+    }
+    causes.addAll(message.causes());
+    return List.copyOf(causes);
   }
 
   OfCause explain(Cause cause) {
@@ -92,7 +130,11 @@ public final class Explainer {
         references.sources(code.sources()));
   }
 
-  OfMessage explain(KnownMessage message, @Nullable String seen) {
+  OfMessage explain(KnownMessage message) {
+    return explain(message, null, message.causes());
+  }
+
+  private OfMessage explain(KnownMessage message, @Nullable String seen, List<String> causes) {
     var text = catalog.text(message).filled(placeholders("HOST"));
     return new OfMessage(
         message.id(),
@@ -107,7 +149,7 @@ public final class Explainer {
         message.in2021(),
         message.inCurrent(),
         message.context(),
-        references.causes(message.causes()),
+        references.causes(causes),
         notes(message),
         references.sources(message.sources()));
   }
@@ -139,7 +181,7 @@ public final class Explainer {
   }
 
   private static String subjectOf(Cause cause) {
-    return NETWORK.contains(cause.area()) ? "HOST" : "NAME";
+    return cause.area().isNetwork() ? "HOST" : "NAME";
   }
 
   /** Words that stand out as to be replaced and that no shell acts on. */

@@ -32,7 +32,7 @@ final class Lookup {
     }
     var message = catalog.message(id);
     if (message.isPresent()) {
-      return Optional.of(explainer.explain(message.get(), null));
+      return Optional.of(explainer.explain(message.get()));
     }
     return Topic.parse(id).map(explainer::explain);
   }

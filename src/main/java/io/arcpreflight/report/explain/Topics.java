@@ -45,7 +45,7 @@ final class Topics {
   private List<Item> logs() {
     var items = new ArrayList<Item>();
     for (var log : catalog.guidance().logs()) {
-      items.add(new Item(SystemNames.of(log.os()), log.path()));
+      items.add(new Item(log.os().displayName(), log.path()));
     }
     return items;
   }

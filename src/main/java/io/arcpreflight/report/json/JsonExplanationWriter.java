@@ -4,7 +4,6 @@ import io.arcpreflight.report.ExplanationWriter;
 import io.arcpreflight.report.explain.Explanation;
 import io.arcpreflight.report.explain.ExplanationDocument;
 import io.arcpreflight.report.explain.KnownIds;
-import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.util.List;
 
@@ -12,16 +11,11 @@ import java.util.List;
 public final class JsonExplanationWriter implements ExplanationWriter {
   @Override
   public void write(List<Explanation> explanations, Appendable out) throws IOException {
-    write(ExplanationDocument.class, ExplanationDocument.of(explanations), out);
+    JsonOutput.writeIndented(ExplanationDocument.class, ExplanationDocument.of(explanations), out);
   }
 
   @Override
   public void write(KnownIds ids, Appendable out) throws IOException {
-    write(KnownIds.class, ids, out);
-  }
-
-  private static <T> void write(Class<T> type, T document, Appendable out) throws IOException {
-    var jsonb = Jsonb.builder().serializeNulls(true).serializeEmpty(true).build();
-    EscapedJson.write(jsonb.type(type).toJsonPretty(document), out);
+    JsonOutput.writeIndented(KnownIds.class, ids, out);
   }
 }

@@ -9,11 +9,11 @@ import java.io.IOException;
 public final class JsonLogWriter implements LogWriter {
   @Override
   public void write(LogDocument document, Appendable out) throws IOException {
-    EscapedJson.write(ReportJson.type(LogDocument.class).toJsonPretty(document), out);
+    JsonOutput.writeIndented(LogDocument.class, document, out);
   }
 
   @Override
   public void write(LoggedEvent event, Appendable out) throws IOException {
-    EscapedJson.write(ReportJson.type(LoggedEvent.class).toJson(event), out);
+    JsonOutput.writeLine(LoggedEvent.class, event, out);
   }
 }

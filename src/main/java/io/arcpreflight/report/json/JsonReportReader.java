@@ -1,18 +1,20 @@
 package io.arcpreflight.report.json;
 
-import io.arcpreflight.log.EncodedText;
+import io.arcpreflight.json.JsonObject;
+import io.arcpreflight.json.JsonParser;
+import io.arcpreflight.json.JsonString;
+import io.arcpreflight.json.JsonSyntaxException;
+import io.arcpreflight.json.JsonValue;
 import io.arcpreflight.report.Report;
+import io.arcpreflight.text.EncodedText;
 import io.arcpreflight.text.VisibleText;
 import io.avaje.json.JsonException;
-import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a saved report. Fields that it does not know are ignored; whatever else is not as the
@@ -63,9 +65,8 @@ public final class JsonReportReader {
     if (text.isBlank()) {
       throw new UnreadableReportException(origin + " is empty, and should be a saved report");
     }
-    JsonSyntax.check(text, origin);
+    requireReadable(parse(text, origin), origin);
     try {
-      requireReadable(text, origin);
       var report = ReportJson.type().fromJson(text);
       SavedReportReplay.asRunRecord(report);
       return report;
@@ -74,11 +75,20 @@ public final class JsonReportReader {
     }
   }
 
-  private static void requireReadable(String text, String origin) throws IOException {
-    var jsonb = Jsonb.builder().build();
-    var document = jsonb.type(Object.class).fromJson(text);
-    var version = document instanceof Map<?, ?> fields ? fields.get("schemaVersion") : null;
-    if (!(version instanceof String named)) {
+  private static JsonValue parse(String text, String origin) throws UnreadableReportException {
+    try {
+      return JsonParser.parse(text);
+    } catch (JsonSyntaxException e) {
+      throw new UnreadableReportException(
+          e.isCutOff()
+              ? origin + " is cut off: its JSON ends too early, at " + e.position()
+              : origin + " is not JSON: " + e.position() + ": " + e.problem());
+    }
+  }
+
+  private static void requireReadable(JsonValue document, String origin) throws IOException {
+    var version = document instanceof JsonObject fields ? fields.get("schemaVersion") : null;
+    if (!(version instanceof JsonString(var named, _))) {
       throw new UnreadableReportException(
           origin + " is JSON, and no report of arc-preflight: it has no schemaVersion");
     }
@@ -89,11 +99,7 @@ public final class JsonReportReader {
               + VisibleText.of(named)
               + ", and this program reads 1.x: the arc-preflight that wrote it can show it");
     }
-    requireShape(new ReportSchema(jsonb).faultOf(document), origin);
-  }
-
-  private static void requireShape(@Nullable String fault, String origin)
-      throws UnreadableReportException {
+    var fault = new ReportSchema().fault(document);
     if (fault != null) {
       throw new UnreadableReportException(
           origin + " is not a complete report: " + VisibleText.of(fault));

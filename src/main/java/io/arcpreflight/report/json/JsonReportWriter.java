@@ -12,6 +12,6 @@ import java.io.IOException;
 public final class JsonReportWriter implements ReportWriter {
   @Override
   public void write(Report report, Appendable out) throws IOException {
-    EscapedJson.write(ReportJson.type().toJsonPretty(report), out);
+    JsonOutput.writeIndented(Report.class, report, out);
   }
 }

@@ -1,68 +1,86 @@
 package io.arcpreflight.report.json;
 
-import io.avaje.jsonb.Jsonb;
-import java.io.IOException;
-import java.io.InputStream;
+import io.arcpreflight.json.JsonArray;
+import io.arcpreflight.json.JsonBoolean;
+import io.arcpreflight.json.JsonNull;
+import io.arcpreflight.json.JsonNumber;
+import io.arcpreflight.json.JsonObject;
+import io.arcpreflight.json.JsonParser;
+import io.arcpreflight.json.JsonPosition;
+import io.arcpreflight.json.JsonString;
+import io.arcpreflight.json.JsonSyntaxException;
+import io.arcpreflight.json.JsonValue;
+import io.arcpreflight.text.BundledText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a document against the published schema as far as reading it back depends on it: types,
- * required fields, enumerations. The first thing that is wrong is told with its place, as {@code
- * checks[3].status}.
+ * required fields, enumerations, and no field twice. The first fault is told with its path, as
+ * {@code checks[3].status}.
  */
 final class ReportSchema {
   private static final String SCHEMA = "report-1.schema.json";
+  private static final JsonObject NOTHING = new JsonObject(List.of(), new JsonPosition(1, 1));
 
-  private final Map<?, ?> schema;
-  private final Map<?, ?> definitions;
+  private final JsonObject schema;
+  private final JsonObject definitions;
 
-  ReportSchema(Jsonb jsonb) throws IOException {
-    try (InputStream in = ReportSchema.class.getResourceAsStream(SCHEMA)) {
-      schema = (Map<?, ?>) jsonb.type(Object.class).fromJson(in);
-      definitions = object(schema, "$defs");
+  ReportSchema() {
+    try {
+      schema = JsonParser.parseObject(BundledText.read(ReportSchema.class, SCHEMA));
+    } catch (JsonSyntaxException e) {
+      throw new IllegalStateException(SCHEMA, e);
     }
+    definitions = object(schema, "$defs");
   }
 
-  /** What is wrong with a parsed document; null when nothing is. */
-  @Nullable String faultOf(@Nullable Object document) {
+  /** What is wrong with a document; null when nothing is. */
+  @Nullable String fault(JsonValue document) {
     return fault(schema, document, "");
   }
 
-  private @Nullable String fault(Map<?, ?> rule, @Nullable Object value, String place) {
-    if (rule.get("$ref") instanceof String ref) {
-      return fault(object(definitions, ref.substring("#/$defs/".length())), value, place);
+  private @Nullable String fault(JsonObject rule, JsonValue value, String path) {
+    if (rule.get("$ref") instanceof JsonString) {
+      return fault(resolved(rule), value, path);
     }
-    if (rule.get("oneOf") instanceof List<?> choices) {
-      return choiceFault(choices, value, place);
+    if (rule.get("oneOf") instanceof JsonArray choices) {
+      return choiceFault(choices, value, path);
     }
-    if (!isOfType(rule.get("type"), value)) {
-      return shown(place) + " is " + kind(value) + ", and should be " + types(rule.get("type"));
+    var types = strings(rule.get("type"));
+    if (!types.isEmpty() && !isOfType(types, value)) {
+      return named(path) + " is " + type(value) + ", and should be " + String.join(" or ", types);
     }
-    if (rule.get("enum") instanceof List<?> allowed && !allowed.contains(value)) {
-      return shown(place) + " is \"" + value + "\", and should be one of " + joined(allowed);
+    var allowed = strings(rule.get("enum"));
+    if (value instanceof JsonString string
+        && !allowed.isEmpty()
+        && !allowed.contains(string.text())) {
+      return "%s is \"%s\", and should be one of %s"
+          .formatted(named(path), string.text(), String.join(", ", allowed));
     }
     return switch (value) {
-      case Map<?, ?> fields -> fieldFault(rule, fields, place);
-      case List<?> items -> itemFault(rule, items, place);
-      case null, default -> null;
+      case JsonObject fields -> fieldFault(rule, fields, path);
+      case JsonArray items -> itemFault(rule, items, path);
+      case JsonString _, JsonNumber _, JsonBoolean _, JsonNull _ -> null;
     };
   }
 
-  private @Nullable String fieldFault(Map<?, ?> rule, Map<?, ?> fields, String place) {
-    var prefix = place.isEmpty() ? "" : place + ".";
-    if (rule.get("required") instanceof List<?> required) {
-      for (var name : required) {
-        if (!fields.containsKey(name)) {
-          return prefix + name + " is missing";
-        }
+  private @Nullable String fieldFault(JsonObject rule, JsonObject fields, String path) {
+    var prefix = path.isEmpty() ? "" : path + ".";
+    var twice = fields.firstDuplicate();
+    if (twice.isPresent()) {
+      return prefix + twice.get().name() + " is given twice";
+    }
+    for (var name : strings(rule.get("required"))) {
+      if (fields.get(name) == null) {
+        return prefix + name + " is missing";
       }
     }
-    for (var property : object(rule, "properties").entrySet()) {
-      if (fields.containsKey(property.getKey()) && property.getValue() instanceof Map<?, ?> of) {
-        var fault = fault(of, fields.get(property.getKey()), prefix + property.getKey());
+    for (var property : object(rule, "properties").members()) {
+      var field = fields.get(property.name());
+      if (field != null && property.value() instanceof JsonObject of) {
+        var fault = fault(of, field, prefix + property.name());
         if (fault != null) {
           return fault;
         }
@@ -71,9 +89,10 @@ final class ReportSchema {
     return null;
   }
 
-  private @Nullable String itemFault(Map<?, ?> rule, List<?> items, String place) {
-    for (var i = 0; i < items.size(); i++) {
-      var fault = fault(object(rule, "items"), items.get(i), place + "[" + i + "]");
+  private @Nullable String itemFault(JsonObject rule, JsonArray items, String path) {
+    var of = object(rule, "items");
+    for (var i = 0; i < items.items().size(); i++) {
+      var fault = fault(of, items.items().get(i), path + "[" + i + "]");
       if (fault != null) {
         return fault;
       }
@@ -82,68 +101,73 @@ final class ReportSchema {
   }
 
   /** Alternatives are null, or told apart by their "kind", or one alone. */
-  private @Nullable String choiceFault(List<?> choices, @Nullable Object value, String place) {
-    var kinds = new ArrayList<Object>();
-    for (var choice : choices) {
-      var rule = resolved((Map<?, ?>) choice);
-      var kind = object(object(rule, "properties"), "kind").get("const");
-      var isNull = "null".equals(rule.get("type"));
-      if (isNull ? value == null : kind == null && value != null) {
-        return fault(rule, value, place);
+  private @Nullable String choiceFault(JsonArray choices, JsonValue value, String path) {
+    var kinds = new ArrayList<String>();
+    for (var choice : choices.items()) {
+      var rule = resolved((JsonObject) choice);
+      var kind = text(object(object(rule, "properties"), "kind").get("const"));
+      var isNull = "null".equals(text(rule.get("type")));
+      if (isNull ? value instanceof JsonNull : kind == null && !(value instanceof JsonNull)) {
+        return fault(rule, value, path);
       }
       if (kind != null) {
         kinds.add(kind);
-        if (value instanceof Map<?, ?> fields && kind.equals(fields.get("kind"))) {
-          return fault(rule, value, place);
+        if (value instanceof JsonObject fields && kind.equals(text(fields.get("kind")))) {
+          return fault(rule, value, path);
         }
       }
     }
-    return shown(place) + " should be an object whose \"kind\" is one of " + joined(kinds);
+    return named(path)
+        + " should be an object whose \"kind\" is one of "
+        + String.join(", ", kinds);
   }
 
-  private Map<?, ?> resolved(Map<?, ?> rule) {
-    return rule.get("$ref") instanceof String ref
-        ? resolved(object(definitions, ref.substring("#/$defs/".length())))
+  private JsonObject resolved(JsonObject rule) {
+    return rule.get("$ref") instanceof JsonString ref
+        ? resolved(object(definitions, ref.text().substring("#/$defs/".length())))
         : rule;
   }
 
-  private static boolean isOfType(@Nullable Object type, @Nullable Object value) {
-    return switch (type) {
-      case null -> true;
-      case List<?> types -> types.stream().anyMatch(each -> isOfType(each, value));
-      default -> type.equals(kind(value));
-    };
+  private static boolean isOfType(List<String> types, JsonValue value) {
+    var type = type(value);
+    return types.contains(type) || type.equals("integer") && types.contains("number");
   }
 
-  private static String kind(@Nullable Object value) {
+  /** As the schema calls it. */
+  private static String type(JsonValue value) {
     return switch (value) {
-      case null -> "null";
-      case String _ -> "string";
-      case Boolean _ -> "boolean";
-      case Long _ -> "integer";
-      case Map<?, ?> _ -> "object";
-      case List<?> _ -> "array";
-      default -> "number";
+      case JsonNull _ -> "null";
+      case JsonString _ -> "string";
+      case JsonBoolean _ -> "boolean";
+      case JsonNumber number -> number.isInteger() ? "integer" : "number";
+      case JsonObject _ -> "object";
+      case JsonArray _ -> "array";
     };
   }
 
-  private static String types(@Nullable Object type) {
-    return type instanceof List<?> types ? String.join(" or ", strings(types)) : "" + type;
+  /** The texts of a list, or of one alone. */
+  private static List<String> strings(@Nullable JsonValue value) {
+    var texts = new ArrayList<String>();
+    for (var item : value instanceof JsonArray list ? list.items() : listOf(value)) {
+      var text = text(item);
+      texts.add(text == null ? "null" : text);
+    }
+    return texts;
   }
 
-  private static String joined(List<?> values) {
-    return String.join(", ", strings(values));
+  private static List<JsonValue> listOf(@Nullable JsonValue value) {
+    return value == null ? List.of() : List.of(value);
   }
 
-  private static List<String> strings(List<?> values) {
-    return values.stream().map(String::valueOf).toList();
+  private static @Nullable String text(@Nullable JsonValue value) {
+    return value instanceof JsonString string ? string.text() : null;
   }
 
-  private static String shown(String place) {
-    return place.isEmpty() ? "the document" : place;
+  private static String named(String path) {
+    return path.isEmpty() ? "the document" : path;
   }
 
-  private static Map<?, ?> object(Map<?, ?> parent, String name) {
-    return parent.get(name) instanceof Map<?, ?> child ? child : Map.of();
+  private static JsonObject object(JsonObject parent, String name) {
+    return parent.get(name) instanceof JsonObject child ? child : NOTHING;
   }
 }

@@ -1,14 +1,23 @@
 package io.arcpreflight.report.json;
 
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.Language;
 import io.arcpreflight.observation.CheckRecord;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
+import io.arcpreflight.observation.RunContext;
 import io.arcpreflight.observation.RunRecord;
+import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportedCheck;
 import java.util.ArrayList;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a report back to what its run saw, so that it can be judged again. */
 public final class SavedReportReplay {
+  private static final Catalog SENTENCES = Catalog.load(Language.ENGLISH);
+
   private SavedReportReplay() {}
 
   /**
@@ -22,25 +31,29 @@ public final class SavedReportReplay {
     for (var check : report.checks()) {
       checks.add(
           new CheckRecord(
-              check.id(),
-              check.title(),
-              check.subject(),
-              check.decisive(),
-              check.durationMs(),
-              outcome(check)));
+              check.id(), check.subject(), check.decisive(), check.durationMs(), outcome(check)));
     }
-    return new RunRecord(report.expectations(), checks, report.azcmagent());
+    return new RunRecord(expectations(report.expectations()), checks, report.azcmagent());
+  }
+
+  private static RunContext expectations(RunContext saved) {
+    return saved.withSettingProblems(
+        saved.settingProblems().stream()
+            .map(
+                it ->
+                    new SettingProblem(
+                        it.cause(), it.subject(), it.evidence(), known(it.fact()).orElse(null)))
+            .toList());
   }
 
   private static Outcome outcome(ReportedCheck check) {
-    var detail = check.detail() == null ? "" : check.detail();
     return switch (check.status()) {
-      case NOT_APPLICABLE -> new Outcome.NotApplicable(detail);
+      case NOT_APPLICABLE -> new Outcome.NotApplicable(reason(check));
       case COULD_NOT_RUN -> {
         if (check.failure() == null) {
           throw missing(check, "failure");
         }
-        yield new Outcome.CouldNotRun(check.failure(), detail);
+        yield new Outcome.CouldNotRun(check.failure(), reason(check), check.observation());
       }
       case PASS, WARN, FAIL -> {
         if (check.observation() == null) {
@@ -49,6 +62,18 @@ public final class SavedReportReplay {
         yield new Outcome.Seen(check.observation());
       }
     };
+  }
+
+  private static Fact reason(ReportedCheck check) {
+    return known(check.reasonFact())
+        .orElse(
+            Fact.of("reason.told").with("detail", check.detail() == null ? "" : check.detail()));
+  }
+
+  /** A newer version may have written a fact for which there is no sentence here. */
+  private static Optional<Fact> known(@Nullable Fact saved) {
+    return Optional.ofNullable(saved)
+        .filter(fact -> SENTENCES.hasSentence(fact.id(), fact.values()));
   }
 
   private static IllegalArgumentException missing(ReportedCheck check, String field) {

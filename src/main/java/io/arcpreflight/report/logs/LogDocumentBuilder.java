@@ -71,10 +71,10 @@ public final class LogDocumentBuilder {
     var occurrence = occurrence(event);
     return switch (event) {
       case LogEvent.Failure failure -> {
-        var code = failure.code() == null ? failure.matter().code() : failure.code();
-        var title = text(failure.matter(), failure.hosts(), failure.excerpt().text()).summary();
+        var code = failure.code() == null ? failure.reason().code() : failure.code();
+        var title = text(failure.reason(), failure.hosts(), failure.excerpt().text()).summary();
         yield new LoggedEvent(
-            "failure", failure.matter().id(), code, title, occurrence, failure.hosts());
+            "failure", failure.reason().id(), code, title, occurrence, failure.hosts());
       }
       case LogEvent.Success success ->
           new LoggedEvent(
@@ -88,12 +88,12 @@ public final class LogDocumentBuilder {
   }
 
   private LoggedFinding finding(LogGroup group, @Nullable PresentState present) {
-    var matter = group.matter();
-    var text = text(matter, group.hosts(), group.last().excerpt().text());
+    var reason = group.reason();
+    var text = text(reason, group.hosts(), group.last().excerpt().text());
     return new LoggedFinding(
-        LoggedFinding.Kind.of(matter.kind()),
-        matter.id(),
-        matter.severity(),
+        LoggedFinding.Kind.of(reason.kind()),
+        reason.id(),
+        reason.severity(),
         group.code(),
         group.count(),
         occurrence(group.first()),
@@ -104,26 +104,26 @@ public final class LogDocumentBuilder {
         text.meaning(),
         steps(text.remedy()),
         text.owner(),
-        present == null ? null : present.of(matter),
-        present == null ? List.of() : present.causesOf(matter));
+        present == null ? null : present.of(reason),
+        present == null ? List.of() : present.causesOf(reason));
   }
 
-  private Text text(FailureReason matter, List<String> hosts, String excerpt) {
+  private Text text(FailureReason reason, List<String> hosts, String excerpt) {
     var subject = hosts.isEmpty() ? "NAME" : hosts.getFirst();
     var values = new Placeholders(subject, "REGION", "CLOUD", "PROXY_URL");
-    return switch (matter.kind()) {
+    return switch (reason.kind()) {
       case CAUSE -> {
-        var cause = catalog.cause(matter.id()).orElseThrow();
+        var cause = catalog.cause(reason.id()).orElseThrow();
         var text = catalog.text(cause).filled(values);
         yield new Text(text.title(), text.meaning(), text.remedy(), cause.owner());
       }
       case MESSAGE -> {
-        var message = catalog.message(matter.id()).orElseThrow();
+        var message = catalog.message(reason.id()).orElseThrow();
         var text = catalog.text(message).filled(values);
         yield new Text(excerpt, text.meaning(), text.remedy(), message.owner());
       }
       case CODE -> {
-        var code = catalog.code(matter.id()).orElseThrow();
+        var code = catalog.code(reason.id()).orElseThrow();
         var text = catalog.text(code);
         yield new Text(
             withoutFullStop(text.meaning()), text.likelyCause(), text.remedy(), code.owner());

@@ -20,29 +20,29 @@ final class PresentState {
     this.check = check;
   }
 
-  Presence of(FailureReason matter) {
-    if (!causesOf(matter).isEmpty()) {
+  Presence of(FailureReason reason) {
+    if (!causesOf(reason).isEmpty()) {
       return Presence.STILL;
     }
-    return check.verdict() == Verdict.INCOMPLETE || isUnseen(matter)
+    return check.verdict() == Verdict.INCOMPLETE || isUnseen(reason)
         ? Presence.UNKNOWN
         : Presence.GONE;
   }
 
   /** Those causes of it that the check has found. */
-  List<String> causesOf(FailureReason matter) {
+  List<String> causesOf(FailureReason reason) {
     var found = new ArrayList<String>();
     for (var finding : check.findings()) {
       if (finding.severity() != Severity.INFO
-          && (finding.cause().equals(matter.id()) || matter.causes().contains(finding.cause()))) {
+          && (finding.cause().equals(reason.id()) || reason.causes().contains(finding.cause()))) {
         found.add(finding.cause());
       }
     }
     return found;
   }
 
-  private static boolean isUnseen(FailureReason matter) {
-    for (var cause : matter.causes()) {
+  private static boolean isUnseen(FailureReason reason) {
+    for (var cause : reason.causes()) {
       if (!UNSEEN.contains(cause.substring(0, cause.indexOf('.')))) {
         return false;
       }

@@ -1,6 +1,8 @@
 package io.arcpreflight.report.nagios;
 
 import io.arcpreflight.report.CheckCounts;
+import io.arcpreflight.report.Label;
+import io.arcpreflight.report.Labels;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportWriter;
 import io.arcpreflight.report.ReportedFinding;
@@ -13,6 +15,12 @@ import java.io.IOException;
  */
 public final class NagiosReportWriter implements ReportWriter {
   private static final int SHOWN = 3;
+
+  private final Labels words;
+
+  public NagiosReportWriter(Labels words) {
+    this.words = words;
+  }
 
   /** The one line of a run that came to no report. */
   public static void writeUnknown(String why, StringBuilder out) {
@@ -35,26 +43,29 @@ public final class NagiosReportWriter implements ReportWriter {
     }
   }
 
-  private static String summary(Report report, CheckCounts tally) {
+  private String summary(Report report, CheckCounts tally) {
     return switch (report.verdict()) {
-      case READY -> tally.passed() + " checks passed" + leftOut(tally);
-      case READY_WITH_WARNINGS -> leading(report, "warnings") + leftOut(tally);
-      case NOT_READY -> leading(report, "not ready");
+      case READY -> words.text(Label.NAGIOS_PASSED, tally.passed()) + leftOut(tally);
+      case READY_WITH_WARNINGS -> leading(report, Label.NAGIOS_WARNINGS) + leftOut(tally);
+      case NOT_READY -> leading(report, Label.NAGIOS_NOT_READY);
       case INCOMPLETE ->
-          (report.expectations().interrupted() ? "interrupted, " : "")
-              + tally.couldNotRun()
-              + " of "
-              + tally.planned()
-              + " checks did not finish";
+          words.text(
+              report.expectations().interrupted()
+                  ? Label.NAGIOS_INTERRUPTED
+                  : Label.NAGIOS_UNFINISHED,
+              tally.couldNotRun(),
+              tally.planned());
     };
   }
 
-  private static String leading(Report report, String otherwise) {
-    return report.findings().isEmpty() ? otherwise : named(report.findings().getFirst());
+  private String leading(Report report, Label otherwise) {
+    return report.findings().isEmpty()
+        ? words.text(otherwise)
+        : named(report.findings().getFirst());
   }
 
-  private static String leftOut(CheckCounts tally) {
-    return tally.leftOut() > 0 ? ", deciding checks left out: " + tally.leftOut() : "";
+  private String leftOut(CheckCounts tally) {
+    return tally.leftOut() > 0 ? words.text(Label.NAGIOS_LEFT_OUT, tally.leftOut()) : "";
   }
 
   private static String named(ReportedFinding finding) {
@@ -79,20 +90,16 @@ public final class NagiosReportWriter implements ReportWriter {
         + "s";
   }
 
-  private static String longText(ReportedFinding finding) {
+  private String longText(ReportedFinding finding) {
     var text = new StringBuilder(finding.severity().id()).append(": ").append(named(finding));
     var affected = finding.affected();
     if (affected != null) {
-      text.append(", ")
-          .append(affected.endpoints())
-          .append(" of ")
-          .append(affected.of())
-          .append(" endpoints");
+      text.append(words.text(Label.NAGIOS_AFFECTED, affected.endpoints(), affected.of()));
     }
     var subjects = finding.subjects();
     var shown = subjects.subList(0, Math.min(SHOWN, subjects.size()));
     if (!shown.isEmpty()) {
-      text.append(": ").append(String.join(", ", shown));
+      text.append(": ").append(String.join(", ", shown.stream().map(words::phrase).toList()));
       text.append(subjects.size() > SHOWN ? ", …" : "");
     }
     if (!finding.evidence().isEmpty()) {

@@ -80,7 +80,7 @@ final class CheckSection {
             .add(check.title());
     return check.title().contains(check.subject())
         ? line
-        : line.padTo(titleColumn + widestTitle).add(GAP).add(check.subject());
+        : line.padTo(titleColumn + widestTitle).add(GAP).add(words.phrase(check.subject()));
   }
 
   private void endWithDetail(StyledLine line, String detail) throws IOException {
@@ -97,10 +97,11 @@ final class CheckSection {
       page.endWrapped(page.line().padTo(FACT_INDENT), FACT_INDENT, check.detail());
     }
     if (check.observation() != null) {
-      for (var fact : ObservationDetails.of(check.observation())) {
-        var block = new LabelledBlock(page, FACT_INDENT, FACT_COLUMN, fact.label());
-        for (var text : fact.texts()) {
-          block.item(text);
+      for (var detail : ObservationDetails.of(check.observation())) {
+        var label = words.detail(detail.label());
+        var block = new LabelledBlock(page, FACT_INDENT, FACT_COLUMN, label);
+        for (var line : detail.lines()) {
+          block.item(words.sentence(line));
         }
       }
     }

@@ -1,7 +1,8 @@
 package io.arcpreflight.report.terminal;
 
-import static io.arcpreflight.report.terminal.ObservationDetails.after;
+import static io.arcpreflight.report.terminal.ObservationDetail.text;
 
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.endpoint.DnsObservation;
 import io.arcpreflight.observation.endpoint.DnsServerAnswer;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
@@ -25,18 +26,22 @@ final class EndpointDetails {
 
   static List<ObservationDetail> of(EndpointObservation endpoint) {
     var target = endpoint.target();
-    var facts = new ArrayList<ObservationDetail>();
-    facts.add(ObservationDetail.of("asked", origin(target) + target.path()));
+    var details = new ArrayList<ObservationDetail>();
+    details.add(ObservationDetail.of("asked", origin(target) + target.path()));
     var route = endpoint.route();
-    facts.add(
+    details.add(
         ObservationDetail.of(
-            "route", (route.isDirect() ? "direct" : route.proxy()) + " (" + route.rule() + ")"));
-    addPhases(endpoint, facts);
+            "route",
+            (route.isDirect()
+                    ? Fact.of("detail.route-direct")
+                    : Fact.of("detail.route-proxy").with("proxy", route.proxy()))
+                .with("rule", route.rule())));
+    addPhases(endpoint, details);
     if (endpoint.direct() != null) {
-      facts.add(ObservationDetail.of("past", "the same without the proxy:"));
-      addPhases(endpoint.direct(), facts);
+      details.add(ObservationDetail.of("past", Fact.of("detail.past-proxy")));
+      addPhases(endpoint.direct(), details);
     }
-    return facts;
+    return details;
   }
 
   private static String origin(EndpointTarget target) {
@@ -47,161 +52,153 @@ final class EndpointDetails {
     };
   }
 
-  private static void addPhases(EndpointObservation endpoint, List<ObservationDetail> facts) {
+  private static void addPhases(EndpointObservation endpoint, List<ObservationDetail> details) {
     if (endpoint.dns() != null) {
-      facts.add(new ObservationDetail("dns", dns(endpoint.dns())));
+      details.add(new ObservationDetail("dns", dns(endpoint.dns())));
     }
     if (endpoint.tcp() != null) {
-      facts.add(new ObservationDetail("tcp", tcp(endpoint.tcp())));
+      details.add(new ObservationDetail("tcp", tcp(endpoint.tcp())));
     }
     if (endpoint.proxy() != null) {
-      facts.add(new ObservationDetail("proxy", proxy(endpoint.proxy())));
+      details.add(new ObservationDetail("proxy", proxy(endpoint.proxy())));
     }
     if (endpoint.tls() != null) {
-      facts.add(new ObservationDetail("tls", TlsDetails.of(endpoint.tls())));
+      details.add(
+          new ObservationDetail("tls", TlsDetails.of(endpoint.tls(), Fact.of("detail.tls"))));
     }
     if (endpoint.http() != null) {
-      facts.add(new ObservationDetail("http", http(endpoint.http())));
+      details.add(new ObservationDetail("http", http(endpoint.http())));
     }
   }
 
-  /** How long a phase took, and when it began. */
-  static String timed(long durationMs, long startMs) {
-    return TimeText.shown(durationMs) + " from " + TimeText.shown(startMs);
+  /** The same with how long the phase took, and when it began. */
+  static Fact timed(Fact phase, long durationMs, long startMs) {
+    return phase
+        .with("duration", TimeText.shown(durationMs))
+        .with("start", TimeText.shown(startMs));
   }
 
-  private static List<String> dns(DnsObservation dns) {
-    var texts = new ArrayList<String>();
-    texts.add(timed(dns.durationMs(), dns.startMs()));
-    texts.add("system: " + answer(dns.system()));
+  private static List<Fact> dns(DnsObservation dns) {
+    var lines = new ArrayList<Fact>();
+    lines.add(timed(Fact.of("detail.phase"), dns.durationMs(), dns.startMs()));
+    lines.add(answer(dns.system(), Fact.of("detail.system-answer")));
     for (var server : dns.servers()) {
-      texts.add(answer(server));
+      lines.add(answer(server));
     }
     if (!dns.hostsFile().isEmpty()) {
-      texts.add("hosts file: " + String.join(", ", dns.hostsFile()));
+      lines.add(Fact.of("detail.hosts-file").with("lines", dns.hostsFile()));
     }
-    return texts;
+    return lines;
   }
 
-  private static String answer(SystemLookupAnswer answer) {
-    return answer.outcome().id()
-        + listed(" ", answer.addresses())
-        + " ("
-        + TimeText.shown(answer.durationMs())
-        + ")"
-        + after(": ", answer.detail());
+  private static Fact answer(SystemLookupAnswer answer, Fact of) {
+    return of.with("outcome", answer.outcome().id())
+        .with("addresses", answer.addresses())
+        .with("duration", TimeText.shown(answer.durationMs()))
+        .with("detail", answer.detail());
   }
 
-  private static String answer(DnsServerAnswer answer) {
-    return answer.server()
-        + ": "
-        + (answer.rcode() == null ? answer.outcome().id() : answer.rcode())
-        + (answer.aliases().isEmpty() ? "" : " " + String.join(" → ", answer.aliases()))
-        + listed(answer.aliases().isEmpty() ? " " : " → ", answer.addresses())
-        + after(", ttl ", answer.ttlSeconds())
-        + (answer.ttlSeconds() == null ? "" : " s")
-        + " ("
-        + TimeText.shown(answer.durationMs())
-        + ")"
-        + after(": ", answer.detail());
+  private static Fact answer(DnsServerAnswer answer) {
+    var chain = new ArrayList<>(answer.aliases());
+    if (!answer.addresses().isEmpty()) {
+      chain.add(String.join(", ", answer.addresses()));
+    }
+    return Fact.of("detail.server-answer")
+        .with("server", answer.server())
+        .with("answer", answer.rcode() == null ? answer.outcome().id() : answer.rcode())
+        .with("chain", chain)
+        .with("ttl", text(answer.ttlSeconds()))
+        .with("duration", TimeText.shown(answer.durationMs()))
+        .with("detail", answer.detail());
   }
 
-  private static List<String> tcp(TcpObservation tcp) {
-    var texts = new ArrayList<String>();
-    texts.add(timed(tcp.durationMs(), tcp.startMs()));
+  private static List<Fact> tcp(TcpObservation tcp) {
+    var lines = new ArrayList<Fact>();
+    lines.add(timed(Fact.of("detail.phase"), tcp.durationMs(), tcp.startMs()));
     for (var attempt : tcp.attempts()) {
-      texts.add(
-          attempt.address()
-              + ": "
-              + attempt.outcome().id()
-              + " ("
-              + TimeText.shown(attempt.durationMs())
-              + ")"
-              + after(": ", attempt.detail()));
+      lines.add(
+          Fact.of("detail.attempt")
+              .with("address", attempt.address())
+              .with("outcome", attempt.outcome().id())
+              .with("duration", TimeText.shown(attempt.durationMs()))
+              .with("detail", attempt.detail()));
     }
-    return texts;
+    return lines;
   }
 
-  private static List<String> proxy(ProxyObservation proxy) {
-    var texts = new ArrayList<String>();
-    texts.add(
-        timed(proxy.durationMs(), proxy.startMs())
-            + ": "
-            + proxy.url()
-            + " ("
-            + proxy.source()
-            + ")");
+  private static List<Fact> proxy(ProxyObservation proxy) {
+    var lines = new ArrayList<Fact>();
+    lines.add(
+        timed(Fact.of("detail.proxy"), proxy.durationMs(), proxy.startMs())
+            .with("url", proxy.url())
+            .with("source", proxy.source()));
     if (proxy.name() != null) {
-      texts.add("name: " + answer(proxy.name()));
+      lines.add(answer(proxy.name(), Fact.of("detail.name-answer")));
     }
     if (proxy.tcp() != null) {
       var attempts = tcp(proxy.tcp());
-      texts.addAll(attempts.subList(1, attempts.size()));
+      lines.addAll(attempts.subList(1, attempts.size()));
     }
     if (proxy.tls() != null) {
-      var handshake = TlsDetails.of(proxy.tls());
-      texts.add("TLS with the proxy, " + handshake.getFirst());
-      texts.addAll(handshake.subList(1, handshake.size()));
+      lines.addAll(TlsDetails.of(proxy.tls(), Fact.of("detail.proxy-tls")));
     }
     if (proxy.connect() != null) {
-      addAnswer(proxy.connect(), texts);
+      addAnswer(proxy.connect(), lines);
     }
-    return texts;
+    return lines;
   }
 
-  private static void addAnswer(ProxyConnectAnswer connect, List<String> texts) {
-    texts.add(
-        "CONNECT: "
-            + (connect.statusLine() == null ? connect.outcome().id() : connect.statusLine())
-            + (connect.credentialsSent() ? " (credentials were sent)" : "")
-            + after(": ", connect.detail()));
+  private static void addAnswer(ProxyConnectAnswer connect, List<Fact> lines) {
+    lines.add(
+        (connect.credentialsSent()
+                ? Fact.of("detail.connect-with-credentials")
+                : Fact.of("detail.connect"))
+            .with(
+                "answer",
+                connect.statusLine() == null ? connect.outcome().id() : connect.statusLine())
+            .with("detail", connect.detail()));
     if (!connect.challengeSchemes().isEmpty()) {
-      texts.add("offers " + String.join(", ", connect.challengeSchemes()));
+      lines.add(Fact.of("detail.offers").with("schemes", connect.challengeSchemes()));
     }
-    addHeaders(connect.headers(), texts);
+    addHeaders(connect.headers(), lines);
     if (connect.bodyStart() != null) {
-      texts.add("body: " + connect.bodyStart());
+      lines.add(Fact.of("detail.body").with("text", connect.bodyStart()));
     }
   }
 
-  private static List<String> http(HttpObservation http) {
-    var texts = new ArrayList<String>();
-    texts.add(
-        timed(http.durationMs(), http.startMs())
-            + ": "
-            + http.outcome().id()
-            + after(" ", http.status())
-            + after(", ", http.protocol())
-            + (http.answeredBy() == null ? "" : ", answered by " + http.answeredBy().id())
-            + after(": ", http.detail()));
+  private static List<Fact> http(HttpObservation http) {
+    var lines = new ArrayList<Fact>();
+    lines.add(
+        timed(Fact.of("detail.http"), http.durationMs(), http.startMs())
+            .with("outcome", http.outcome().id())
+            .with("status", text(http.status()))
+            .with("protocol", http.protocol())
+            .with("by", http.answeredBy() == null ? null : http.answeredBy().id())
+            .with("detail", http.detail()));
     if (http.clockSkewSeconds() != null) {
-      texts.add(clock(http.clockSkewSeconds()));
+      lines.add(clock(http.clockSkewSeconds()));
     }
-    addHeaders(http.headers(), texts);
+    addHeaders(http.headers(), lines);
     if (http.bodyStart() != null) {
-      texts.add("body: " + http.bodyStart());
+      lines.add(Fact.of("detail.body").with("text", http.bodyStart()));
     }
     if (!http.discovered().isEmpty()) {
-      texts.add("names " + String.join(", ", http.discovered()));
+      lines.add(Fact.of("detail.names").with("hosts", http.discovered()));
     }
-    return texts;
+    return lines;
   }
 
-  private static String clock(long skewSeconds) {
+  private static Fact clock(long skewSeconds) {
     if (skewSeconds == 0) {
-      return "this clock agrees";
+      return Fact.of("detail.clock-agrees");
     }
-    var side = skewSeconds < 0 ? " s behind" : " s ahead";
-    return "this clock is " + Math.abs(skewSeconds) + side;
+    return (skewSeconds < 0 ? Fact.of("detail.clock-behind") : Fact.of("detail.clock-ahead"))
+        .with("seconds", Math.abs(skewSeconds));
   }
 
-  private static void addHeaders(List<HttpHeader> headers, List<String> texts) {
+  private static void addHeaders(List<HttpHeader> headers, List<Fact> lines) {
     for (var header : headers) {
-      texts.add(header.name() + ": " + header.value());
+      lines.add(ObservationDetail.line(header.name() + ": " + header.value()));
     }
-  }
-
-  private static String listed(String before, List<String> values) {
-    return values.isEmpty() ? "" : before + String.join(", ", values);
   }
 }

@@ -9,7 +9,6 @@ import io.arcpreflight.report.Labels;
 import io.arcpreflight.report.ReportedFinding.Step;
 import io.arcpreflight.report.explain.Explanation.Item;
 import io.arcpreflight.report.explain.Explanation.Reference;
-import io.arcpreflight.report.explain.SystemNames;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +125,6 @@ final class ExplanationBlocks {
   }
 
   private static String named(OperatingSystem system, String command) {
-    return "# " + SystemNames.of(system) + "\n" + command;
+    return "# " + system.displayName() + "\n" + command;
   }
 }

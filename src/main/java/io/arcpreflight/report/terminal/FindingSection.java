@@ -5,7 +5,6 @@ import io.arcpreflight.report.Label;
 import io.arcpreflight.report.Labels;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportedFinding;
-import io.arcpreflight.report.Subjects;
 import io.arcpreflight.report.terminal.TerminalStyle.Detail;
 import java.io.IOException;
 
@@ -18,13 +17,13 @@ final class FindingSection {
 
   private final PageLayout page;
   private final Labels words;
-  private final Subjects subjects;
+  private final FindingSubjects subjects;
   private final int column;
 
   FindingSection(PageLayout page, Labels words, Report report) {
     this.page = page;
     this.words = words;
-    this.subjects = new Subjects(page, words, report);
+    this.subjects = new FindingSubjects(page, words, report);
     var widest = 0;
     for (var label : LABELS) {
       widest = Math.max(widest, page.widthOf(words.text(label)));

@@ -58,7 +58,12 @@ final class HeaderSection {
 
   private void writeProxy(RequestRoute route, String past) throws IOException {
     var label = page.line().add(words.text(Label.PROXY) + " ");
-    var text = route.proxy() + "  (" + route.rule() + ")" + (past.isEmpty() ? "" : ", " + past);
+    var text =
+        route.proxy()
+            + "  ("
+            + words.phrase(route.rule())
+            + ")"
+            + (past.isEmpty() ? "" : ", " + past);
     page.endWrapped(label, label.columns(), text);
   }
 

@@ -1,7 +1,8 @@
 package io.arcpreflight.report.terminal;
 
-import static io.arcpreflight.report.terminal.ObservationDetails.after;
+import static io.arcpreflight.report.terminal.ObservationDetail.text;
 
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.host.ClockObservation;
 import io.arcpreflight.observation.host.DiskObservation;
 import io.arcpreflight.observation.host.ElevationObservation;
@@ -33,7 +34,11 @@ final class HostDetails {
       case DiskObservation disk -> of(disk);
       case ElevationObservation elevation ->
           List.of(
-              ObservationDetail.of("user", elevation.user() + " (" + elevation.evidence() + ")"));
+              ObservationDetail.of(
+                  "user",
+                  Fact.of("detail.user")
+                      .with("user", elevation.user())
+                      .with("evidence", elevation.evidence())));
       case HardeningObservation hardening -> of(hardening);
       case HostnameObservation hostname -> of(hostname);
       case InitObservation init -> of(init);
@@ -45,81 +50,112 @@ final class HostDetails {
       case ProgramsObservation programs -> of(programs);
       case SystemObservation system -> of(system);
       case SystemUnreadableObservation unreadable ->
-          List.of(ObservationDetail.of("os", "unreadable: " + unreadable.detail()));
+          List.of(
+              ObservationDetail.of(
+                  "os", Fact.of("detail.unreadable").with("detail", unreadable.detail())));
       case TrustStoreObservation store -> of(store);
     };
   }
 
   private static ObservationDetail of(ClockObservation clock) {
     var state =
-        clock.synchronised() == null
-            ? ""
-            : clock.synchronised() ? " has set the clock" : " has not set the clock yet";
-    var service = clock.service() == null ? "no time service seen" : clock.service() + state;
-    return ObservationDetail.of("time", service + " (" + clock.source() + ")");
+        clock.service() == null
+            ? Fact.of("detail.clock-none")
+            : clock.synchronised() == null
+                ? Fact.of("detail.clock-service")
+                : clock.synchronised()
+                    ? Fact.of("detail.clock-set")
+                    : Fact.of("detail.clock-unset");
+    return ObservationDetail.of(
+        "time", state.with("service", clock.service()).with("source", clock.source()));
   }
 
   private static List<ObservationDetail> of(DiskObservation disk) {
-    var texts = new ArrayList<String>();
+    var lines = new ArrayList<Fact>();
     for (var folder : disk.folders()) {
-      texts.add(of(folder));
+      lines.add(of(folder));
     }
-    return List.of(new ObservationDetail("free", texts));
+    return List.of(new ObservationDetail("free", lines));
   }
 
-  private static String of(FolderSpace folder) {
-    var free = folder.freeBytes() == null ? "unknown" : (folder.freeBytes() >> 20) + " MiB";
-    return folder.path()
-        + " "
-        + free
-        + after(" on ", folder.mountPoint())
-        + after(" ", folder.fileSystem())
-        + (folder.noexec() ? ", noexec" : "")
-        + (folder.readOnly() ? ", read-only" : "")
-        + after(": ", folder.detail());
+  private static Fact of(FolderSpace folder) {
+    var flags = new ArrayList<String>();
+    if (folder.noexec()) {
+      flags.add("noexec");
+    }
+    if (folder.readOnly()) {
+      flags.add("read-only");
+    }
+    return Fact.of("detail.space")
+        .with("path", folder.path())
+        .with("free", folder.freeBytes() == null ? "unknown" : mebibytes(folder.freeBytes()))
+        .with("mount", folder.mountPoint())
+        .with("fileSystem", folder.fileSystem())
+        .with("flags", flags)
+        .with("detail", folder.detail());
+  }
+
+  private static String mebibytes(long bytes) {
+    return (bytes >> 20) + " MiB";
   }
 
   private static List<ObservationDetail> of(HardeningObservation hardening) {
     var fips = hardening.fips() == null ? "unknown" : hardening.fips() ? "on" : "off";
     return List.of(
-        ObservationDetail.of("fips", fips + after(", crypto policy ", hardening.cryptoPolicy())),
+        ObservationDetail.of(
+            "fips",
+            Fact.of("detail.fips").with("state", fips).with("policy", hardening.cryptoPolicy())),
         ObservationDetail.of("selnx", hardening.selinux()));
   }
 
   private static List<ObservationDetail> of(HostnameObservation hostname) {
-    var name = hostname.name() == null ? "unreadable" : hostname.name();
-    var facts = new ArrayList<ObservationDetail>();
-    facts.add(
+    var details = new ArrayList<ObservationDetail>();
+    var name =
+        hostname.name() == null
+            ? Fact.of("detail.hostname-unreadable")
+            : Fact.of("detail.hostname").with("name", hostname.name());
+    details.add(
         ObservationDetail.of(
-            "name", name + " (" + hostname.source() + ")" + after(": ", hostname.detail())));
-    add(facts, "known", hostname.resolvedBy());
-    add(facts, "given", hostname.resourceName());
-    add(facts, "ec2", hostname.ec2Instance());
-    return facts;
+            "name", name.with("source", hostname.source()).with("detail", hostname.detail())));
+    add(details, "known", hostname.resolvedBy());
+    add(details, "given", hostname.resourceName());
+    add(details, "ec2", hostname.ec2Instance());
+    return details;
   }
 
   private static List<ObservationDetail> of(InitObservation init) {
-    var facts = new ArrayList<ObservationDetail>();
-    add(facts, "path", init.systemctl() == null ? "no systemctl" : init.systemctl());
-    add(facts, "booted", init.running() ? "yes" : "no");
-    add(facts, "first", init.firstProcess());
-    return facts;
+    var details = new ArrayList<ObservationDetail>();
+    details.add(
+        ObservationDetail.of(
+            "path",
+            init.systemctl() == null
+                ? Fact.of("detail.no-systemctl")
+                : ObservationDetail.line(init.systemctl())));
+    details.add(
+        ObservationDetail.of(
+            "booted", init.running() ? Fact.of("detail.yes") : Fact.of("detail.no")));
+    add(details, "first", init.firstProcess());
+    return details;
   }
 
   private static ObservationDetail of(KeyPairObservation keys) {
-    var what = keys.generated() ? keys.bits() + " bits" : "none";
+    var what =
+        keys.generated()
+            ? Fact.of("detail.key").with("bits", keys.bits())
+            : Fact.of("detail.no-key");
     return ObservationDetail.of(
-        "key", what + " (" + keys.maker() + ")" + after("; ", keys.detail()));
+        "key", what.with("maker", keys.maker()).with("detail", keys.detail()));
   }
 
   private static List<ObservationDetail> of(MetadataObservation metadata) {
-    var facts = new ArrayList<ObservationDetail>();
-    var answer =
-        metadata.status() == null ? after("", metadata.detail()) : "HTTP " + metadata.status();
-    add(facts, "answer", answer);
-    add(facts, "tag", metadata.chassis());
-    add(facts, "trial", metadata.allowedBy());
-    return facts;
+    var details = new ArrayList<ObservationDetail>();
+    add(
+        details,
+        "answer",
+        metadata.status() == null ? metadata.detail() : "HTTP " + metadata.status());
+    add(details, "tag", metadata.chassis());
+    add(details, "trial", metadata.allowedBy());
+    return details;
   }
 
   private static List<ObservationDetail> of(OperatingSystemObservation system) {
@@ -127,73 +163,96 @@ final class HostDetails {
     return List.of(
         ObservationDetail.of(
             "os",
-            name
-                + after(" (", system.id())
-                + after(" ", system.version())
-                + (system.id() == null ? "" : ")")
-                + ", "
-                + system.architecture()),
-        ObservationDetail.of("from", system.source() + after(": ", system.detail())));
+            (system.id() == null
+                    ? Fact.of("detail.os-unnamed")
+                    : Fact.of("detail.os").with("id", system.id()))
+                .with("name", name)
+                .with("version", system.version())
+                .with("architecture", system.architecture())),
+        ObservationDetail.of(
+            "from",
+            Fact.of("detail.source")
+                .with("source", system.source())
+                .with("detail", system.detail())));
   }
 
   private static List<ObservationDetail> of(PackageLocksObservation locks) {
-    var texts = new ArrayList<String>();
+    var lines = new ArrayList<Fact>();
     for (var lock : locks.held()) {
-      texts.add(lock.file() + after(" by ", lock.command()) + after(", process ", lock.process()));
+      lines.add(
+          Fact.of("detail.lock")
+              .with("file", lock.file())
+              .with("command", lock.command())
+              .with("process", text(lock.process())));
     }
     if (locks.detail() != null) {
-      texts.add(locks.detail());
+      lines.add(ObservationDetail.line(locks.detail()));
     }
-    return List.of(new ObservationDetail("held", texts.isEmpty() ? List.of("none") : texts));
+    return List.of(
+        new ObservationDetail("held", lines.isEmpty() ? List.of(Fact.of("detail.none")) : lines));
   }
 
   private static List<ObservationDetail> of(PoliciesObservation policies) {
-    var facts = new ArrayList<ObservationDetail>();
-    add(
-        facts,
-        "keeps",
-        policies.profileDays() == null ? "profiles for ever" : policies.profileDays() + " days");
+    var details = new ArrayList<ObservationDetail>();
+    details.add(
+        ObservationDetail.of(
+            "keeps",
+            policies.profileDays() == null
+                ? Fact.of("detail.profiles-kept")
+                : Fact.of("detail.days").with("days", policies.profileDays())));
     var accounts = policies.logonAccounts();
-    add(facts, "logon", accounts == null ? null : String.join(", ", accounts));
-    add(facts, "unread", policies.detail());
-    return facts;
+    add(details, "logon", accounts == null ? null : String.join(", ", accounts));
+    add(details, "unread", policies.detail());
+    return details;
   }
 
   private static List<ObservationDetail> of(ProgramsObservation programs) {
-    var texts = new ArrayList<String>();
+    var lines = new ArrayList<Fact>();
     for (var program : programs.programs()) {
-      texts.add(program.need() + ": " + (program.found() == null ? "not found" : program.found()));
+      lines.add(
+          (program.found() == null
+                  ? Fact.of("detail.program-missing")
+                  : Fact.of("detail.program").with("found", program.found()))
+              .with("need", program.need()));
     }
-    return List.of(new ObservationDetail("needs", texts));
+    return List.of(new ObservationDetail("needs", lines));
   }
 
   private static List<ObservationDetail> of(SystemObservation system) {
-    var facts = new ArrayList<ObservationDetail>();
-    facts.add(ObservationDetail.of("os", system.family() + " " + system.version()));
-    var machine = after("", system.manufacturer()) + after(" ", system.model());
-    facts.add(
+    var machine = machine(system);
+    return List.of(
+        ObservationDetail.of("os", system.family() + " " + system.version()),
         ObservationDetail.of(
             "box",
-            (machine.isBlank() ? "" : machine.strip() + ", ")
-                + system.architecture()
-                + ", "
-                + (system.memoryBytes() >> 20)
-                + " MiB"));
-    return facts;
+            Fact.of("detail.box")
+                .with("machine", machine.isEmpty() ? null : machine)
+                .with("architecture", system.architecture())
+                .with("memory", mebibytes(system.memoryBytes()))));
+  }
+
+  private static String machine(SystemObservation system) {
+    var maker = system.manufacturer() == null ? "" : system.manufacturer();
+    var model = system.model() == null ? "" : " " + system.model();
+    return (maker + model).strip();
   }
 
   private static List<ObservationDetail> of(TrustStoreObservation store) {
-    var facts = new ArrayList<ObservationDetail>();
-    add(facts, "store", store.store() + " (" + store.certificates() + " certificates)");
+    var details = new ArrayList<ObservationDetail>();
+    details.add(
+        ObservationDetail.of(
+            "store",
+            Fact.of("detail.store")
+                .with("store", store.store())
+                .with("certificates", store.certificates())));
     if (!store.unusable().isEmpty()) {
-      facts.add(new ObservationDetail("unused", store.unusable()));
+      details.add(ObservationDetail.ofTexts("unused", store.unusable()));
     }
-    return facts;
+    return details;
   }
 
-  private static void add(List<ObservationDetail> facts, String label, @Nullable String text) {
+  private static void add(List<ObservationDetail> details, String label, @Nullable String text) {
     if (text != null && !text.isEmpty()) {
-      facts.add(ObservationDetail.of(label, text));
+      details.add(ObservationDetail.of(label, text));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.arcpreflight.report.terminal;
 
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Observation;
 import io.arcpreflight.observation.agent.AgentObservation;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
@@ -7,7 +8,6 @@ import io.arcpreflight.observation.endpoint.ResolverObservation;
 import io.arcpreflight.observation.host.HostObservation;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Everything that was seen, in the words that the JSON report uses too. */
 final class ObservationDetails {
@@ -23,19 +23,18 @@ final class ObservationDetails {
   }
 
   private static List<ObservationDetail> of(ResolverObservation resolver) {
-    var facts = new ArrayList<ObservationDetail>();
-    var servers = resolver.servers().isEmpty() ? "none" : String.join(", ", resolver.servers());
-    facts.add(ObservationDetail.of("dns", servers + " (" + resolver.source() + ")"));
+    var details = new ArrayList<ObservationDetail>();
+    var servers =
+        resolver.servers().isEmpty()
+            ? Fact.of("detail.no-servers")
+            : Fact.of("detail.servers").with("servers", resolver.servers());
+    details.add(ObservationDetail.of("dns", servers.with("source", resolver.source())));
     if (!resolver.searchDomains().isEmpty()) {
-      facts.add(ObservationDetail.of("search", String.join(", ", resolver.searchDomains())));
+      details.add(ObservationDetail.of("search", String.join(", ", resolver.searchDomains())));
     }
     if (!resolver.ignored().isEmpty()) {
-      facts.add(new ObservationDetail("unused", resolver.ignored()));
+      details.add(ObservationDetail.ofTexts("unused", resolver.ignored()));
     }
-    return facts;
-  }
-
-  static String after(String before, @Nullable Object value) {
-    return value == null ? "" : before + value;
+    return details;
   }
 }

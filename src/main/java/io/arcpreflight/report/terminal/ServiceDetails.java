@@ -1,7 +1,8 @@
 package io.arcpreflight.report.terminal;
 
-import static io.arcpreflight.report.terminal.ObservationDetails.after;
+import static io.arcpreflight.report.terminal.ObservationDetail.text;
 
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.agent.ServiceObservation;
 import io.arcpreflight.observation.agent.UnitState;
 import java.util.ArrayList;
@@ -12,38 +13,44 @@ final class ServiceDetails {
   private ServiceDetails() {}
 
   static List<ObservationDetail> of(ServiceObservation service) {
-    var facts = new ArrayList<ObservationDetail>();
-    facts.add(
-        ObservationDetail.of("agent", service.agentInstalled() ? "installed" : "not installed"));
-    facts.add(
+    var details = new ArrayList<ObservationDetail>();
+    details.add(
+        ObservationDetail.of(
+            "agent",
+            service.agentInstalled()
+                ? Fact.of("detail.installed")
+                : Fact.of("detail.not-installed")));
+    details.add(
         ObservationDetail.of(
             "unit",
             service.unit() == null
-                ? service.service() + " unknown" + after(": ", service.detail())
+                ? Fact.of("detail.service-unknown")
+                    .with("service", service.service())
+                    .with("detail", service.detail())
                 : of(service.unit())));
     if (service.portOutcome() != null) {
-      facts.add(
+      details.add(
           ObservationDetail.of(
-              "port", service.portOutcome().id() + after(", answered ", service.portAnswer())));
+              "port",
+              Fact.of("detail.port-answer")
+                  .with("outcome", service.portOutcome().id())
+                  .with("answer", service.portAnswer())));
     }
     if (!service.journal().isEmpty()) {
-      facts.add(new ObservationDetail("log", service.journal()));
+      details.add(ObservationDetail.ofTexts("log", service.journal()));
     }
-    return facts;
+    return details;
   }
 
-  private static String of(UnitState unit) {
-    return unit.name()
-        + " "
-        + unit.load()
-        + " "
-        + unit.active()
-        + " ("
-        + unit.sub()
-        + ")"
-        + after(", ", unit.file())
-        + after(", result ", unit.result())
-        + after(", exit status ", unit.exitStatus())
-        + after(", restarts ", unit.restarts());
+  private static Fact of(UnitState unit) {
+    return Fact.of("detail.unit")
+        .with("name", unit.name())
+        .with("load", unit.load())
+        .with("active", unit.active())
+        .with("sub", unit.sub())
+        .with("file", unit.file())
+        .with("result", unit.result())
+        .with("exit", text(unit.exitStatus()))
+        .with("restarts", text(unit.restarts()));
   }
 }

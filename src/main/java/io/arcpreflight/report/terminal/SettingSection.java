@@ -25,10 +25,15 @@ final class SettingSection {
     page.heading(words.text(Label.SETTINGS));
     var widest = 0;
     for (var setting : settings) {
-      widest = Math.max(widest, page.widthOf(setting.name()));
+      widest = Math.max(widest, page.widthOf(words.phrase(setting.name())));
     }
     for (var setting : settings) {
-      var line = page.line().padTo(INDENT).add(setting.name()).padTo(INDENT + widest).add(GAP);
+      var line =
+          page.line()
+              .padTo(INDENT)
+              .add(words.phrase(setting.name()))
+              .padTo(INDENT + widest)
+              .add(GAP);
       page.endWrapped(line, HANG, shown(setting));
     }
   }
@@ -36,10 +41,12 @@ final class SettingSection {
   private String shown(ReportedSetting setting) {
     var origin =
         setting.overrides().isEmpty()
-            ? setting.source()
-            : setting.source()
+            ? words.phrase(setting.source())
+            : words.phrase(setting.source())
                 + ", "
-                + words.text(Label.INSTEAD, String.join(", ", setting.overrides()));
-    return setting.value() + "  (" + origin + ")";
+                + words.text(
+                    Label.INSTEAD,
+                    String.join(", ", setting.overrides().stream().map(words::phrase).toList()));
+    return words.phrase(setting.value()) + "  (" + origin + ")";
   }
 }

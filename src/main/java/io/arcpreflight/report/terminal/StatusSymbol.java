@@ -1,5 +1,6 @@
 package io.arcpreflight.report.terminal;
 
+import io.arcpreflight.catalog.Area;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.CheckStatus;
 import io.arcpreflight.report.ReportedFinding;
@@ -25,7 +26,7 @@ enum StatusSymbol {
 
   /** What the checker itself could not do says nothing of the server. */
   static StatusSymbol of(ReportedFinding finding) {
-    if (finding.severity() == Severity.ERROR && finding.cause().startsWith("checker.")) {
+    if (finding.severity() == Severity.ERROR && Area.CHECKER.includes(finding.cause())) {
       return UNKNOWN;
     }
     return of(finding.severity());

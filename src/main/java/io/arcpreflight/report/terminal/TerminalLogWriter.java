@@ -77,7 +77,7 @@ public final class TerminalLogWriter implements LogWriter {
         words.count((int) document.lines(), Label.LINES_ONE, Label.LINES_MANY));
     for (var log : logs) {
       if (log.problem() != null) {
-        var problem = words.text(Label.LOG_PROBLEM, log.name(), log.problem());
+        var problem = words.text(Label.LOG_PROBLEM, log.name(), words.phrase(log.problem()));
         page.endWrapped(page.line().add(StatusSymbol.UNKNOWN).add(" "), INDENT, problem);
       } else if (page.isVerbose() && logs.size() > 1) {
         page.end(page.line().padTo(INDENT).add(log.name()));

@@ -1,7 +1,6 @@
 package io.arcpreflight.report.terminal;
 
-import static io.arcpreflight.report.terminal.ObservationDetails.after;
-
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.endpoint.PeerCertificate;
 import io.arcpreflight.observation.endpoint.TlsObservation;
 import io.arcpreflight.observation.endpoint.TrustDecision;
@@ -14,53 +13,52 @@ final class TlsDetails {
 
   private TlsDetails() {}
 
-  static List<String> of(TlsObservation tls) {
-    var texts = new ArrayList<String>();
-    texts.add(
-        EndpointDetails.timed(tls.durationMs(), tls.startMs())
-            + ": "
-            + tls.outcome().id()
-            + after(", ", tls.protocol())
-            + after(", ", tls.cipher())
-            + after(", alert ", tls.alert())
-            + after(": ", tls.detail()));
+  /**
+   * @param first what the first line is of
+   */
+  static List<Fact> of(TlsObservation tls, Fact first) {
+    var lines = new ArrayList<Fact>();
+    lines.add(
+        EndpointDetails.timed(first, tls.durationMs(), tls.startMs())
+            .with("outcome", tls.outcome().id())
+            .with("protocol", tls.protocol())
+            .with("cipher", tls.cipher())
+            .with("alert", tls.alert())
+            .with("detail", tls.detail()));
     if (tls.trust() != null) {
-      texts.add(trust(tls.trust()));
+      lines.add(trust(tls.trust()));
     }
     for (var i = 0; i < tls.chain().size(); i++) {
-      addCertificate(i + 1, tls.chain().get(i), texts);
+      addCertificate(i + 1, tls.chain().get(i), lines);
     }
-    return texts;
+    return lines;
   }
 
-  private static String trust(TrustDecision trust) {
+  private static Fact trust(TrustDecision trust) {
     var own = trust.trustedByOwnRoots();
-    return (trust.trusted() ? "trusted by " : "not trusted by ")
-        + trust.store()
-        + " ("
-        + trust.roots()
-        + " roots)"
-        + (own == null ? "" : own ? ", trusted by the public roots" : ", nor by the public roots");
+    return (trust.trusted() ? Fact.of("detail.trusted") : Fact.of("detail.not-trusted"))
+        .with("store", trust.store())
+        .with("roots", trust.roots())
+        .with("public", own == null ? null : own ? "yes" : "no");
   }
 
-  private static void addCertificate(int number, PeerCertificate certificate, List<String> texts) {
-    texts.add(
-        "certificate "
-            + number
-            + ": "
-            + certificate.subject()
-            + (certificate.selfIssued() ? ", self-issued" : ", issued by " + certificate.issuer()));
-    texts.add(
-        "valid "
-            + certificate.notBefore().toString().substring(0, DATE_LENGTH)
-            + " to "
-            + certificate.notAfter().toString().substring(0, DATE_LENGTH)
-            + ", serial "
-            + certificate.serial()
-            + (certificate.negativeSerial() ? " (negative)" : ""));
+  private static void addCertificate(int number, PeerCertificate certificate, List<Fact> lines) {
+    lines.add(
+        (certificate.selfIssued()
+                ? Fact.of("detail.certificate-self")
+                : Fact.of("detail.certificate").with("issuer", certificate.issuer()))
+            .with("number", number)
+            .with("subject", certificate.subject()));
+    lines.add(
+        (certificate.negativeSerial()
+                ? Fact.of("detail.validity-negative")
+                : Fact.of("detail.validity"))
+            .with("from", certificate.notBefore().toString().substring(0, DATE_LENGTH))
+            .with("until", certificate.notAfter().toString().substring(0, DATE_LENGTH))
+            .with("serial", certificate.serial()));
     if (!certificate.names().isEmpty()) {
-      texts.add("for " + String.join(", ", certificate.names()));
+      lines.add(Fact.of("detail.certificate-names").with("names", certificate.names()));
     }
-    texts.add("sha256 " + certificate.sha256());
+    lines.add(Fact.of("detail.fingerprint").with("sha256", certificate.sha256()));
   }
 }

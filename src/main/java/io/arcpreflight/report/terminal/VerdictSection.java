@@ -1,5 +1,6 @@
 package io.arcpreflight.report.terminal;
 
+import io.arcpreflight.catalog.Area;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.observation.Outcome.Failure;
 import io.arcpreflight.report.CheckCounts;
@@ -133,7 +134,7 @@ final class VerdictSection {
 
   private static @Nullable String firstError(Report report) {
     for (var finding : report.findings()) {
-      if (finding.severity() == Severity.ERROR && !finding.cause().startsWith("checker.")) {
+      if (finding.severity() == Severity.ERROR && !Area.CHECKER.includes(finding.cause())) {
         return finding.code() == null ? finding.cause() : finding.code();
       }
     }

@@ -1,5 +1,6 @@
 package io.arcpreflight.settings.noproxy;
 
+import io.arcpreflight.net.Ascii;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,8 @@
 package io.arcpreflight.settings.noproxy;
 
+import io.arcpreflight.net.HostName;
+import io.arcpreflight.net.IpAddress;
+import io.arcpreflight.net.IpNetwork;
 import io.arcpreflight.settings.proxy.IgnoredEntry;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.arcpreflight.settings.noproxy;
 
+import io.arcpreflight.net.IpAddress;
+import io.arcpreflight.net.IpNetwork;
+
 /** What one entry of a no-proxy list exempts. An empty port stands for every port. */
 sealed interface NoProxyRule {
 

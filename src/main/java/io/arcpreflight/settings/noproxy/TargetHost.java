@@ -1,5 +1,7 @@
 package io.arcpreflight.settings.noproxy;
 
+import io.arcpreflight.net.HostName;
+import io.arcpreflight.net.IpAddress;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.arcpreflight.settings.parameter;
 
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.platform.RegularFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ final class CertificateFile {
   private CertificateFile() {}
 
   /** What makes the file useless to azcmagent. */
-  static List<String> flaws(String written) {
+  static List<Fact> flaws(String written) {
     try {
       var file = Path.of(written);
       // What is no file can be read only once, and azcmagent is to be the one who does.
@@ -26,29 +27,32 @@ final class CertificateFile {
       }
       return flaws(written, RegularFile.bytes(file, MOST_BYTES));
     } catch (InvalidPathException e) {
-      return List.of(QuotedText.of(written) + " is no path");
+      return List.of(Fact.of("parameter.no-path").with("value", QuotedText.of(written)));
     } catch (IOException e) {
-      return List.of(QuotedText.of(written) + " cannot be used: " + RegularFile.reason(e));
+      return List.of(
+          Fact.of("parameter.unreadable")
+              .with("value", QuotedText.of(written))
+              .with("detail", RegularFile.reason(e)));
     }
   }
 
-  private static List<String> flaws(String written, byte[] content) {
+  private static List<Fact> flaws(String written, byte[] content) {
     var text = new String(content, StandardCharsets.ISO_8859_1);
     if (!text.contains("-----BEGIN ")) {
       return isPfx(content)
           ? List.of()
-          : List.of(QuotedText.of(written) + " is neither a PEM nor a PFX file");
+          : List.of(Fact.of("parameter.certificate-form").with("value", QuotedText.of(written)));
     }
     if (text.contains("ENCRYPTED")) {
       return List.of(
-          QuotedText.of(written) + " is encrypted; azcmagent takes a key without password");
+          Fact.of("parameter.certificate-encrypted").with("value", QuotedText.of(written)));
     }
     if (!text.contains("PRIVATE KEY-----")) {
-      return List.of(QuotedText.of(written) + " holds no private key beside the certificate");
+      return List.of(Fact.of("parameter.certificate-no-key").with("value", QuotedText.of(written)));
     }
     return text.contains("-----BEGIN CERTIFICATE-----")
         ? List.of()
-        : List.of(QuotedText.of(written) + " holds no certificate beside the private key");
+        : List.of(Fact.of("parameter.certificate-key-alone").with("value", QuotedText.of(written)));
   }
 
   /** A PFX file is a sequence that starts with its version, 3. */

@@ -1,6 +1,17 @@
 package io.arcpreflight.settings.parameter;
 
+import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.json.JsonArray;
+import io.arcpreflight.json.JsonBoolean;
+import io.arcpreflight.json.JsonMember;
+import io.arcpreflight.json.JsonNull;
+import io.arcpreflight.json.JsonNumber;
+import io.arcpreflight.json.JsonObject;
+import io.arcpreflight.json.JsonString;
+import io.arcpreflight.json.JsonValue;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.SettingProblem;
+import io.arcpreflight.settings.SettingProblems;
 import io.arcpreflight.text.EditDistance;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,84 +31,81 @@ final class ConfigFlags {
     this.file = file;
   }
 
-  ConnectConfigFile of(List<ConfigEntry> entries) {
+  ConnectConfigFile of(List<JsonMember> entries) {
     var seen = new HashSet<String>();
     for (var entry : entries) {
-      if (seen.add(entry.key())) {
+      if (seen.add(entry.name())) {
         take(entry);
       } else {
-        refuse(entry, "is given twice");
+        refuse(entry, Fact.of("parameter.config-twice"));
       }
     }
     return new ConnectConfigFile(given, refused, ignored);
   }
 
-  private void take(ConfigEntry entry) {
-    var flag = Flag.named(entry.key()).filter(it -> it != Flag.CONFIG);
+  private void take(JsonMember entry) {
+    var flag = Flag.named(entry.name()).filter(it -> it != Flag.CONFIG);
     if (flag.isEmpty()) {
       ignore(entry);
-    } else if (!(entry.value() instanceof ConfigValue.Nothing)) {
+    } else if (!(entry.value() instanceof JsonNull)) {
       var value = flag.get().isSwitch() ? onOrOff(entry) : text(flag.get(), entry);
       value.ifPresent(it -> given.add(GivenFlag.inFile(flag.get(), it, file)));
     }
   }
 
-  private Optional<String> onOrOff(ConfigEntry entry) {
+  private Optional<String> onOrOff(JsonMember entry) {
     return switch (entry.value()) {
-      case ConfigValue.Switch(var on) -> Optional.of(String.valueOf(on));
-      case ConfigValue.Text(var text) when text.equals("true") || text.equals("false") ->
+      case JsonBoolean(var on, _) -> Optional.of(String.valueOf(on));
+      case JsonString(var text, _) when text.equals("true") || text.equals("false") ->
           Optional.of(text);
-      case ConfigValue other -> refuse(entry, "takes true or false, not " + other.kind());
+      case JsonValue other ->
+          refuse(entry, Fact.of("parameter.config-boolean").with("kind", other.kind()));
     };
   }
 
-  private Optional<String> text(Flag flag, ConfigEntry entry) {
+  private Optional<String> text(Flag flag, JsonMember entry) {
     return switch (entry.value()) {
-      case ConfigValue.Text(var text) -> Optional.of(text);
-      case ConfigValue.Figure(var written) -> Optional.of(written);
-      case ConfigValue.Pairs(var pairs) when flag == Flag.TAGS -> tags(entry, pairs);
-      case ConfigValue other -> refuse(entry, "takes a text, not " + other.kind());
+      case JsonString(var text, _) -> Optional.of(text);
+      case JsonNumber(var written, _) -> Optional.of(written);
+      case JsonObject(var pairs, _) when flag == Flag.TAGS -> tags(entry, pairs);
+      case JsonValue other ->
+          refuse(entry, Fact.of("parameter.config-text").with("kind", other.kind()));
     };
   }
 
-  private Optional<String> tags(ConfigEntry entry, List<ConfigEntry> pairs) {
+  private Optional<String> tags(JsonMember entry, List<JsonMember> pairs) {
     var tags = new ArrayList<Tag>();
     for (var pair : pairs) {
       switch (pair.value()) {
-        case ConfigValue.Text(var text) -> tags.add(new Tag(pair.key(), text));
-        case ConfigValue.Figure(var written) -> tags.add(new Tag(pair.key(), written));
-        case ConfigValue.Switch(var on) -> tags.add(new Tag(pair.key(), String.valueOf(on)));
-        case ConfigValue.Nothing _ -> tags.add(new Tag(pair.key(), ""));
-        case ConfigValue.Pairs _, ConfigValue.Items _ -> {
-          return refuse(entry, "takes a text for each name, not " + pair.value().kind());
+        case JsonString(var text, _) -> tags.add(new Tag(pair.name(), text));
+        case JsonNumber(var written, _) -> tags.add(new Tag(pair.name(), written));
+        case JsonBoolean(var on, _) -> tags.add(new Tag(pair.name(), String.valueOf(on)));
+        case JsonNull _ -> tags.add(new Tag(pair.name(), ""));
+        case JsonObject _, JsonArray _ -> {
+          return refuse(entry, Fact.of("parameter.config-texts").with("kind", pair.value().kind()));
         }
       }
     }
     return Optional.of(Tag.write(tags));
   }
 
-  private Optional<String> refuse(ConfigEntry entry, String why) {
-    var sentence =
-        "%s: %s cannot be used: line %d: %s %s"
-            .formatted(
-                Flag.CONFIG.option(),
-                QuotedText.of(file),
-                entry.line(),
-                QuotedText.of(entry.key()),
-                why);
-    refused.add(new SettingProblem("parameter.config-file", file, sentence));
+  private Optional<String> refuse(JsonMember entry, Fact why) {
+    var found =
+        why.with("file", QuotedText.of(file))
+            .with("line", entry.position().line())
+            .with("key", QuotedText.of(entry.name()));
+    refused.add(SettingProblems.of(CauseId.PARAMETER_CONFIG_FILE, file, found));
     return Optional.empty();
   }
 
-  private void ignore(ConfigEntry entry) {
-    var sentence =
-        "%s line %d: %s is no flag of azcmagent connect or check%s"
-            .formatted(
-                file,
-                entry.line(),
-                QuotedText.of(entry.key()),
-                nearest(entry.key()).map(it -> "; did you mean '" + it + "'?").orElse(""));
-    ignored.add(new SettingProblem("parameter.unknown-key", entry.key(), sentence));
+  private void ignore(JsonMember entry) {
+    var found =
+        Fact.of("parameter.config-unknown-key")
+            .with("file", file)
+            .with("line", entry.position().line())
+            .with("key", QuotedText.of(entry.name()))
+            .with("nearest", nearest(entry.name()).orElse(null));
+    ignored.add(SettingProblems.of(CauseId.PARAMETER_UNKNOWN_KEY, entry.name(), found));
   }
 
   private static Optional<String> nearest(String key) {

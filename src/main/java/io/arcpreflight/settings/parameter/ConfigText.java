@@ -1,5 +1,6 @@
 package io.arcpreflight.settings.parameter;
 
+import io.arcpreflight.text.EncodedText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ final class ConfigText {
    * @throws ConfigSyntaxException when it is empty or in another encoding
    */
   static String decode(byte[] bytes) throws ConfigSyntaxException {
-    if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+    if (EncodedText.isUtf16(bytes)) {
       throw new ConfigSyntaxException("it is UTF-16; save it as UTF-8 without a byte order mark");
     }
     String text;
@@ -31,11 +32,5 @@ final class ConfigText {
       throw new ConfigSyntaxException("it is empty");
     }
     return text;
-  }
-
-  private static boolean startsWith(byte[] bytes, int first, int second) {
-    return bytes.length >= 2
-        && Byte.toUnsignedInt(bytes[0]) == first
-        && Byte.toUnsignedInt(bytes[1]) == second;
   }
 }

@@ -1,7 +1,13 @@
 package io.arcpreflight.settings.parameter;
 
+import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.json.JsonMember;
+import io.arcpreflight.json.JsonParser;
+import io.arcpreflight.json.JsonSyntaxException;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.platform.RegularFile;
+import io.arcpreflight.settings.SettingProblems;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -40,7 +46,7 @@ public record ConnectConfigFile(
     }
   }
 
-  private static List<ConfigEntry> entries(String path, String text) throws ConfigSyntaxException {
+  private static List<JsonMember> entries(String path, String text) throws ConfigSyntaxException {
     var marked = text.startsWith(BYTE_ORDER_MARK);
     var content = marked ? text.substring(1) : text;
     if (!isJson(path, content)) {
@@ -50,7 +56,11 @@ public record ConnectConfigFile(
       throw new ConfigSyntaxException(
           "it begins with a byte order mark, with which azcmagent refuses JSON; save it without");
     }
-    return JsonObjectReader.read(content);
+    try {
+      return JsonParser.parseObject(content).members();
+    } catch (JsonSyntaxException e) {
+      throw ConfigSyntaxException.at(e.position().line(), e.problem());
+    }
   }
 
   private static boolean isJson(String path, String content) {
@@ -62,9 +72,9 @@ public record ConnectConfigFile(
   }
 
   private static ConnectConfigFile unusable(String path, String why) {
-    var sentence =
-        "%s: %s cannot be used: %s".formatted(Flag.CONFIG.option(), QuotedText.of(path), why);
-    var problem = new SettingProblem("parameter.config-file", path, sentence);
+    var found =
+        Fact.of("parameter.config-unusable").with("file", QuotedText.of(path)).with("detail", why);
+    var problem = SettingProblems.of(CauseId.PARAMETER_CONFIG_FILE, path, found);
     return new ConnectConfigFile(List.of(), List.of(problem), List.of());
   }
 }

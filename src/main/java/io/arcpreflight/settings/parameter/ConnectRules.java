@@ -1,6 +1,9 @@
 package io.arcpreflight.settings.parameter;
 
+import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.SettingProblem;
+import io.arcpreflight.settings.SettingProblems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +39,15 @@ final class ConnectRules {
   private List<SettingProblem> check() {
     var reason = meansConnect();
     if (connecting || reason.isPresent()) {
-      var beside = reason.map(it -> " beside " + it.where()).orElse("");
       for (var flag : MANDATORY) {
-        require(flag, "azcmagent connect needs it" + beside);
+        require(
+            flag,
+            beside(Fact.of("parameter.missing-for-connect"), reason),
+            beside(Fact.of("parameter.empty-for-connect"), reason));
       }
     } else if (parameters.given(Flag.LOCATION).isPresent()) {
-      require(Flag.LOCATION, "a region is wanted");
+      require(
+          Flag.LOCATION, Fact.of("parameter.missing-region"), Fact.of("parameter.empty-region"));
     }
     checkPrincipal();
     checkWays();
@@ -61,19 +67,22 @@ final class ConnectRules {
   private void checkPrincipal() {
     var credentials = present(CREDENTIALS);
     if (parameters.has(Flag.SERVICE_PRINCIPAL_ID)) {
-      require(Flag.TENANT_ID, "a service principal signs in to its tenant only");
+      require(
+          Flag.TENANT_ID, Fact.of("parameter.missing-tenant"), Fact.of("parameter.empty-tenant"));
       if (credentials.isEmpty()) {
         missing(
             Flag.SERVICE_PRINCIPAL_SECRET,
-            "is missing, and so is %s: the service principal needs one of them"
-                .formatted(Flag.SERVICE_PRINCIPAL_CERT.option()));
+            Fact.of("parameter.missing-credential")
+                .with("other", Flag.SERVICE_PRINCIPAL_CERT.option()));
       }
     } else if (!credentials.isEmpty()) {
+      var credential = parameters.given(credentials.getFirst());
       require(
           Flag.SERVICE_PRINCIPAL_ID,
-          parameters.given(credentials.getFirst()).orElseThrow().where() + " belongs to it");
+          beside(Fact.of("parameter.missing-principal"), credential),
+          beside(Fact.of("parameter.empty-principal"), credential));
     }
-    refuseSecond(credentials, "credentials of a service principal");
+    refuseSecond(credentials, Fact.of("parameter.two-credentials"));
   }
 
   private void checkWays() {
@@ -83,20 +92,17 @@ final class ConnectRules {
     } else {
       present(CREDENTIALS).stream().findFirst().ifPresent(ways::add);
     }
-    refuseSecond(ways, "ways to sign in");
+    refuseSecond(ways, Fact.of("parameter.two-sign-ins"));
   }
 
-  private void refuseSecond(List<Flag> flags, String what) {
+  private void refuseSecond(List<Flag> flags, Fact two) {
     if (flags.size() > 1) {
       var first = parameters.given(flags.getFirst()).orElseThrow();
       for (var flag : flags.subList(1, flags.size())) {
         var second = parameters.given(flag).orElseThrow();
         problems.add(
-            new SettingProblem(
-                "parameter.invalid",
-                flag.option(),
-                "%s: it and %s are two %s; azcmagent connect takes one"
-                    .formatted(second.where(), first.where(), what)));
+            ParameterRules.problem(
+                CauseId.PARAMETER_INVALID, second, beside(two, Optional.of(first))));
       }
     }
   }
@@ -111,22 +117,25 @@ final class ConnectRules {
     return present;
   }
 
-  private void require(Flag flag, String why) {
+  private void require(Flag flag, Fact missing, Fact empty) {
     var given = parameters.given(flag);
     if (given.isEmpty()) {
-      missing(flag, "is missing: " + why);
+      missing(flag, missing);
     } else if (given.get().value().isEmpty()) {
-      problems.add(
-          new SettingProblem(
-              "parameter.missing",
-              flag.option(),
-              "%s: its value is empty, as an unset variable leaves it; %s"
-                  .formatted(given.get().where(), why)));
+      problems.add(ParameterRules.problem(CauseId.PARAMETER_MISSING, given.get(), empty));
     }
   }
 
-  private void missing(Flag flag, String sentence) {
+  private void missing(Flag flag, Fact found) {
     problems.add(
-        new SettingProblem("parameter.missing", flag.option(), flag.option() + " " + sentence));
+        SettingProblems.of(
+            CauseId.PARAMETER_MISSING, flag.option(), found.with("flag", flag.option())));
+  }
+
+  /** The same with where the other flag was given that calls for it. */
+  private static Fact beside(Fact found, Optional<GivenFlag> other) {
+    return other
+        .map(it -> found.with("other", it.name()).with("otherFile", it.file()))
+        .orElse(found);
   }
 }

@@ -2,8 +2,6 @@ package io.arcpreflight.settings.parameter;
 
 /** The form of a GUID. */
 final class Guid {
-  static final String FORM = "32 hexadecimal digits in groups of 8-4-4-4-12";
-
   private static final int LENGTH = 36;
 
   private Guid() {}

@@ -1,7 +1,10 @@
 package io.arcpreflight.settings.parameter;
 
+import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.endpoint.OperatingSystem;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.SettingProblem;
+import io.arcpreflight.settings.SettingProblems;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +32,7 @@ public final class ParameterRules {
     var rules = new ValueRules(now);
     for (var given : parameters.all()) {
       for (var flaw : rules.flaws(given)) {
-        problems.add(problem(flaw.cause(), given, flaw.sentence()));
+        problems.add(problem(flaw.cause(), given, flaw.found()));
       }
     }
     if (system == OperatingSystem.LINUX) {
@@ -39,16 +42,16 @@ public final class ParameterRules {
               given ->
                   problems.add(
                       problem(
-                          "parameter.invalid",
+                          CauseId.PARAMETER_INVALID,
                           given,
-                          "Linux has no certificate stores; use "
-                              + Flag.SERVICE_PRINCIPAL_CERT.option())));
+                          Fact.of("parameter.no-stores")
+                              .with("instead", Flag.SERVICE_PRINCIPAL_CERT.option()))));
     }
     return problems;
   }
 
   /** A problem with something that was given: where it was given, and what is wrong. */
-  public static SettingProblem problem(String cause, GivenFlag given, String sentence) {
-    return new SettingProblem(cause, given.flag().option(), given.where() + ": " + sentence);
+  public static SettingProblem problem(CauseId cause, GivenFlag given, Fact found) {
+    return SettingProblems.of(cause, given.flag().option(), given.at(found));
   }
 }

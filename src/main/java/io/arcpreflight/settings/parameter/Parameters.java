@@ -1,9 +1,8 @@
 package io.arcpreflight.settings.parameter;
 
 import io.arcpreflight.observation.SettingProblem;
-import io.arcpreflight.settings.Secret;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.arcpreflight.text.Secret;
+import io.arcpreflight.text.SecretMasker;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -86,25 +85,13 @@ public final class Parameters {
     return ignored;
   }
 
-  /** The text with asterisks for every secret that was given, however it may be quoted there. */
-  public String withoutSecrets(String text) {
-    var hidden = text;
+  /** Hides the secrets that were given, and whatever else looks like one. */
+  public SecretMasker secretMasker() {
+    var secrets = new ArrayList<String>();
     for (var flag : given.keySet()) {
-      var secret = secret(flag);
-      if (secret.isPresent()) {
-        for (var spelling : spellings(secret.get().reveal())) {
-          hidden = hidden.replace(spelling, secret.get().toString());
-        }
-      }
+      secret(flag).map(Secret::reveal).ifPresent(secrets::add);
     }
-    return hidden;
-  }
-
-  private static List<String> spellings(String value) {
-    return List.of(
-        value,
-        URLEncoder.encode(value, StandardCharsets.UTF_8),
-        value.replace("\\", "\\\\").replace("\"", "\\\""));
+    return SecretMasker.knowing(secrets);
   }
 
   private Optional<Secret> value(Flag flag) {

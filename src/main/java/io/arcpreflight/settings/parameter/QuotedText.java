@@ -1,17 +1,17 @@
 package io.arcpreflight.settings.parameter;
 
-/** Shows in a sentence what somebody wrote: on one line, without control characters, and cut. */
+/** What somebody wrote, to be quoted: on one line, without control characters, and cut. */
 final class QuotedText {
   private static final int LONGEST = 100;
 
   private QuotedText() {}
 
   static String of(String written) {
-    var shown = new StringBuilder("'");
+    var shown = new StringBuilder();
     for (var i = 0; i < Math.min(written.length(), LONGEST); i++) {
       var c = written.charAt(i);
       shown.append(Character.isISOControl(c) ? ' ' : c);
     }
-    return shown.append(written.length() > LONGEST ? "…'" : "'").toString();
+    return shown.append(written.length() > LONGEST ? "…" : "").toString();
   }
 }

@@ -1,5 +1,6 @@
 package io.arcpreflight.settings.parameter;
 
+import io.arcpreflight.observation.Fact;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
 final class TagReader {
   private final String text;
   private final List<Tag> tags = new ArrayList<>();
-  private final List<String> flaws = new ArrayList<>();
+  private final List<Fact> flaws = new ArrayList<>();
   private int at;
   private boolean bareSpace;
 
@@ -21,9 +22,9 @@ final class TagReader {
   /**
    * What a list of tags holds.
    *
-   * @param flaws one sentence for each thing that is wrong with how it is written
+   * @param flaws one fact for each thing that is wrong with how it is written
    */
-  record Tags(List<Tag> tags, List<String> flaws) {
+  record Tags(List<Tag> tags, List<Fact> flaws) {
     Tags {
       tags = List.copyOf(tags);
       flaws = List.copyOf(flaws);
@@ -54,13 +55,13 @@ final class TagReader {
     }
     var value = hasValue ? readUntil(',') : "";
     var written = QuotedText.of(text.substring(start, Math.min(at, text.length())).strip());
-    if (written.equals("''")) {
-      flaws.add("there is nothing between two commas or at an end of the list");
+    if (written.isEmpty()) {
+      flaws.add(Fact.of("parameter.tag-nothing"));
     } else if (!hasValue && flaws.size() == flawsBefore) {
-      flaws.add(written + " has no '=': a tag is written Name=Value");
+      flaws.add(Fact.of("parameter.tag-no-equals").with("value", written));
     } else if (hasValue) {
       if (bareSpace) {
-        flaws.add(written + " holds a space: put single quotes around it, as Owner='Ops Team'");
+        flaws.add(Fact.of("parameter.tag-space").with("value", written));
       }
       tags.add(new Tag(name, value));
     }
@@ -77,7 +78,7 @@ final class TagReader {
       if (c == '\\') {
         at++;
         if (at == text.length()) {
-          flaws.add("a backslash at the end stands before nothing; write \\\\ for a backslash");
+          flaws.add(Fact.of("parameter.tag-backslash"));
           break;
         }
         word.append(text.charAt(at));
@@ -97,8 +98,7 @@ final class TagReader {
     }
     if (quoted) {
       flaws.add(
-          "the single quote before %s is not closed; write \\' for a quote itself"
-              .formatted(QuotedText.of(text.substring(opened + 1))));
+          Fact.of("parameter.tag-quote").with("value", QuotedText.of(text.substring(opened + 1))));
     }
     return word.toString();
   }

@@ -1,5 +1,6 @@
 package io.arcpreflight.settings.parameter;
 
+import io.arcpreflight.observation.Fact;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,52 +16,55 @@ final class TagRules {
 
   private TagRules() {}
 
-  /** One sentence for each thing that Azure would refuse. */
-  static List<String> flaws(List<Tag> tags) {
-    var flaws = new ArrayList<String>();
+  /** One fact for each thing that Azure would refuse. */
+  static List<Fact> flaws(List<Tag> tags) {
+    var flaws = new ArrayList<Fact>();
     if (tags.size() > MOST_TAGS) {
-      flaws.add("%d tags are too many: Azure allows %d".formatted(tags.size(), MOST_TAGS));
+      flaws.add(
+          Fact.of("parameter.tags-too-many").with("count", tags.size()).with("most", MOST_TAGS));
     }
     var names = new HashSet<String>();
     for (var tag : tags) {
       checkName(tag.name(), flaws);
       if (!names.add(tag.name().toLowerCase(Locale.ROOT))) {
-        flaws.add(
-            "the name %s is given twice; upper and lower case make no difference"
-                .formatted(QuotedText.of(tag.name())));
+        flaws.add(Fact.of("parameter.tag-twice").with("name", QuotedText.of(tag.name())));
       }
       if (tag.value().length() > LONGEST_VALUE) {
         flaws.add(
-            "the value of %s has %d characters; Azure allows %d"
-                .formatted(QuotedText.of(tag.name()), tag.value().length(), LONGEST_VALUE));
+            Fact.of("parameter.tag-value-long")
+                .with("name", QuotedText.of(tag.name()))
+                .with("length", tag.value().length())
+                .with("longest", LONGEST_VALUE));
       }
     }
     return flaws;
   }
 
-  private static void checkName(String name, List<String> flaws) {
+  private static void checkName(String name, List<Fact> flaws) {
     if (name.isBlank()) {
-      flaws.add("a tag has no name before its '='");
+      flaws.add(Fact.of("parameter.tag-nameless"));
       return;
     }
     if (name.length() > LONGEST_NAME) {
       flaws.add(
-          "the name %s has %d characters; Azure allows %d"
-              .formatted(QuotedText.of(name), name.length(), LONGEST_NAME));
+          Fact.of("parameter.tag-name-long")
+              .with("name", QuotedText.of(name))
+              .with("length", name.length())
+              .with("longest", LONGEST_NAME));
     }
     for (var i = 0; i < name.length(); i++) {
       if (FORBIDDEN.indexOf(name.charAt(i)) >= 0) {
         flaws.add(
-            "the name %s holds '%c'; Azure allows none of < > %% & \\ ? / in a name"
-                .formatted(QuotedText.of(name), name.charAt(i)));
+            Fact.of("parameter.tag-character")
+                .with("name", QuotedText.of(name))
+                .with("character", String.valueOf(name.charAt(i))));
         break;
       }
     }
     for (var word : RESERVED) {
       if (name.toLowerCase(Locale.ROOT).startsWith(word)) {
         flaws.add(
-            "the name %s begins with '%s', which Azure keeps for itself"
-                .formatted(QuotedText.of(name), word));
+            Fact.of("parameter.tag-reserved").with("name", QuotedText.of(name)).with("word", word));
       }
     }
   }

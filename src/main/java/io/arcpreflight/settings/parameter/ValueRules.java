@@ -1,14 +1,15 @@
 package io.arcpreflight.settings.parameter;
 
-import io.arcpreflight.observation.ResourceName;
+import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.catalog.MachineRules;
+import io.arcpreflight.catalog.ResourceNameFlaw;
+import io.arcpreflight.observation.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Holds each value by itself against its flag's rule. */
 final class ValueRules {
-  private static final String INVALID = "parameter.invalid";
   private static final String AUTOMANAGE = "/providers/Microsoft.Automanage/";
   private static final int LONGEST_GROUP = 90;
   private static final int LONGEST_SUBSCRIPTION = 64;
@@ -22,10 +23,9 @@ final class ValueRules {
   /**
    * A rule that a value breaks.
    *
-   * @param cause the id of the documented cause
-   * @param sentence what is wrong, without the flag
+   * @param found what is wrong, without the flag
    */
-  record Flaw(String cause, String sentence) {}
+  record Flaw(CauseId cause, Fact found) {}
 
   /** Every rule that the value breaks. */
   List<Flaw> flaws(GivenFlag given) {
@@ -34,8 +34,8 @@ final class ValueRules {
       return List.of();
     }
     return switch (given.flag()) {
-      case CORRELATION_ID -> guid("parameter.correlation-id", value);
-      case SERVICE_PRINCIPAL_ID -> guid(INVALID, value);
+      case CORRELATION_ID -> guid(CauseId.PARAMETER_CORRELATION_ID, value);
+      case SERVICE_PRINCIPAL_ID -> guid(CauseId.PARAMETER_INVALID, value);
       case TENANT_ID, USER_TENANT_ID -> tenant(value);
       case SUBSCRIPTION_ID -> subscription(value);
       case RESOURCE_GROUP -> resourceGroup(value);
@@ -44,8 +44,8 @@ final class ValueRules {
       case GATEWAY_ID -> resource(value, "Microsoft.HybridCompute/gateways");
       case AUTOMANAGE_PROFILE -> profile(value);
       case TAGS -> tags(value);
-      case ACCESS_TOKEN -> flaws("parameter.access-token", AccessToken.flaws(value, now));
-      case SERVICE_PRINCIPAL_CERT -> flaws(INVALID, CertificateFile.flaws(value));
+      case ACCESS_TOKEN -> flaws(CauseId.PARAMETER_ACCESS_TOKEN, AccessToken.flaws(value, now));
+      case SERVICE_PRINCIPAL_CERT -> flaws(CauseId.PARAMETER_INVALID, CertificateFile.flaws(value));
       case SERVICE_PRINCIPAL_CERT_THUMBPRINT -> thumbprint(value);
       case LOCATION,
           CLOUD,
@@ -68,8 +68,10 @@ final class ValueRules {
     };
   }
 
-  private static List<Flaw> guid(String cause, String value) {
-    return Guid.isGuid(value) ? List.of() : quoted(cause, value, "is no GUID: " + Guid.FORM);
+  private static List<Flaw> guid(CauseId cause, String value) {
+    return Guid.isGuid(value)
+        ? List.of()
+        : flaw(cause, Fact.of("parameter.guid").with("value", QuotedText.of(value)));
   }
 
   /** A tenant can also be named by one of its domains. */
@@ -77,7 +79,7 @@ final class ValueRules {
     var isDomain = value.indexOf('.') > 0 && isWritten(value, "-.") && !value.endsWith(".");
     return Guid.isGuid(value) || isDomain
         ? List.of()
-        : quoted(INVALID, value, "is no tenant id: " + Guid.FORM);
+        : invalid(Fact.of("parameter.tenant").with("value", QuotedText.of(value)));
   }
 
   private static List<Flaw> subscription(String value) {
@@ -85,41 +87,58 @@ final class ValueRules {
       return List.of();
     }
     if (Guid.isMeantAsGuid(value)) {
-      return quoted(INVALID, value, "is no subscription id: " + Guid.FORM);
+      return invalid(Fact.of("parameter.subscription-id").with("value", QuotedText.of(value)));
     }
     if (value.startsWith("/")) {
-      return quoted(INVALID, value, "is a path; the id or the name of the subscription is wanted");
+      return invalid(Fact.of("parameter.subscription-path").with("value", QuotedText.of(value)));
     }
     return !value.isBlank() && isFreeOf(value, "<>;|") && value.length() <= LONGEST_SUBSCRIPTION
         ? List.of()
-        : quoted(
-            INVALID,
-            value,
-            "is neither a subscription id nor a name, which has up to %d characters and none of < > ; |"
-                .formatted(LONGEST_SUBSCRIPTION));
+        : invalid(
+            Fact.of("parameter.subscription")
+                .with("value", QuotedText.of(value))
+                .with("longest", LONGEST_SUBSCRIPTION));
   }
 
   private static List<Flaw> resourceGroup(String value) {
     return value.length() <= LONGEST_GROUP && isWritten(value, "-_.()") && !value.endsWith(".")
         ? List.of()
-        : quoted(
-            INVALID,
-            value,
-            "is no name of a resource group: up to %d letters, digits and - _ . ( ), not ending in a dot"
-                .formatted(LONGEST_GROUP));
+        : invalid(
+            Fact.of("parameter.resource-group")
+                .with("value", QuotedText.of(value))
+                .with("longest", LONGEST_GROUP));
   }
 
   private static List<Flaw> resourceName(String value) {
     var flaws = new ArrayList<Flaw>();
-    ResourceName.flaw(value)
-        .ifPresent(why -> flaws.addAll(quoted("host.resource-name-invalid", value, why)));
-    ResourceName.reservation(value)
-        .ifPresent(why -> flaws.addAll(quoted("host.resource-name-reserved", value, why)));
+    var rules = MachineRules.known().resourceName();
+    rules
+        .flaw(value)
+        .ifPresent(it -> flaws.addAll(flaw(CauseId.HOST_RESOURCE_NAME_INVALID, named(value, it))));
+    rules
+        .reservation(value)
+        .ifPresent(it -> flaws.addAll(flaw(CauseId.HOST_RESOURCE_NAME_RESERVED, named(value, it))));
     return flaws;
   }
 
+  private static Fact named(String value, ResourceNameFlaw flaw) {
+    var found =
+        switch (flaw) {
+          case ResourceNameFlaw.TooLong(var length, var longest) ->
+              Fact.of("parameter.name-too-long").with("length", length).with("longest", longest);
+          case ResourceNameFlaw.ForbiddenCharacter() -> Fact.of("parameter.name-character");
+          case ResourceNameFlaw.ForbiddenEnd() -> Fact.of("parameter.name-end");
+          case ResourceNameFlaw.Reserved() -> Fact.of("parameter.name-reserved");
+          case ResourceNameFlaw.HoldsReserved(var word) ->
+              Fact.of("parameter.name-holds-reserved").with("word", word);
+          case ResourceNameFlaw.BeginsWithReserved(var word) ->
+              Fact.of("parameter.name-begins-reserved").with("word", word);
+        };
+    return found.with("value", QuotedText.of(value));
+  }
+
   private static List<Flaw> resource(String value, String type) {
-    return optional(value, ResourceId.flaw(value, type));
+    return ResourceId.flaw(value, type).map(ValueRules::invalid).orElse(List.of());
   }
 
   /** The built-in profiles belong to nobody's subscription. */
@@ -131,25 +150,21 @@ final class ValueRules {
             && value.regionMatches(true, provider, AUTOMANAGE, 0, AUTOMANAGE.length());
     return isProfile
         ? List.of()
-        : quoted(
-            INVALID,
-            value,
-            "is no resource id of a profile, such as"
-                + " /providers/Microsoft.Automanage/bestPractices/NAME");
+        : invalid(Fact.of("parameter.profile").with("value", QuotedText.of(value)));
   }
 
   private static List<Flaw> tags(String value) {
     var read = TagReader.read(value);
-    var sentences = new ArrayList<>(read.flaws());
-    sentences.addAll(TagRules.flaws(read.tags()));
-    return flaws("parameter.tags", sentences);
+    var all = new ArrayList<>(read.flaws());
+    all.addAll(TagRules.flaws(read.tags()));
+    return flaws(CauseId.PARAMETER_TAGS, all);
   }
 
   private static List<Flaw> thumbprint(String value) {
     var isHexadecimal = value.length() == 40 && Guid.isHexadecimal(value);
     return isHexadecimal
         ? List.of()
-        : quoted(INVALID, value, "is no thumbprint: 40 hexadecimal digits");
+        : invalid(Fact.of("parameter.thumbprint").with("value", QuotedText.of(value)));
   }
 
   /** Whether all is letters, digits and these. */
@@ -172,15 +187,15 @@ final class ValueRules {
     return true;
   }
 
-  private static List<Flaw> optional(String value, Optional<String> why) {
-    return why.map(it -> quoted(INVALID, value, it)).orElse(List.of());
+  private static List<Flaw> invalid(Fact found) {
+    return flaw(CauseId.PARAMETER_INVALID, found);
   }
 
-  private static List<Flaw> quoted(String cause, String value, String why) {
-    return List.of(new Flaw(cause, QuotedText.of(value) + " " + why));
+  private static List<Flaw> flaw(CauseId cause, Fact found) {
+    return List.of(new Flaw(cause, found));
   }
 
-  private static List<Flaw> flaws(String cause, List<String> sentences) {
-    return sentences.stream().map(sentence -> new Flaw(cause, sentence)).toList();
+  private static List<Flaw> flaws(CauseId cause, List<Fact> found) {
+    return found.stream().map(each -> new Flaw(cause, each)).toList();
   }
 }

@@ -1,5 +1,13 @@
 package io.arcpreflight.settings.parameter;
 
+import io.arcpreflight.json.JsonArray;
+import io.arcpreflight.json.JsonBoolean;
+import io.arcpreflight.json.JsonMember;
+import io.arcpreflight.json.JsonNull;
+import io.arcpreflight.json.JsonObject;
+import io.arcpreflight.json.JsonPosition;
+import io.arcpreflight.json.JsonString;
+import io.arcpreflight.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -31,7 +39,7 @@ final class YamlMappingReader {
   private static final int DEEPEST = 16;
 
   private final Iterator<Event> events;
-  private final Map<Anchor, ConfigValue> anchored = new HashMap<>();
+  private final Map<Anchor, JsonValue> anchored = new HashMap<>();
 
   private YamlMappingReader(String yaml) {
     this.events =
@@ -41,7 +49,7 @@ final class YamlMappingReader {
   /**
    * @throws ConfigSyntaxException unless the text is one YAML document that is a mapping
    */
-  static List<ConfigEntry> read(String yaml) throws ConfigSyntaxException {
+  static List<JsonMember> read(String yaml) throws ConfigSyntaxException {
     try {
       return new YamlMappingReader(yaml).document();
     } catch (MarkedYamlEngineException e) {
@@ -53,7 +61,7 @@ final class YamlMappingReader {
     }
   }
 
-  private List<ConfigEntry> document() throws ConfigSyntaxException {
+  private List<JsonMember> document() throws ConfigSyntaxException {
     var event = events.next();
     while (!(event instanceof DocumentStartEvent)) {
       if (event instanceof StreamEndEvent) {
@@ -74,26 +82,26 @@ final class YamlMappingReader {
     return entries;
   }
 
-  private List<ConfigEntry> mapping(int depth) throws ConfigSyntaxException {
-    var entries = new ArrayList<ConfigEntry>();
+  private List<JsonMember> mapping(int depth) throws ConfigSyntaxException {
+    var entries = new ArrayList<JsonMember>();
     for (var event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
       if (!(event instanceof ScalarEvent key)) {
         throw ConfigSyntaxException.at(line(event), "a key is expected that is a plain text");
       }
-      entries.add(new ConfigEntry(key.getValue(), value(events.next(), depth), line(key)));
+      entries.add(new JsonMember(key.getValue(), value(events.next(), depth), position(key)));
     }
     return entries;
   }
 
-  private ConfigValue value(Event event, int depth) throws ConfigSyntaxException {
+  private JsonValue value(Event event, int depth) throws ConfigSyntaxException {
     if (depth > DEEPEST) {
       throw ConfigSyntaxException.at(line(event), "too many brackets within brackets");
     }
     var value =
         switch (event) {
           case ScalarEvent scalar -> scalar(scalar);
-          case MappingStartEvent _ -> new ConfigValue.Pairs(mapping(depth + 1));
-          case SequenceStartEvent _ -> items(depth + 1);
+          case MappingStartEvent _ -> new JsonObject(mapping(depth + 1), position(event));
+          case SequenceStartEvent _ -> items(position(event), depth + 1);
           case AliasEvent alias -> anchored(alias);
           default -> throw ConfigSyntaxException.at(line(event), "a value is expected");
         };
@@ -103,7 +111,7 @@ final class YamlMappingReader {
     return value;
   }
 
-  private ConfigValue anchored(AliasEvent alias) throws ConfigSyntaxException {
+  private JsonValue anchored(AliasEvent alias) throws ConfigSyntaxException {
     var value = anchored.get(alias.getAlias());
     if (value == null) {
       throw ConfigSyntaxException.at(
@@ -112,32 +120,35 @@ final class YamlMappingReader {
     return value;
   }
 
-  private ConfigValue items(int depth) throws ConfigSyntaxException {
+  private JsonValue items(JsonPosition start, int depth) throws ConfigSyntaxException {
+    var items = new ArrayList<JsonValue>();
     for (var event = events.next(); !(event instanceof SequenceEndEvent); event = events.next()) {
-      value(event, depth);
+      items.add(value(event, depth));
     }
-    return new ConfigValue.Items();
+    return new JsonArray(items, start);
   }
 
-  private static ConfigValue scalar(ScalarEvent scalar) {
+  private static JsonValue scalar(ScalarEvent scalar) {
     var text = scalar.getValue();
+    var position = position(scalar);
     if (!scalar.isPlain() || scalar.getTag().isPresent()) {
-      return new ConfigValue.Text(text);
+      return new JsonString(text, position);
     }
     return switch (text) {
-      case "", "~", "null", "Null", "NULL" -> nothing();
-      case "true", "True", "TRUE" -> new ConfigValue.Switch(true);
-      case "false", "False", "FALSE" -> new ConfigValue.Switch(false);
-      default -> new ConfigValue.Text(text);
+      case "", "~", "null", "Null", "NULL" -> new JsonNull(position);
+      case "true", "True", "TRUE" -> new JsonBoolean(true, position);
+      case "false", "False", "FALSE" -> new JsonBoolean(false, position);
+      default -> new JsonString(text, position);
     };
   }
 
-  private static ConfigValue nothing() {
-    return new ConfigValue.Nothing();
+  private static int line(Event event) {
+    return position(event).line();
   }
 
-  private static int line(Event event) {
+  private static JsonPosition position(Event event) {
     Optional<Mark> mark = event.getStartMark();
-    return mark.map(it -> it.getLine() + 1).orElse(1);
+    return mark.map(it -> new JsonPosition(it.getLine() + 1, it.getColumn() + 1))
+        .orElse(new JsonPosition(1, 1));
   }
 }

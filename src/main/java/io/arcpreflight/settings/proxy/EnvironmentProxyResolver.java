@@ -70,7 +70,7 @@ final class EnvironmentProxyResolver {
     }
     var choice = ProxyChoice.of(setting);
     finding(choice)
-        .ifPresent(it -> ledger.ignore(IgnoredProxySetting.unusable(it.source(), it.sentence())));
+        .ifPresent(it -> ledger.ignore(IgnoredProxySetting.unusable(it.source(), it.mistake())));
     return choice.route();
   }
 

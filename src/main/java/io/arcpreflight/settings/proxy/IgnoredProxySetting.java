@@ -2,13 +2,15 @@ package io.arcpreflight.settings.proxy;
 
 import static java.util.Objects.requireNonNull;
 
+import io.arcpreflight.observation.Fact;
+
 /**
  * A setting, or a part of one, that somebody made and that has no effect on the agent.
  *
  * @param setting its source, such as {@code https_proxy}
- * @param why one sentence without secrets
+ * @param why without secrets
  */
-public record IgnoredProxySetting(String setting, Reason reason, String why) {
+public record IgnoredProxySetting(String setting, Reason reason, Fact why) {
   public IgnoredProxySetting {
     requireNonNull(setting, "setting is null");
     requireNonNull(reason, "reason is null");
@@ -17,49 +19,42 @@ public record IgnoredProxySetting(String setting, Reason reason, String why) {
 
   static IgnoredProxySetting overridden(String setting, String by) {
     return new IgnoredProxySetting(
-        setting, Reason.OVERRIDDEN, "It has another value than " + by + ", which comes first.");
+        setting, Reason.OVERRIDDEN, Fact.of("proxy.overridden").with("by", by));
   }
 
   static IgnoredProxySetting notForHttps(String setting) {
-    return new IgnoredProxySetting(
-        setting,
-        Reason.NOT_FOR_HTTPS,
-        "It is for http:// requests; the agent's https:// requests follow HTTPS_PROXY only.");
+    return new IgnoredProxySetting(setting, Reason.NOT_FOR_HTTPS, Fact.of("proxy.not-for-https"));
   }
 
   static IgnoredProxySetting neverRead(String setting) {
-    return new IgnoredProxySetting(
-        setting, Reason.NEVER_READ, "The agent does not read it; HTTPS_PROXY is what it reads.");
+    return new IgnoredProxySetting(setting, Reason.NEVER_READ, Fact.of("proxy.never-read"));
   }
 
   static IgnoredProxySetting refusedInCgi(String setting) {
-    return new IgnoredProxySetting(
-        setting,
-        Reason.REFUSED_IN_CGI,
-        "Go programs refuse it while REQUEST_METHOD is set, as if a web client had sent it.");
+    return new IgnoredProxySetting(setting, Reason.REFUSED_IN_CGI, Fact.of("proxy.refused-in-cgi"));
   }
 
   static IgnoredProxySetting noProxyBeside(String setting, String proxySource) {
     return new IgnoredProxySetting(
         setting,
         Reason.OTHER_EXEMPTIONS_APPLY,
-        "The proxy comes from " + proxySource + ", whose exemptions are named by proxy.bypass.");
+        Fact.of("proxy.no-proxy-beside").with("source", proxySource));
   }
 
   static IgnoredProxySetting bypassBeside(String setting, String proxySource) {
     return new IgnoredProxySetting(
         setting,
         Reason.OTHER_EXEMPTIONS_APPLY,
-        "The proxy comes from " + proxySource + ", whose exemptions are named by NO_PROXY.");
+        Fact.of("proxy.bypass-beside").with("source", proxySource));
   }
 
-  static IgnoredProxySetting unusable(String setting, String mistake) {
+  static IgnoredProxySetting unusable(String setting, Fact mistake) {
     return new IgnoredProxySetting(setting, Reason.UNUSABLE, mistake);
   }
 
   static IgnoredProxySetting entry(String setting, IgnoredEntry entry) {
     return new IgnoredProxySetting(
-        setting, Reason.USELESS_ENTRY, "\"" + entry.entry() + "\": " + entry.why());
+        setting, Reason.USELESS_ENTRY, entry.why().with("entry", entry.entry()));
   }
 
   /** Why a setting has no effect. */

@@ -1,7 +1,10 @@
 package io.arcpreflight.settings.proxy;
 
+import io.arcpreflight.net.InvalidProxyUrl;
+import io.arcpreflight.net.InvalidProxyUrl.Reason;
+import io.arcpreflight.net.ProxyUrl;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.settings.ConfiguredValue;
-import io.arcpreflight.settings.proxy.InvalidProxyUrl.Reason;
 import io.arcpreflight.settings.proxy.ProxyRoute.Direct;
 import io.arcpreflight.settings.proxy.ProxyRoute.Rule;
 import io.arcpreflight.settings.proxy.ProxyRoute.Via;
@@ -19,7 +22,10 @@ sealed interface ProxyChoice {
     try {
       return new Usable(new Via(ProxyUrl.parse(setting.value()), setting.source()));
     } catch (InvalidProxyUrl mistake) {
-      return new Unusable(setting.source(), mistake.reason(), mistake.sentence());
+      return new Unusable(
+          setting.source(),
+          mistake.reason(),
+          Fact.of("proxy.unusable-url").with("detail", mistake.sentence()));
     }
   }
 
@@ -32,7 +38,7 @@ sealed interface ProxyChoice {
   }
 
   /** A text that is no proxy URL. */
-  record Unusable(String source, Reason reason, String sentence) implements ProxyChoice {
+  record Unusable(String source, Reason reason, Fact mistake) implements ProxyChoice {
     @Override
     public ProxyRoute route() {
       return new Direct(Rule.UNUSABLE_PROXY, source + " holds no proxy URL");
@@ -44,7 +50,7 @@ sealed interface ProxyChoice {
     }
 
     UnusableProxy asFinding() {
-      return new UnusableProxy(source, reason, sentence);
+      return new UnusableProxy(source, reason, mistake);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.arcpreflight.settings.proxy;
 
+import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.settings.ConfiguredValue;
 import io.arcpreflight.settings.noproxy.NoProxy;
 import io.arcpreflight.settings.proxy.ProxyRoute.Direct;

@@ -2,6 +2,8 @@ package io.arcpreflight.settings.proxy;
 
 import static java.util.Objects.requireNonNull;
 
+import io.arcpreflight.net.ProxyUrl;
+
 /** The way that the agent's request to a host takes. */
 public sealed interface ProxyRoute {
 

@@ -1,5 +1,6 @@
 package io.arcpreflight.settings.proxy;
 
+import io.arcpreflight.endpoint.BypassKeyword;
 import io.arcpreflight.settings.noproxy.NoProxy;
 import io.arcpreflight.settings.noproxy.TargetHost;
 import io.arcpreflight.settings.proxy.ProxyRoute.Direct;
@@ -11,19 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** Finds the way to a host that is not this machine. */
 sealed interface ProxyRouter {
 
-  ProxyRoute https(TargetHost host, int port, @Nullable String bypassKeyword);
+  ProxyRoute https(TargetHost host, int port, @Nullable BypassKeyword bypassKeyword);
 
-  ProxyRoute plainHttp(TargetHost host, int port, @Nullable String bypassKeyword);
+  ProxyRoute plainHttp(TargetHost host, int port, @Nullable BypassKeyword bypassKeyword);
 
   /** No proxy for anything. */
   record Always(ProxyRoute direct) implements ProxyRouter {
     @Override
-    public ProxyRoute https(TargetHost host, int port, @Nullable String bypassKeyword) {
+    public ProxyRoute https(TargetHost host, int port, @Nullable BypassKeyword bypassKeyword) {
       return direct;
     }
 
     @Override
-    public ProxyRoute plainHttp(TargetHost host, int port, @Nullable String bypassKeyword) {
+    public ProxyRoute plainHttp(TargetHost host, int port, @Nullable BypassKeyword bypassKeyword) {
       return direct;
     }
   }
@@ -31,15 +32,14 @@ sealed interface ProxyRouter {
   /** One proxy for everything but the groups that the agent bypasses. */
   record ByAgent(Via via, ProxyBypass bypass) implements ProxyRouter {
     @Override
-    public ProxyRoute https(TargetHost host, int port, @Nullable String bypassKeyword) {
-      var keyword = bypass.covering(bypassKeyword);
-      return keyword.isPresent()
-          ? new Direct(Rule.BYPASS_KEYWORD, "proxy.bypass " + keyword.get().id())
+    public ProxyRoute https(TargetHost host, int port, @Nullable BypassKeyword bypassKeyword) {
+      return bypassKeyword != null && bypass.covers(bypassKeyword)
+          ? new Direct(Rule.BYPASS_KEYWORD, "proxy.bypass " + bypassKeyword.id())
           : via;
     }
 
     @Override
-    public ProxyRoute plainHttp(TargetHost host, int port, @Nullable String bypassKeyword) {
+    public ProxyRoute plainHttp(TargetHost host, int port, @Nullable BypassKeyword bypassKeyword) {
       return https(host, port, bypassKeyword);
     }
   }
@@ -49,12 +49,12 @@ sealed interface ProxyRouter {
       ProxyRoute forHttps, ProxyRoute forPlainHttp, NoProxy noProxy, String noProxySource)
       implements ProxyRouter {
     @Override
-    public ProxyRoute https(TargetHost host, int port, @Nullable String bypassKeyword) {
+    public ProxyRoute https(TargetHost host, int port, @Nullable BypassKeyword bypassKeyword) {
       return unlessExempt(forHttps, host, port);
     }
 
     @Override
-    public ProxyRoute plainHttp(TargetHost host, int port, @Nullable String bypassKeyword) {
+    public ProxyRoute plainHttp(TargetHost host, int port, @Nullable BypassKeyword bypassKeyword) {
       return unlessExempt(forPlainHttp, host, port);
     }
 

@@ -1,5 +1,7 @@
 package io.arcpreflight.settings.proxy;
 
+import io.arcpreflight.endpoint.BypassKeyword;
+import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.settings.noproxy.NoProxy;
 import io.arcpreflight.settings.noproxy.TargetHost;
 import io.arcpreflight.settings.proxy.ProxyRoute.Direct;
@@ -48,13 +50,13 @@ public final class ProxyRules {
    * @param host a name or an address literal
    * @param bypassKeyword the keyword of {@code proxy.bypass} that covers the endpoint, if one does
    */
-  public ProxyRoute route(String host, int port, @Nullable String bypassKeyword) {
+  public ProxyRoute route(String host, int port, @Nullable BypassKeyword bypassKeyword) {
     var target = TargetHost.of(host);
     return target.isLocal() ? local(host) : router.https(target, port, bypassKeyword);
   }
 
   /** The way of a request without TLS, which in the environment has a variable of its own. */
-  public ProxyRoute plainHttpRoute(String host, int port, @Nullable String bypassKeyword) {
+  public ProxyRoute plainHttpRoute(String host, int port, @Nullable BypassKeyword bypassKeyword) {
     var target = TargetHost.of(host);
     return target.isLocal() ? local(host) : router.plainHttp(target, port, bypassKeyword);
   }

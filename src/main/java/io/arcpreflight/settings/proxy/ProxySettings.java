@@ -1,9 +1,13 @@
 package io.arcpreflight.settings.proxy;
 
+import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.net.ProxyUrl;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.settings.AgentSettings;
 import io.arcpreflight.settings.ConfiguredValue;
+import io.arcpreflight.settings.SettingProblems;
 import io.arcpreflight.settings.SettingValue;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +31,7 @@ public final class ProxySettings {
     var ownProxy = agent.proxy().filter(ConfiguredValue::isSet);
     var bypass = agent.bypass().filter(ConfiguredValue::isSet);
     if (agent.usesGateway() && bypass.isPresent()) {
-      ignore(bypass.get(), "An agent that uses an Azure Arc gateway does not follow it.");
+      ignore(bypass.get().source(), Fact.of("proxy.bypass-with-gateway"));
       bypass = Optional.empty();
     }
     var sources = new ProxySources(flag, ownProxy, bypass, services.deciding());
@@ -44,39 +48,41 @@ public final class ProxySettings {
     rules.unusable().ifPresent(this::refuse);
     rules.proxy().ifPresent(this::judge);
     for (var ignored : rules.ignored()) {
-      problems.add(new SettingProblem("proxy.ignored-setting", ignored.setting(), ignored.why()));
+      ignore(ignored.setting(), ignored.why());
     }
     return rules;
   }
 
-  private void ignore(ConfiguredValue setting, String why) {
-    problems.add(new SettingProblem("proxy.ignored-setting", setting.source(), why));
+  private void ignore(String setting, Fact why) {
+    problems.add(SettingProblems.of(CauseId.PROXY_IGNORED_SETTING, setting, why));
   }
 
   /** What was just typed can be corrected at once; what the environment holds is a finding. */
   private void refuse(UnusableProxy unusable) {
     var cause =
         switch (unusable.reason()) {
-          case MALFORMED -> "proxy.malformed-url";
-          case UNSUPPORTED_SCHEME -> "proxy.unsupported-scheme";
+          case MALFORMED -> CauseId.PROXY_MALFORMED_URL;
+          case UNSUPPORTED_SCHEME -> CauseId.PROXY_UNSUPPORTED_SCHEME;
         };
     if (unusable.source().equals(ProxySources.FLAG)) {
       refused.add(
-          new SettingProblem(
-              cause, unusable.source(), unusable.source() + ": " + unusable.sentence()));
+          SettingProblems.of(
+              cause, unusable.source(), unusable.mistake().with("flag", unusable.source())));
     } else {
-      problems.add(new SettingProblem(cause, unusable.source(), unusable.sentence()));
+      problems.add(SettingProblems.of(cause, unusable.source(), unusable.mistake()));
     }
   }
 
   private void judge(ProxyUrl proxy) {
     for (var remark : proxy.remarks()) {
-      problems.add(new SettingProblem("proxy.ignored-setting", proxy.withoutCredentials(), remark));
+      ignore(proxy.withoutCredentials(), Fact.of("proxy.remark").with("detail", remark));
     }
-    if (proxy.credentials().isPresent()) {
+    if (proxy.credentials() != null) {
       problems.add(
-          new SettingProblem(
-              "proxy.credentials-in-url", proxy.withoutCredentials(), proxy.toString()));
+          SettingProblems.of(
+              CauseId.PROXY_CREDENTIALS_IN_URL,
+              proxy.withoutCredentials(),
+              Fact.of("proxy.url-with-credentials").with("url", proxy.toString())));
     }
   }
 }

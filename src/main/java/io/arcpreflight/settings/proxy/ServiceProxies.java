@@ -1,7 +1,10 @@
 package io.arcpreflight.settings.proxy;
 
+import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.SettingProblem;
+import io.arcpreflight.settings.SettingProblems;
 import io.arcpreflight.settings.noproxy.NoProxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +56,10 @@ final class ServiceProxies {
     }
     return differs
         ? Optional.of(
-            new SettingProblem("agent.proxy-differs", "HTTPS_PROXY", String.join("; ", shown)))
+            SettingProblems.of(
+                CauseId.AGENT_PROXY_DIFFERS,
+                "HTTPS_PROXY",
+                Fact.of("agent.proxies-differ").with("proxies", shown)))
         : Optional.empty();
   }
 

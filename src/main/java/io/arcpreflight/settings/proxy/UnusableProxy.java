@@ -2,15 +2,18 @@ package io.arcpreflight.settings.proxy;
 
 import static java.util.Objects.requireNonNull;
 
+import io.arcpreflight.net.InvalidProxyUrl;
+import io.arcpreflight.observation.Fact;
+
 /**
  * The setting that decides on the proxy, when it holds no proxy URL.
  *
- * @param sentence what is wrong and what is allowed, without secrets
+ * @param mistake what is wrong and what is allowed, without secrets
  */
-public record UnusableProxy(String source, InvalidProxyUrl.Reason reason, String sentence) {
+public record UnusableProxy(String source, InvalidProxyUrl.Reason reason, Fact mistake) {
   public UnusableProxy {
     requireNonNull(source, "source is null");
     requireNonNull(reason, "reason is null");
-    requireNonNull(sentence, "sentence is null");
+    requireNonNull(mistake, "mistake is null");
   }
 }

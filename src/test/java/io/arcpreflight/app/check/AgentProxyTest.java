@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.Provokes;
 import io.arcpreflight.app.check.AgentMachine.Told;
+import io.arcpreflight.endpoint.BypassKeyword;
 import io.arcpreflight.fixtures.Evidence;
 import io.arcpreflight.fixtures.Recorded;
 import io.arcpreflight.observation.RunMode;
-import io.arcpreflight.observation.SettingProblem;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +43,7 @@ class AgentProxyTest {
     return String.join(
         "; ",
         told.run().observed().expectations().settingProblems().stream()
-            .map(SettingProblem::evidence)
+            .map(Evidence::of)
             .toList());
   }
 
@@ -145,7 +145,7 @@ class AgentProxyTest {
             machine
                 .settings(RunMode.CHECK)
                 .proxy()
-                .route("gbl.his.arc.azure.com", 443, "Arc")
+                .route("gbl.his.arc.azure.com", 443, BypassKeyword.ARC)
                 .toString())
         .contains("own");
   }
@@ -159,7 +159,7 @@ class AgentProxyTest {
             machine
                 .settings(RunMode.CHECK)
                 .proxy()
-                .route("gbl.his.arc.azure.com", 443, "Arc")
+                .route("gbl.his.arc.azure.com", 443, BypassKeyword.ARC)
                 .toString())
         .contains("proxy.bypass Arc");
     assertThat(told.causes()).isEmpty();

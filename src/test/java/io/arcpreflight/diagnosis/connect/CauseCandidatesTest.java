@@ -32,7 +32,7 @@ class CauseCandidatesTest {
             null,
             Arrays.asList(messages),
             List.of());
-    var said = AzcmagentMessage.allOf(run, CATALOG);
+    var said = new AzcmagentMessages(CATALOG).of(run);
     return new CauseCandidates(seen, AzcmagentExit.of(run, CATALOG), said).named();
   }
 

@@ -165,8 +165,9 @@ class WindowsHostTest {
   void registry_numbers_areDecimal() throws Exception {
     answer(POLICIES, "profile-cleanup.txt");
     assertThat(
-            new Registry(processes)
-                .values("HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\System", LIMIT))
+            new WindowsRegistry(processes)
+                .key("HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\System", LIMIT)
+                .values())
         .containsEntry("CleanupProfiles", "30")
         .containsEntry("EnableSmartScreen", "0")
         .containsEntry("With Blank", "a value of words");
@@ -176,7 +177,7 @@ class WindowsHostTest {
   void release_architecture_isTheProgramsOwn() throws Exception {
     answer(VERSION, "server-2022.txt");
     var seen =
-        new WindowsRelease(new Registry(processes), "aarch64")
+        new WindowsRelease(new WindowsRegistry(processes), "aarch64")
             .read(LocalDate.of(2026, 11, 22), LIMIT);
     assertThat(seen)
         .extracting(OperatingSystemObservation::id, OperatingSystemObservation::version)

@@ -40,10 +40,10 @@ class DnsServerQueriesTest {
     return askAll(List.of(server), new DnsTimeouts(limit, limit)).getFirst();
   }
 
-  private static List<DnsServerAnswer> askAll(List<InetSocketAddress> servers, DnsTimeouts patience)
+  private static List<DnsServerAnswer> askAll(List<InetSocketAddress> servers, DnsTimeouts timeouts)
       throws InterruptedException {
     var deadline = Deadline.after(Duration.ofMinutes(1), System::nanoTime);
-    return new DnsServerQueries(servers, patience).ask(HOST, deadline).await();
+    return new DnsServerQueries(servers, timeouts).ask(HOST, deadline).await();
   }
 
   @Test
@@ -255,12 +255,12 @@ class DnsServerQueriesTest {
 
   @Test
   void afterAnswer_isBetweenTheShortestAndTheLongest() {
-    var patience = DnsTimeouts.upTo(Duration.ofSeconds(2));
-    assertThat(patience.afterAnswer(20, true)).isEqualTo(500);
-    assertThat(patience.afterAnswer(300, true)).isEqualTo(1200);
-    assertThat(patience.afterAnswer(900, true)).isEqualTo(2000);
-    assertThat(patience.afterAnswer(20, false)).isEqualTo(300);
-    assertThat(patience.afterAnswer(300, false)).isEqualTo(600);
+    var timeouts = DnsTimeouts.upTo(Duration.ofSeconds(2));
+    assertThat(timeouts.afterAnswer(20, true)).isEqualTo(500);
+    assertThat(timeouts.afterAnswer(300, true)).isEqualTo(1200);
+    assertThat(timeouts.afterAnswer(900, true)).isEqualTo(2000);
+    assertThat(timeouts.afterAnswer(20, false)).isEqualTo(300);
+    assertThat(timeouts.afterAnswer(300, false)).isEqualTo(600);
   }
 
   private static InetSocketAddress closedPort() throws IOException {

@@ -7,7 +7,7 @@ import io.arcpreflight.fixtures.ScriptedServer;
 import io.arcpreflight.fixtures.ScriptedServer.Script;
 import io.arcpreflight.fixtures.Scripts;
 import io.arcpreflight.fixtures.TestAuthority;
-import io.arcpreflight.observation.endpoint.AnsweredBy;
+import io.arcpreflight.observation.endpoint.AnswerProof;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.HttpHeader;
 import io.arcpreflight.observation.endpoint.HttpObservation;
@@ -59,7 +59,8 @@ class EndpointProbeHttpTest {
       assertThat(seen.outcome()).isEqualTo(HttpOutcome.ANSWERED);
       assertThat(seen.status()).isEqualTo(404);
       assertThat(seen.protocol()).isEqualTo("http/1.1");
-      assertThat(seen.answeredBy()).isEqualTo(AnsweredBy.AZURE);
+      assertThat(seen.answeredBy()).isNull();
+      assertThat(seen.proof()).isEqualTo(AnswerProof.NONE);
       assertThat(seen.bodyStart()).isEqualTo("{\"error\":\"none\"}");
       assertThat(seen.headers())
           .contains(new HttpHeader("Server", "Kestrel"), new HttpHeader("x-ms-request-id", "1234"))
@@ -96,18 +97,16 @@ class EndpointProbeHttpTest {
     var seen = observe(INSPECTOR, Scripts.answer("302 Found", headers, ""));
 
     assertThat(seen.status()).isEqualTo(302);
-    assertThat(seen.answeredBy()).isEqualTo(AnsweredBy.MIDDLEBOX);
     assertThat(seen.headers())
         .contains(new HttpHeader("Location", "https://portal.hotel.test/login?…"));
   }
 
   @Test
-  void blockPageOfAnInspector_isAMiddleboxesAnswer() throws Exception {
+  void blockPageOfAnInspector_isSeenWithItsStart() throws Exception {
     var headers = "Content-Type: text/html\r\n";
 
     var seen = observe(INSPECTOR, Scripts.answer("403 Forbidden", headers, "<h1>Blocked</h1>"));
 
-    assertThat(seen.answeredBy()).isEqualTo(AnsweredBy.MIDDLEBOX);
     assertThat(seen.bodyStart()).isEqualTo("<h1>Blocked</h1>");
   }
 
@@ -146,7 +145,7 @@ class EndpointProbeHttpTest {
               TestNetwork.target(server.port()),
               RequestRoute.direct("test"),
               null,
-              List.of(),
+              KnownAnswer.NONE,
               text -> List.of("length-" + text.length()),
               false);
 
@@ -234,19 +233,36 @@ class EndpointProbeHttpTest {
   }
 
   @Test
-  void proofHeaderThroughAnInspector_isAzuresAnswer() throws Exception {
-    var script = Scripts.answer("403 Forbidden", "x-ms-proof: yes\r\n", "");
-    try (var server = serve(INSPECTOR, script)) {
-      var request =
-          new EndpointRequest(
-              TestNetwork.target(server.port()),
-              RequestRoute.direct("test"),
-              null,
-              List.of("x-ms-proof"),
-              Discovery.NONE,
-              false);
+  void answer_isComparedWithWhatIsKnownOfTheService() throws Exception {
+    var headers = "x-ms-proof: yes\r\nServer: Kestrel/9\r\n";
+    var known =
+        new KnownAnswer(List.of("x-ms-other", "x-ms-proof"), List.of("Kestrel"), List.of(401));
 
-      assertThat(http(network.observe(request)).answeredBy()).isEqualTo(AnsweredBy.AZURE);
+    var seen = observe(known, Scripts.answer("403 Forbidden", headers, ""));
+
+    assertThat(seen.proof()).isEqualTo(new AnswerProof(List.of("x-ms-proof"), true, false));
+  }
+
+  @Test
+  void answerOfSomebodyElse_lacksWhatIsKnownOfTheService() throws Exception {
+    var known = new KnownAnswer(List.of("x-ms-proof"), List.of("Kestrel"), List.of(401));
+
+    var seen = observe(known, Scripts.answer("401 Unauthorized", "", ""));
+
+    assertThat(seen.proof()).isEqualTo(new AnswerProof(List.of(), false, true));
+  }
+
+  private HttpObservation observe(KnownAnswer known, Script script) throws Exception {
+    try (var server = serve(INSPECTOR, script)) {
+      return http(
+          network.observe(
+              new EndpointRequest(
+                  TestNetwork.target(server.port()),
+                  RequestRoute.direct("test"),
+                  null,
+                  known,
+                  Discovery.NONE,
+                  false)));
     }
   }
 

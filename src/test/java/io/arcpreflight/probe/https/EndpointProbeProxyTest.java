@@ -9,6 +9,7 @@ import io.arcpreflight.fixtures.ScriptedServer;
 import io.arcpreflight.fixtures.ScriptedServer.Script;
 import io.arcpreflight.fixtures.Scripts;
 import io.arcpreflight.fixtures.TestAuthority;
+import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.HttpHeader;
@@ -18,7 +19,7 @@ import io.arcpreflight.observation.endpoint.ProxyConnectResult;
 import io.arcpreflight.observation.endpoint.ProxyObservation;
 import io.arcpreflight.observation.endpoint.TcpConnectOutcome;
 import io.arcpreflight.observation.endpoint.TlsOutcome;
-import io.arcpreflight.probe.https.proxy.ProxyAddress;
+import io.arcpreflight.text.Secret;
 import java.util.List;
 import java.util.Objects;
 import javax.net.ssl.SSLSocketFactory;
@@ -29,8 +30,8 @@ import org.junit.jupiter.api.Test;
 /** What happens in front of a proxy, and behind one that agrees. */
 class EndpointProbeProxyTest {
   private static final TestAuthority AUTHORITY = TestAuthority.of("Microsoft Corporation");
-  private static final ProxyAddress.Credentials ALICE =
-      new ProxyAddress.Credentials("alice", "pä:ss");
+  private static final ProxyUrl.Credentials ALICE =
+      new ProxyUrl.Credentials("alice", Secret.of("pä:ss"));
   private static final int TARGET_PORT = 8443;
 
   private final TestNetwork network = new TestNetwork().trusting(AUTHORITY.root());
@@ -125,7 +126,7 @@ class EndpointProbeProxyTest {
 
   @Test
   void unknownProxyName_isSeenAsSuch() throws Exception {
-    var proxy = new ProxyAddress(ProxyAddress.Scheme.HTTP, "proxy.test", 3128, null);
+    var proxy = new ProxyUrl(ProxyUrl.Scheme.HTTP, "proxy.test", 3128, null, List.of());
 
     var seen = network.observe(TestNetwork.through(proxy, TARGET_PORT));
 
@@ -137,7 +138,8 @@ class EndpointProbeProxyTest {
   @Test
   void socks_isConnectedToAndNotSpokenTo() throws Exception {
     try (var proxy = ScriptedProxy.start(Scripts.hang())) {
-      var address = new ProxyAddress(ProxyAddress.Scheme.SOCKS5, "127.0.0.1", proxy.port(), null);
+      var address =
+          new ProxyUrl(ProxyUrl.Scheme.SOCKS5, "127.0.0.1", proxy.port(), null, List.of());
 
       var seen = network.observe(TestNetwork.through(address, TARGET_PORT));
 
@@ -201,7 +203,12 @@ class EndpointProbeProxyTest {
       var through = TestNetwork.through(http(proxy.port(), null), server.port());
       var request =
           new EndpointRequest(
-              through.target(), through.route(), through.proxy(), List.of(), Discovery.NONE, true);
+              through.target(),
+              through.route(),
+              through.proxy(),
+              KnownAnswer.NONE,
+              Discovery.NONE,
+              true);
 
       var seen = network.observe(request);
 
@@ -225,12 +232,12 @@ class EndpointProbeProxyTest {
     return AUTHORITY.server(AUTHORITY.leaf(host).make());
   }
 
-  private static ProxyAddress http(int port, ProxyAddress.@Nullable Credentials credentials) {
-    return new ProxyAddress(ProxyAddress.Scheme.HTTP, "127.0.0.1", port, credentials);
+  private static ProxyUrl http(int port, ProxyUrl.@Nullable Credentials credentials) {
+    return new ProxyUrl(ProxyUrl.Scheme.HTTP, "127.0.0.1", port, credentials, List.of());
   }
 
-  private static ProxyAddress https(int port) {
-    return new ProxyAddress(ProxyAddress.Scheme.HTTPS, "proxy.test", port, null);
+  private static ProxyUrl https(int port) {
+    return new ProxyUrl(ProxyUrl.Scheme.HTTPS, "proxy.test", port, null, List.of());
   }
 
   private static ProxyObservation hop(EndpointObservation seen) {

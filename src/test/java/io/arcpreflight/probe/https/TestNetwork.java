@@ -1,5 +1,6 @@
 package io.arcpreflight.probe.https;
 
+import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
 import io.arcpreflight.observation.endpoint.DnsObservation;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
@@ -11,7 +12,6 @@ import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.PhaseTimeouts;
 import io.arcpreflight.probe.dns.PendingLookup;
 import io.arcpreflight.probe.dns.SystemResolver;
-import io.arcpreflight.probe.https.proxy.ProxyAddress;
 import io.arcpreflight.probe.https.tcp.AddressMapping;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A network whose names, roots, clock and patience a test chooses. */
+/** A network whose names, roots, clock and timeouts a test chooses. */
 final class TestNetwork implements AutoCloseable {
   static final String HOST = "endpoint.azure.test";
 
@@ -103,12 +103,12 @@ final class TestNetwork implements AutoCloseable {
 
   static EndpointRequest direct(int port) {
     return new EndpointRequest(
-        target(port), RequestRoute.direct("test"), null, List.of(), Discovery.NONE, false);
+        target(port), RequestRoute.direct("test"), null, KnownAnswer.NONE, Discovery.NONE, false);
   }
 
-  static EndpointRequest through(ProxyAddress proxy, int port) {
-    var route = new RequestRoute(proxy.url(), "HTTPS_PROXY");
-    return new EndpointRequest(target(port), route, proxy, List.of(), Discovery.NONE, false);
+  static EndpointRequest through(ProxyUrl proxy, int port) {
+    var route = new RequestRoute(proxy.withoutCredentials(), "HTTPS_PROXY");
+    return new EndpointRequest(target(port), route, proxy, KnownAnswer.NONE, Discovery.NONE, false);
   }
 
   private SystemResolver resolver() {

@@ -7,6 +7,7 @@ import io.arcpreflight.endpoint.EndpointSelection;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.endpoint.Region;
 import io.arcpreflight.endpoint.UseCase;
+import io.arcpreflight.text.TextWidth;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,7 @@ class TableEndpointListTest {
       for (var cloud : Cloud.values()) {
         var selection = EndpointSelection.of(cloud).withUseCases(Set.of(UseCase.values()));
         assertThat(Lists.written(EndpointListFormat.TABLE, selection, locale).lines())
-            .allMatch(line -> Columns.width(line) <= 80 || line.contains("https://"));
+            .allMatch(line -> TextWidth.of(line) <= 80 || line.contains("https://"));
       }
     }
   }

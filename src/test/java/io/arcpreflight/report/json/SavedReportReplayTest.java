@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.arcpreflight.diagnosis.CheckStatus;
 import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.observation.CheckRecord;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.Outcome.Failure;
 import io.arcpreflight.report.Observations;
@@ -35,21 +36,42 @@ class SavedReportReplayTest {
             Reports.check("b", "B", "s", CheckStatus.WARN, seen, "dns.slow"),
             Reports.check("c", "C", "s", CheckStatus.FAIL, seen, "dns.timeout"),
             new ReportedCheck(
-                "d", "D", "s", false, CheckStatus.NOT_APPLICABLE, List.of(), 0, null, null, "no"),
-            Reports.couldNotRun("e", "E", "s", Failure.DEADLINE));
+                "d",
+                "D",
+                "s",
+                false,
+                CheckStatus.NOT_APPLICABLE,
+                List.of(),
+                0,
+                null,
+                null,
+                "no",
+                null),
+            Reports.couldNotRun("e", "E", "s", Failure.DEADLINE),
+            Reports.cutShort("f", "F", "s", seen));
     assertThat(SavedReportReplay.asRunRecord(report).checks())
         .containsExactly(
-            new CheckRecord("a", "A", "s", true, 84, new Outcome.Seen(seen)),
-            new CheckRecord("b", "B", "s", true, 84, new Outcome.Seen(seen)),
-            new CheckRecord("c", "C", "s", true, 84, new Outcome.Seen(seen)),
-            new CheckRecord("d", "D", "s", false, 0, new Outcome.NotApplicable("no")),
+            new CheckRecord("a", "s", true, 84, new Outcome.Seen(seen)),
+            new CheckRecord("b", "s", true, 84, new Outcome.Seen(seen)),
+            new CheckRecord("c", "s", true, 84, new Outcome.Seen(seen)),
+            new CheckRecord("d", "s", false, 0, new Outcome.NotApplicable(told("no"))),
             new CheckRecord(
                 "e",
-                "E",
                 "s",
                 true,
                 30_000,
-                new Outcome.CouldNotRun(Failure.DEADLINE, "still waiting after 30000 ms")));
+                new Outcome.CouldNotRun(
+                    Failure.DEADLINE,
+                    Fact.of("reason.still-waiting").with("milliseconds", 30_000))),
+            new CheckRecord(
+                "f",
+                "s",
+                true,
+                30_000,
+                new Outcome.CouldNotRun(
+                    Failure.DEADLINE,
+                    Fact.of("reason.time-up").with("milliseconds", 300),
+                    seen)));
   }
 
   @Test
@@ -57,10 +79,30 @@ class SavedReportReplayTest {
     var report =
         of(
             new ReportedCheck(
-                "a", "A", "s", true, CheckStatus.PASS, List.of(), 0, null, null, null));
+                "a", "A", "s", true, CheckStatus.PASS, List.of(), 0, null, null, null, null));
     assertThatThrownBy(() -> SavedReportReplay.asRunRecord(report))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the check a has the status \"pass\" and no observation");
+  }
+
+  @Test
+  void asRunRecord_keepsTheReasonAsDataWhereItIsThereAndKnown() {
+    var known = Fact.of("reason.still-waiting").with("milliseconds", 7);
+    var unknown = Fact.of("reason.of-another-time").with("milliseconds", 7);
+    var report = of(notApplicable(known), notApplicable(unknown));
+
+    assertThat(SavedReportReplay.asRunRecord(report).checks())
+        .extracting(CheckRecord::outcome)
+        .containsExactly(new Outcome.NotApplicable(known), new Outcome.NotApplicable(told("so")));
+  }
+
+  private static ReportedCheck notApplicable(Fact reason) {
+    return new ReportedCheck(
+        "d", "D", "s", false, CheckStatus.NOT_APPLICABLE, List.of(), 0, null, null, "so", reason);
+  }
+
+  private static Fact told(String reason) {
+    return Fact.of("reason.told").with("detail", reason);
   }
 
   private static Report of(ReportedCheck... checks) {

@@ -19,8 +19,8 @@ class PresentStateTest {
     return new FailureReason(Kind.CAUSE, id, Severity.ERROR, "AZCM0026", List.of(id));
   }
 
-  private static Presence presence(Report check, FailureReason matter) {
-    return new PresentState(check).of(matter);
+  private static Presence presence(Report check, FailureReason reason) {
+    return new PresentState(check).of(reason);
   }
 
   @Test

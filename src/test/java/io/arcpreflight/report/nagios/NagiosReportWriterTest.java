@@ -2,6 +2,7 @@ package io.arcpreflight.report.nagios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.report.Labels;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.Reports;
 import java.io.IOException;
@@ -70,7 +71,7 @@ class NagiosReportWriterTest {
 
   private static String written(Report report) throws IOException {
     var text = new StringBuilder();
-    new NagiosReportWriter().write(report, text);
+    new NagiosReportWriter(Labels.in("en")).write(report, text);
     return text.toString();
   }
 }

@@ -2,6 +2,7 @@ package io.arcpreflight.report.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.fixtures.Evidence;
 import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.report.HostObservations;
 import java.util.ArrayList;
@@ -16,8 +17,8 @@ class HostDetailsTest {
     var seen = Objects.requireNonNull(HostObservations.all().get(check));
     for (var fact : HostDetails.of(seen)) {
       assertThat(fact.label()).hasSizeLessThan(7);
-      for (var text : fact.texts()) {
-        lines.add(fact.label() + " " + text);
+      for (var line : fact.lines()) {
+        lines.add(fact.label() + " " + Evidence.sentence(line));
       }
     }
     return lines;

@@ -33,7 +33,8 @@ class LeftOutTest {
               0,
               null,
               null,
-              "skipped by --skip"));
+              "skipped by --skip",
+              null));
     }
     return Reports.with(from, verdict, 0, from.expectations(), from.findings(), checks);
   }
@@ -47,7 +48,7 @@ class LeftOutTest {
 
   private static String nagios(Report report) throws IOException {
     var text = new StringBuilder();
-    new NagiosReportWriter().write(report, text);
+    new NagiosReportWriter(Labels.in("en")).write(report, text);
     return text.toString();
   }
 

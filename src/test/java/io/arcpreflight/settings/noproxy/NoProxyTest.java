@@ -2,6 +2,7 @@ package io.arcpreflight.settings.noproxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.fixtures.Evidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,7 +76,9 @@ class NoProxyTest {
         .satisfies(
             ignored -> {
               assertThat(ignored.entry()).isEqualTo(shown);
-              assertThat(ignored.why()).contains(why).endsWith(".");
+              assertThat(Evidence.sentence(ignored.why().with("entry", ignored.entry())))
+                  .contains(why)
+                  .endsWith(".");
             });
     assertThat(noProxy).hasToString("fine.test");
   }

@@ -2,6 +2,7 @@ package io.arcpreflight.settings.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.fixtures.Evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,19 +56,23 @@ class CertificateFileTest {
 
   @Test
   void flaws_whatCannotBeRead() {
-    assertThat(CertificateFile.flaws(folder.resolve("none.pem").toString()))
+    assertThat(told(folder.resolve("none.pem").toString()))
         .singleElement()
         .asString()
         .endsWith("none.pem' cannot be used: does not exist");
-    assertThat(CertificateFile.flaws(folder.toString()))
+    assertThat(told(folder.toString()))
         .singleElement()
         .asString()
         .endsWith("cannot be used: not a regular file");
-    assertThat(CertificateFile.flaws("a\0b")).containsExactly("'a b' is no path");
+    assertThat(told("a\0b")).containsExactly("'a b' is no path");
   }
 
   private List<String> flaws(String pem) throws IOException {
-    return CertificateFile.flaws(Files.writeString(folder.resolve("sp.pem"), pem).toString());
+    return told(Files.writeString(folder.resolve("sp.pem"), pem).toString());
+  }
+
+  private static List<String> told(String file) {
+    return Evidence.withoutFlag(CertificateFile.flaws(file));
   }
 
   private static String key(String kind) {

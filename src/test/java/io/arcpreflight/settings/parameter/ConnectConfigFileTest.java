@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.arcpreflight.observation.SettingProblem;
+import io.arcpreflight.fixtures.Evidence;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -104,13 +104,13 @@ class ConnectConfigFileTest {
     assertThat(config.given()).isEmpty();
     assertThat(config.refused()).isEmpty();
     var meant = nearest == null ? "" : "; did you mean '" + nearest + "'?";
-    assertThat(config.ignored())
-        .containsExactly(
-            new SettingProblem(
-                "parameter.unknown-key",
-                key,
-                "%s line 2: '%s' is no flag of azcmagent connect or check%s"
-                    .formatted(file, key, meant)));
+    var problem = assertThat(config.ignored()).singleElement().actual();
+    assertThat(problem.cause()).isEqualTo("parameter.unknown-key");
+    assertThat(problem.subject()).isEqualTo(key);
+    assertThat(Evidence.of(problem))
+        .isEqualTo(
+            "%s line 2: '%s' is no flag of azcmagent connect or check%s"
+                .formatted(file, key, meant));
   }
 
   @ParameterizedTest
@@ -132,7 +132,7 @@ class ConnectConfigFileTest {
     var file = write("arc.json", json);
     var problem = assertThat(ConnectConfigFile.read(file).refused()).singleElement().actual();
     assertThat(problem.cause()).isEqualTo("parameter.config-file");
-    assertThat(problem.evidence())
+    assertThat(Evidence.of(problem))
         .startsWith("--config: '" + file + "' cannot be used: line 1: " + sentence)
         .doesNotContain("s3cr3t");
   }
@@ -157,7 +157,8 @@ class ConnectConfigFileTest {
   void read_otherEncodings() throws IOException {
     assertRefused(write("a.json", JSON.getBytes(UTF_16)), "it is UTF-16; save it as UTF-8");
     var unmarked = JSON.getBytes(UTF_16LE);
-    assertRefused(write("b.json", unmarked), "it is no text: it holds zero bytes");
+    assertRefused(write("b.json", unmarked), "it is UTF-16; save it as UTF-8");
+    assertRefused(write("z.json", "{}\0".getBytes(UTF_8)), "it holds zero bytes");
     var latin = "{\"tags\": \"a=Büro\"}".getBytes(ISO_8859_1);
     assertRefused(write("c.json", latin), "it is not UTF-8");
     var marked = ("\uFEFF" + JSON).getBytes(UTF_8);
@@ -196,7 +197,7 @@ class ConnectConfigFileTest {
     assertThat(config.given()).isEmpty();
     var problem = assertThat(config.refused()).singleElement().actual();
     assertThat(problem.cause()).isEqualTo("parameter.config-file");
-    assertThat(problem.evidence()).contains("cannot be used: " + why).doesNotContain("\n");
+    assertThat(Evidence.of(problem)).contains("cannot be used: " + why).doesNotContain("\n");
   }
 
   private String write(String name, String text) throws IOException {

@@ -2,6 +2,7 @@ package io.arcpreflight.settings.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.fixtures.Evidence;
 import java.util.EnumMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,9 +90,7 @@ class ConnectRulesTest {
   }
 
   private static List<String> problems(String flags) {
-    return ConnectRules.problems(parameters(flags), false).stream()
-        .map(it -> it.evidence())
-        .toList();
+    return ConnectRules.problems(parameters(flags), false).stream().map(Evidence::of).toList();
   }
 
   private static Parameters parameters(String flags) {

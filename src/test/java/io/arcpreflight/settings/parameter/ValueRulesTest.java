@@ -2,6 +2,7 @@ package io.arcpreflight.settings.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.fixtures.Evidence;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,8 +90,8 @@ class ValueRulesTest {
       })
   void flaws_oneSentenceForWhatItDoesNot(Flag flag, String cause, String value, String sentence) {
     var flaw = assertThat(rules.flaws(given(flag, value))).singleElement().actual();
-    assertThat(flaw.cause()).isEqualTo(cause);
-    assertThat(flaw.sentence()).contains(sentence).doesNotContain("\n");
+    assertThat(flaw.cause().id()).isEqualTo(cause);
+    assertThat(Evidence.withoutFlag(flaw.found())).contains(sentence).doesNotContain("\n");
   }
 
   private static GivenFlag given(Flag flag, String value) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.arcpreflight.json.JsonMember;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,18 +30,18 @@ class YamlMappingReaderTest {
         text: !!str true
         """;
     assertThat(YamlMappingReader.read(yaml))
-        .extracting(ConfigEntry::key, it -> it.value().kind(), ConfigEntry::line)
+        .extracting(JsonMember::name, it -> it.value().kind(), it -> it.position().line())
         .containsExactly(
-            tuple("location", "a text", 3),
-            tuple("verbose", "true or false", 4),
-            tuple("json", "a text", 5),
-            tuple("resource-group", "a text", 6),
+            tuple("location", "text", 3),
+            tuple("verbose", "boolean", 4),
+            tuple("json", "text", 5),
+            tuple("resource-group", "text", 6),
             tuple("correlation-id", "null", 7),
-            tuple("tags", "an object", 8),
-            tuple("again", "an object", 9),
-            tuple("list", "a list", 10),
-            tuple("secret", "a text", 11),
-            tuple("text", "a text", 13));
+            tuple("tags", "object", 8),
+            tuple("again", "object", 9),
+            tuple("list", "list", 10),
+            tuple("secret", "text", 11),
+            tuple("text", "text", 13));
   }
 
   @ParameterizedTest

@@ -3,6 +3,11 @@ package io.arcpreflight.settings.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.arcpreflight.fixtures.Evidence;
+import io.arcpreflight.endpoint.BypassKeyword;
+import io.arcpreflight.net.InvalidProxyUrl;
+import io.arcpreflight.net.ProxyUrl;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.settings.ConfiguredValue;
 import io.arcpreflight.settings.proxy.IgnoredProxySetting.Reason;
 import io.arcpreflight.settings.proxy.ProxyRoute.Direct;
@@ -25,7 +30,7 @@ class ProxyRulesTest {
   void resolve_nothingSet_isDirect() {
     var rules = given().rules();
 
-    assertThat(rules.route(HIS, 443, "Arc"))
+    assertThat(rules.route(HIS, 443, BypassKeyword.ARC))
         .isEqualTo(new Direct(Rule.NOTHING_SET, "no proxy is configured"));
     assertThat(rules.proxy()).isEmpty();
     assertThat(rules.inUse()).isEmpty();
@@ -66,7 +71,7 @@ class ProxyRulesTest {
             new IgnoredProxySetting(
                 "HTTPS_PROXY",
                 Reason.OVERRIDDEN,
-                "It has another value than " + AGENT_FILE + ", which comes first."));
+                Fact.of("proxy.overridden").with("by", AGENT_FILE)));
   }
 
   @Test
@@ -114,9 +119,10 @@ class ProxyRulesTest {
   void route_agentProxy_isBypassedByKeyword() {
     var rules = given().agentProxy("agent:2").bypass("arc, ARM").rules();
 
-    assertThat(rules.route(HIS, 443, "Arc"))
+    assertThat(rules.route(HIS, 443, BypassKeyword.ARC))
         .isEqualTo(new Direct(Rule.BYPASS_KEYWORD, "proxy.bypass Arc"));
-    assertThat(rules.route("login.microsoftonline.com", 443, "AAD")).isInstanceOf(Via.class);
+    assertThat(rules.route("login.microsoftonline.com", 443, BypassKeyword.AAD))
+        .isInstanceOf(Via.class);
     assertThat(rules.route("packages.microsoft.com", 443, null)).isInstanceOf(Via.class);
     assertThat(rules.plainHttpRoute("www.microsoft.com", 80, null)).isInstanceOf(Via.class);
     assertThat(rules.inUse())
@@ -127,7 +133,7 @@ class ProxyRulesTest {
   void route_flag_isBypassedByKeywordToo() {
     var rules = given().flag("flag:1").bypass("AAD").rules();
 
-    assertThat(rules.route("pas.windows.net", 443, "AAD")).isInstanceOf(Direct.class);
+    assertThat(rules.route("pas.windows.net", 443, BypassKeyword.AAD)).isInstanceOf(Direct.class);
   }
 
   @ParameterizedTest
@@ -146,7 +152,7 @@ class ProxyRulesTest {
   void route_environmentProxy_isNotGovernedByBypass() {
     var rules = given().environment("HTTPS_PROXY", "env:3").bypass("Arc").rules();
 
-    assertThat(rules.route(HIS, 443, "Arc")).isInstanceOf(Via.class);
+    assertThat(rules.route(HIS, 443, BypassKeyword.ARC)).isInstanceOf(Via.class);
     assertThat(settingsIgnoredFor(rules, Reason.OTHER_EXEMPTIONS_APPLY))
         .containsExactly(BYPASS_FILE);
   }
@@ -178,7 +184,7 @@ class ProxyRulesTest {
             new IgnoredProxySetting(
                 BYPASS_FILE,
                 Reason.USELESS_ENTRY,
-                "\"*.azure.com\": The agent knows AAD, ARM, AMA, Arc and ArcData."));
+                Fact.of("proxy.bypass-keyword").with("entry", "*.azure.com")));
   }
 
   @Test
@@ -225,7 +231,7 @@ class ProxyRulesTest {
     var unusable = rules.unusable().orElseThrow();
     assertThat(unusable.source()).startsWith(origin);
     assertThat(unusable.reason()).isEqualTo(InvalidProxyUrl.Reason.MALFORMED);
-    assertThat(unusable.sentence()).contains("two slashes");
+    assertThat(Evidence.sentence(unusable.mistake())).contains("two slashes");
     assertThat(rules.route(HIS, 443, null))
         .isEqualTo(new Direct(Rule.UNUSABLE_PROXY, unusable.source() + " holds no proxy URL"));
     assertThat(rules.proxy()).isEmpty();

@@ -27,9 +27,9 @@ final class Journal {
     try {
       var command = List.of("journalctl", "-u", unit.name(), "-n", "5", "--no-pager", "-o", "cat");
       var lines = new ArrayList<String>();
-      for (var line : processes.run(command, limit).output().split("\n", -1)) {
-        if (!line.isBlank() && !line.startsWith("-- ")) {
-          lines.add(PlainText.line(PlainText.withoutCredentials(line), MOST_CHARACTERS));
+      for (var line : PlainText.lines(processes.run(command, limit).output(), MOST_CHARACTERS)) {
+        if (!line.startsWith("-- ")) {
+          lines.add(line);
         }
       }
       return lines;

@@ -2,6 +2,7 @@ package io.arcpreflight.probe.https.http;
 
 import io.arcpreflight.observation.endpoint.HttpHeader;
 import io.arcpreflight.probe.https.ExceptionText;
+import io.arcpreflight.text.SecretMasker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,17 +38,18 @@ public final class DiagnosticHeaders {
   private DiagnosticHeaders() {}
 
   public static List<HttpHeader> of(Headers headers) {
-    var telling = new ArrayList<HttpHeader>();
+    var diagnostic = new ArrayList<HttpHeader>();
     for (var i = 0; i < headers.size(); i++) {
       var name = headers.name(i);
-      if (tells(name.toLowerCase(Locale.ROOT))) {
-        telling.add(new HttpHeader(name, ExceptionText.cut(shown(name, headers.value(i)), LENGTH)));
+      if (isDiagnostic(name.toLowerCase(Locale.ROOT))) {
+        diagnostic.add(
+            new HttpHeader(name, ExceptionText.cut(withoutQuery(name, headers.value(i)), LENGTH)));
       }
     }
-    return telling;
+    return diagnostic;
   }
 
-  private static boolean tells(String name) {
+  private static boolean isDiagnostic(String name) {
     if (NAMES.contains(name)) {
       return true;
     }
@@ -60,8 +62,10 @@ public final class DiagnosticHeaders {
   }
 
   /** Login pages hide session keys behind the question mark of their address. */
-  private static String shown(String name, String value) {
+  private static String withoutQuery(String name, String value) {
     var query = name.equalsIgnoreCase("location") ? value.indexOf('?') : -1;
-    return query < 0 ? value : value.substring(0, query) + "?…";
+    return query < 0
+        ? SecretMasker.maskHeader(name, value)
+        : SecretMasker.mask(value.substring(0, query)) + "?…";
   }
 }

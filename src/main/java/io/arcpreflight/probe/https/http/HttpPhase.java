@@ -2,15 +2,14 @@ package io.arcpreflight.probe.https.http;
 
 import io.arcpreflight.observation.endpoint.HttpObservation;
 import io.arcpreflight.observation.endpoint.HttpOutcome;
-import io.arcpreflight.observation.endpoint.TlsObservation;
 import io.arcpreflight.probe.Deadline;
-import io.arcpreflight.probe.https.Answerer;
 import io.arcpreflight.probe.https.Discovery;
 import io.arcpreflight.probe.https.EndpointRequest;
 import io.arcpreflight.probe.https.ExceptionText;
 import io.arcpreflight.probe.https.ProbeNetwork;
 import io.arcpreflight.probe.https.tcp.ConnectionTimer;
 import io.arcpreflight.probe.https.tcp.PreparedSocket;
+import io.arcpreflight.text.SecretMasker;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +28,7 @@ final class HttpPhase implements Interceptor {
   private final Deadline deadline;
   private long startMillis;
   private @Nullable ConnectionTimer cutoff;
-  private @Nullable Answer answer;
+  private @Nullable ReceivedAnswer answer;
   private @Nullable IOException failure;
 
   HttpPhase(
@@ -51,7 +50,7 @@ final class HttpPhase implements Interceptor {
     var tookMillis = deadline.elapsedMillis() - startMillis;
     headLimit.end();
     var body = BodyText.read(response, bodyBytes(), connection, deadline);
-    answer = new Answer(response, sent, received, tookMillis, body);
+    answer = new ReceivedAnswer(response, sent, received, tookMillis, body);
     chain.call().cancel();
     return response;
   }
@@ -68,9 +67,9 @@ final class HttpPhase implements Interceptor {
   }
 
   /** Absent when nothing was sent. */
-  @Nullable HttpObservation observation(@Nullable TlsObservation tls) {
+  @Nullable HttpObservation observation() {
     if (answer != null) {
-      return answered(answer, tls);
+      return answered(answer);
     }
     return cutoff != null && failure != null ? failed(failure, cutoff) : null;
   }
@@ -84,6 +83,7 @@ final class HttpPhase implements Interceptor {
         null,
         null,
         null,
+        null,
         List.of(),
         null,
         null,
@@ -91,7 +91,7 @@ final class HttpPhase implements Interceptor {
         timedOut ? limit.detail() : ExceptionText.of(reason));
   }
 
-  private HttpObservation answered(Answer got, @Nullable TlsObservation tls) {
+  private HttpObservation answered(ReceivedAnswer got) {
     var headers = got.response.headers();
     var status = got.response.code();
     return new HttpObservation(
@@ -100,14 +100,15 @@ final class HttpPhase implements Interceptor {
         HttpOutcome.ANSWERED,
         status,
         got.response.protocol().toString(),
-        Answerer.of(request, tls).decide(status, headers),
+        null,
+        request.known().proofIn(status, headers),
         DiagnosticHeaders.of(headers),
         ClockSkew.seconds(headers, got.sent, got.received),
-        got.body == null ? null : ExceptionText.cut(got.body, BodyText.SHOWN),
+        got.body == null ? null : ExceptionText.cut(SecretMasker.mask(got.body), BodyText.SHOWN),
         got.body == null ? List.of() : request.discovery().hostsIn(got.body),
         null);
   }
 
-  private record Answer(
+  private record ReceivedAnswer(
       Response response, Instant sent, Instant received, long tookMillis, @Nullable String body) {}
 }

@@ -4,7 +4,7 @@ import io.arcpreflight.observation.endpoint.HttpObservation;
 import io.arcpreflight.observation.endpoint.TlsObservation;
 import org.jspecify.annotations.Nullable;
 
-/** What one request showed of its last two phases. */
+/** What one request showed of TLS and HTTP. */
 public record HttpsExchange(@Nullable TlsObservation tls, @Nullable HttpObservation http) {
   public static final HttpsExchange NONE = new HttpsExchange(null, null);
 }

@@ -1,7 +1,7 @@
 package io.arcpreflight.probe.https.http;
 
+import io.arcpreflight.net.HostPort;
 import io.arcpreflight.probe.Deadline;
-import io.arcpreflight.probe.https.Authority;
 import io.arcpreflight.probe.https.EndpointRequest;
 import io.arcpreflight.probe.https.ProbeNetwork;
 import io.arcpreflight.probe.https.proxy.BasicAuthorization;
@@ -72,7 +72,7 @@ public final class HttpsRequest {
       tls.failed(e);
       http.failed(e);
     }
-    return new HttpsExchange(tls.observation(), http.observation(tls.observation()));
+    return new HttpsExchange(tls.observation(), http.observation());
   }
 
   /** A tunnel is no proxy to OkHttp; only requests in the clear are addressed to one. */
@@ -85,7 +85,7 @@ public final class HttpsRequest {
   private Request message() {
     var target = request.target();
     var scheme = request.isClear() ? "http://" : "https://";
-    var url = HttpUrl.get(scheme + Authority.of(target.host(), target.port()) + target.path());
+    var url = HttpUrl.get(scheme + new HostPort(target.host(), target.port()) + target.path());
     var message =
         new Request.Builder()
             .url(url)

@@ -1,5 +1,6 @@
 package io.arcpreflight.probe.https.proxy;
 
+import io.arcpreflight.net.ProxyUrl;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -7,8 +8,8 @@ import java.util.Base64;
 public final class BasicAuthorization {
   private BasicAuthorization() {}
 
-  public static String of(ProxyAddress.Credentials credentials) {
-    var pair = credentials.user() + ":" + credentials.password();
+  public static String of(ProxyUrl.Credentials credentials) {
+    var pair = credentials.user() + ":" + credentials.password().reveal();
     return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 }

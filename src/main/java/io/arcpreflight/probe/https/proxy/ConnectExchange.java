@@ -1,5 +1,6 @@
 package io.arcpreflight.probe.https.proxy;
 
+import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.observation.endpoint.ProxyConnectAnswer;
 import io.arcpreflight.observation.endpoint.ProxyConnectResult;
 import io.arcpreflight.probe.Deadline;
@@ -8,6 +9,7 @@ import io.arcpreflight.probe.https.ExceptionText;
 import io.arcpreflight.probe.https.http.BodyText;
 import io.arcpreflight.probe.https.http.DiagnosticHeaders;
 import io.arcpreflight.probe.https.tcp.ConnectionTimer;
+import io.arcpreflight.text.SecretMasker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -17,18 +19,18 @@ import java.util.List;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** One CONNECT to a proxy, and everything that it says to it. */
+/** The HTTP CONNECT dialogue with a proxy: one request, and all that the proxy answers. */
 final class ConnectExchange {
   private static final int BODY_BYTES = 2 * 1024;
   private static final Duration BODY_LIMIT = Duration.ofMillis(700);
 
   private final Socket socket;
-  private final ProxyAddress proxy;
+  private final ProxyUrl proxy;
   private final PhaseTimeouts limits;
   private final Deadline deadline;
   private final ProxyResponseHead head = new ProxyResponseHead();
 
-  ConnectExchange(Socket socket, ProxyAddress proxy, PhaseTimeouts limits, Deadline deadline) {
+  ConnectExchange(Socket socket, ProxyUrl proxy, PhaseTimeouts limits, Deadline deadline) {
     this.socket = socket;
     this.proxy = proxy;
     this.limits = limits;
@@ -132,7 +134,7 @@ final class ConnectExchange {
     if ("chunked".equalsIgnoreCase(headers.get("Transfer-Encoding"))) {
       text = text.substring(text.indexOf('\n') + 1);
     }
-    return text.isBlank() ? null : ExceptionText.cut(text, BodyText.SHOWN);
+    return text.isBlank() ? null : ExceptionText.cut(SecretMasker.mask(text), BodyText.SHOWN);
   }
 
   private static int contentLength(Headers headers) {

@@ -1,6 +1,7 @@
 package io.arcpreflight.probe.https.proxy;
 
 import io.arcpreflight.probe.https.ExceptionText;
+import io.arcpreflight.text.SecretMasker;
 import java.io.IOException;
 import java.io.InputStream;
 import okhttp3.Headers;
@@ -63,7 +64,7 @@ final class ProxyResponseHead {
 
   /** Absent when nothing came. */
   @Nullable String statusLine() {
-    return text.isEmpty() ? null : ExceptionText.cut(firstLine(), LINE);
+    return text.isEmpty() ? null : ExceptionText.cut(SecretMasker.mask(firstLine()), LINE);
   }
 
   /** Absent when the first line has none. */

@@ -1,5 +1,6 @@
 package io.arcpreflight.probe.https.proxy;
 
+import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.observation.endpoint.TlsObservation;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.PhaseTimeouts;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record ProxyTlsHandshake(TlsObservation observation, @Nullable Socket socket) {
 
   static ProxyTlsHandshake perform(
-      Socket plain, ProxyAddress proxy, AgentTrust trust, PhaseTimeouts limits, Deadline deadline)
+      Socket plain, ProxyUrl proxy, AgentTrust trust, PhaseTimeouts limits, Deadline deadline)
       throws IOException {
     var connection = new PreparedSocket(plain);
     var socket =

@@ -1,9 +1,10 @@
 package io.arcpreflight.probe.https.proxy;
 
+import io.arcpreflight.net.HostPort;
+import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.observation.endpoint.ProxyConnectResult;
 import io.arcpreflight.observation.endpoint.TlsOutcome;
 import io.arcpreflight.probe.Deadline;
-import io.arcpreflight.probe.https.Authority;
 import io.arcpreflight.probe.https.EndpointRequest;
 import io.arcpreflight.probe.https.ProbeNetwork;
 import java.io.IOException;
@@ -13,15 +14,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the way through a proxy on a connection of its own, because OkHttp would keep to itself
- * what the proxy says when it refuses.
+ * Opens a CONNECT tunnel through a proxy on a connection of its own, because OkHttp would keep to
+ * itself what the proxy says when it refuses.
  */
 public final class ProxyTunnel {
   private final EndpointRequest request;
-  private final ProxyAddress proxy;
+  private final ProxyUrl proxy;
   private final ProbeNetwork network;
 
-  public ProxyTunnel(EndpointRequest request, ProxyAddress proxy, ProbeNetwork network) {
+  public ProxyTunnel(EndpointRequest request, ProxyUrl proxy, ProbeNetwork network) {
     this.request = request;
     this.proxy = proxy;
     this.network = network;
@@ -29,7 +30,9 @@ public final class ProxyTunnel {
 
   /** Goes as far as the proxy lets it. */
   public TunnelResult open(Deadline deadline) throws IOException, InterruptedException {
-    var tunnel = new TunnelResult(deadline.elapsedMillis(), proxy.url(), request.route().rule());
+    var tunnel =
+        new TunnelResult(
+            deadline.elapsedMillis(), proxy.withoutCredentials(), request.route().rule());
     try {
       openAs(tunnel, deadline);
       tunnel.ended(deadline.elapsedMillis());
@@ -95,7 +98,7 @@ public final class ProxyTunnel {
     var target = request.target();
     var answer =
         new ConnectExchange(connection, proxy, network.limits(), deadline)
-            .perform(Authority.of(target.host(), target.port()), network.userAgent());
+            .perform(new HostPort(target.host(), target.port()).toString(), network.userAgent());
     tunnel.answered(answer);
     if (answer.outcome() == ProxyConnectResult.ESTABLISHED) {
       tunnel.open(connection);

@@ -9,7 +9,7 @@ import java.io.Closeable;
 import java.net.Socket;
 import org.jspecify.annotations.Nullable;
 
-/** The way through a proxy, as far as it led. It belongs to one thread. */
+/** A CONNECT tunnel through a proxy, as far as it got. It belongs to one thread. */
 public final class TunnelResult implements Closeable {
   private final long startMillis;
   private final String url;

@@ -4,8 +4,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /**
- * Where a connection to an address really goes. What is seen is told of the address asked for,
- * wherever that leads.
+ * Maps an address to the socket address that is really connected to. Observations name the address
+ * asked for, wherever that leads.
  */
 @FunctionalInterface
 public interface AddressMapping {

@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 
-/** A connection that stands already, for code that believes it opens its own. */
+/** A socket that is connected already, for code that believes it connects its own. */
 public final class PreparedSocket extends Socket {
   private final Socket socket;
   private final Wire wire = new Wire();

@@ -12,12 +12,12 @@ import java.util.concurrent.Executor;
 public final class TcpConnector {
   private final PhaseTimeouts limits;
   private final Executor sideTasks;
-  private final AddressMapping dialling;
+  private final AddressMapping addressMapping;
 
-  public TcpConnector(PhaseTimeouts limits, Executor sideTasks, AddressMapping dialling) {
+  public TcpConnector(PhaseTimeouts limits, Executor sideTasks, AddressMapping addressMapping) {
     this.limits = limits;
     this.sideTasks = sideTasks;
-    this.dialling = dialling;
+    this.addressMapping = addressMapping;
   }
 
   /**
@@ -32,7 +32,7 @@ public final class TcpConnector {
       literals.add(InetAddress.ofLiteral(address));
     }
     var race = new TcpRace(deadline, deadline.within(limits.connect()), sideTasks);
-    race.begin(literals, port, dialling);
+    race.begin(literals, port, addressMapping);
     return race;
   }
 }

@@ -41,9 +41,9 @@ public final class TcpRace implements Closeable {
     this.selector = Selector.open();
   }
 
-  void begin(List<InetAddress> addresses, int port, AddressMapping dialling) {
+  void begin(List<InetAddress> addresses, int port, AddressMapping addressMapping) {
     for (var address : addresses) {
-      var attempt = new TcpAttempt(address, dialling.of(address, port), deadline);
+      var attempt = new TcpAttempt(address, addressMapping.of(address, port), deadline);
       attempts.add(attempt);
       attempt.begin(selector);
     }

@@ -15,7 +15,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** The agent's roots as all handshakes of a run share them. */
+/** Decides on TLS trust by the roots that the agent uses; shared by all handshakes of a run. */
 public final class AgentTrust {
   private final TrustedRoots roots;
   private final Instant now;

@@ -11,7 +11,7 @@ import java.io.IOException;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
-/** One handshake from its start to what a report says of it. */
+/** One TLS handshake, from its start to the observation. */
 public final class TlsTrace implements Closeable {
   private final AgentTrust trust;
   private final SSLSocket socket;

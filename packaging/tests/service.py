@@ -1,0 +1,65 @@
+"""The service and its timer, under a systemd that is booted for them."""
+import json
+import os
+import shutil
+
+from testbed.commands import run, tried
+
+from .built import CONFIG
+from .checks import check
+
+
+def judge(root):
+    """Boots it, lets the service run by hand and the timer be enabled, and looks at what came of it."""
+    agent = root / "opt/azcmagent/bin/azcmagent"
+    logs = root / "var/opt/azcmagent/log"
+    agent.parent.mkdir(parents=True)
+    logs.mkdir(parents=True)
+    os.chown(logs, 1234, 1234)
+    logs.chmod(0o750)
+    agent.write_text('#!/bin/sh\n[ "$1" != version ] || echo "azcmagent version 1.64.03436.1070"\n')
+    agent.chmod(0o755)
+    script = root / "root/script"
+    script.write_text(
+        "cd /root\n"
+        "arc-preflight health --format json >by-hand.json\n"
+        "echo --format json >>/etc/arc-preflight/health.conf\n"
+        "systemctl start arc-preflight.service\n"
+        "systemctl show arc-preflight.service -p Result,ExecMainStatus >result\n"
+        "journalctl -q -o cat -u arc-preflight.service _COMM=java >by-service.json\n"
+        "systemctl enable --now arc-preflight.timer\n"
+        "systemctl is-active arc-preflight.timer >timer\n"
+        "systemctl poweroff\n"
+    )
+    unit = root / "etc/systemd/system/script.service"
+    unit.write_text("[Unit]\nAfter=multi-user.target\n[Service]\nType=oneshot\nExecStart=/bin/sh /root/script\n")
+    wanted = root / "etc/systemd/system/multi-user.target.wants/script.service"
+    wanted.symlink_to("../script.service")
+    shipped = (root / CONFIG).read_text()
+    run("umount", root / "proc")
+    told = tried("timeout", "120", "systemd-nspawn", "-q", "--register=no", "--keep-unit", "--private-network", "-D", root.folder, "-b")
+    run("mount", "-t", "proc", "proc", root / "proc")
+
+    def read(name):
+        file = root / "root" / name
+        return file.read_text() if file.exists() else ""
+
+    outcome = dict(line.split("=") for line in read("result").splitlines())
+    check("the service's result is the verdict", outcome.get("Result") == "exit-code", told.stdout[-2000:] + str(outcome))
+    by_hand, by_service = statuses(read("by-hand.json")), statuses(read("by-service.json"))
+    code = json.loads(read("by-hand.json") or "{}").get("exitCode")
+    check(f"with the exit status of a run by hand, {code}", outcome.get("ExecMainStatus") == str(code), outcome)
+    differ = {name: (by_hand[name], by_service.get(name)) for name in by_hand if by_hand[name] != by_service.get(name)}
+    check(f"its protection hides nothing from {len(by_hand)} checks", by_hand and not differ, differ)
+    check("the timer can be enabled", read("timer").strip() == "active", read("timer"))
+    link = root / "etc/systemd/system/timers.target.wants/arc-preflight.timer"
+    check("and stays enabled, until the package is removed", link.is_symlink())
+    (root / CONFIG).write_text(shipped)
+    for path in unit, wanted:
+        path.unlink()
+    for folder in "opt/azcmagent", "var/opt/azcmagent":
+        shutil.rmtree(root / folder)
+
+
+def statuses(text):
+    return {each["id"]: each["status"] for each in json.loads(text)["checks"]} if text else {}

@@ -1,0 +1,91 @@
+package io.arcpreflight.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Phrases of this program that observations and settings keep in English, in another language. In
+ * the English text {@code {}} stands for anything, {@code {name}} for the name of a variable or a
+ * setting and {@code {path}} for a file; in the other, {@code {0}}, {@code {1}}, … stand for what
+ * was found there, translated itself. What is not known is left as it is.
+ */
+final class Phrases {
+  static final Phrases NONE = new Phrases(Map.of());
+
+  private static final Pattern PLACE = Pattern.compile("\\{(\\w*)}");
+
+  private final Map<String, String> whole;
+  private final List<Template> templates = new ArrayList<>();
+
+  /** A phrase with places. */
+  private record Template(String start, Pattern english, String other) {}
+
+  /**
+   * @param texts the other language's by the English ones
+   */
+  Phrases(Map<String, String> texts) {
+    whole = texts;
+    // The more of a phrase is given, the earlier it is tried.
+    var ordered = new TreeMap<Integer, List<String>>();
+    for (var english : new TreeMap<>(texts).keySet()) {
+      if (english.indexOf('{') >= 0) {
+        var given = PLACE.matcher(english).replaceAll("").length();
+        ordered.computeIfAbsent(-given, _ -> new ArrayList<>()).add(english);
+      }
+    }
+    for (var same : ordered.values()) {
+      for (var english : same) {
+        templates.add(template(english, texts.getOrDefault(english, english)));
+      }
+    }
+  }
+
+  String translated(String english) {
+    var known = whole.get(english);
+    if (known != null) {
+      return known;
+    }
+    for (var template : templates) {
+      if (english.startsWith(template.start())) {
+        var found = template.english().matcher(english);
+        if (found.matches()) {
+          return filled(template.other(), found.toMatchResult());
+        }
+      }
+    }
+    return english;
+  }
+
+  private String filled(String other, MatchResult found) {
+    return PLACE
+        .matcher(other)
+        .replaceAll(
+            place ->
+                Matcher.quoteReplacement(
+                    translated(found.group(Integer.parseInt(place.group(1)) + 1))));
+  }
+
+  private static Template template(String english, String other) {
+    var pattern = new StringBuilder();
+    var places = PLACE.matcher(english);
+    var from = 0;
+    while (places.find()) {
+      pattern.append(Pattern.quote(english.substring(from, places.start())));
+      pattern.append(
+          switch (places.group(1)) {
+            case "name" -> "([A-Za-z][A-Za-z0-9._-]*)";
+            case "path" -> "((?=\\S*[/\\\\.])[^ ]+(?: [^ ]+)*?)";
+            default -> "(.+)";
+          });
+      from = places.end();
+    }
+    pattern.append(Pattern.quote(english.substring(from)));
+    var start = english.substring(0, english.indexOf('{'));
+    return new Template(start, Pattern.compile(pattern.toString(), Pattern.DOTALL), other);
+  }
+}

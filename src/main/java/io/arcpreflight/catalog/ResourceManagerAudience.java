@@ -1,0 +1,28 @@
+package io.arcpreflight.catalog;
+
+import java.util.List;
+
+/**
+ * The names by which tokens call Azure Resource Manager, in every cloud. Read when they are first
+ * asked for.
+ */
+public final class ResourceManagerAudience {
+  /** The one that everybody asks for. */
+  public static final String USUAL = "https://management.azure.com/";
+
+  private static final List<String> NAMES =
+      Resources.list(String.class, "resource-manager-audiences.json");
+
+  private ResourceManagerAudience() {}
+
+  /** Whether the audience of a token is one of them. */
+  public static boolean matches(String audience) {
+    var name = audience.endsWith("/") ? audience.substring(0, audience.length() - 1) : audience;
+    for (var known : NAMES) {
+      if (known.equalsIgnoreCase(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,93 @@
+package io.arcpreflight.catalog;
+
+import io.arcpreflight.concurrent.Lazy;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The sentences of facts in one language, and what checks are called there. Those that most runs
+ * print have a file of their own, so that these runs read no more.
+ */
+final class Sentences {
+  /** The value that is the id of a check, for which its title is shown. */
+  private static final String CHECK = "check";
+
+  private final Lazy<Map<String, String>> facts;
+  private final Lazy<Map<String, String>> reasons;
+  private final Lazy<Map<String, String>> details;
+  private final Lazy<Map<String, String>> titles;
+  private final Lazy<Phrases> phrases;
+
+  Sentences(Language language) {
+    var folder = language.tag() + "/";
+    facts = texts(folder + "facts.json");
+    reasons = texts(folder + "reasons.json");
+    details = texts(folder + "details.json");
+    titles = texts(folder + "checks.json");
+    phrases =
+        new Lazy<>(
+            () ->
+                switch (language) {
+                  case ENGLISH -> Phrases.NONE;
+                  case KOREAN -> new Phrases(Resources.map(String.class, folder + "phrases.json"));
+                });
+  }
+
+  private static Lazy<Map<String, String>> texts(String file) {
+    return new Lazy<>(() -> Resources.map(String.class, file));
+  }
+
+  /** The template of a fact's sentence. */
+  Optional<SentenceTemplate> template(String factId) {
+    return Optional.ofNullable(file(factId).get(factId)).map(SentenceTemplate::new);
+  }
+
+  /** What a check looks at, in a few words. */
+  Optional<String> checkTitle(String checkId) {
+    return Optional.ofNullable(titles.get().get(checkId));
+  }
+
+  /** The values as this language shows them. */
+  Map<String, Object> shown(Map<String, Object> values) {
+    var shown = new LinkedHashMap<String, Object>();
+    values.forEach((name, value) -> shown.put(name, shown(name, value)));
+    return shown;
+  }
+
+  /** A phrase of this program in this language; another text as it is. */
+  String phrase(String english) {
+    return phrases.get().translated(english);
+  }
+
+  /** All templates by the ids of their facts. */
+  Map<String, SentenceTemplate> templates() {
+    var all = new TreeMap<String, SentenceTemplate>();
+    for (var file : List.of(facts, reasons, details)) {
+      file.get().forEach((id, text) -> all.put(id, new SentenceTemplate(text)));
+    }
+    return all;
+  }
+
+  Map<String, String> checkTitles() {
+    return titles.get();
+  }
+
+  private Object shown(String name, Object value) {
+    return switch (value) {
+      case String text when name.equals(CHECK) -> checkTitle(text).orElse(text);
+      case String text -> phrase(text);
+      case List<?> list -> list.stream().map(each -> shown(name, each)).toList();
+      default -> value;
+    };
+  }
+
+  private Map<String, String> file(String factId) {
+    if (factId.startsWith("detail.")) {
+      return details.get();
+    }
+    return (factId.startsWith("reason.") ? reasons : facts).get();
+  }
+}

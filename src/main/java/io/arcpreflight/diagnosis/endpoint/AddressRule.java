@@ -1,0 +1,95 @@
+package io.arcpreflight.diagnosis.endpoint;
+
+import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.observation.Fact;
+import io.arcpreflight.observation.endpoint.DnsObservation;
+import io.arcpreflight.observation.endpoint.EndpointTarget;
+
+/** Judges the addresses that a name resolved to, and how long that took. */
+final class AddressRule {
+  private static final long SLOW_MS = 2_000;
+
+  private final boolean privateLinkExpected;
+
+  AddressRule(boolean privateLinkExpected) {
+    this.privateLinkExpected = privateLinkExpected;
+  }
+
+  /**
+   * @param served whether the address that came out serves the endpoint as it should
+   */
+  void judge(DnsObservation dns, EndpointTarget target, boolean served, EndpointSymptoms symptoms) {
+    var addresses = dns.system().addresses();
+    if (!dns.hostsFile().isEmpty() && dns.hostsFile().containsAll(addresses)) {
+      judgeHostsFile(dns, served, symptoms);
+    }
+    if (!served && !symptoms.faulty() && AddressKinds.allSinkholes(addresses)) {
+      symptoms.fault(CauseId.DNS_SINKHOLE).showing(resolved(dns, symptoms));
+    }
+    if (symptoms.faulty()) {
+      return;
+    }
+    judgePrivacy(dns, target, served, symptoms);
+    if (dns.system().durationMs() >= SLOW_MS) {
+      symptoms
+          .remark(CauseId.DNS_SLOW)
+          .showing(
+              Fact.of("dns.slow")
+                  .with("host", symptoms.host())
+                  .with("ms", dns.system().durationMs()));
+    }
+  }
+
+  /** The file is to blame for a failure only where DNS would have led elsewhere. */
+  private static void judgeHostsFile(
+      DnsObservation dns, boolean served, EndpointSymptoms symptoms) {
+    var fact =
+        Fact.of("dns.hosts-file")
+            .with("host", symptoms.host())
+            .with("addresses", dns.system().addresses());
+    var fromDns = dns.firstWithAddresses();
+    if (served || (fromDns != null && fromDns.addresses().containsAll(dns.hostsFile()))) {
+      symptoms.remark(CauseId.DNS_HOSTS_OVERRIDE).showing(fact);
+      return;
+    }
+    symptoms
+        .fault(CauseId.DNS_HOSTS_OVERRIDE)
+        .likely()
+        .showing(fact, Fact.of("dns.hosts-file-not-serving"));
+    if (fromDns != null) {
+      symptoms.addToFault(DnsServerFact.of(fromDns, symptoms.host()));
+    }
+  }
+
+  private void judgePrivacy(
+      DnsObservation dns, EndpointTarget target, boolean served, EndpointSymptoms symptoms) {
+    var isPrivate = AddressKinds.allPrivate(dns.system().addresses());
+    if (target.privateLink() && privateLinkExpected && !isPrivate) {
+      symptoms.fault(CauseId.DNS_PUBLIC_UNEXPECTED).showing(resolved(dns, symptoms));
+    } else if (isPrivate && target.privateLink() && !privateLinkExpected) {
+      symptoms.fault(CauseId.DNS_PRIVATE_UNEXPECTED).showing(resolved(dns, symptoms));
+      showPublicAnswer(dns, symptoms);
+    } else if (isPrivate && !target.privateLink() && !served) {
+      symptoms.fault(CauseId.DNS_PRIVATE_UNEXPECTED).likely().showing(resolved(dns, symptoms));
+      showPublicAnswer(dns, symptoms);
+    }
+  }
+
+  /** Servers that say otherwise when they are asked directly: something else decides here. */
+  private static void showPublicAnswer(DnsObservation dns, EndpointSymptoms symptoms) {
+    var direct = dns.firstWithAddresses();
+    if (direct != null && !AddressKinds.allPrivate(direct.addresses())) {
+      symptoms.addToFault(
+          Fact.of("dns.asked-directly")
+              .with("server", direct.server())
+              .with("host", symptoms.host())
+              .with("addresses", direct.addresses()));
+    }
+  }
+
+  private static Fact resolved(DnsObservation dns, EndpointSymptoms symptoms) {
+    return Fact.of("dns.resolved")
+        .with("host", symptoms.host())
+        .with("addresses", dns.system().addresses());
+  }
+}

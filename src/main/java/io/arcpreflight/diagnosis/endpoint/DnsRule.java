@@ -1,0 +1,60 @@
+package io.arcpreflight.diagnosis.endpoint;
+
+import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.observation.Fact;
+import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
+import io.arcpreflight.observation.endpoint.DnsObservation;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
+
+/** Judges how a name resolved. */
+final class DnsRule implements PhaseRule {
+  private final AddressRule addresses;
+  private final UnresolvedNameRule failures;
+  private final DnsServerRule servers;
+  private final WhoAnswered who;
+
+  DnsRule(RunResolvers resolvers, boolean privateLinkExpected, WhoAnswered who) {
+    this.who = who;
+    this.addresses = new AddressRule(privateLinkExpected);
+    this.failures = new UnresolvedNameRule(resolvers);
+    this.servers = new DnsServerRule(resolvers);
+  }
+
+  @Override
+  public void judge(EndpointObservation endpoint, EndpointSymptoms symptoms) {
+    var dns = endpoint.dns();
+    if (dns == null) {
+      return;
+    }
+    var served = who.isServed(endpoint);
+    if (dns.system().outcome() == DnsLookupOutcome.RESOLVED) {
+      addresses.judge(dns, endpoint.target(), served, symptoms);
+    } else if (served) {
+      judgeLate(dns, symptoms);
+    } else {
+      failures.judge(dns, symptoms);
+    }
+    servers.judge(dns, symptoms);
+  }
+
+  /** The endpoint was reached at an address that a server told, before the system told any. */
+  private static void judgeLate(DnsObservation dns, EndpointSymptoms symptoms) {
+    var host = symptoms.host();
+    var slow =
+        symptoms
+            .remark(CauseId.DNS_SLOW)
+            .showing(
+                Fact.of("dns.system-late")
+                    .with("host", host)
+                    .with("ms", dns.system().durationMs()));
+    for (var answer : dns.servers()) {
+      slow.showing(DnsServerFact.of(answer, host));
+      if (answer.detail() != null) {
+        slow.showing(
+            Fact.of("dns.server-both-questions")
+                .with("server", answer.server())
+                .with("detail", answer.detail()));
+      }
+    }
+  }
+}

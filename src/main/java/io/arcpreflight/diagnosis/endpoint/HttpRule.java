@@ -1,0 +1,81 @@
+package io.arcpreflight.diagnosis.endpoint;
+
+import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.diagnosis.SymptomBuilder;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
+import io.arcpreflight.observation.endpoint.HttpObservation;
+import org.jspecify.annotations.Nullable;
+
+/** Judges the answer to the request: not only its status, but who gave it. */
+final class HttpRule implements PhaseRule {
+  private final WhoAnswered who;
+
+  HttpRule(WhoAnswered who) {
+    this.who = who;
+  }
+
+  @Override
+  public void judge(EndpointObservation endpoint, EndpointSymptoms symptoms) {
+    var http = endpoint.http();
+    if (http == null) {
+      return;
+    }
+    var symptom =
+        switch (http.outcome()) {
+          case ANSWERED -> judgeAnswer(endpoint, http, symptoms);
+          case TIMEOUT -> symptoms.fault(CauseId.HTTP_TIMEOUT);
+          case RESET, CLOSED -> symptoms.fault(CauseId.HTTP_INTERRUPTED);
+          case MALFORMED -> symptoms.fault(CauseId.HTTP_UNEXPECTED_ANSWER);
+          case FAILED -> symptoms.fault(CauseId.HTTP_INTERRUPTED).likely();
+        };
+    if (symptom != null) {
+      symptom.showing(HttpFact.of(http, endpoint.target()));
+    }
+  }
+
+  private @Nullable SymptomBuilder judgeAnswer(
+      EndpointObservation endpoint, HttpObservation http, EndpointSymptoms symptoms) {
+    var status = http.status() == null ? 0 : http.status();
+    return switch (who.judge(endpoint)) {
+      case AZURE -> judgeAzure(http, status, symptoms);
+      case MIDDLEBOX -> judgeMiddlebox(status, symptoms);
+      case UNKNOWN -> judgeUnknown(endpoint, http, status, symptoms);
+      case null -> judgeUnknown(endpoint, http, status, symptoms);
+    };
+  }
+
+  private static @Nullable SymptomBuilder judgeAzure(
+      HttpObservation http, int status, EndpointSymptoms symptoms) {
+    if (http.proof() != null && http.proof().hasStatus()) {
+      return null;
+    }
+    if (status >= 500) {
+      return symptoms.remark(CauseId.HTTP_SERVER_ERROR);
+    }
+    return status == 408 || status == 429 ? symptoms.remark(CauseId.HTTP_UNEXPECTED_ANSWER) : null;
+  }
+
+  private static SymptomBuilder judgeMiddlebox(int status, EndpointSymptoms symptoms) {
+    var redirect = status >= 300 && status < 400;
+    var fault =
+        symptoms.fault(
+            redirect || status == 511 ? CauseId.HTTP_CAPTIVE_PORTAL : CauseId.HTTP_FORBIDDEN);
+    return status >= 500 ? fault.likely() : fault;
+  }
+
+  /**
+   * Without proof of who answered, an ordinary answer is taken for what it seems to be. A network
+   * that wants a login answers with a page.
+   */
+  private static @Nullable SymptomBuilder judgeUnknown(
+      EndpointObservation endpoint, HttpObservation http, int status, EndpointSymptoms symptoms) {
+    var vouched = endpoint.tls() != null && !symptoms.include(CauseId.TLS_INSPECTED);
+    var usual = WhoAnswered.isUsual(http.proof());
+    if (!vouched && !usual && WhoAnswered.isRefusal(status)) {
+      return symptoms.fault(CauseId.HTTP_FORBIDDEN).likely();
+    }
+    return vouched || (status >= 500 && !usual) || WhoAnswered.isPage(http, status)
+        ? symptoms.remark(CauseId.HTTP_UNEXPECTED_ANSWER)
+        : null;
+  }
+}

@@ -1,0 +1,84 @@
+package io.arcpreflight.diagnosis.endpoint;
+
+import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.diagnosis.Confidence;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
+import io.arcpreflight.observation.endpoint.TcpConnectAttempt;
+import io.arcpreflight.observation.endpoint.TcpConnectOutcome;
+import io.arcpreflight.observation.endpoint.TcpObservation;
+import java.util.List;
+
+/** Judges the connection attempts to one endpoint. */
+final class TcpRule implements PhaseRule {
+  /** Of mixed outcomes, the one that says most about who stopped the packets comes first. */
+  private static final List<TcpConnectOutcome> TELLING =
+      List.of(
+          TcpConnectOutcome.NO_LOCAL_PORT,
+          TcpConnectOutcome.PROHIBITED,
+          TcpConnectOutcome.REFUSED,
+          TcpConnectOutcome.TIMEOUT,
+          TcpConnectOutcome.HOST_UNREACHABLE,
+          TcpConnectOutcome.NETWORK_UNREACHABLE,
+          TcpConnectOutcome.FAILED);
+
+  @Override
+  public void judge(EndpointObservation endpoint, EndpointSymptoms symptoms) {
+    var tcp = endpoint.tcp();
+    if (tcp == null) {
+      return;
+    }
+    var port = endpoint.target().port();
+    if (tcp.anyConnected()) {
+      judgePartly(tcp, port, symptoms);
+      return;
+    }
+    var outcome = tellingOutcome(tcp);
+    symptoms
+        .fault(
+            switch (outcome) {
+              case REFUSED -> CauseId.TCP_REFUSED;
+              case NETWORK_UNREACHABLE -> CauseId.TCP_NETWORK_UNREACHABLE;
+              case PROHIBITED -> CauseId.TCP_PROHIBITED;
+              case NO_LOCAL_PORT -> CauseId.TCP_NO_LOCAL_PORT;
+              case HOST_UNREACHABLE, FAILED -> CauseId.TCP_HOST_UNREACHABLE;
+              case TIMEOUT, CONNECTED -> CauseId.TCP_TIMEOUT;
+            })
+        .sure(outcome == TcpConnectOutcome.FAILED ? Confidence.POSSIBLE : Confidence.CERTAIN)
+        .showing(TcpFact.of(tcp, port, null));
+  }
+
+  static TcpConnectOutcome tellingOutcome(TcpObservation tcp) {
+    for (var outcome : TELLING) {
+      for (var attempt : tcp.attempts()) {
+        if (attempt.outcome() == outcome) {
+          return outcome;
+        }
+      }
+    }
+    return TcpConnectOutcome.FAILED;
+  }
+
+  private static void judgePartly(TcpObservation tcp, int port, EndpointSymptoms symptoms) {
+    for (var attempt : tcp.attempts()) {
+      if (attempt.outcome() != TcpConnectOutcome.CONNECTED && !meansFamilyIsMissing(attempt, tcp)) {
+        symptoms.remark(CauseId.TCP_PARTLY_REACHABLE).showing(TcpFact.of(tcp, port, null));
+        return;
+      }
+    }
+  }
+
+  /** A machine that has one family only refuses the other's addresses at once: that is no fault. */
+  private static boolean meansFamilyIsMissing(TcpConnectAttempt attempt, TcpObservation tcp) {
+    if (attempt.outcome() != TcpConnectOutcome.NETWORK_UNREACHABLE) {
+      return false;
+    }
+    for (var each : tcp.attempts()) {
+      var sameFamily =
+          AddressKinds.isIpv6(each.address()) == AddressKinds.isIpv6(attempt.address());
+      if (sameFamily && each.outcome() == TcpConnectOutcome.CONNECTED) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,9 @@
+package io.arcpreflight.json;
+
+/** {@code null}. */
+public record JsonNull(JsonPosition position) implements JsonValue {
+  @Override
+  public String kind() {
+    return "null";
+  }
+}

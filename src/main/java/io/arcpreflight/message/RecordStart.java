@@ -1,0 +1,96 @@
+package io.arcpreflight.message;
+
+import java.util.Arrays;
+
+/** Tells by a line's first bytes whether a new record begins there, or the last one goes on. */
+public final class RecordStart {
+  /** As many bytes decide. */
+  public static final int BYTES = 24;
+
+  private static final String[] WORDS = {
+    "time=", "time:", "ts=", "level=", "info", "error", "warn", "fatal", "debug", "trace", "panic",
+    "azcm0", "jan ", "feb ", "mar ", "apr ", "may ", "jun ", "jul ", "aug ", "sep ", "oct ", "nov ",
+    "dec "
+  };
+
+  private RecordStart() {}
+
+  public static boolean at(byte[] bytes, int from, int to) {
+    if (to - from > 1 && (bytes[from] == 0 || bytes[from + 1] == 0)) {
+      var plain = withoutZeros(bytes, from, Math.min(to, from + BYTES));
+      return plain.length > 1 && at(plain, 0, plain.length);
+    }
+    var start = afterColour(bytes, from, to);
+    if (start == to) {
+      return false;
+    }
+    return switch (bytes[start]) {
+      case '{' -> true;
+      case '[' -> start + 1 < to && isDigit(bytes[start + 1]);
+      case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> isDate(bytes, start, to);
+      default -> startsWithWord(bytes, start, to);
+    };
+  }
+
+  private static byte[] withoutZeros(byte[] bytes, int from, int to) {
+    var plain = new byte[to - from];
+    var length = 0;
+    for (var i = from; i < to; i++) {
+      if (bytes[i] != 0) {
+        plain[length++] = bytes[i];
+      }
+    }
+    return Arrays.copyOf(plain, length);
+  }
+
+  /** A level's word is followed by a blank, a colon or the like: "Information" is none. */
+  private static boolean startsWithWord(byte[] bytes, int from, int to) {
+    for (var word : WORDS) {
+      if (startsWith(bytes, from, to, word)) {
+        var end = from + word.length();
+        return !Character.isLetter(word.charAt(word.length() - 1))
+            || end == to
+            || !Character.isLetter(bytes[end])
+            || startsWith(bytes, from, to, "warning");
+      }
+    }
+    return false;
+  }
+
+  private static boolean startsWith(byte[] bytes, int from, int to, String word) {
+    if (to - from < word.length()) {
+      return false;
+    }
+    for (var i = 0; i < word.length(); i++) {
+      if (Character.toLowerCase(bytes[from + i]) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A year and what separates it from the month, or a day and a month of the same form. */
+  private static boolean isDate(byte[] bytes, int from, int to) {
+    var at = from;
+    while (at < to && isDigit(bytes[at])) {
+      at++;
+    }
+    return at - from == 4 && at < to && (bytes[at] == '-' || bytes[at] == '/');
+  }
+
+  private static int afterColour(byte[] bytes, int from, int to) {
+    var at = from;
+    if (at + 1 < to && bytes[at] == 0x1B && bytes[at + 1] == '[') {
+      at += 2;
+      while (at < to && bytes[at] != 'm') {
+        at++;
+      }
+      at = Math.min(at + 1, to);
+    }
+    return at;
+  }
+
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
+  }
+}

@@ -1,0 +1,169 @@
+package io.arcpreflight.net;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.arcpreflight.net.InvalidProxyUrl.Reason;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProxyUrlTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "proxy.corp,                      http://proxy.corp:80",
+    "proxy,                           http://proxy:80",
+    "proxy.corp:3128,                 http://proxy.corp:3128",
+    "HTTP://Proxy.Corp:3128/,         http://Proxy.Corp:3128",
+    "https://proxy.corp,              https://proxy.corp:443",
+    "socks5://proxy.corp,             socks5://proxy.corp:1080",
+    "socks5h://proxy.corp:1,          socks5://proxy.corp:1",
+    "http://10.1.2.3:8080,            http://10.1.2.3:8080",
+    "http://[fd00::1]:3128,           http://[fd00::1]:3128",
+    "http://[fd00::1],                http://[fd00::1]:80",
+    "http://[fe80::1%25eth0]:3128,    http://[fe80::1%eth0]:3128",
+    "[::1]:8888,                      http://[::1]:8888",
+    "http://prøxy.test:8080,          http://xn--prxy-hra.test:8080",
+    "proxy_1.corp.:65535,             http://proxy_1.corp.:65535",
+  })
+  void parse_valid(String text, String expected) {
+    var proxy = ProxyUrl.parse(text);
+
+    assertThat(proxy).hasToString(expected);
+    assertThat(proxy.remarks()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://user:p%40ss%3A%25@proxy:3128,  user,       p@ss:%",
+    "user:word@proxy:3128,                 user,       word",
+    "http://user:a:b@proxy,                user,       a:b",
+    "http://user@proxy:3128,               user,       ''",
+    "http://user:@proxy:3128,              user,       ''",
+    "http://CORP%5Cuser:word@proxy,        CORP\\user, word",
+    "http://us%C3%A9r:w%C3%B6rd@proxy,     usér,       wörd",
+    "http://user:p@ss@proxy:3128,          user,       p@ss",
+  })
+  void parse_credentials_areDecoded(String text, String user, String password) {
+    var credentials = requireNonNull(ProxyUrl.parse(text).credentials());
+
+    assertThat(credentials.user()).isEqualTo(user);
+    assertThat(credentials.password().reveal()).isEqualTo(password);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://user:word@proxy:3128,        http://user:***@proxy:3128",
+    "http://token@proxy:3128,            http://***@proxy:3128",
+    "http://CORP%5Cuser:word@proxy,      http://CORP%5Cuser:***@proxy:80",
+    "http://us%C3%A9r:word@[::2]:1,      http://us%C3%A9r:***@[::2]:1",
+  })
+  void toString_hidesThePassword(String text, String expected) {
+    assertThat(ProxyUrl.parse(text)).hasToString(expected);
+  }
+
+  @Test
+  void withoutCredentials_hidesTheUserToo() {
+    assertThat(ProxyUrl.parse("http://user:word@proxy:3128").withoutCredentials())
+        .isEqualTo("http://proxy:3128");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "http://proxy:               | so port 80 is used",
+        "https://proxy:/             | so port 443 is used",
+        "http://proxy:3128/proxy.pac | Only the host and port of the proxy URL are used",
+        "http://proxy?x              | Only the host and port of the proxy URL are used",
+        "http://user:p@ss@proxy      | The credentials hold a bare @",
+      })
+  void parse_oddButAccepted_isRemarked(String text, String remark) {
+    assertThat(ProxyUrl.parse(text).remarks())
+        .singleElement()
+        .satisfies(sentence -> assertThat(sentence).contains(remark).endsWith("."));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''                         | is empty",
+        "' http://proxy'            | a space or line break at its start or end",
+        "'http://proxy:3128\n'      | a space or line break at its start or end",
+        "'http://pro\txy'           | a control character",
+        "'\"http://proxy:3128\"'    | wrapped in quotes",
+        "http:http://proxy:3128     | names a scheme twice",
+        "http://http://proxy:3128   | names a scheme twice",
+        "http://ftp://proxy:3128    | names a scheme twice",
+        "http:/proxy                | needs two slashes and a host right after \"http:\"",
+        "http:proxy:3128            | needs two slashes and a host right after \"http:\"",
+        "https:                     | needs two slashes and a host right after \"https:\"",
+        "//proxy:3128               | starts with a slash",
+        "/proxy                     | starts with a slash",
+        "http://                    | has no host",
+        "http:///proxy              | has no host",
+        "http://:3128               | has no host",
+        ":3128                      | has no host",
+        "http://user:word@          | has no host",
+        "http://user:word@:3128     | has no host",
+        "http://proxy:99999         | is no port; a colon and a number from 1 to 65535",
+        "http://proxy:0             | is no port; a colon and a number from 1 to 65535",
+        "http://proxy:-1            | is no port; a colon and a number from 1 to 65535",
+        "http://proxy:http          | is no port; a colon and a number from 1 to 65535",
+        "http://[fd00::1]3128       | is no port; a colon and a number from 1 to 65535",
+        "http://pro xy:3128         | holds a space",
+        "'http://proxy :3128'       | holds a space",
+        "http://<proxy>:3128        | holds the character <",
+        "http://$PROXY:3128         | holds the character $",
+        "http://%PROXY%:3128        | holds the character %",
+        "http://proxy\\x:3128       | holds the character \\",
+        "http://proxy..corp         | has a dot too many",
+        "http://.corp               | has a dot too many",
+        "http://proxy:3128:80       | more than one colon",
+        "http://fd00::1             | must stand in brackets",
+        "http://fd00::1:3128        | must stand in brackets",
+        "http://[fd00::1:3128       | lacks its closing bracket",
+        "http://[proxy]:3128        | is no IPv6 address",
+        "http://[10.1.2.3]:3128     | is no IPv6 address",
+        "http://[fd00::g]:3128      | is no IPv6 address",
+        "http://user:wo/rd@proxy    | holds a bare /, ? or #",
+        "http://user:wo?rd@proxy    | holds a bare /, ? or #",
+        "http://user:wo#rd@proxy    | holds a bare /, ? or #",
+        "http://user:%zz@proxy      | The password in the proxy URL holds a % without",
+        "http://us%er:word@proxy    | The user name in the proxy URL holds a % without",
+        "http://user:%2@proxy       | The password in the proxy URL holds a % without",
+        "http://CORP\\user:w@proxy  | The user name in the proxy URL holds a character that must",
+        "http://user:w ord@proxy    | The password in the proxy URL holds a character that must",
+        "http://user:wörd@proxy     | The password in the proxy URL holds a character that must",
+        "http://proxy/%zz           | a % in the proxy URL lacks its two hexadecimal digits",
+      })
+  void parse_malformed_saysWhatIsWrong(String text, String part) {
+    assertThatExceptionOfType(InvalidProxyUrl.class)
+        .isThrownBy(() -> ProxyUrl.parse(text))
+        .satisfies(
+            mistake -> {
+              assertThat(mistake.reason()).isEqualTo(Reason.MALFORMED);
+              assertThat(mistake.sentence()).contains(part).endsWith(".");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp://proxy", "FTP://user:word@proxy:21", "socks4://proxy", "pac://x/y"})
+  void parse_unsupportedScheme_namesItAndTheAllowedOne(String text) {
+    assertThatExceptionOfType(InvalidProxyUrl.class)
+        .isThrownBy(() -> ProxyUrl.parse(text))
+        .satisfies(
+            mistake -> {
+              assertThat(mistake.reason()).isEqualTo(Reason.UNSUPPORTED_SCHEME);
+              assertThat(mistake.sentence())
+                  .contains(
+                      '"' + text.substring(0, text.indexOf(':')).toLowerCase(Locale.ROOT) + '"')
+                  .contains("http");
+            });
+  }
+}
