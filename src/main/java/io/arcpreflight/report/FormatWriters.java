@@ -59,9 +59,7 @@ public record FormatWriters(
   /** Writes why there is no result. */
   @FunctionalInterface
   interface Failures {
-    /**
-     * @return the exit status of the process
-     */
+    /** Returns the exit status of the process. */
     int write(String sentence, StringBuilder out);
   }
 }

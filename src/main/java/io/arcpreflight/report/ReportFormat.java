@@ -40,6 +40,8 @@ public enum ReportFormat {
                 return NagiosStatus.UNKNOWN.exit();
               }));
 
+  /** Functions that hold nothing. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final FormatWriters writers;
 
   ReportFormat(FormatWriters writers) {
