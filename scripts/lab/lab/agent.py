@@ -2,6 +2,7 @@
 import json
 import pathlib
 import re
+import typing
 
 from testbed.commands import comes_true
 
@@ -23,20 +24,15 @@ _PROPERTIES = "LoadState,ActiveState,SubState,UnitFileState,Result,ExecMainStatu
 _ALWAYS = "Restart=always\nRestartSec=20ms\n"
 
 
-class _State:
+class _State(typing.NamedTuple):
     """How a state comes about: what himds says, more lines of its unit, what systemctl is told, and what it then shows."""
 
-    def __init__(
-        self, shows, says="404 Not Found", kind="notify", unit="", orders=("enable", "start"), text=None
-    ):
-        self.shows, self.says, self.kind, self.unit, self.orders, self.text = (
-            shows,
-            says,
-            kind,
-            unit,
-            orders,
-            text,
-        )
+    shows: str
+    says: str = "404 Not Found"
+    kind: str = "notify"
+    unit: str = ""
+    orders: tuple = ("enable", "start")
+    text: str | None = None
 
 
 _ACTIVE = "loaded active running enabled"

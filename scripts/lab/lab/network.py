@@ -8,7 +8,6 @@ CLIENT_ADDRESS, CLIENT_ADDRESS_6 = "10.20.0.10", "2001:db8:20::10"
 DNS1, DNS2, PROXY = "10.10.2.53", "10.10.2.54", "10.10.2.128"
 DNSMASQ, UNBOUND, BIND = "10.10.2.60", "10.10.2.61", "10.10.2.62"
 DNS1_6, PROXY_6 = "2001:db8:10::53", "2001:db8:10::128"
-TO_CLOUD, FROM_CLOUD = "default via 203.0.113.2", "10.0.0.0/8 via 203.0.113.1"
 
 # Of the gateway to each of the others, where it is eth0.
 _LINKS = {"cli0": CLIENT, "corp0": CORP, "cloud0": CLOUD}
@@ -20,7 +19,7 @@ _ADDRESSES = {
         route add default via 10.20.0.1
         route add default via 2001:db8:20::1
         """,
-    GATEWAY: f"""
+    GATEWAY: """
         address add 10.20.0.1/24 dev cli0
         address add 2001:db8:20::1/64 dev cli0 nodad
         address add 10.10.2.1/24 dev corp0
@@ -30,7 +29,6 @@ _ADDRESSES = {
         link set cli0 up
         link set corp0 up
         link set cloud0 up
-        route add {TO_CLOUD}
         route add default via 2001:db8:113::2
         """,
     CORP: f"""
@@ -46,14 +44,16 @@ _ADDRESSES = {
         route add default via 10.10.2.1
         route add default via 2001:db8:10::1
         """,
-    CLOUD: f"""
+    CLOUD: """
         address add 203.0.113.2/30 dev eth0
         address add 2001:db8:113::2/64 dev eth0 nodad
         link set eth0 up
-        route add {FROM_CLOUD}
         route add 2001:db8::/32 via 2001:db8:113::1
         """,
 }
+# What goes over the line between gateway and cloud: where to, and over which neighbour.
+LINE_TO_CLOUD = {GATEWAY: ("default", "203.0.113.2"), CLOUD: ("10.0.0.0/8", "203.0.113.1")}
+
 # Without these a refused connection now and then looks like a silent one, and the first IPv6 packet
 # waits two seconds.
 _SYSCTLS = {
@@ -80,6 +80,8 @@ def build(cloud_addresses):
         namespaces.veth(device, GATEWAY, "eth0", name)
     for name, script in _ADDRESSES.items():
         namespaces.ip(script, name)
+    for name, (route, neighbour) in LINE_TO_CLOUD.items():
+        namespaces.ip(f"route add {route} via {neighbour}", name)
     namespaces.ip("\n".join(f"address add {it} dev lo" for it in cloud_addresses), CLOUD)
 
 

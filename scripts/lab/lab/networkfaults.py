@@ -85,7 +85,7 @@ class WireStep:
 
     def apply(self):
         self._wire.start()
-        for name, route in ((network.GATEWAY, "default"), (network.CLOUD, "10.0.0.0/8")):
+        for name, (route, _) in network.LINE_TO_CLOUD.items():
             namespaces.ip(f"link set {self._DEVICE} up\nroute replace {route} dev {self._DEVICE}", name)
 
     def prove(self):
@@ -94,8 +94,8 @@ class WireStep:
 
     def undo(self):
         self._wire.stop()
-        namespaces.ip(f"route replace {network.TO_CLOUD}", network.GATEWAY)
-        namespaces.ip(f"route replace {network.FROM_CLOUD}", network.CLOUD)
+        for name, (route, neighbour) in network.LINE_TO_CLOUD.items():
+            namespaces.ip(f"route replace {route} via {neighbour}", name)
 
 
 class Families:
