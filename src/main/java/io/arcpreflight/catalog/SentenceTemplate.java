@@ -55,13 +55,16 @@ record SentenceTemplate(String text) {
     return "host".equals(form) && written.indexOf(':') >= 0 ? "[" + written + "]" : written;
   }
 
-  private static String chosen(String[] words, String value) {
+  private String chosen(String[] words, String value) {
     for (var word : words) {
       if (word.startsWith(value + "=")) {
         return word.substring(value.length() + 1);
       }
     }
-    return value.equals("1") ? words[0] : words[words.length - 1];
+    if (words[0].indexOf('=') >= 0) {
+      throw new IllegalArgumentException("no words for " + value + " in \"" + text + "\"");
+    }
+    return value.equals("1") ? words[0] : words[1];
   }
 
   /** The names of all its values. */

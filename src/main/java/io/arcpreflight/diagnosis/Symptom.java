@@ -36,21 +36,4 @@ public record Symptom(
   public boolean isError() {
     return severity == Severity.ERROR;
   }
-
-  /** To be replaced by facts of their own. */
-  public static Symptom ofLines(
-      String checkId,
-      CauseId cause,
-      String subject,
-      Severity severity,
-      Confidence confidence,
-      List<String> lines) {
-    return new Symptom(
-        checkId,
-        cause,
-        subject,
-        severity,
-        confidence,
-        lines.stream().map(line -> Fact.of("text.line").with("line", line)).toList());
-  }
 }

@@ -100,7 +100,7 @@ final class HostDetails {
   }
 
   private static List<ObservationDetail> of(HardeningObservation hardening) {
-    var fips = hardening.fips() == null ? "unknown" : hardening.fips() ? "on" : "off";
+    var fips = hardening.fips() == null ? "unseen" : hardening.fips() ? "on" : "off";
     return List.of(
         ObservationDetail.of(
             "fips",

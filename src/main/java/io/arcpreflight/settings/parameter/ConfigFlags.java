@@ -59,7 +59,7 @@ final class ConfigFlags {
       case JsonString(var text, _) when text.equals("true") || text.equals("false") ->
           Optional.of(text);
       case JsonValue other ->
-          refuse(entry, Fact.of("parameter.config-boolean").with("kind", other.kind()));
+          refuse(entry, Fact.of("parameter.config-boolean").with("kind", kind(other)));
     };
   }
 
@@ -69,7 +69,7 @@ final class ConfigFlags {
       case JsonNumber(var written, _) -> Optional.of(written);
       case JsonObject(var pairs, _) when flag == Flag.TAGS -> tags(entry, pairs);
       case JsonValue other ->
-          refuse(entry, Fact.of("parameter.config-text").with("kind", other.kind()));
+          refuse(entry, Fact.of("parameter.config-text").with("kind", kind(other)));
     };
   }
 
@@ -82,11 +82,23 @@ final class ConfigFlags {
         case JsonBoolean(var on, _) -> tags.add(new Tag(pair.name(), String.valueOf(on)));
         case JsonNull _ -> tags.add(new Tag(pair.name(), ""));
         case JsonObject _, JsonArray _ -> {
-          return refuse(entry, Fact.of("parameter.config-texts").with("kind", pair.value().kind()));
+          return refuse(entry, Fact.of("parameter.config-texts").with("kind", kind(pair.value())));
         }
       }
     }
     return Optional.of(Tag.write(tags));
+  }
+
+  /** What a value is called in a fact. */
+  private static String kind(JsonValue value) {
+    return switch (value) {
+      case JsonString _ -> "text";
+      case JsonNumber _ -> "number";
+      case JsonBoolean _ -> "boolean";
+      case JsonNull _ -> "null";
+      case JsonObject _ -> "object";
+      case JsonArray _ -> "list";
+    };
   }
 
   private Optional<String> refuse(JsonMember entry, Fact why) {
