@@ -49,7 +49,7 @@ public final class JsonParser {
 
   /** Whether there is nothing but blanks, and perhaps a byte order mark. */
   static boolean isEmpty(String json) {
-    return json.isBlank() || json.charAt(0) == BYTE_ORDER_MARK && json.substring(1).isBlank();
+    return json.isBlank() || (json.charAt(0) == BYTE_ORDER_MARK && json.substring(1).isBlank());
   }
 
   private static JsonParser parser(String json) throws JsonSyntaxException {
