@@ -48,7 +48,7 @@ final class Ipv6Text {
         text.append("::");
         i += gapLength - 1;
       } else {
-        text.append(i == 0 || i == gapStart + gapLength && gapStart >= 0 ? "" : ":");
+        text.append(i == 0 || (i == gapStart + gapLength && gapStart >= 0) ? "" : ":");
         text.append(Integer.toHexString(groups[i]));
       }
     }

@@ -9,6 +9,8 @@ public final class SettingProblems {
   private SettingProblems() {}
 
   /**
+   * A problem of this cause.
+   *
    * @param subject the setting
    * @param found what was found there
    */

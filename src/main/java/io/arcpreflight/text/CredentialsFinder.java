@@ -61,6 +61,8 @@ final class CredentialsFinder {
   }
 
   /**
+   * Marks the credentials that may follow a scheme.
+   *
    * @param last the place where a word ends that may be a scheme
    * @return where to go on
    */

@@ -68,7 +68,9 @@ final class PrivateKeyFinder {
       end++;
     }
     if (end > body) {
-      spans.add(text.endBefore(body), text.start(end));
+      var from = text.endBefore(body);
+      var to = text.start(end);
+      spans.add(from, to);
     }
     var ended = text.endOf(END, end);
     return ended < 0 ? end : Math.max(ended, afterLabel(ended));

@@ -40,7 +40,7 @@ final class TextDecoder {
   private void take(char c, int width, int backslashes) {
     if (c == '\n') {
       lineFeed(width, backslashes);
-    } else if (c == '\r' && (isLineEnd(position + width))) {
+    } else if (c == '\r' && isLineEnd(position + width)) {
       position += width;
     } else if (c == ESCAPE && at(position + width) == '[') {
       joint = true;

@@ -73,7 +73,7 @@ public final class TextWidth {
   private static boolean isDrawnOnto(int base, int next) {
     return next >= FIRST_COMBINING
         && (width(next) == 0
-            || Character.isEmojiModifier(next) && Character.isEmojiModifierBase(base));
+            || (Character.isEmojiModifier(next) && Character.isEmojiModifierBase(base)));
   }
 
   private static boolean isJoined(String text, int base, int next, int at) {
@@ -87,7 +87,7 @@ public final class TextWidth {
     var baseEnd = start + Character.charCount(base);
     if (baseEnd < end) {
       var next = text.codePointAt(baseEnd);
-      if (isFlagLetter(next) || next == EMOJI_SELECTOR && Character.isEmoji(base)) {
+      if (isFlagLetter(next) || (next == EMOJI_SELECTOR && Character.isEmoji(base))) {
         return 2;
       }
     }
@@ -117,7 +117,8 @@ public final class TextWidth {
   }
 
   private static boolean isHangulVowelOrFinal(int codePoint) {
-    return codePoint >= 0x1160 && codePoint <= 0x11FF || codePoint >= 0xD7B0 && codePoint <= 0xD7FF;
+    return (codePoint >= 0x1160 && codePoint <= 0x11FF)
+        || (codePoint >= 0xD7B0 && codePoint <= 0xD7FF);
   }
 
   private static boolean isFlagLetter(int codePoint) {

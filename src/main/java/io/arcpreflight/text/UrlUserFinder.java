@@ -30,7 +30,9 @@ final class UrlUserFinder {
     if (lastAt < start || isHost(start) || isMasked(lastAt - 1)) {
       return start;
     }
-    spans.add(text.endBefore(start), text.start(lastAt));
+    var from = text.endBefore(start);
+    var to = text.start(lastAt);
+    spans.add(from, to);
     return lastAt;
   }
 

@@ -98,9 +98,9 @@ class SentencesTest {
         .forEach(
             (phrase, other) -> {
               assertThat(places(other)).as(other).isEqualTo(numbers(phrase));
-              for (var part : PLACE.split(phrase)) {
+              for (var part : PLACE.split(phrase, -1)) {
                 var own = part.replaceAll("^['.:;, ]+|['.:;, ]+$", "");
-                assertThat(said.contains(own)).as(phrase + ": " + own).isTrue();
+                assertThat(own.isEmpty() || said.contains(own)).as(phrase + ": " + own).isTrue();
               }
             });
   }

@@ -99,7 +99,7 @@ public final class JsonReportReader {
               + VisibleText.of(named)
               + ", and this program reads 1.x: the arc-preflight that wrote it can show it");
     }
-    var fault = new ReportSchema().fault(document);
+    var fault = ReportSchema.bundled().fault(document);
     if (fault != null) {
       throw new UnreadableReportException(
           origin + " is not a complete report: " + VisibleText.of(fault));

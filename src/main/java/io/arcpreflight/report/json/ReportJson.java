@@ -18,13 +18,18 @@ final class ReportJson {
   }
 
   static <T> JsonType<T> type(Class<T> document) {
-    return Jsonb.builder()
-        .serializeNulls(true)
-        .serializeEmpty(true)
-        .add(String.class, _ -> new WellFormedText())
-        .add(OffsetDateTime.class, _ -> new TimeWithSeconds())
-        .build()
-        .type(document);
+    return Adapters.ALL.type(document);
+  }
+
+  /** Made once: the adapters of a whole report take longer to make than a report to read. */
+  private static final class Adapters {
+    static final Jsonb ALL =
+        Jsonb.builder()
+            .serializeNulls(true)
+            .serializeEmpty(true)
+            .add(String.class, _ -> new WellFormedText())
+            .add(OffsetDateTime.class, _ -> new TimeWithSeconds())
+            .build();
   }
 
   /** Half a surrogate pair, as a header cut at its length can leave behind, has no UTF-8 form. */

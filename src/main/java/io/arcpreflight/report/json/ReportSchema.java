@@ -27,13 +27,22 @@ final class ReportSchema {
   private final JsonObject schema;
   private final JsonObject definitions;
 
-  ReportSchema() {
+  private ReportSchema() {
     try {
       schema = JsonParser.parseObject(BundledText.read(ReportSchema.class, SCHEMA));
     } catch (JsonSyntaxException e) {
       throw new IllegalStateException(SCHEMA, e);
     }
     definitions = object(schema, "$defs");
+  }
+
+  /** The schema that is part of this program, read at the first call. */
+  static ReportSchema bundled() {
+    return Bundled.SCHEMA;
+  }
+
+  private static final class Bundled {
+    static final ReportSchema SCHEMA = new ReportSchema();
   }
 
   /** What is wrong with a document; null when nothing is. */
@@ -130,7 +139,7 @@ final class ReportSchema {
 
   private static boolean isOfType(List<String> types, JsonValue value) {
     var type = type(value);
-    return types.contains(type) || type.equals("integer") && types.contains("number");
+    return types.contains(type) || (type.equals("integer") && types.contains("number"));
   }
 
   /** As the schema calls it. */
