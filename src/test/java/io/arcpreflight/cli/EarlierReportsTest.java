@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reports that version 0.1.0 wrote are read and judged as they were then. */
 class EarlierReportsTest {
+  /** Named in 0.1.0 beside the cause that the same line of azcmagent stands for. */
+  private static final String WITHDRAWN = "azure.name-taken";
+
   private final TestProcess process = new TestProcess();
 
   @ParameterizedTest
@@ -35,13 +38,17 @@ class EarlierReportsTest {
 
     assertThat(explained.verdict()).isEqualTo(saved.verdict());
     assertThat(explained.exitCode()).isEqualTo(saved.exitCode());
-    assertThat(told(explained)).isEqualTo(told(saved));
+    assertThat(told(explained)).isEqualTo(told(saved, WITHDRAWN));
     assertThat(explained.findings())
         .allSatisfy(finding -> assertThat(finding.facts()).hasSameSizeAs(finding.evidence()));
   }
 
   private static List<Told> told(Report report) {
     return report.findings().stream().map(Told::of).toList();
+  }
+
+  private static List<Told> told(Report report, String withdrawn) {
+    return told(report).stream().filter(it -> !it.cause().equals(withdrawn)).toList();
   }
 
   private static Report report(String json) throws IOException {

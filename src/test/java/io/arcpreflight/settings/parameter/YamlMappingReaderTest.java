@@ -32,16 +32,16 @@ class YamlMappingReaderTest {
     assertThat(YamlMappingReader.read(yaml))
         .extracting(JsonMember::name, it -> it.value().kind(), it -> it.position().line())
         .containsExactly(
-            tuple("location", "text", 3),
-            tuple("verbose", "boolean", 4),
-            tuple("json", "text", 5),
-            tuple("resource-group", "text", 6),
+            tuple("location", "a text", 3),
+            tuple("verbose", "true or false", 4),
+            tuple("json", "a text", 5),
+            tuple("resource-group", "a text", 6),
             tuple("correlation-id", "null", 7),
-            tuple("tags", "object", 8),
-            tuple("again", "object", 9),
-            tuple("list", "list", 10),
-            tuple("secret", "text", 11),
-            tuple("text", "text", 13));
+            tuple("tags", "an object", 8),
+            tuple("again", "an object", 9),
+            tuple("list", "a list", 10),
+            tuple("secret", "a text", 11),
+            tuple("text", "a text", 13));
   }
 
   @ParameterizedTest
