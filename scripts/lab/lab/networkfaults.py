@@ -121,7 +121,8 @@ class Ports:
     _RANGE = "net.ipv4.ip_local_port_range"
 
     def __init__(self, lab, step):
-        self._first, self._count, self._taken = 60_000, step["ports"], []
+        # Above those that connections of the scenarios before may still hold.
+        self._first, self._count, self._taken = 61_000, step["ports"], []
 
     def apply(self):
         self._before = namespaces.run(network.CLIENT, f"sysctl -n {self._RANGE}").strip()
