@@ -32,7 +32,7 @@ final class Sentences {
             () ->
                 switch (language) {
                   case ENGLISH -> Phrases.NONE;
-                  case KOREAN -> new Phrases(Resources.map(String.class, folder + "phrases.json"));
+                  case KOREAN -> new Phrases(Resources.textsByText(folder + "phrases.json"));
                 });
   }
 

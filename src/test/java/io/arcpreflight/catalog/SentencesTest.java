@@ -123,7 +123,7 @@ class SentencesTest {
   }
 
   private static Map<String, String> phrases() {
-    return Resources.map(String.class, "ko/phrases.json");
+    return Resources.textsByText("ko/phrases.json");
   }
 
   private static Set<String> numbers(String phrase) {

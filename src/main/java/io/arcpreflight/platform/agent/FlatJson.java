@@ -49,9 +49,9 @@ record FlatJson(Map<String, String> values, List<String> repeated) {
     }
   }
 
-  /** The last one counts, as in Go. */
+  /** The first one counts; what the others say is a conflict. */
   private void add(String path, String value) {
-    var before = values.put(path, value);
+    var before = values.putIfAbsent(path, value);
     if (before != null && !before.equals(value) && !repeated.contains(path)) {
       repeated.add(path);
     }
