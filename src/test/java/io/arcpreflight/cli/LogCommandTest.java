@@ -149,7 +149,8 @@ class LogCommandTest {
           thread.interrupt();
           return () -> {};
         });
-    assertThat(process.run("log", log, "--follow", "--format", "json")).isEqualTo(11);
+    assertThat(process.pause(Thread::sleep).run("log", log, "--follow", "--format", "json"))
+        .isEqualTo(11);
     assertThat(Thread.interrupted()).isTrue();
     assertThat(process.out()).startsWith("{\"event\":\"failure\",\"id\":\"proxy.forbidden\"");
     assertThat(process.err()).contains("following", "Ctrl+C");

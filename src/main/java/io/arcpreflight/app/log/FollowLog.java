@@ -56,12 +56,10 @@ public final class FollowLog {
     }
   }
 
-  /**
-   * @return whether to go on
-   */
-  private static boolean pause() {
+  /** Waits for more; false when there is to be no more. */
+  private boolean pause() {
     try {
-      Thread.sleep(PAUSE);
+      context.pause().sleep(PAUSE);
       return true;
     } catch (InterruptedException enough) {
       Thread.currentThread().interrupt();

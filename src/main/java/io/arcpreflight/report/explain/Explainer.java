@@ -20,7 +20,6 @@ import io.arcpreflight.report.explain.Explanation.OfTopic;
 import io.arcpreflight.report.explain.Explanation.OfUnlistedCode;
 import io.arcpreflight.text.SecretMasker;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,11 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out what a word or a pasted text is about, and gathers what the catalogue says of it. */
 public final class Explainer {
-  /** A code that is printed at the end says less than any message before it. */
-  private static final Comparator<Reason> LEADING_FIRST =
-      Comparator.comparing((Reason reason) -> reason.recognition() instanceof CodeFound)
-          .thenComparing(reason -> reason.recognition().weight(), Comparator.reverseOrder());
-
   private final Catalog catalog;
   private final References references;
 
@@ -54,7 +48,7 @@ public final class Explainer {
     new MessageAnalyzer(recognizer)
         .analyzeRecords(text).stream()
             .flatMap(record -> record.reasons().stream())
-            .sorted(LEADING_FIRST)
+            .sorted(Explainer::compareLeadingFirst)
             .forEach(reason -> reasons.putIfAbsent(reason.recognition().id(), reason));
     var recognitions = recognizer.recognize(text);
     var explanations = new ArrayList<Explanation>();
@@ -88,6 +82,16 @@ public final class Explainer {
     }
     causes.addAll(message.causes());
     return List.copyOf(causes);
+  }
+
+  /** A code that is printed at the end says less than any message before it. */
+  private static int compareLeadingFirst(Reason one, Reason other) {
+    var byKind =
+        Boolean.compare(
+            one.recognition() instanceof CodeFound, other.recognition() instanceof CodeFound);
+    return byKind != 0
+        ? byKind
+        : Integer.compare(other.recognition().weight(), one.recognition().weight());
   }
 
   OfCause explain(Cause cause) {
