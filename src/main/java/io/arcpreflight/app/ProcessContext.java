@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * What the use cases know of the process that they run in. Tests hand in their own.
@@ -20,7 +21,8 @@ import java.util.function.LongSupplier;
  * @param nanoClock a clock for durations, as {@link System#nanoTime()}
  * @param interruption how a run learns that the person has pressed Ctrl+C
  * @param pause how to wait
- * @param machine how the machine and the network around it are reached
+ * @param machine how the machine and the network around it are reached; asked for only by those who
+ *     reach for them, since it costs start time
  */
 public record ProcessContext(
     Map<String, String> environment,
@@ -31,7 +33,7 @@ public record ProcessContext(
     LongSupplier nanoClock,
     Interruption interruption,
     Pause pause,
-    MachineAccess machine) {
+    Supplier<MachineAccess> machine) {
   public ProcessContext {
     environment = Map.copyOf(environment);
   }
@@ -57,9 +59,6 @@ public record ProcessContext(
   /** Lets a run be cut short and still have its say. */
   @FunctionalInterface
   public interface Interruption {
-    /** Nobody interrupts. */
-    Interruption NEVER = _ -> () -> {};
-
     /**
      * Interrupts this thread when the process is asked to end, and lets it finish what it prints.
      *

@@ -30,13 +30,14 @@ final class HostProbes {
       probes.put(check, MetadataProbe.of(check.subject(), platform));
     }
     probes.put(HostCheck.KEYS, new KeyPairProbe(keyGenerators(context)));
-    return context.machine().hostProbes().apply(probes);
+    return context.machine().get().hostProbes().apply(probes);
   }
 
   private static List<RsaKeyGenerator> keyGenerators(ProcessContext context) {
     return switch (context.host().system()) {
       case LINUX ->
-          List.of(new OpensslKeyGenerator(context.machine().programs()), new JavaKeyGenerator());
+          List.of(
+              new OpensslKeyGenerator(context.machine().get().programs()), new JavaKeyGenerator());
       case WINDOWS -> List.of(new JavaKeyGenerator());
     };
   }

@@ -43,7 +43,7 @@ public final class MachineProbes {
         context.host().os(),
         context.host().architecture(),
         context.fileRoot(),
-        context.machine().programs(),
+        context.machine().get().programs(),
         context.environment());
   }
 
@@ -72,20 +72,20 @@ public final class MachineProbes {
     }
     var network = network();
     if (selection.only().isEmpty() && !selection.offline()) {
-      var warmUp = deadline.within(context.machine().network().limits().handshake());
+      var warmUp = deadline.within(context.machine().get().network().limits().handshake());
       sideTasks.execute(() -> warmUp(network, warmUp));
     }
     return probes(host, network);
   }
 
   private ProbeNetwork network() {
-    return NetworkProbes.network(platform, context.machine().network(), sideTasks);
+    return NetworkProbes.network(platform, context.machine().get().network(), sideTasks);
   }
 
   private Probes probes(Map<HostCheck, Probe> host, ProbeNetwork network) {
     return new Probes(
         host,
-        new IdentityServiceProbe(platform, context.machine().identityService()),
+        new IdentityServiceProbe(platform, context.machine().get().identityService()),
         AgentProbing.of(platform.agent(), context.clock()),
         new ResolverProbe(platform),
         request -> new EndpointProbe(request, network));

@@ -3,6 +3,7 @@ package io.arcpreflight.cli.console;
 import io.arcpreflight.app.MachineAccess;
 import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.app.ProcessContext.Host;
+import io.arcpreflight.concurrent.Lazy;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -34,7 +35,7 @@ public final class CurrentProcess {
         System::nanoTime,
         new ShutdownInterruption(),
         Thread::sleep,
-        MachineAccess.direct(environment, clock));
+        new Lazy<>(() -> MachineAccess.direct(environment, clock))::get);
   }
 
   /** Its streams. */
