@@ -6,6 +6,8 @@ import io.arcpreflight.json.JsonSyntaxException;
 import io.arcpreflight.text.BundledText;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,10 @@ final class Resources {
   }
 
   private static <T> T read(JsonType<T> type, String file) {
-    return type.fromJson(BundledText.read(Resources.class, file));
+    try (var in = BundledText.open(Resources.class, file)) {
+      return type.fromJson(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
   }
 }

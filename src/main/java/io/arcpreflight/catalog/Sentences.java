@@ -76,12 +76,12 @@ final class Sentences {
   }
 
   private Object shown(String name, Object value) {
-    return switch (value) {
-      case String text when name.equals(CHECK) -> checkTitle(text).orElse(text);
-      case String text -> phrase(text);
-      case List<?> list -> list.stream().map(each -> shown(name, each)).toList();
-      default -> value;
-    };
+    if (value instanceof String text) {
+      return name.equals(CHECK) ? checkTitle(text).orElse(text) : phrase(text);
+    }
+    return value instanceof List<?> list
+        ? list.stream().map(each -> shown(name, each)).toList()
+        : value;
   }
 
   private Map<String, String> file(String factId) {

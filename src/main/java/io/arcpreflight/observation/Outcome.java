@@ -10,13 +10,29 @@ import org.jspecify.annotations.Nullable;
 @Json.SubType(type = Outcome.CouldNotRun.class, name = "could-not-run")
 public sealed interface Outcome {
 
+  /** What was seen; absent when that was nothing. */
+  @Nullable Observation observation();
+
+  /** Why there is no more; absent when the probe saw what there is. */
+  @Nullable Fact reason();
+
   /** The probe saw something. */
   @Json
-  record Seen(Observation observation) implements Outcome {}
+  record Seen(Observation observation) implements Outcome {
+    @Override
+    public @Nullable Fact reason() {
+      return null;
+    }
+  }
 
   /** There is nothing to check here, and the reason why. */
   @Json
-  record NotApplicable(Fact reason) implements Outcome {}
+  record NotApplicable(Fact reason) implements Outcome {
+    @Override
+    public @Nullable Observation observation() {
+      return null;
+    }
+  }
 
   /**
    * The check itself failed; that says nothing of what it was to check.

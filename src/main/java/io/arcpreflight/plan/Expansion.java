@@ -7,7 +7,13 @@ import java.util.List;
 @FunctionalInterface
 public interface Expansion {
   /** No further checks. */
-  Expansion NONE = _ -> List.of();
+  Expansion NONE =
+      new Expansion() {
+        @Override
+        public List<PlannedCheck> after(Outcome outcome) {
+          return List.of();
+        }
+      };
 
   /** The checks that follow; they take their place right after the one that named them. */
   List<PlannedCheck> after(Outcome outcome);

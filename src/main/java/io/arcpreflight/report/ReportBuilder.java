@@ -147,12 +147,7 @@ public final class ReportBuilder {
   private ReportedCheck reported(JudgedCheck judged) {
     var check = judged.check();
     var outcome = check.outcome();
-    var reason =
-        switch (outcome) {
-          case Outcome.Seen _ -> null;
-          case Outcome.NotApplicable none -> none.reason();
-          case Outcome.CouldNotRun failed -> failed.reason();
-        };
+    var reason = outcome.reason();
     return new ReportedCheck(
         check.id(),
         catalog.checkTitle(check.id()).orElse(check.subject()),
@@ -161,11 +156,7 @@ public final class ReportBuilder {
         judged.status(),
         judged.causes(),
         check.durationMs(),
-        switch (outcome) {
-          case Outcome.Seen seen -> seen.observation();
-          case Outcome.NotApplicable _ -> null;
-          case Outcome.CouldNotRun failed -> failed.observation();
-        },
+        outcome.observation(),
         outcome instanceof Outcome.CouldNotRun failed ? failed.failure() : null,
         reason == null ? null : sentence(reason),
         reason);

@@ -11,7 +11,7 @@ import io.arcpreflight.report.nagios.NagiosStatus;
 import io.arcpreflight.report.terminal.TerminalExplanationWriter;
 import io.arcpreflight.report.terminal.TerminalLogWriter;
 import io.arcpreflight.report.terminal.TerminalReportWriter;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -70,10 +70,13 @@ public enum ReportFormat {
 
   /** The names of the formats that there are for this. */
   public static List<String> ids(Subject subject) {
-    return Arrays.stream(values())
-        .filter(format -> format.isFor(subject))
-        .map(ReportFormat::id)
-        .toList();
+    var ids = new ArrayList<String>();
+    for (var format : values()) {
+      if (format.isFor(subject)) {
+        ids.add(format.id());
+      }
+    }
+    return ids;
   }
 
   public boolean isFor(Subject subject) {

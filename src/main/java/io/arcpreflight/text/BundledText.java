@@ -1,6 +1,7 @@
 package io.arcpreflight.text;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
@@ -15,13 +16,23 @@ public final class BundledText {
    * @throws IllegalStateException when the program was built without it
    */
   public static String read(Class<?> beside, String file) {
-    try (var in = beside.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException(file + " is missing from the program");
-      }
+    try (var in = open(beside, file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
+  }
+
+  /**
+   * The same file as a stream, for readers that keep little of it.
+   *
+   * @throws IllegalStateException when the program was built without it
+   */
+  public static InputStream open(Class<?> beside, String file) {
+    var in = beside.getResourceAsStream(file);
+    if (in == null) {
+      throw new IllegalStateException(file + " is missing from the program");
+    }
+    return in;
   }
 }

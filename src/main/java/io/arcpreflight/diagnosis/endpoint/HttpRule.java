@@ -36,11 +36,14 @@ final class HttpRule implements PhaseRule {
   private @Nullable SymptomBuilder judgeAnswer(
       EndpointObservation endpoint, HttpObservation http, EndpointSymptoms symptoms) {
     var status = http.status() == null ? 0 : http.status();
-    return switch (who.judge(endpoint)) {
+    var by = who.judge(endpoint);
+    if (by == null) {
+      return judgeUnknown(endpoint, http, status, symptoms);
+    }
+    return switch (by) {
       case AZURE -> judgeAzure(http, status, symptoms);
       case MIDDLEBOX -> judgeMiddlebox(status, symptoms);
       case UNKNOWN -> judgeUnknown(endpoint, http, status, symptoms);
-      case null -> judgeUnknown(endpoint, http, status, symptoms);
     };
   }
 

@@ -30,8 +30,9 @@ final class ExplanationSection {
   }
 
   void write(Explanation explanation) throws IOException {
-    var line = page.line().add(sign(explanation)).add(" ");
-    var title = page.wrapped(line, line.columns(), AnsiColor.HEADING, title(explanation));
+    var outline = outline(explanation);
+    var line = page.line().add(outline.sign()).add(" ");
+    var title = page.wrapped(line, line.columns(), AnsiColor.HEADING, outline.title());
     page.endWith(title, explanation.id());
     switch (explanation) {
       case OfCause cause -> write(cause);
@@ -45,38 +46,43 @@ final class ExplanationSection {
     }
   }
 
-  /** One line about it. */
-  String title(Explanation explanation) {
-    return switch (explanation) {
-      case OfCause cause -> cause.title();
-      case OfCode code -> withoutFullStop(code.meaning());
-      case OfMessage message -> words.text(Label.QUOTED, message.words());
-      case OfTopic topic -> words.text(Label.of(Topic.parse(topic.id()).orElseThrow()));
-      case OfUnlistedCode _ -> words.text(Label.UNLISTED);
-    };
-  }
-
   /** One line about it where it is not the matter itself. */
   String summary(Explanation explanation) {
     return explanation instanceof OfMessage message
         ? withoutFullStop(message.meaning())
-        : title(explanation);
+        : outline(explanation).title();
   }
 
   /** What to ask next. */
   void writeNext(Explanation explanation) throws IOException {
-    var causes =
-        switch (explanation) {
-          case OfCode code -> code.causes();
-          case OfMessage message -> message.causes();
-          case OfTopic topic -> topic.causes();
-          case OfCause _, OfUnlistedCode _ -> null;
-        };
-    if (causes != null && !causes.isEmpty() && !isShort()) {
+    var causes = outline(explanation).causes();
+    if (!causes.isEmpty() && !isShort()) {
       page.blank();
       var line = page.line().add(words.text(Label.NEXT) + "  ");
       page.end(line.add("arc-preflight explain " + causes.getFirst().id()));
     }
+  }
+
+  private Outline outline(Explanation explanation) {
+    return switch (explanation) {
+      case OfCause cause ->
+          new Outline(StatusSymbol.of(cause.severity()), cause.title(), List.of());
+      case OfCode code ->
+          new Outline(
+              StatusSymbol.of(code.severity()), withoutFullStop(code.meaning()), code.causes());
+      case OfMessage message ->
+          new Outline(
+              StatusSymbol.of(message.severity()),
+              words.text(Label.QUOTED, message.words()),
+              message.causes());
+      case OfTopic topic ->
+          new Outline(
+              StatusSymbol.NOTE,
+              words.text(Label.of(Topic.parse(topic.id()).orElseThrow())),
+              topic.causes());
+      case OfUnlistedCode _ ->
+          new Outline(StatusSymbol.UNKNOWN, words.text(Label.UNLISTED), List.of());
+    };
   }
 
   private void write(OfCause cause) throws IOException {
@@ -191,16 +197,6 @@ final class ExplanationSection {
     blocks.references(Label.CAUSES, topic.causes());
   }
 
-  private static StatusSymbol sign(Explanation explanation) {
-    return switch (explanation) {
-      case OfCause cause -> StatusSymbol.of(cause.severity());
-      case OfCode code -> StatusSymbol.of(code.severity());
-      case OfMessage message -> StatusSymbol.of(message.severity());
-      case OfTopic _ -> StatusSymbol.NOTE;
-      case OfUnlistedCode _ -> StatusSymbol.UNKNOWN;
-    };
-  }
-
   private boolean isShort() {
     return page.style().detail() == Detail.SHORT;
   }
@@ -216,6 +212,14 @@ final class ExplanationSection {
   private static String withoutFullStop(String sentence) {
     return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
+
+  /**
+   * What explanations of all kinds have.
+   *
+   * @param title one line about it
+   * @param causes what to ask for next, likeliest first
+   */
+  private record Outline(StatusSymbol sign, String title, List<Reference> causes) {}
 
   private static String oneLine(String text) {
     var line = new StringBuilder(text.length());
