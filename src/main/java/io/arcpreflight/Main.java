@@ -11,7 +11,7 @@ final class Main {
   public static void main(String[] arguments) {
     var line = List.of(arguments);
     System.exit(
-        VersionQuestion.is(line)
+        VersionQuestion.isVersionQuestion(line)
             ? VersionQuestion.answer(System.out)
             : ArcPreflight.run(line, CurrentProcess.context(), CurrentProcess.console()));
   }

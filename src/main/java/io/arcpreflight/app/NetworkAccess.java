@@ -23,7 +23,7 @@ import java.util.function.Function;
  */
 public record NetworkAccess(
     InstantSource clock,
-    PhaseTimeouts limits,
+    PhaseTimeouts timeouts,
     DnsTimeouts dnsTimeouts,
     Function<Platform, List<InetSocketAddress>> dnsServers,
     BiFunction<Platform, DnsServerQueries, SystemResolver> resolver,
@@ -31,11 +31,11 @@ public record NetworkAccess(
 
   /** The real one. */
   public static NetworkAccess direct(InstantSource clock) {
-    var limits = PhaseTimeouts.standard();
+    var timeouts = PhaseTimeouts.standard();
     return new NetworkAccess(
         clock,
-        limits,
-        DnsTimeouts.upTo(limits.serverQuery()),
+        timeouts,
+        DnsTimeouts.upTo(timeouts.serverQuery()),
         platform -> DnsServerQueries.onDnsPort(platform.resolver().servers()),
         (_, _) -> new JdkSystemResolver(),
         AddressMapping.DIRECT);

@@ -73,7 +73,7 @@ public record ProcessContext(
      * @param interrupted told of Ctrl+C, and whether a terminal has sent it to the other as well
      * @param terminated told of any other request to end
      */
-    default Registration leavesTo(Consumer<Boolean> interrupted, Runnable terminated) {
+    default Registration handsOverTo(Consumer<Boolean> interrupted, Runnable terminated) {
       return () -> {};
     }
 

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that can be wrong, under a stable id of the form {@code area.what-is-wrong}.
+ * Something that can be wrong, under a stable id of the form {@code area.what-is-wrong}. The rules
+ * of {@code diagnosis} decide when it is.
  *
  * @param severity the usual one; a diagnosis may know better
  * @param code the AZCM code that {@code azcmagent connect} would end with, when this stops it

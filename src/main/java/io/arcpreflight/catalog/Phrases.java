@@ -9,11 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Phrases of this program that observations and settings keep in English, in another language. In
- * the English text {@code {}} stands for anything, {@code {variable}} for the name of an
- * environment variable, {@code {name}} for a word and {@code {path}} for a file; in the other,
- * {@code {0}}, {@code {1}}, … stand for what was found there, translated itself. What is not known
- * is left as it is.
+ * Translates phrases of this program that observations and settings keep in English. In the English
+ * text {@code {}} stands for anything, {@code {variable}} for the name of an environment variable,
+ * {@code {name}} for a word and {@code {path}} for a file; in the other, {@code {0}}, {@code {1}},
+ * … stand for what was found there, translated itself. What is not known is left as it is.
  */
 final class Phrases {
   static final Phrases NONE = new Phrases(Map.of());

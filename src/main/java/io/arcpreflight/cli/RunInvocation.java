@@ -47,7 +47,7 @@ record RunInvocation(
             RunOptions.request(options, parameters),
             SelectionOptions.selection(options),
             tolerated,
-            RunOptions.wait(options),
+            RunOptions.waitTime(options),
             style.language()),
         style,
         OutputOptions.format(options, usual),

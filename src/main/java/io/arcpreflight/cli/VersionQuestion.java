@@ -10,7 +10,7 @@ public final class VersionQuestion {
   private VersionQuestion() {}
 
   /** Whether nothing but the version is asked for. */
-  public static boolean is(List<String> arguments) {
+  public static boolean isVersionQuestion(List<String> arguments) {
     return arguments.size() == 1
         && switch (arguments.getFirst()) {
           case "--version", "-V", "version" -> true;

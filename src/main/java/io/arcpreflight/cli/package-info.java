@@ -1,4 +1,4 @@
-/** The command line: the only room that knows picocli, the process's streams and its exit. */
+/** The command line: the only package that knows picocli, the process's streams and its exit. */
 @NullMarked
 package io.arcpreflight.cli;
 

@@ -2,17 +2,17 @@ package io.arcpreflight.diagnosis;
 
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.diagnosis.agent.AgentRule;
-import io.arcpreflight.diagnosis.agent.ConnectedAgent;
-import io.arcpreflight.diagnosis.agent.TakenPort;
-import io.arcpreflight.diagnosis.agent.UnknownPortHolder;
+import io.arcpreflight.diagnosis.agent.ConnectedAgentPass;
+import io.arcpreflight.diagnosis.agent.TakenPortPass;
+import io.arcpreflight.diagnosis.agent.UnknownPortHolderPass;
 import io.arcpreflight.diagnosis.connect.AzcmagentRunJudge;
 import io.arcpreflight.diagnosis.endpoint.EndpointRule;
 import io.arcpreflight.diagnosis.endpoint.ResolverRule;
-import io.arcpreflight.diagnosis.endpoint.SilentDnsServer;
-import io.arcpreflight.diagnosis.endpoint.UnlistedRegion;
+import io.arcpreflight.diagnosis.endpoint.SilentDnsServerPass;
+import io.arcpreflight.diagnosis.endpoint.UnlistedRegionPass;
 import io.arcpreflight.diagnosis.endpoint.WhoAnswered;
-import io.arcpreflight.diagnosis.endpoint.WorkingProxy;
-import io.arcpreflight.diagnosis.host.ClockRule;
+import io.arcpreflight.diagnosis.endpoint.WorkingProxyPass;
+import io.arcpreflight.diagnosis.host.ClockPass;
 import io.arcpreflight.diagnosis.host.HostRule;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
@@ -41,13 +41,13 @@ public final class Diagnostician {
     this.who = new WhoAnswered(issuers);
     this.passes =
         List.of(
-            new UnlistedRegion(),
-            new UnknownPortHolder(),
-            new TakenPort(),
-            new ConnectedAgent(),
-            new ClockRule(who),
-            new WorkingProxy(),
-            new SilentDnsServer());
+            new UnlistedRegionPass(),
+            new UnknownPortHolderPass(),
+            new TakenPortPass(),
+            new ConnectedAgentPass(),
+            new ClockPass(who),
+            new WorkingProxyPass(),
+            new SilentDnsServerPass());
   }
 
   /** Judges a run, whether it just ended or was saved long ago. */
@@ -62,7 +62,9 @@ public final class Diagnostician {
     }
     var findings = Ranking.ranked(folding.fold(run, symptoms));
     return Conclusion.of(
-        run, findings, CheckStatuses.judge(run.checks().stream().map(who::noted).toList(), seen));
+        run,
+        findings,
+        CheckStatuses.judge(run.checks().stream().map(who::withAnsweredBy).toList(), seen));
   }
 
   private List<Symptom> symptomsOf(RunRecord run) {
@@ -82,7 +84,7 @@ public final class Diagnostician {
       symptoms.addAll(
           switch (check.outcome()) {
             case Outcome.NotApplicable _ -> List.of();
-            case Outcome.CouldNotRun failed -> judged(failed, new CheckerRule(check), ofCheck);
+            case Outcome.CouldNotRun failed -> judged(failed, new CouldNotRunRule(check), ofCheck);
             case Outcome.Seen(EndpointObservation seen) -> judged(seen, endpoints, ofCheck);
             case Outcome.Seen(HostObservation seen) -> judged(seen, host, ofCheck);
             case Outcome.Seen(AgentObservation seen) -> judged(seen, agent, ofCheck);

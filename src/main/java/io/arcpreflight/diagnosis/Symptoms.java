@@ -25,7 +25,7 @@ public final class Symptoms {
   }
 
   /** Whether they are those of this check. */
-  public boolean areOf(String check) {
+  public boolean belongTo(String check) {
     return checkId.equals(check);
   }
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * When something happened, as well as logs tell: what has no time happened when the last thing
- * before it did.
+ * When something happened, as far as logs tell. A record without a time has that of the record
+ * before it.
  *
  * @param sequence tells apart what happened in the same second
  */

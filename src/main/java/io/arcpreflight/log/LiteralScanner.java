@@ -31,7 +31,7 @@ final class LiteralScanner {
 
   LiteralScanner(List<RequiredLiteral> literals) {
     var automaton = new AhoCorasick(literals.stream().map(RequiredLiteral::folded).toList());
-    var unseen = automaton.width();
+    var unseen = automaton.classCount();
     var special = unseen + 1;
     var width = Integer.highestOneBit(special) << 1;
     for (var b = 0; b < classes.length; b++) {
@@ -43,7 +43,7 @@ final class LiteralScanner {
     }
     table = new int[automaton.states() * width];
     for (var from = 0; from < automaton.states(); from++) {
-      for (var letter = 0; letter < automaton.width(); letter++) {
+      for (var letter = 0; letter < automaton.classCount(); letter++) {
         var to = automaton.next(from, letter);
         table[from * width + letter] = to * width + (automaton.isEnd(to) ? STOP : 0);
       }

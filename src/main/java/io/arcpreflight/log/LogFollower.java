@@ -28,7 +28,7 @@ public final class LogFollower implements AutoCloseable {
   }
 
   /** Reads what has come since the last time, and tells of it even if the last line has no end. */
-  public void readOn() throws IOException {
+  public void readNew() throws IOException {
     drain();
     if (isAnother()) {
       drain();

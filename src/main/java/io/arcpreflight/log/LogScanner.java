@@ -11,8 +11,7 @@ import java.util.function.Consumer;
 /**
  * Reads logs as their bytes come, and tells of everything in them that is recognised. Bytes may be
  * cut anywhere; a line may be of any length; what is no text is passed over. It holds no more than
- * a few hundred kilobytes, and takes a time that grows with the number of bytes. Not for use by
- * several threads at once.
+ * a few hundred kilobytes, and runs in linear time. Not for use by several threads at once.
  */
 public final class LogScanner {
   /** A record that is longer than this is looked at in parts. */

@@ -51,7 +51,7 @@ public final class AhoCorasick {
   }
 
   /** How many classes of characters there are, {@link #OTHER} among them. */
-  public int width() {
+  public int classCount() {
     return width;
   }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which known messages and codes a text holds, whatever hosts, addresses, ids, times, quotes
- * or line breaks it carries. The time it takes grows with the length of the text, not faster.
+ * or line breaks it carries. Runs in linear time.
  */
 public final class MessageRecognizer {
   private final Catalog catalog;

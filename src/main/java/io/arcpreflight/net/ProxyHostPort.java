@@ -77,7 +77,7 @@ record ProxyHostPort(String host, OptionalInt port, boolean colonWithoutPort) {
     return new ProxyHostPort(host, OptionalInt.of(port), false);
   }
 
-  private static InvalidProxyUrl malformed(String sentence) {
-    return InvalidProxyUrl.malformed(sentence);
+  private static InvalidProxyUrlException malformed(String sentence) {
+    return InvalidProxyUrlException.malformed(sentence);
   }
 }

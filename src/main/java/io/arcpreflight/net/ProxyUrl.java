@@ -27,7 +27,8 @@ public record ProxyUrl(
   /**
    * Reads a URL, or a bare {@code host:port} as one with {@code http://} in front.
    *
-   * @throws InvalidProxyUrl when it is no proxy URL, without repeating what may be a password
+   * @throws InvalidProxyUrlException when it is no proxy URL, without repeating what may be a
+   *     password
    */
   public static ProxyUrl parse(String text) {
     return ProxyUrlParser.parse(text);

@@ -59,7 +59,7 @@ final class ProxyUrlParser {
     var scheme = Scheme.named(name);
     if (rest.startsWith("//")) {
       if (scheme == null) {
-        throw InvalidProxyUrl.unsupportedScheme(
+        throw InvalidProxyUrlException.unsupportedScheme(
             "The proxy URL has the scheme \""
                 + name
                 + "\"; the agent's documentation allows http.");
@@ -161,7 +161,7 @@ final class ProxyUrlParser {
     }
   }
 
-  private static InvalidProxyUrl malformed(String mistake) {
-    return InvalidProxyUrl.malformed(mistake + "; " + ALLOWED + ".");
+  private static InvalidProxyUrlException malformed(String mistake) {
+    return InvalidProxyUrlException.malformed(mistake + "; " + ALLOWED + ".");
   }
 }

@@ -40,7 +40,7 @@ final class AgentPlanner {
   }
 
   private static PlannedCheck look(String id, String subject, boolean decisive, Probe probe) {
-    return new PlannedCheck(id, subject, decisive, new Work.Look(probe, Expansion.NONE));
+    return new PlannedCheck(id, subject, decisive, new Work.Observe(probe, FollowUpChecks.NONE));
   }
 
   private static PlannedCheck nothing(String id, String subject) {

@@ -46,13 +46,13 @@ public final class ChosenChecks {
   }
 
   private void add(PlannedCheck check, List<PlannedCheck> chosen) {
-    if (!(check.work() instanceof Work.Look(var probe, var expansion))) {
+    if (!(check.work() instanceof Work.Observe(var probe, var expansion))) {
       chosen.add(check);
       return;
     }
     var reason = whyNot(check.id());
     if (reason == null) {
-      chosen.add(with(check, new Work.Look(probe, new ChosenExpansion(expansion))));
+      chosen.add(with(check, new Work.Observe(probe, new ChosenExpansion(expansion))));
       return;
     }
     chosen.add(with(check, new Work.Nothing(reason)));
@@ -88,10 +88,10 @@ public final class ChosenChecks {
     return new PlannedCheck(check.id(), check.subject(), check.decisive(), work);
   }
 
-  private final class ChosenExpansion implements Expansion {
-    private final Expansion all;
+  private final class ChosenExpansion implements FollowUpChecks {
+    private final FollowUpChecks all;
 
-    ChosenExpansion(Expansion all) {
+    ChosenExpansion(FollowUpChecks all) {
       this.all = all;
     }
 

@@ -11,9 +11,9 @@ import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.EndpointTarget;
 import io.arcpreflight.observation.endpoint.RequestRoute;
 import io.arcpreflight.plan.PlannedCheck.Work;
+import io.arcpreflight.probe.https.AnswerSignature;
 import io.arcpreflight.probe.https.Discovery;
 import io.arcpreflight.probe.https.EndpointRequest;
-import io.arcpreflight.probe.https.KnownAnswer;
 import io.arcpreflight.settings.Settings;
 import io.arcpreflight.settings.proxy.ProxyRoute;
 import java.util.ArrayList;
@@ -90,9 +90,9 @@ final class EndpointPlanner {
         id,
         target.host(),
         target.required(),
-        new Work.Look(
+        new Work.Observe(
             probes.endpoint().apply(request),
-            followers.isEmpty() ? Expansion.NONE : new Discovered(followers)));
+            followers.isEmpty() ? FollowUpChecks.NONE : new Discovered(followers)));
   }
 
   /** An agent that is connected already needs less. */
@@ -135,8 +135,8 @@ final class EndpointPlanner {
         ALSO_DIRECT.contains(target.id()));
   }
 
-  private static KnownAnswer known(ExpectedAnswer proof) {
-    return new KnownAnswer(proof.headers(), proof.servers(), proof.statuses());
+  private static AnswerSignature known(ExpectedAnswer proof) {
+    return new AnswerSignature(proof.headers(), proof.servers(), proof.statuses());
   }
 
   private static Discovery discovery(String finds, String suffix) {
@@ -180,7 +180,7 @@ final class EndpointPlanner {
   }
 
   /** The endpoints whose hosts an answer names. Those of the built-in list are tried meanwhile. */
-  private final class Discovered implements Expansion {
+  private final class Discovered implements FollowUpChecks {
     private final List<TargetEndpoint> followers;
 
     Discovered(List<TargetEndpoint> followers) {

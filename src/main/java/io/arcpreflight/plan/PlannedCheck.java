@@ -23,7 +23,7 @@ public record PlannedCheck(String id, String subject, boolean decisive, Work wor
   public sealed interface Work {
 
     /** Let a probe look; what it sees may call for further checks. */
-    record Look(Probe probe, Expansion expansion) implements Work {}
+    record Observe(Probe probe, FollowUpChecks followUp) implements Work {}
 
     /** Nothing, and the reason why: that is told, never passed over. */
     record Nothing(Fact reason) implements Work {}

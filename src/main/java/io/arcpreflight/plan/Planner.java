@@ -58,11 +58,11 @@ public final class Planner {
   private @Nullable Probe probe(HostCheck check, Settings settings) {
     var probe = probes.host().get(check);
     return probe != null && check == HostCheck.HOSTNAME
-        ? new NamingProbe(probe, settings.parameters())
+        ? new ResourceNameProbe(probe, settings.parameters())
         : probe;
   }
 
   private static PlannedCheck look(String id, String subject, boolean decisive, Probe probe) {
-    return new PlannedCheck(id, subject, decisive, new Work.Look(probe, Expansion.NONE));
+    return new PlannedCheck(id, subject, decisive, new Work.Observe(probe, FollowUpChecks.NONE));
   }
 }

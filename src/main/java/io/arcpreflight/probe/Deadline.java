@@ -3,7 +3,7 @@ package io.arcpreflight.probe;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** The time a run has. Every wait is cut to what is left of it. */
+/** The time limit of a run, {@code --timeout}. Every wait is cut to what is left of it. */
 public final class Deadline {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
@@ -47,7 +47,7 @@ public final class Deadline {
    * Milliseconds to wait for something that may take this long: at least 1, because many interfaces
    * take 0 as for ever.
    */
-  public int cap(Duration limit) {
+  public int millisToWait(Duration limit) {
     return (int) Math.max(1, Math.min(limit.toMillis(), remainingMillis()));
   }
 

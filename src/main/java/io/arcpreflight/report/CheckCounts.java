@@ -6,7 +6,7 @@ import io.arcpreflight.diagnosis.CheckStatus;
 /**
  * How many checks came to what, and how many findings ask for attention only.
  *
- * @param leftOut how many that decide do not apply, which only a person can bring about
+ * @param leftOut how many decisive checks a person has left out
  */
 public record CheckCounts(
     int passed,

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who writes what in one format.
  *
- * @param exitCode the format's own exit codes, where the report's does not say what its readers
- *     know
+ * @param exitCode the format's own exit codes, where its readers expect others than the report's
  * @param failures writes why there is no result, where readers take the standard output alone
  */
 public record FormatWriters(

@@ -29,8 +29,8 @@ public final class Runner {
 
   private final ExecutorService pool;
   private final ProgressListener listener;
-  private final BlockingQueue<Slot> ended = new LinkedBlockingQueue<>();
-  private final List<Slot> running = new ArrayList<>();
+  private final BlockingQueue<RunningCheck> ended = new LinkedBlockingQueue<>();
+  private final List<RunningCheck> running = new ArrayList<>();
   private int planned;
   private int done;
 
@@ -47,42 +47,42 @@ public final class Runner {
    * interrupted; the interrupt status is then kept.
    */
   public List<CheckRecord> run(Plan plan, Deadline deadline) {
-    var slots = start(plan.checks(), deadline);
+    var started = start(plan.checks(), deadline);
     var failure = await(deadline);
-    for (var slot : running) {
-      slot.follow(unbegun(slot, failure));
+    for (var current : running) {
+      current.follow(unbegun(current, failure));
     }
     var records = new ArrayList<CheckRecord>();
-    for (var slot : slots) {
-      slot.collect(failure, deadline, records);
+    for (var current : started) {
+      current.collect(failure, deadline, records);
     }
     pool.shutdownNow();
     return records;
   }
 
-  private List<Slot> start(List<PlannedCheck> checks, Deadline deadline) {
-    var slots = new ArrayList<Slot>(checks.size());
+  private List<RunningCheck> start(List<PlannedCheck> checks, Deadline deadline) {
+    var started = new ArrayList<RunningCheck>(checks.size());
     for (var check : checks) {
-      slots.add(place(check, deadline));
+      started.add(place(check, deadline));
     }
     // The network, which is waited for longest, comes last in a plan and begins first.
-    slots.reversed().forEach(slot -> begin(slot, deadline));
-    return slots;
+    started.reversed().forEach(current -> begin(current, deadline));
+    return started;
   }
 
-  private Slot place(PlannedCheck check, Deadline deadline) {
-    var slot = new Slot(check);
-    if (check.work() instanceof Work.Look look) {
+  private RunningCheck place(PlannedCheck check, Deadline deadline) {
+    var current = new RunningCheck(check);
+    if (check.work() instanceof Work.Observe work) {
       planned++;
-      running.add(slot);
-      slot.follow(start(look.expansion().likely(), deadline));
+      running.add(current);
+      current.follow(start(work.followUp().likely(), deadline));
     }
-    return slot;
+    return current;
   }
 
-  private void begin(Slot slot, Deadline deadline) {
-    if (slot.check().work() instanceof Work.Look look) {
-      pool.execute(() -> ended.add(slot.look(look.probe(), deadline)));
+  private void begin(RunningCheck current, Deadline deadline) {
+    if (current.check().work() instanceof Work.Observe work) {
+      pool.execute(() -> ended.add(current.observe(work.probe(), deadline)));
     }
   }
 
@@ -90,9 +90,9 @@ public final class Runner {
     try {
       while (!running.isEmpty()) {
         listener.progress(done, planned, running.getFirst().check().subject());
-        var slot = ended.poll(TICK_MS, TimeUnit.MILLISECONDS);
-        if (slot != null) {
-          finish(slot, deadline);
+        var current = ended.poll(TICK_MS, TimeUnit.MILLISECONDS);
+        if (current != null) {
+          finish(current, deadline);
         } else if (deadline.passedBy(GRACE_MS)) {
           return Failure.DEADLINE;
         }
@@ -104,52 +104,52 @@ public final class Runner {
     return Failure.DEADLINE;
   }
 
-  private void finish(Slot slot, Deadline deadline) {
-    if (!running.remove(slot)) {
+  private void finish(RunningCheck current, Deadline deadline) {
+    if (!running.remove(current)) {
       return;
     }
     done++;
-    var begun = slot.followers();
-    var followers = new ArrayList<Slot>();
-    for (var check : followersOf(slot, slot.outcome())) {
+    var begun = current.followers();
+    var followers = new ArrayList<RunningCheck>();
+    for (var check : followersOf(current, current.outcome())) {
       followers.add(find(check, begun).orElseGet(() -> start(List.of(check), deadline).getFirst()));
     }
     begun.stream().filter(each -> !followers.contains(each)).forEach(this::forget);
-    slot.follow(followers);
+    current.follow(followers);
   }
 
   /** What was begun for nothing may go on, but counts no more. */
-  private void forget(Slot slot) {
-    if (slot.check().work() instanceof Work.Look) {
+  private void forget(RunningCheck current) {
+    if (current.check().work() instanceof Work.Observe) {
       planned--;
-      done -= running.remove(slot) ? 0 : 1;
-      slot.followers().forEach(this::forget);
+      done -= running.remove(current) ? 0 : 1;
+      current.followers().forEach(this::forget);
     }
   }
 
-  private static Optional<Slot> find(PlannedCheck check, List<Slot> begun) {
-    return begun.stream().filter(slot -> slot.isFor(check)).findFirst();
+  private static Optional<RunningCheck> find(PlannedCheck check, List<RunningCheck> begun) {
+    return begun.stream().filter(current -> current.isFor(check)).findFirst();
   }
 
   /** What would have followed from a check that did not end in time has its place all the same. */
-  private static List<Slot> unbegun(Slot slot, Failure failure) {
-    var begun = slot.followers();
-    var slots = new ArrayList<Slot>();
-    for (var check : followersOf(slot, slot.outcomeOr(failure))) {
-      var follower = find(check, begun).orElseGet(() -> new Slot(check));
+  private static List<RunningCheck> unbegun(RunningCheck current, Failure failure) {
+    var begun = current.followers();
+    var started = new ArrayList<RunningCheck>();
+    for (var check : followersOf(current, current.outcomeOr(failure))) {
+      var follower = find(check, begun).orElseGet(() -> new RunningCheck(check));
       follower.follow(unbegun(follower, failure));
-      slots.add(follower);
+      started.add(follower);
     }
-    return slots;
+    return started;
   }
 
-  private static List<PlannedCheck> followersOf(Slot slot, Outcome outcome) {
+  private static List<PlannedCheck> followersOf(RunningCheck current, Outcome outcome) {
     try {
-      return slot.check().work() instanceof Work.Look look
-          ? look.expansion().after(outcome)
+      return current.check().work() instanceof Work.Observe work
+          ? work.followUp().after(outcome)
           : List.of();
     } catch (RuntimeException e) {
-      slot.broke(e);
+      current.broke(e);
       return List.of();
     }
   }

@@ -40,7 +40,7 @@ public record CheckRequest(
   }
 
   /** How long the whole run may take. */
-  public Duration time() {
+  public Duration timeoutOrDefault() {
     return timeout.orElse(USUAL_TIME);
   }
 }

@@ -8,7 +8,7 @@ import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.settings.parameter.Flag;
 import io.arcpreflight.settings.parameter.GivenFlag;
-import io.arcpreflight.settings.parameter.ParameterRules;
+import io.arcpreflight.settings.parameter.ParameterValidator;
 import io.arcpreflight.settings.parameter.Parameters;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ record CloudAndRegion(Cloud cloud, Optional<Region> region) {
     var cloud = Cloud.parse(given.shown());
     if (cloud.isEmpty()) {
       problems.add(
-          ParameterRules.problem(
+          ParameterValidator.problem(
               CauseId.PARAMETER_CLOUD,
               given,
               Fact.of("parameter.not-one-of")
@@ -61,7 +61,7 @@ record CloudAndRegion(Cloud cloud, Optional<Region> region) {
     var region = Region.parse(given.shown());
     if (region.isEmpty()) {
       problems.add(
-          ParameterRules.problem(
+          ParameterValidator.problem(
               CauseId.PARAMETER_REGION,
               given,
               Fact.of("parameter.region-form").with("value", given.shown())));
@@ -78,7 +78,7 @@ record CloudAndRegion(Cloud cloud, Optional<Region> region) {
     var regions = Regions.load();
     if (regions.mayBeNew(region)) {
       remarks.add(
-          ParameterRules.problem(
+          ParameterValidator.problem(
               CauseId.PARAMETER_REGION_UNLISTED,
               given,
               Fact.of("parameter.region-unlisted")
@@ -87,7 +87,7 @@ record CloudAndRegion(Cloud cloud, Optional<Region> region) {
                   .with("cloud", cloud.id())));
     } else if (!regions.isKnown(cloud, region)) {
       problems.add(
-          ParameterRules.problem(
+          ParameterValidator.problem(
               CauseId.PARAMETER_REGION, given, whyUnknown(regions, cloud, region, given.shown())));
     }
   }

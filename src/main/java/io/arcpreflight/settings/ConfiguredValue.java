@@ -2,7 +2,7 @@ package io.arcpreflight.settings;
 
 import static java.util.Objects.requireNonNull;
 
-import io.arcpreflight.net.InvalidProxyUrl;
+import io.arcpreflight.net.InvalidProxyUrlException;
 import io.arcpreflight.net.ProxyUrl;
 
 /**
@@ -28,7 +28,7 @@ public record ConfiguredValue(String value, String source) {
     }
     try {
       return ProxyUrl.parse(value).isSameProxyAs(ProxyUrl.parse(other.value));
-    } catch (InvalidProxyUrl notComparable) {
+    } catch (InvalidProxyUrlException notComparable) {
       return false;
     }
   }

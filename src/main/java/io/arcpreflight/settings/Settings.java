@@ -6,14 +6,12 @@ import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.settings.parameter.Parameters;
 import io.arcpreflight.settings.proxy.ProxyRules;
-import java.time.Duration;
 import java.util.List;
 
 /**
  * What a run goes by; nothing is looked up again later.
  *
  * @param mode the question that the run answers
- * @param timeout for the whole run
  * @param strict whether a warning counts as an error
  * @param parameters the flags that azcmagent has, too
  * @param values every value with its source
@@ -24,7 +22,6 @@ public record Settings(
     EndpointCatalog endpoints,
     EndpointSelection selection,
     ProxyRules proxy,
-    Duration timeout,
     boolean strict,
     Parameters parameters,
     List<SettingValue> values,

@@ -10,7 +10,7 @@ import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.settings.parameter.Flag;
-import io.arcpreflight.settings.parameter.ParameterRules;
+import io.arcpreflight.settings.parameter.ParameterValidator;
 import io.arcpreflight.settings.proxy.ProxyEnvironment;
 import io.arcpreflight.settings.proxy.ProxySettings;
 import java.time.Instant;
@@ -100,13 +100,13 @@ public final class SettingsResolver {
 
   private Settings resolve(OperatingSystem of, ProxyEnvironment environment, Instant now) {
     var parameters = request.parameters();
-    refused.addAll(ParameterRules.problems(parameters, of, now, mode.runsAzcmagent()));
+    refused.addAll(ParameterValidator.problems(parameters, of, now, mode.runsAzcmagent()));
     problems.addAll(parameters.ignored());
     var selection = selection();
     var proxy =
         new ProxySettings(values, refused, problems)
             .resolve(request.proxy(), agent, environment, mode);
-    var timeout = request.time();
+    var timeout = request.timeoutOrDefault();
     note("timeout", timeout.toMillis() + " ms", "--timeout", request.timeout().isPresent());
     if (request.strict()) {
       note("strict", "true", "--strict", true);
@@ -115,7 +115,7 @@ public final class SettingsResolver {
     noteParameters();
     refuse();
     return new Settings(
-        mode, endpoints, selection, proxy, timeout, request.strict(), parameters, values, problems);
+        mode, endpoints, selection, proxy, request.strict(), parameters, values, problems);
   }
 
   private void refuse() {

@@ -7,7 +7,7 @@ import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.settings.parameter.Flag;
 import io.arcpreflight.settings.parameter.GivenFlag;
-import io.arcpreflight.settings.parameter.ParameterRules;
+import io.arcpreflight.settings.parameter.ParameterValidator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -76,7 +76,7 @@ final class UseCaseChoice {
     var written = extensions.shown();
     if (!written.equalsIgnoreCase("all") && !written.equalsIgnoreCase("sql")) {
       problems.add(
-          ParameterRules.problem(
+          ParameterValidator.problem(
               CauseId.PARAMETER_INVALID,
               extensions,
               Fact.of("parameter.not-one-of")

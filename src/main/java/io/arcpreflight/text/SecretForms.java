@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The forms in which secrets stand in texts, and the words that look like them and are none. URLs
+ * The forms in which secrets stand in texts, and words that look like secrets but are not. URLs
  * with a user and blocks of private keys have classes of their own. Certificates, requests for
  * them, public keys and revocation lists are public, in PEM as elsewhere, and stay as they are.
  */

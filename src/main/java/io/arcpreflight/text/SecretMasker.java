@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * Shows three asterisks for every secret in a text that others wrote: by the forms in which secrets
- * stand there, and by their values where these are known. It takes a time that grows with the
- * length of the text, not faster. What it has masked once it leaves as it is.
+ * stand there, and by their values where these are known. Runs in linear time. What it has masked
+ * once it leaves as it is.
  */
 public final class SecretMasker {
   /**

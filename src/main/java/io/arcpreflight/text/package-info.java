@@ -1,4 +1,4 @@
-/** Text: its width, encoding and secrets, what of it is visible, how alike words are; files. */
+/** Text for people: width, visible characters, encodings, secrets, similar words, bundled files. */
 @NullMarked
 package io.arcpreflight.text;
 

@@ -23,7 +23,7 @@ class VersionQuestionTest {
     var process = new TestProcess();
     assertThat(process.run(word)).isZero();
     var printed = new ByteArrayOutputStream();
-    assertThat(VersionQuestion.is(List.of(word))).isTrue();
+    assertThat(VersionQuestion.isVersionQuestion(List.of(word))).isTrue();
     assertThat(VersionQuestion.answer(new PrintStream(printed, false, StandardCharsets.UTF_8)))
         .isZero();
     assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualTo(process.out());
@@ -32,7 +32,7 @@ class VersionQuestionTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "check", "version --help", "check --version", "--version now"})
   void everythingElse_takesTheLongWay(String line) {
-    assertThat(VersionQuestion.is(List.of(line.split(" ", -1)))).isFalse();
+    assertThat(VersionQuestion.isVersionQuestion(List.of(line.split(" ", -1)))).isFalse();
   }
 
   @Test

@@ -28,13 +28,13 @@ class LogFollowerTest {
   void readOn_tellsWhatIsAdded() throws IOException {
     Files.writeString(log, "FATAL   AZCM0061: x\n");
     try (var follower = follower()) {
-      follower.readOn();
+      follower.readNew();
       assertThat(told()).containsExactly("AZCM0061");
       add("INFO    nothing\nFATAL   AZCM00");
-      follower.readOn();
+      follower.readNew();
       assertThat(told()).containsExactly("AZCM0061");
       add("67: x\n");
-      follower.readOn();
+      follower.readNew();
       assertThat(told()).containsExactly("AZCM0061", "AZCM0067");
     }
   }
@@ -43,11 +43,11 @@ class LogFollowerTest {
   void readOn_readsTheOldFileToItsEndAndThenTheNewOne() throws IOException {
     Files.writeString(log, "INFO    ok\n");
     try (var follower = follower()) {
-      follower.readOn();
+      follower.readNew();
       add("FATAL   AZCM0061: x\n");
       Files.move(log, folder.resolve("azcmagent.log.1"));
       Files.writeString(log, "INFO    ok\nFATAL   AZCM0067: x\n");
-      follower.readOn();
+      follower.readNew();
       assertThat(events)
           .extracting(event -> ((LogEvent.Failure) event).reason().id() + event.place().line())
           .containsExactly("AZCM00612", "AZCM00672");
@@ -58,9 +58,9 @@ class LogFollowerTest {
   void readOn_emptiedFileBeginsAnew() throws IOException {
     Files.writeString(log, "FATAL   AZCM0061: and a line that is longer than the next\n");
     try (var follower = follower()) {
-      follower.readOn();
+      follower.readNew();
       Files.writeString(log, "FATAL   AZCM0067: x\n", StandardOpenOption.TRUNCATE_EXISTING);
-      follower.readOn();
+      follower.readNew();
       assertThat(told()).containsExactly("AZCM0061", "AZCM0067");
     }
   }
@@ -68,9 +68,9 @@ class LogFollowerTest {
   @Test
   void readOn_waitsForAFileThatIsNotThereYet() throws IOException {
     try (var follower = follower()) {
-      follower.readOn();
+      follower.readNew();
       Files.writeString(log, "FATAL   AZCM0061: x\n");
-      follower.readOn();
+      follower.readNew();
       assertThat(told()).containsExactly("AZCM0061");
     }
   }

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.arcpreflight.net.InvalidProxyUrl.Reason;
+import io.arcpreflight.net.InvalidProxyUrlException.Reason;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,7 +143,7 @@ class ProxyUrlTest {
         "http://proxy/%zz           | a % in the proxy URL lacks its two hexadecimal digits",
       })
   void parse_malformed_saysWhatIsWrong(String text, String part) {
-    assertThatExceptionOfType(InvalidProxyUrl.class)
+    assertThatExceptionOfType(InvalidProxyUrlException.class)
         .isThrownBy(() -> ProxyUrl.parse(text))
         .satisfies(
             mistake -> {
@@ -155,7 +155,7 @@ class ProxyUrlTest {
   @ParameterizedTest
   @ValueSource(strings = {"ftp://proxy", "FTP://user:word@proxy:21", "socks4://proxy", "pac://x/y"})
   void parse_unsupportedScheme_namesItAndTheAllowedOne(String text) {
-    assertThatExceptionOfType(InvalidProxyUrl.class)
+    assertThatExceptionOfType(InvalidProxyUrlException.class)
         .isThrownBy(() -> ProxyUrl.parse(text))
         .satisfies(
             mistake -> {
@@ -165,5 +165,19 @@ class ProxyUrlTest {
                       '"' + text.substring(0, text.indexOf(':')).toLowerCase(Locale.ROOT) + '"')
                   .contains("http");
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://proxy.corp.example:3128, proxy.corp.example, 3128",
+    "http://proxy.corp.example, proxy.corp.example, 80",
+    "https://proxy.corp.example, proxy.corp.example, 443",
+    "http://10.0.0.8:8080, 10.0.0.8, 8080",
+    "http://[fd00::8]:8080, [fd00::8], 8080",
+    "https://[fd00::8], [fd00::8], 443"
+  })
+  void url_givesHostAsUrlsWriteIt_andPort(String url, String host, int port) {
+    assertThat(ProxyUrl.parse(url).hostPort().hostInUrl()).isEqualTo(host);
+    assertThat(ProxyUrl.parse(url).port()).isEqualTo(port);
   }
 }

@@ -19,18 +19,18 @@ class ChosenChecksTest {
   private static final Probe PROBE =
       _ -> new HostnameObservation("web01", "test", null, null, null, null);
 
-  private static PlannedCheck check(String id, Expansion expansion) {
-    return new PlannedCheck(id, id, true, new Work.Look(PROBE, expansion));
+  private static PlannedCheck check(String id, FollowUpChecks expansion) {
+    return new PlannedCheck(id, id, true, new Work.Observe(PROBE, expansion));
   }
 
   private static Plan plan() {
     return new Plan(
         List.of(
-            check("host.elevation", Expansion.NONE),
-            check("host.azure-vm", Expansion.NONE),
-            check("agent.himds", Expansion.NONE),
-            check("dns.servers", Expansion.NONE),
-            check("endpoint.arm", Expansion.NONE),
+            check("host.elevation", FollowUpChecks.NONE),
+            check("host.azure-vm", FollowUpChecks.NONE),
+            check("agent.himds", FollowUpChecks.NONE),
+            check("dns.servers", FollowUpChecks.NONE),
+            check("endpoint.arm", FollowUpChecks.NONE),
             new PlannedCheck(
                 "endpoint.gas", "gas", false, new Work.Nothing(Fact.of("reason.needs-region"))),
             check(
@@ -41,7 +41,7 @@ class ChosenChecksTest {
                             outcome instanceof Outcome.Seen
                                 ? "endpoint.his.seen"
                                 : "endpoint.his.built-in",
-                            Expansion.NONE)))));
+                            FollowUpChecks.NONE)))));
   }
 
   private static List<String> shown(List<PlannedCheck> checks) {
@@ -118,10 +118,10 @@ class ChosenChecksTest {
   void of_checksThatFollow_areChosenAmongToo() {
     var chosen = new ChosenChecks(new CheckSelection(List.of(), List.of("endpoint.his"), false));
     var last = chosen.of(plan()).checks().getLast();
-    assertThat(last.work()).isInstanceOf(Work.Look.class);
+    assertThat(last.work()).isInstanceOf(Work.Observe.class);
     var followers =
-        ((Work.Look) last.work())
-            .expansion()
+        ((Work.Observe) last.work())
+            .followUp()
             .after(
                 new Outcome.Seen(new HostnameObservation("web01", "test", null, null, null, null)));
     assertThat(shown(followers)).containsExactly("endpoint.his.seen: skipped by --skip");

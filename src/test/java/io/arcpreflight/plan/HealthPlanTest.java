@@ -65,8 +65,8 @@ class HealthPlanTest {
   @Test
   void connecting_needsTheResourceManagerAndThePackages() {
     var checks = plan(RunMode.CHECK);
-    assertThat(check(checks, "endpoint.arm").work()).isInstanceOf(Work.Look.class);
-    assertThat(check(checks, "endpoint.packages").work()).isInstanceOf(Work.Look.class);
+    assertThat(check(checks, "endpoint.arm").work()).isInstanceOf(Work.Observe.class);
+    assertThat(check(checks, "endpoint.packages").work()).isInstanceOf(Work.Observe.class);
   }
 
   @Test
@@ -82,15 +82,15 @@ class HealthPlanTest {
   void health_makesNoKeysAndLooksAtTheClock() {
     var checks = plan(RunMode.HEALTH);
     assertThat(check(checks, "host.keys").work()).isInstanceOf(Work.Nothing.class);
-    assertThat(check(checks, "host.clock").work()).isInstanceOf(Work.Look.class);
-    assertThat(check(plan(RunMode.CHECK), "host.keys").work()).isInstanceOf(Work.Look.class);
+    assertThat(check(checks, "host.clock").work()).isInstanceOf(Work.Observe.class);
+    assertThat(check(plan(RunMode.CHECK), "host.keys").work()).isInstanceOf(Work.Observe.class);
   }
 
   @Test
   void health_keepsWhatAConnectedAgentNeeds() {
     var checks = plan(RunMode.HEALTH);
     for (var id : List.of("entra", "his-global", "guest-config-global")) {
-      assertThat(check(checks, "endpoint." + id).work()).as(id).isInstanceOf(Work.Look.class);
+      assertThat(check(checks, "endpoint." + id).work()).as(id).isInstanceOf(Work.Observe.class);
       assertThat(check(checks, "endpoint." + id).decisive()).as(id).isTrue();
     }
   }
@@ -112,12 +112,12 @@ class HealthPlanTest {
 
   @Test
   void regionsHost_isTriedWhileItsNameIsAskedFor() {
-    var finder = (Work.Look) check(plan(RunMode.CHECK), "endpoint.his-global").work();
+    var finder = (Work.Observe) check(plan(RunMode.CHECK), "endpoint.his-global").work();
 
-    assertThat(finder.expansion().likely())
+    assertThat(finder.followUp().likely())
         .extracting(PlannedCheck::id, PlannedCheck::subject)
         .containsExactly(tuple("endpoint.his-regional", "kc.his.arc.azure.com"));
-    assertThat(finder.expansion().after(answered("kc2.his.arc.azure.com")))
+    assertThat(finder.followUp().after(answered("kc2.his.arc.azure.com")))
         .extracting(PlannedCheck::id, PlannedCheck::subject)
         .containsExactly(tuple("endpoint.his-regional", "kc2.his.arc.azure.com"));
   }

@@ -36,16 +36,16 @@ class DeadlineTest {
   void cap_isTheShorterOfLimitAndRest() {
     passMillis(40);
 
-    assertThat(deadline.cap(Duration.ofMillis(20))).isEqualTo(20);
-    assertThat(deadline.cap(Duration.ofSeconds(5))).isEqualTo(60);
+    assertThat(deadline.millisToWait(Duration.ofMillis(20))).isEqualTo(20);
+    assertThat(deadline.millisToWait(Duration.ofSeconds(5))).isEqualTo(60);
   }
 
   @Test
   void cap_isNeverZero_whichManyInterfacesTakeAsForEver() {
     passMillis(500);
 
-    assertThat(deadline.cap(Duration.ofSeconds(5))).isEqualTo(1);
-    assertThat(deadline.cap(Duration.ZERO)).isEqualTo(1);
+    assertThat(deadline.millisToWait(Duration.ofSeconds(5))).isEqualTo(1);
+    assertThat(deadline.millisToWait(Duration.ZERO)).isEqualTo(1);
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.arcpreflight.observation.CheckRecord;
 import io.arcpreflight.observation.Outcome.CouldNotRun;
 import io.arcpreflight.observation.host.HostnameObservation;
-import io.arcpreflight.plan.Expansion;
+import io.arcpreflight.plan.FollowUpChecks;
 import io.arcpreflight.plan.PlannedCheck;
 import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.probe.Probe;
@@ -20,11 +20,11 @@ final class Checks {
   private Checks() {}
 
   static PlannedCheck check(String id, Probe probe) {
-    return check(id, probe, Expansion.NONE);
+    return check(id, probe, FollowUpChecks.NONE);
   }
 
-  static PlannedCheck check(String id, Probe probe, Expansion expansion) {
-    return new PlannedCheck(id, id, true, new Work.Look(probe, expansion));
+  static PlannedCheck check(String id, Probe probe, FollowUpChecks expansion) {
+    return new PlannedCheck(id, id, true, new Work.Observe(probe, expansion));
   }
 
   static List<String> ids(List<CheckRecord> records) {

@@ -13,7 +13,7 @@ import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.Outcome.CouldNotRun;
 import io.arcpreflight.observation.Outcome.Failure;
-import io.arcpreflight.plan.Expansion;
+import io.arcpreflight.plan.FollowUpChecks;
 import io.arcpreflight.plan.Plan;
 import io.arcpreflight.plan.PlannedCheck;
 import io.arcpreflight.plan.PlannedCheck.Work;
@@ -215,8 +215,8 @@ class RunnerTest {
     };
   }
 
-  private static Expansion likely(PlannedCheck likely, Expansion expansion) {
-    return new Expansion() {
+  private static FollowUpChecks likely(PlannedCheck likely, FollowUpChecks expansion) {
+    return new FollowUpChecks() {
       @Override
       public List<PlannedCheck> after(Outcome outcome) {
         return expansion.after(outcome);

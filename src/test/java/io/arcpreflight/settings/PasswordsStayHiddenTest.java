@@ -3,7 +3,7 @@ package io.arcpreflight.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.endpoint.BypassKeyword;
-import io.arcpreflight.net.InvalidProxyUrl;
+import io.arcpreflight.net.InvalidProxyUrlException;
 import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.net.ProxyUrl.Credentials;
 import io.arcpreflight.settings.proxy.ProxyBypass;
@@ -149,7 +149,7 @@ class PasswordsStayHiddenTest {
     printed.add(ProxyBypass.parse(url).toString());
     try {
       printed.add(ProxyUrl.parse(url).toString());
-    } catch (InvalidProxyUrl mistake) {
+    } catch (InvalidProxyUrlException mistake) {
       printed.add(mistake.toString());
       assertThat(mistake).hasNoCause();
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
-/** Takes from the agent what a run goes by. */
+/** Reads those of the installed agent's settings that a run uses. */
 final class AgentSettingsReader {
   private static final String SHOW = "azcmagent show";
 

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Repeats a check until nothing is in the way or the time is up, at growing intervals, and tells
- * what has changed. What time cannot change ends it at once.
+ * Repeats a check until nothing is in the way or the time of {@code --wait} is up, with growing
+ * back-off, and tells what has changed. What time cannot change ends it at once.
  */
 final class RetryLoop {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);

@@ -50,7 +50,8 @@ public final class RunPipeline {
   public CompletedRun run(ProgressListener progress) {
     var startedAt = context.clock().instant();
     var startNanos = context.nanoClock().getAsLong();
-    var deadline = Deadline.since(startNanos, request.settings().time(), context.nanoClock());
+    var deadline =
+        Deadline.since(startNanos, request.checkRequest().timeoutOrDefault(), context.nanoClock());
     var probes = machine.started(request.mode(), request.selection(), deadline);
     var settings = settings(startedAt);
     var plan = plan(probes, settings);
@@ -80,14 +81,15 @@ public final class RunPipeline {
     var system = context.host().system();
     var agent =
         new AgentSettingsReader(machine.platform().agent(), system, machine.sideTasks())
-            .read(agentProgramLimit(request.settings()));
+            .read(agentProgramLimit(request.checkRequest()));
     var shell = AgentSettingsReader.proxyEnvironment(system, context.environment());
-    return SettingsResolver.resolve(request.settings(), system, shell, now, agent, request.mode());
+    return SettingsResolver.resolve(
+        request.checkRequest(), system, shell, now, agent, request.mode());
   }
 
   /** How long each program of the agent may take, so that most of the time is the network's. */
-  private static Duration agentProgramLimit(CheckRequest settings) {
-    return settings
+  private static Duration agentProgramLimit(CheckRequest checkRequest) {
+    return checkRequest
         .timeout()
         .map(time -> time.dividedBy(4))
         .filter(part -> part.compareTo(AGENTS_PROGRAMS) < 0)

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record RunRequest(
     RunMode mode,
-    CheckRequest settings,
+    CheckRequest checkRequest,
     CheckSelection selection,
     List<String> tolerated,
     Optional<Duration> retryFor,
@@ -27,8 +27,8 @@ public record RunRequest(
   }
 
   /** One run of every check, in which every cause counts. */
-  public static RunRequest of(RunMode mode, CheckRequest settings, Language language) {
+  public static RunRequest of(RunMode mode, CheckRequest checkRequest, Language language) {
     return new RunRequest(
-        mode, settings, CheckSelection.ALL, List.of(), Optional.empty(), language);
+        mode, checkRequest, CheckSelection.ALL, List.of(), Optional.empty(), language);
   }
 }

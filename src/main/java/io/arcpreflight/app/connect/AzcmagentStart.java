@@ -21,7 +21,7 @@ final class AzcmagentStart {
     this.request = request;
     this.program = program.path().orElseThrow();
     this.runner = new AzcmagentRunner(request.streams(), program.verboseLog(), context.nanoClock());
-    this.signals = context.interruption().leavesTo(runner::interrupt, runner::terminate);
+    this.signals = context.interruption().handsOverTo(runner::interrupt, runner::terminate);
   }
 
   Path program() {
@@ -39,7 +39,7 @@ final class AzcmagentStart {
           program,
           request.arguments().words(),
           Catalog.load(request.run().language()),
-          request.run().settings().parameters().secretMasker());
+          request.run().checkRequest().parameters().secretMasker());
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param system whose agents are meant; empty for all
  */
 public record EndpointsRequest(
-    CheckRequest settings, Optional<OperatingSystem> system, Language language) {}
+    CheckRequest checkRequest, Optional<OperatingSystem> system, Language language) {}

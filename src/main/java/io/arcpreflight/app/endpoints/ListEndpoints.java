@@ -16,8 +16,8 @@ public final class ListEndpoints {
    * @throws InvalidSettingsException when what was asked for cannot be done
    */
   public static FirewallList list(EndpointsRequest request) {
-    var selection = SettingsResolver.selection(request.settings(), request.system());
-    var catalog = SettingsResolver.endpoints(request.settings());
+    var selection = SettingsResolver.selection(request.checkRequest(), request.system());
+    var catalog = SettingsResolver.endpoints(request.checkRequest());
     return new FirewallList(
         selection,
         catalog.asOf(),

@@ -12,7 +12,7 @@ import io.arcpreflight.report.json.SavedReportReplay;
 import io.arcpreflight.report.json.UnreadableReportException;
 import java.io.IOException;
 
-/** Judges what a saved report has seen again, as this version of the program judges. */
+/** Judges the observations of a saved report anew, by the rules of this version. */
 public final class SavedReport {
   private SavedReport() {}
 

@@ -51,7 +51,7 @@ public final class FollowLog {
         var follower = new LogFollower(file.get(), scanner)) {
       notices.accept(labels.text(Label.FOLLOWING, file.get()));
       do {
-        follower.readOn();
+        follower.readNew();
       } while (pause());
     }
   }

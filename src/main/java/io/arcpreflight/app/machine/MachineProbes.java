@@ -72,7 +72,7 @@ public final class MachineProbes {
     }
     var network = network();
     if (selection.only().isEmpty() && !selection.offline()) {
-      var warmUp = deadline.within(context.machine().get().network().limits().handshake());
+      var warmUp = deadline.within(context.machine().get().network().timeouts().handshake());
       sideTasks.execute(() -> warmUp(network, warmUp));
     }
     return probes(host, network);
@@ -86,7 +86,7 @@ public final class MachineProbes {
     return new Probes(
         host,
         new IdentityServiceProbe(platform, context.machine().get().identityService()),
-        AgentProbing.of(platform.agent(), context.clock()),
+        AgentProbeFactory.of(platform.agent(), context.clock()),
         new ResolverProbe(platform),
         request -> new EndpointProbe(request, network));
   }

@@ -19,12 +19,12 @@ final class NetworkProbes {
     var queries = new DnsServerQueries(access.dnsServers().apply(platform), access.dnsTimeouts());
     var resolver = access.resolver().apply(platform, queries);
     var lookups =
-        new DnsProbe(resolver, access.limits().systemLookup(), queries, platform::hostsFile);
+        new DnsProbe(resolver, access.timeouts().systemLookup(), queries, platform::hostsFile);
     return new ProbeNetwork(
         resolver,
         lookups::start,
         () -> roots(platform),
-        access.limits(),
+        access.timeouts(),
         access.clock(),
         sideTasks,
         "arc-preflight/" + ProgramVersion.read(),

@@ -32,8 +32,8 @@ public final class SharedSignals {
     handler = Class.forName("sun.misc.SignalHandler");
   }
 
-  /** See {@link ProcessContext.Interruption#leavesTo}. */
-  public static Registration leaveTo(Consumer<Boolean> interrupted, Runnable terminated) {
+  /** See {@link ProcessContext.Interruption#handsOverTo}. */
+  public static Registration handOverTo(Consumer<Boolean> interrupted, Runnable terminated) {
     try {
       var signals = new SharedSignals();
       signals.handle("INT", () -> interrupted.accept(hasTerminal()));

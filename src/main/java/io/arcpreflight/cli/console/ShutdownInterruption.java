@@ -31,8 +31,8 @@ public final class ShutdownInterruption implements ProcessContext.Interruption {
   }
 
   @Override
-  public Registration leavesTo(Consumer<Boolean> interrupted, Runnable terminated) {
-    return SharedSignals.leaveTo(interrupted, terminated);
+  public Registration handsOverTo(Consumer<Boolean> interrupted, Runnable terminated) {
+    return SharedSignals.handOverTo(interrupted, terminated);
   }
 
   private static void interruptAndWait(Thread thread, CountDownLatch finished) {

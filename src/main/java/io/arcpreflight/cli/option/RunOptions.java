@@ -22,7 +22,10 @@ public final class RunOptions {
     addCommonTo(spec);
   }
 
-  /** All but what azcmagent connect would not go by. */
+  /**
+   * Adds the options that {@code connect} has, too: all but {@code --proxy}, which azcmagent would
+   * not heed.
+   */
   public static void addCommonTo(CommandSpec spec) {
     addSelectionTo(spec);
     spec.addOption(
@@ -77,7 +80,7 @@ public final class RunOptions {
   }
 
   /** How long to repeat the run until nothing is in the way. */
-  public static Optional<Duration> wait(ParseResult options) {
+  public static Optional<Duration> waitTime(ParseResult options) {
     return Optional.ofNullable(options.<Duration>matchedOptionValue(WAIT, null));
   }
 

@@ -2,6 +2,7 @@ package io.arcpreflight.diagnosis.endpoint;
 
 import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.diagnosis.Confidence;
+import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
@@ -70,7 +71,7 @@ final class ProxyRule implements PhaseRule {
               case NETWORK_UNREACHABLE, HOST_UNREACHABLE, PROHIBITED, FAILED, CONNECTED ->
                   CauseId.PROXY_UNREACHABLE;
             })
-        .showing(TcpFact.of(tcp, ProxyUrls.port(proxy.url()), proxy.url()));
+        .showing(TcpFact.of(tcp, ProxyUrl.parse(proxy.url()).port(), proxy.url()));
   }
 
   private void judgeHandshake(
@@ -78,7 +79,7 @@ final class ProxyRule implements PhaseRule {
     switch (tls.outcome()) {
       case ESTABLISHED -> {}
       case UNTRUSTED, EXPIRED, NOT_YET_VALID, WRONG_HOST, PROTOCOL_REJECTED, CIPHER_REJECTED -> {
-        var ofProxy = symptoms.about(ProxyUrls.host(proxy.url()));
+        var ofProxy = symptoms.about(ProxyUrl.parse(proxy.url()).hostPort().hostInUrl());
         handshakes.judge(tls, ofProxy);
         symptoms.take(ofProxy);
       }

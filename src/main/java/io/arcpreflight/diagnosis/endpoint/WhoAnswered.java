@@ -51,7 +51,7 @@ public final class WhoAnswered {
   }
 
   /** The same check with what this makes of who answered, as reports show it. */
-  public CheckRecord noted(CheckRecord check) {
+  public CheckRecord withAnsweredBy(CheckRecord check) {
     if (check.outcome() instanceof Outcome.Seen(EndpointObservation endpoint)
         && endpoint.http() != null) {
       var noted = endpoint.withHttp(endpoint.http().withAnsweredBy(judge(endpoint)));

@@ -26,7 +26,7 @@ final class AzureMachineRule implements Rule<MetadataObservation> {
 
   @Override
   public void judge(MetadataObservation metadata, Symptoms symptoms) {
-    var local = symptoms.areOf(HostCheck.AZURE_LOCAL.id());
+    var local = symptoms.belongTo(HostCheck.AZURE_LOCAL.id());
     var status = metadata.status();
     var facts = new ArrayList<Fact>();
     if (status != null && status < FIRST_ERROR) {

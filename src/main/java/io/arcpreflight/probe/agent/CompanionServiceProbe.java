@@ -13,7 +13,7 @@ public record CompanionServiceProbe(InstalledAgent agent, AgentService service) 
 
   @Override
   public ServiceObservation observe(Deadline deadline) throws InterruptedException {
-    var limit = Duration.ofMillis(deadline.cap(SERVICE_MANAGER));
+    var limit = Duration.ofMillis(deadline.millisToWait(SERVICE_MANAGER));
     var view = agent.services().view(service, limit);
     return new ServiceObservation(
         view.service(),

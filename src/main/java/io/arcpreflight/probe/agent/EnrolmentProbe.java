@@ -14,7 +14,7 @@ public record EnrolmentProbe(InstalledAgent agent) implements Probe {
 
   @Override
   public EnrolmentObservation observe(Deadline deadline) throws InterruptedException {
-    var limit = Duration.ofMillis(deadline.cap(PROGRAM));
+    var limit = Duration.ofMillis(deadline.millisToWait(PROGRAM));
     var file = agent.identity();
     var answer = agent.mayBeConnected() ? agent.askStatus(limit) : NOT_ASKED;
     return new EnrolmentObservation(

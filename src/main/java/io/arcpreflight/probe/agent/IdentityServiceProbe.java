@@ -33,7 +33,7 @@ public final class IdentityServiceProbe implements Probe {
 
   @Override
   public ServiceObservation observe(Deadline deadline) throws InterruptedException {
-    var view = platform.identityService(Duration.ofMillis(deadline.cap(SERVICE_MANAGER)));
+    var view = platform.identityService(Duration.ofMillis(deadline.millisToWait(SERVICE_MANAGER)));
     var port = isThere(view) ? LocalHttpPort.ask(address, deadline) : LocalHttpPort.NOT_ASKED;
     return new ServiceObservation(
         view.service(),

@@ -21,7 +21,7 @@ public record InstallationProbe(InstalledAgent agent, InstantSource clock) imple
   @Override
   public InstallationObservation observe(Deadline deadline) throws InterruptedException {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    var limit = Duration.ofMillis(deadline.cap(PROGRAM));
+    var limit = Duration.ofMillis(deadline.millisToWait(PROGRAM));
     try {
       var answer = agent.askVersion(limit);
       var version = version(answer.output());

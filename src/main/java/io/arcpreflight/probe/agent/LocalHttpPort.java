@@ -26,7 +26,7 @@ record LocalHttpPort(@Nullable TcpConnectOutcome outcome, @Nullable String answe
 
   static LocalHttpPort ask(InetSocketAddress address, Deadline deadline) {
     try (var socket = new Socket()) {
-      socket.connect(address, deadline.cap(CONNECT));
+      socket.connect(address, deadline.millisToWait(CONNECT));
       return new LocalHttpPort(
           TcpConnectOutcome.CONNECTED, firstLine(socket, deadline.within(ANSWER)));
     } catch (SocketTimeoutException silent) {
@@ -46,7 +46,7 @@ record LocalHttpPort(@Nullable TcpConnectOutcome outcome, @Nullable String answe
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       var in = socket.getInputStream();
       while (line.length() < MOST_BYTES && !deadline.passed()) {
-        socket.setSoTimeout(deadline.cap(ANSWER));
+        socket.setSoTimeout(deadline.millisToWait(ANSWER));
         var read = in.read();
         if (read < 0 || read == '\n') {
           break;

@@ -3,8 +3,8 @@ package io.arcpreflight.probe.dns;
 import java.time.Duration;
 
 /**
- * How long to wait for DNS servers that do not answer. A machine has often one that is dead beside
- * one that works; whoever works sets the pace.
+ * How long to wait for DNS servers that do not answer. A machine often has one that is dead beside
+ * one that works; the one that works sets the pace.
  *
  * @param longest when no server answers
  * @param shortest when one has answered, at least this long for the others

@@ -13,6 +13,6 @@ public record HostSourceProbe(HostSource source) implements Probe {
 
   @Override
   public Observation observe(Deadline deadline) throws IOException, InterruptedException {
-    return source.read(Duration.ofMillis(deadline.cap(LONGEST)));
+    return source.read(Duration.ofMillis(deadline.millisToWait(LONGEST)));
   }
 }

@@ -33,7 +33,7 @@ public final class KeyPairProbe implements Probe {
     for (var maker : makers) {
       names.add(maker.name());
       try {
-        maker.make(BITS, Duration.ofMillis(deadline.cap(LONGEST)));
+        maker.make(BITS, Duration.ofMillis(deadline.millisToWait(LONGEST)));
         return seen(true, maker.name(), deadline.elapsedMillis() - start, failures);
       } catch (IOException | GeneralSecurityException | RuntimeException failed) {
         failures.add(maker.name() + ": " + PlainText.line(why(failed), 300));

@@ -29,7 +29,7 @@ record MetadataAnswer(@Nullable Integer status, boolean recognised, @Nullable St
   static MetadataAnswer of(InetSocketAddress address, Deadline run) {
     var deadline = run.within(WHOLE);
     try (var socket = new Socket(Proxy.NO_PROXY)) {
-      socket.connect(address, deadline.cap(CONNECT));
+      socket.connect(address, deadline.millisToWait(CONNECT));
       var request =
           "GET "
               + PATH
@@ -52,7 +52,7 @@ record MetadataAnswer(@Nullable Integer status, boolean recognised, @Nullable St
     var in = socket.getInputStream();
     try {
       while (text.length() < MOST_BYTES && !deadline.passed()) {
-        socket.setSoTimeout(deadline.cap(WHOLE));
+        socket.setSoTimeout(deadline.millisToWait(WHOLE));
         var count = in.read(chunk);
         if (count < 0) {
           break;

@@ -46,7 +46,7 @@ public final class MetadataProbe implements Probe {
         answer.detail(),
         chassis,
         isNeeded(answer, chassis)
-            ? platform.azureAllowedBy(Duration.ofMillis(deadline.cap(SERVICE_MANAGER)))
+            ? platform.azureAllowedBy(Duration.ofMillis(deadline.millisToWait(SERVICE_MANAGER)))
             : null);
   }
 

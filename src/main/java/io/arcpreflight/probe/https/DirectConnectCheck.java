@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/** Tries a direct connection past the proxy, in a thread beside and for a short time. */
+/** Tries for a short time, in a thread of its own, whether a connection without the proxy works. */
 final class DirectConnectCheck implements Closeable {
   private static final Duration LIMIT = Duration.ofMillis(700);
 

@@ -18,7 +18,7 @@ public record EndpointRequest(
     EndpointTarget target,
     RequestRoute route,
     @Nullable ProxyUrl proxy,
-    KnownAnswer known,
+    AnswerSignature known,
     Discovery discovery,
     boolean alsoDirect) {
   private static final int CLEAR_PORT = 80;

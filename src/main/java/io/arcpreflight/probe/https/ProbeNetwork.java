@@ -19,7 +19,7 @@ public final class ProbeNetwork {
   private final SystemResolver resolver;
   private final LookupStarter lookups;
   private final Supplier<TrustedRoots> roots;
-  private final PhaseTimeouts limits;
+  private final PhaseTimeouts timeouts;
   private final InstantSource clock;
   private final Executor sideTasks;
   private final String userAgent;
@@ -41,7 +41,7 @@ public final class ProbeNetwork {
       SystemResolver resolver,
       LookupStarter lookups,
       Supplier<TrustedRoots> roots,
-      PhaseTimeouts limits,
+      PhaseTimeouts timeouts,
       InstantSource clock,
       Executor sideTasks,
       String userAgent,
@@ -49,7 +49,7 @@ public final class ProbeNetwork {
     this.resolver = resolver;
     this.lookups = lookups;
     this.roots = roots;
-    this.limits = limits;
+    this.timeouts = timeouts;
     this.clock = clock;
     this.sideTasks = sideTasks;
     this.userAgent = userAgent;
@@ -73,8 +73,8 @@ public final class ProbeNetwork {
     return lookups;
   }
 
-  public PhaseTimeouts limits() {
-    return limits;
+  public PhaseTimeouts timeouts() {
+    return timeouts;
   }
 
   public InstantSource clock() {
@@ -90,7 +90,7 @@ public final class ProbeNetwork {
   }
 
   public TcpConnector connector() {
-    return new TcpConnector(limits, sideTasks, addressMapping);
+    return new TcpConnector(timeouts, sideTasks, addressMapping);
   }
 
   public synchronized AgentTrust trust() throws IOException {

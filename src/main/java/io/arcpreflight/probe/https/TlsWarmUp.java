@@ -23,7 +23,7 @@ final class TlsWarmUp {
           new EndpointTarget("warm-up", "nobody.invalid", 443, "/", false, false),
           RequestRoute.direct("nowhere"),
           null,
-          KnownAnswer.NONE,
+          AnswerSignature.NONE,
           Discovery.NONE,
           false);
 

@@ -7,7 +7,7 @@ import io.arcpreflight.report.json.JsonOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 
-/** For programs. */
+/** Writes the endpoint list as JSON. */
 final class JsonEndpointList implements EndpointListWriter {
   private static final String SCHEMA_VERSION = "1.0";
 

@@ -38,7 +38,7 @@ public final class Explainer {
 
   /** What a single id, code or number stands for. */
   public Optional<Explanation> byId(String id) {
-    return new Lookup(catalog, this).find(id);
+    return new ShortIdLookup(catalog, this).find(id);
   }
 
   /** All that a pasted text holds: what went wrong first, and the most specific of that. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
- * The hosts that a no-proxy list exempts, by the rules of Go.
+ * The hosts that bypass the proxy by a list such as that of {@code NO_PROXY}, by the rules of Go.
  *
  * <p>Entries are separated by commas: {@code *} is everything; {@code example.com} is that name and
  * its subdomains; {@code .example.com} and {@code *.example.com} are its subdomains only; an

@@ -101,7 +101,7 @@ final class ConnectRules {
       for (var flag : flags.subList(1, flags.size())) {
         var second = parameters.given(flag).orElseThrow();
         problems.add(
-            ParameterRules.problem(
+            ParameterValidator.problem(
                 CauseId.PARAMETER_INVALID, second, beside(two, Optional.of(first))));
       }
     }
@@ -122,7 +122,7 @@ final class ConnectRules {
     if (given.isEmpty()) {
       missing(flag, missing);
     } else if (given.get().value().isEmpty()) {
-      problems.add(ParameterRules.problem(CauseId.PARAMETER_MISSING, given.get(), empty));
+      problems.add(ParameterValidator.problem(CauseId.PARAMETER_MISSING, given.get(), empty));
     }
   }
 

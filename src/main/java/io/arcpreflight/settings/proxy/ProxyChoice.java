@@ -1,7 +1,7 @@
 package io.arcpreflight.settings.proxy;
 
-import io.arcpreflight.net.InvalidProxyUrl;
-import io.arcpreflight.net.InvalidProxyUrl.Reason;
+import io.arcpreflight.net.InvalidProxyUrlException;
+import io.arcpreflight.net.InvalidProxyUrlException.Reason;
 import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.settings.ConfiguredValue;
@@ -21,7 +21,7 @@ sealed interface ProxyChoice {
   static ProxyChoice of(ConfiguredValue setting) {
     try {
       return new Usable(new Via(ProxyUrl.parse(setting.value()), setting.source()));
-    } catch (InvalidProxyUrl mistake) {
+    } catch (InvalidProxyUrlException mistake) {
       return new Unusable(
           setting.source(),
           mistake.reason(),

@@ -2,7 +2,7 @@ package io.arcpreflight.settings.proxy;
 
 import static java.util.Objects.requireNonNull;
 
-import io.arcpreflight.net.InvalidProxyUrl;
+import io.arcpreflight.net.InvalidProxyUrlException;
 import io.arcpreflight.observation.Fact;
 
 /**
@@ -10,7 +10,7 @@ import io.arcpreflight.observation.Fact;
  *
  * @param mistake what is wrong and what is allowed, without secrets
  */
-public record UnusableProxy(String source, InvalidProxyUrl.Reason reason, Fact mistake) {
+public record UnusableProxy(String source, InvalidProxyUrlException.Reason reason, Fact mistake) {
   public UnusableProxy {
     requireNonNull(source, "source is null");
     requireNonNull(reason, "reason is null");

@@ -145,7 +145,7 @@ class EndpointProbeHttpTest {
               TestNetwork.target(server.port()),
               RequestRoute.direct("test"),
               null,
-              KnownAnswer.NONE,
+              AnswerSignature.NONE,
               text -> List.of("length-" + text.length()),
               false);
 
@@ -236,7 +236,7 @@ class EndpointProbeHttpTest {
   void answer_isComparedWithWhatIsKnownOfTheService() throws Exception {
     var headers = "x-ms-proof: yes\r\nServer: Kestrel/9\r\n";
     var known =
-        new KnownAnswer(List.of("x-ms-other", "x-ms-proof"), List.of("Kestrel"), List.of(401));
+        new AnswerSignature(List.of("x-ms-other", "x-ms-proof"), List.of("Kestrel"), List.of(401));
 
     var seen = observe(known, Scripts.answer("403 Forbidden", headers, ""));
 
@@ -245,14 +245,14 @@ class EndpointProbeHttpTest {
 
   @Test
   void answerOfSomebodyElse_lacksWhatIsKnownOfTheService() throws Exception {
-    var known = new KnownAnswer(List.of("x-ms-proof"), List.of("Kestrel"), List.of(401));
+    var known = new AnswerSignature(List.of("x-ms-proof"), List.of("Kestrel"), List.of(401));
 
     var seen = observe(known, Scripts.answer("401 Unauthorized", "", ""));
 
     assertThat(seen.proof()).isEqualTo(new AnswerProof(List.of(), false, true));
   }
 
-  private HttpObservation observe(KnownAnswer known, Script script) throws Exception {
+  private HttpObservation observe(AnswerSignature known, Script script) throws Exception {
     try (var server = serve(INSPECTOR, script)) {
       return http(
           network.observe(

@@ -206,7 +206,7 @@ class EndpointProbeProxyTest {
               through.target(),
               through.route(),
               through.proxy(),
-              KnownAnswer.NONE,
+              AnswerSignature.NONE,
               Discovery.NONE,
               true);
 

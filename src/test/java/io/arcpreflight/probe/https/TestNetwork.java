@@ -103,12 +103,18 @@ final class TestNetwork implements AutoCloseable {
 
   static EndpointRequest direct(int port) {
     return new EndpointRequest(
-        target(port), RequestRoute.direct("test"), null, KnownAnswer.NONE, Discovery.NONE, false);
+        target(port),
+        RequestRoute.direct("test"),
+        null,
+        AnswerSignature.NONE,
+        Discovery.NONE,
+        false);
   }
 
   static EndpointRequest through(ProxyUrl proxy, int port) {
     var route = new RequestRoute(proxy.withoutCredentials(), "HTTPS_PROXY");
-    return new EndpointRequest(target(port), route, proxy, KnownAnswer.NONE, Discovery.NONE, false);
+    return new EndpointRequest(
+        target(port), route, proxy, AnswerSignature.NONE, Discovery.NONE, false);
   }
 
   private SystemResolver resolver() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.arcpreflight.endpoint.BypassKeyword;
 import io.arcpreflight.fixtures.Evidence;
-import io.arcpreflight.net.InvalidProxyUrl;
+import io.arcpreflight.net.InvalidProxyUrlException;
 import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.settings.ConfiguredValue;
@@ -230,7 +230,7 @@ class ProxyRulesTest {
 
     var unusable = rules.unusable().orElseThrow();
     assertThat(unusable.source()).startsWith(origin);
-    assertThat(unusable.reason()).isEqualTo(InvalidProxyUrl.Reason.MALFORMED);
+    assertThat(unusable.reason()).isEqualTo(InvalidProxyUrlException.Reason.MALFORMED);
     assertThat(Evidence.sentence(unusable.mistake())).contains("two slashes");
     assertThat(rules.route(HIS, 443, null))
         .isEqualTo(new Direct(Rule.UNUSABLE_PROXY, unusable.source() + " holds no proxy URL"));

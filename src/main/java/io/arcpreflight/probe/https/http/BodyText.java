@@ -34,7 +34,7 @@ public final class BodyText {
       return null;
     }
     var text = new Buffer();
-    var cutoff = ConnectionTimer.start(connection, deadline.cap(LIMIT));
+    var cutoff = ConnectionTimer.start(connection, deadline.millisToWait(LIMIT));
     try {
       var source = response.body().source();
       while (text.size() < bytes && source.read(text, bytes - text.size()) >= 0) {

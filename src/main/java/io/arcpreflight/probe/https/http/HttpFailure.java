@@ -1,7 +1,7 @@
 package io.arcpreflight.probe.https.http;
 
 import io.arcpreflight.observation.endpoint.HttpOutcome;
-import io.arcpreflight.probe.https.tcp.Wire;
+import io.arcpreflight.probe.https.tcp.WireTrace;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
@@ -10,7 +10,7 @@ import java.net.ProtocolException;
 final class HttpFailure {
   private HttpFailure() {}
 
-  static HttpOutcome outcome(IOException failure, Wire wire) {
+  static HttpOutcome outcome(IOException failure, WireTrace wire) {
     if (failure instanceof ProtocolException) {
       return HttpOutcome.MALFORMED;
     }

@@ -42,7 +42,8 @@ final class HttpPhase implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     startMillis = deadline.elapsedMillis();
-    var headLimit = ConnectionTimer.start(connection, deadline.cap(network.limits().answer()));
+    var headLimit =
+        ConnectionTimer.start(connection, deadline.millisToWait(network.timeouts().answer()));
     cutoff = headLimit;
     var sent = network.clock().instant();
     var response = chain.proceed(chain.request());

@@ -42,7 +42,7 @@ public final class HttpsRequest {
       throws IOException, InterruptedException {
     var connection = new PreparedSocket(socket);
     var trust = network.trust();
-    var tls = new TlsPhase(trust, connection, network.limits(), deadline);
+    var tls = new TlsPhase(trust, connection, network.timeouts(), deadline);
     var http = new HttpPhase(request, network, connection, deadline);
     var client =
         new OkHttpClient.Builder()

@@ -26,20 +26,20 @@ final class ConnectExchange {
 
   private final Socket socket;
   private final ProxyUrl proxy;
-  private final PhaseTimeouts limits;
+  private final PhaseTimeouts timeouts;
   private final Deadline deadline;
   private final ProxyResponseHead head = new ProxyResponseHead();
 
-  ConnectExchange(Socket socket, ProxyUrl proxy, PhaseTimeouts limits, Deadline deadline) {
+  ConnectExchange(Socket socket, ProxyUrl proxy, PhaseTimeouts timeouts, Deadline deadline) {
     this.socket = socket;
     this.proxy = proxy;
-    this.limits = limits;
+    this.timeouts = timeouts;
     this.deadline = deadline;
   }
 
   /** Asks for a tunnel; when it is established, nothing beyond the answer's head has been read. */
   ProxyConnectAnswer perform(String authority, String userAgent) {
-    var cutoff = ConnectionTimer.start(socket, deadline.cap(limits.answer()));
+    var cutoff = ConnectionTimer.start(socket, deadline.millisToWait(timeouts.answer()));
     try {
       var in = socket.getInputStream();
       socket.getOutputStream().write(message(authority, userAgent));
@@ -116,7 +116,7 @@ final class ConnectExchange {
   private @Nullable String bodyStart(InputStream in, Headers headers) {
     var bytes = new byte[Math.min(BODY_BYTES, contentLength(headers))];
     var count = 0;
-    var cutoff = ConnectionTimer.start(socket, deadline.cap(BODY_LIMIT));
+    var cutoff = ConnectionTimer.start(socket, deadline.millisToWait(BODY_LIMIT));
     try {
       while (count < bytes.length) {
         var more = in.read(bytes, count, bytes.length - count);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record ProxyTlsHandshake(TlsObservation observation, @Nullable Socket socket) {
 
   static ProxyTlsHandshake perform(
-      Socket plain, ProxyUrl proxy, AgentTrust trust, PhaseTimeouts limits, Deadline deadline)
+      Socket plain, ProxyUrl proxy, AgentTrust trust, PhaseTimeouts timeouts, Deadline deadline)
       throws IOException {
     var connection = new PreparedSocket(plain);
     var socket =
@@ -34,7 +34,7 @@ record ProxyTlsHandshake(TlsObservation observation, @Nullable Socket socket) {
                 .sockets()
                 .createSocket(connection, proxy.host(), proxy.port(), /* autoClose= */ true);
     socket.setEnabledProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
-    var cutoff = ConnectionTimer.start(connection, deadline.cap(limits.handshake()));
+    var cutoff = ConnectionTimer.start(connection, deadline.millisToWait(timeouts.handshake()));
     try (var trace = new TlsTrace(trust, socket, connection.wire(), deadline)) {
       try {
         socket.startHandshake();

@@ -84,7 +84,7 @@ public final class ProxyTunnel {
   private @Nullable Socket secured(Socket plain, TunnelResult tunnel, Deadline deadline)
       throws IOException {
     var handshake =
-        ProxyTlsHandshake.perform(plain, proxy, network.trust(), network.limits(), deadline);
+        ProxyTlsHandshake.perform(plain, proxy, network.trust(), network.timeouts(), deadline);
     tunnel.secured(handshake.observation());
     return handshake.observation().outcome() == TlsOutcome.ESTABLISHED ? handshake.socket() : null;
   }
@@ -97,7 +97,7 @@ public final class ProxyTunnel {
     }
     var target = request.target();
     var answer =
-        new ConnectExchange(connection, proxy, network.limits(), deadline)
+        new ConnectExchange(connection, proxy, network.timeouts(), deadline)
             .perform(new HostPort(target.host(), target.port()).toString(), network.userAgent());
     tunnel.answered(answer);
     if (answer.outcome() == ProxyConnectResult.ESTABLISHED) {

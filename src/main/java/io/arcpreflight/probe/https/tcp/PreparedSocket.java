@@ -11,13 +11,13 @@ import java.net.SocketException;
 /** A socket that is connected already, for code that believes it connects its own. */
 public final class PreparedSocket extends Socket {
   private final Socket socket;
-  private final Wire wire = new Wire();
+  private final WireTrace wire = new WireTrace();
 
   public PreparedSocket(Socket socket) {
     this.socket = socket;
   }
 
-  public Wire wire() {
+  public WireTrace wire() {
     return wire;
   }
 

@@ -10,12 +10,12 @@ import java.util.concurrent.Executor;
 
 /** Connects to every address of a name, both families, side by side. */
 public final class TcpConnector {
-  private final PhaseTimeouts limits;
+  private final PhaseTimeouts timeouts;
   private final Executor sideTasks;
   private final AddressMapping addressMapping;
 
-  public TcpConnector(PhaseTimeouts limits, Executor sideTasks, AddressMapping addressMapping) {
-    this.limits = limits;
+  public TcpConnector(PhaseTimeouts timeouts, Executor sideTasks, AddressMapping addressMapping) {
+    this.timeouts = timeouts;
     this.sideTasks = sideTasks;
     this.addressMapping = addressMapping;
   }
@@ -31,7 +31,7 @@ public final class TcpConnector {
     for (var address : addresses) {
       literals.add(InetAddress.ofLiteral(address));
     }
-    var race = new TcpRace(deadline, deadline.within(limits.connect()), sideTasks);
+    var race = new TcpRace(deadline, deadline.within(timeouts.connect()), sideTasks);
     race.begin(literals, port, addressMapping);
     return race;
   }

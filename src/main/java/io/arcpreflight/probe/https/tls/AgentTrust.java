@@ -15,7 +15,10 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Decides on TLS trust by the roots that the agent uses; shared by all handshakes of a run. */
+/**
+ * Decides on TLS trust by the roots that the agent uses, and records it as a {@link TrustDecision}.
+ * Shared by all handshakes of a run.
+ */
 public final class AgentTrust {
   private final TrustedRoots roots;
   private final Instant now;

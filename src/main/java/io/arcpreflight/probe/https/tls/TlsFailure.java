@@ -1,7 +1,7 @@
 package io.arcpreflight.probe.https.tls;
 
 import io.arcpreflight.observation.endpoint.TlsOutcome;
-import io.arcpreflight.probe.https.tcp.Wire;
+import io.arcpreflight.probe.https.tcp.WireTrace;
 import java.io.EOFException;
 import java.io.IOException;
 import javax.net.ssl.SSLException;
@@ -20,7 +20,7 @@ record TlsFailure(TlsOutcome outcome, @Nullable String alert) {
    *
    * @param timedOut whether this side closed the connection because its time was up
    */
-  static TlsFailure of(IOException failure, Wire wire, boolean timedOut) {
+  static TlsFailure of(IOException failure, WireTrace wire, boolean timedOut) {
     if (failure instanceof SSLPeerUnverifiedException) {
       return new TlsFailure(TlsOutcome.WRONG_HOST, null);
     }

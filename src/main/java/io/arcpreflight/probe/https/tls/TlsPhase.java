@@ -16,23 +16,23 @@ import org.jspecify.annotations.Nullable;
 public final class TlsPhase extends EventListener {
   private final AgentTrust trust;
   private final PreparedSocket connection;
-  private final PhaseTimeouts limits;
+  private final PhaseTimeouts timeouts;
   private final Deadline deadline;
   private @Nullable TlsTrace trace;
   private @Nullable ConnectionTimer cutoff;
   private @Nullable TlsObservation observation;
 
   public TlsPhase(
-      AgentTrust trust, PreparedSocket connection, PhaseTimeouts limits, Deadline deadline) {
+      AgentTrust trust, PreparedSocket connection, PhaseTimeouts timeouts, Deadline deadline) {
     this.trust = trust;
     this.connection = connection;
-    this.limits = limits;
+    this.timeouts = timeouts;
     this.deadline = deadline;
   }
 
   public void begin(SSLSocket socket) {
     trace = new TlsTrace(trust, socket, connection.wire(), deadline);
-    cutoff = ConnectionTimer.start(connection, deadline.cap(limits.handshake()));
+    cutoff = ConnectionTimer.start(connection, deadline.millisToWait(timeouts.handshake()));
   }
 
   @Override

@@ -5,7 +5,7 @@ import io.arcpreflight.observation.endpoint.TlsOutcome;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.https.ExceptionText;
 import io.arcpreflight.probe.https.tcp.ConnectionTimer;
-import io.arcpreflight.probe.https.tcp.Wire;
+import io.arcpreflight.probe.https.tcp.WireTrace;
 import java.io.Closeable;
 import java.io.IOException;
 import javax.net.ssl.SSLSocket;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class TlsTrace implements Closeable {
   private final AgentTrust trust;
   private final SSLSocket socket;
-  private final Wire wire;
+  private final WireTrace wire;
   private final Deadline deadline;
   private final HandshakeRecord handshake;
   private final long startMillis;
 
-  public TlsTrace(AgentTrust trust, SSLSocket socket, Wire wire, Deadline deadline) {
+  public TlsTrace(AgentTrust trust, SSLSocket socket, WireTrace wire, Deadline deadline) {
     this.trust = trust;
     this.socket = socket;
     this.wire = wire;

@@ -13,8 +13,8 @@ import java.util.List;
  * Holds everything that was given against the rules of azcmagent and of Azure, without asking
  * anybody. Region, cloud and extensions are judged where they are resolved.
  */
-public final class ParameterRules {
-  private ParameterRules() {}
+public final class ParameterValidator {
+  private ParameterValidator() {}
 
   /**
    * Every problem, not the first alone.

@@ -13,7 +13,7 @@ import java.util.List;
  * Without the rights to see whose process holds a port, only its account is known. Where the
  * identity service runs and answers, it is that one, under whatever account.
  */
-public final class UnknownPortHolder implements SymptomPass {
+public final class UnknownPortHolderPass implements SymptomPass {
   @Override
   public List<Symptom> apply(RunRecord run, List<Symptom> symptoms) {
     return identityServiceAnswers(run) && !IdentityServiceCauses.anyError(symptoms)

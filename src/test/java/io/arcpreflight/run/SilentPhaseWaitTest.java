@@ -12,7 +12,7 @@ import io.arcpreflight.observation.endpoint.RequestRoute;
 import io.arcpreflight.observation.endpoint.TcpConnectAttempt;
 import io.arcpreflight.observation.endpoint.TcpConnectOutcome;
 import io.arcpreflight.observation.endpoint.TcpObservation;
-import io.arcpreflight.plan.Expansion;
+import io.arcpreflight.plan.FollowUpChecks;
 import io.arcpreflight.plan.PlannedCheck;
 import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.probe.Deadline;
@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class SilenceDurationTest {
+class SilentPhaseWaitTest {
   private final AtomicLong clock = new AtomicLong();
 
   private static EndpointObservation silentFor(long millis, TcpConnectOutcome outcome) {
@@ -40,9 +40,10 @@ class SilenceDurationTest {
   private Outcome outcome(EndpointObservation seen, Duration taken) {
     var deadline = Deadline.after(Duration.ofSeconds(30), clock::get);
     var check =
-        new PlannedCheck("endpoint.arm", "arm", true, new Work.Look(_ -> seen, Expansion.NONE));
-    return new Slot(check)
-        .look(
+        new PlannedCheck(
+            "endpoint.arm", "arm", true, new Work.Observe(_ -> seen, FollowUpChecks.NONE));
+    return new RunningCheck(check)
+        .observe(
             _ -> {
               clock.set(taken.toNanos());
               return seen;

@@ -15,10 +15,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proxy that opens tunnels to some hosts is a proxy: closing on others is its way to refuse, and
- * silence means that it waits for them itself.
+ * Judges anew what a proxy did to some hosts when it opened tunnels to others: closing the
+ * connection is then its way to refuse, and silence means that it waits for the host itself.
  */
-public final class WorkingProxy implements SymptomPass {
+public final class WorkingProxyPass implements SymptomPass {
   @Override
   public List<Symptom> apply(RunRecord run, List<Symptom> symptoms) {
     var unopened = unopenedByWorkingProxies(run);

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param servers beginnings of its {@code Server} header
  * @param statuses the statuses that it is known to answer the request with
  */
-public record KnownAnswer(List<String> headers, List<String> servers, List<Integer> statuses) {
+public record AnswerSignature(List<String> headers, List<String> servers, List<Integer> statuses) {
   /** Nothing is known. */
-  public static final KnownAnswer NONE = new KnownAnswer(List.of(), List.of(), List.of());
+  public static final AnswerSignature NONE = new AnswerSignature(List.of(), List.of(), List.of());
 
-  public KnownAnswer {
+  public AnswerSignature {
     headers = List.copyOf(headers);
     servers = List.copyOf(servers);
     statuses = List.copyOf(statuses);

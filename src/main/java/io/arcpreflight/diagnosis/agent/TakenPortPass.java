@@ -8,8 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** A service whose port is another program's cannot start, or is not who answers there. */
-public final class TakenPort implements SymptomPass {
+/** Blames a program that holds a service's port for what the service cannot do. */
+public final class TakenPortPass implements SymptomPass {
   private static final Set<CauseId> EXPLAINED =
       EnumSet.of(
           CauseId.AGENT_HIMDS_FAILED,
@@ -18,7 +18,7 @@ public final class TakenPort implements SymptomPass {
 
   @Override
   public List<Symptom> apply(RunRecord run, List<Symptom> symptoms) {
-    return isTaken(symptoms) ? symptoms.stream().map(TakenPort::explained).toList() : symptoms;
+    return isTaken(symptoms) ? symptoms.stream().map(TakenPortPass::explained).toList() : symptoms;
   }
 
   static boolean isTaken(List<Symptom> symptoms) {

@@ -9,7 +9,7 @@ import io.arcpreflight.settings.parameter.Parameters;
 import java.io.IOException;
 
 /** Looks at the host's name, and says what was given to name its resource instead. */
-record NamingProbe(Probe hostname, Parameters parameters) implements Probe {
+record ResourceNameProbe(Probe hostname, Parameters parameters) implements Probe {
 
   @Override
   public Observation observe(Deadline deadline) throws IOException, InterruptedException {

@@ -6,13 +6,13 @@ import io.arcpreflight.observation.CheckRecord;
 import io.arcpreflight.observation.Outcome.CouldNotRun;
 
 /** A check that could not run is a result, never a lost row. */
-final class CheckerRule implements Rule<CouldNotRun> {
+final class CouldNotRunRule implements Rule<CouldNotRun> {
   private final CheckRecord check;
 
   /**
    * @param check the one that could not run
    */
-  CheckerRule(CheckRecord check) {
+  CouldNotRunRule(CheckRecord check) {
     this.check = check;
   }
 

@@ -11,12 +11,12 @@ import io.arcpreflight.observation.endpoint.TlsOutcome;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** How long the phase that ended an endpoint's probe in silence had been waited for. */
-final class SilenceDuration {
+/** How long a probe waited for the phase that never answered. */
+final class SilentPhaseWait {
   /** Whoever has said nothing for this long, in milliseconds, is silent, and not only slow. */
   static final long TELLING_MS = 1_000;
 
-  private SilenceDuration() {}
+  private SilentPhaseWait() {}
 
   /** Empty when the probe did not end in silence. */
   static OptionalLong millis(Observation observation) {

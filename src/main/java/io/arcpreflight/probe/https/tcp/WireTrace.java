@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What went over a connection underneath its protocol: the peer's first bytes, and how the
  * connection ended. It tells a reset from an orderly end without reading exceptions' texts.
  */
-public final class Wire {
+public final class WireTrace {
   private static final int KEPT = 64;
   private static final int TLS_MAJOR = 3;
   private static final int FIRST_CONTENT_TYPE = 20;

@@ -12,8 +12,8 @@ import io.arcpreflight.probe.agent.PortsProbe;
 import java.time.InstantSource;
 
 /** Puts the probes of the agent together. */
-final class AgentProbing {
-  private AgentProbing() {}
+final class AgentProbeFactory {
+  private AgentProbeFactory() {}
 
   static AgentProbes of(InstalledAgent agent, InstantSource clock) {
     return new AgentProbes(

@@ -7,10 +7,10 @@ import io.arcpreflight.observation.RunRecord;
 import java.util.List;
 
 /**
- * Where DNS servers keep a name from being resolved, it goes without saying that they answer
- * differently for others.
+ * Drops the remark that DNS servers answer differently where one of them is why a name cannot be
+ * resolved: the finding says that already.
  */
-public final class SilentDnsServer implements SymptomPass {
+public final class SilentDnsServerPass implements SymptomPass {
   @Override
   public List<Symptom> apply(RunRecord run, List<Symptom> symptoms) {
     var silent =

@@ -13,15 +13,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The place of one check in a run, and of those that followed from it. */
-final class Slot {
+final class RunningCheck {
   private final PlannedCheck check;
-  private List<Slot> followers = List.of();
+  private List<RunningCheck> followers = List.of();
   private volatile long startedMs = -1;
   private volatile @Nullable Ended ended;
 
   private record Ended(Outcome outcome, long durationMs) {}
 
-  Slot(PlannedCheck check) {
+  RunningCheck(PlannedCheck check) {
     this.check = check;
   }
 
@@ -56,16 +56,16 @@ final class Slot {
     return check.id().equals(other.id()) && check.subject().equals(other.subject());
   }
 
-  List<Slot> followers() {
+  List<RunningCheck> followers() {
     return followers;
   }
 
-  void follow(List<Slot> slots) {
-    followers = slots;
+  void follow(List<RunningCheck> started) {
+    followers = started;
   }
 
   /** A broken probe must never hide another, so whatever it throws becomes its outcome. */
-  Slot look(Probe probe, Deadline deadline) {
+  RunningCheck observe(Probe probe, Deadline deadline) {
     startedMs = deadline.elapsedMillis();
     Outcome outcome;
     try {
@@ -85,10 +85,10 @@ final class Slot {
 
   /** A silence that the end of the run cut short says nothing of the one who was silent. */
   private static Outcome outcomeOf(Observation observation, Deadline deadline) {
-    var waitedMs = SilenceDuration.millis(observation);
+    var waitedMs = SilentPhaseWait.millis(observation);
     return deadline.passed()
             && waitedMs.isPresent()
-            && waitedMs.getAsLong() < SilenceDuration.TELLING_MS
+            && waitedMs.getAsLong() < SilentPhaseWait.TELLING_MS
         ? new Outcome.CouldNotRun(
             Failure.DEADLINE,
             Fact.of("reason.time-up").with("milliseconds", waitedMs.getAsLong()),

@@ -5,10 +5,10 @@ import java.util.List;
 
 /** Further checks that only become known through the outcome of another. */
 @FunctionalInterface
-public interface Expansion {
+public interface FollowUpChecks {
   /** No further checks. */
-  Expansion NONE =
-      new Expansion() {
+  FollowUpChecks NONE =
+      new FollowUpChecks() {
         @Override
         public List<PlannedCheck> after(Outcome outcome) {
           return List.of();

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is asked of an agent that is to be connected already: it has to be installed, what only
- * {@code azcmagent connect} would stumble over is behind it, and where its service or its network
- * fails, that is why it is not connected.
+ * Judges by what an agent needs that should be connected already. It has to be installed. What only
+ * {@code azcmagent connect} needs is dropped. Where its service or its network fails, that is why
+ * it is not connected.
  */
-public final class ConnectedAgent implements SymptomPass {
+public final class ConnectedAgentPass implements SymptomPass {
   private static final Set<CauseId> ONLY_BEFORE_CONNECTING =
       EnumSet.of(
           CauseId.HOST_NOT_ELEVATED,
@@ -34,7 +34,7 @@ public final class ConnectedAgent implements SymptomPass {
   private static List<Symptom> judged(RunRecord run, List<Symptom> symptoms) {
     var isExplained =
         IdentityServiceCauses.anyError(symptoms)
-            || TakenPort.isTaken(symptoms)
+            || TakenPortPass.isTaken(symptoms)
             || (WholeRun.of(run).isEnrolled() && hasNetworkError(symptoms));
     var judged = new ArrayList<Symptom>();
     for (var symptom : symptoms) {

@@ -3,22 +3,22 @@ package io.arcpreflight.net;
 import static java.util.Objects.requireNonNull;
 
 /** A proxy URL that cannot be used. The message is one sentence and holds no part of a password. */
-public final class InvalidProxyUrl extends IllegalArgumentException {
+public final class InvalidProxyUrlException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   private final Reason reason;
 
-  private InvalidProxyUrl(Reason reason, String sentence) {
+  private InvalidProxyUrlException(Reason reason, String sentence) {
     super(requireNonNull(sentence, "sentence is null"));
     this.reason = reason;
   }
 
-  static InvalidProxyUrl malformed(String sentence) {
-    return new InvalidProxyUrl(Reason.MALFORMED, sentence);
+  static InvalidProxyUrlException malformed(String sentence) {
+    return new InvalidProxyUrlException(Reason.MALFORMED, sentence);
   }
 
-  static InvalidProxyUrl unsupportedScheme(String sentence) {
-    return new InvalidProxyUrl(Reason.UNSUPPORTED_SCHEME, sentence);
+  static InvalidProxyUrlException unsupportedScheme(String sentence) {
+    return new InvalidProxyUrlException(Reason.UNSUPPORTED_SCHEME, sentence);
   }
 
   public Reason reason() {

@@ -14,16 +14,16 @@ import java.util.List;
  * Settles whether a region exists that this version does not list: the agent needs a host that is
  * named after it, and that host's name is there or it is not.
  */
-public final class UnlistedRegion implements SymptomPass {
+public final class UnlistedRegionPass implements SymptomPass {
   private static final String NAMED_AFTER_IT = "endpoint.guest-config-regional";
 
   @Override
   public List<Symptom> apply(RunRecord run, List<Symptom> symptoms) {
     var denied =
-        symptoms.stream().anyMatch(UnlistedRegion::isUnlisted)
-            && symptoms.stream().anyMatch(UnlistedRegion::isDenied)
+        symptoms.stream().anyMatch(UnlistedRegionPass::isUnlisted)
+            && symptoms.stream().anyMatch(UnlistedRegionPass::isDenied)
             && resolvesOthers(run);
-    return denied ? symptoms.stream().map(UnlistedRegion::settled).toList() : symptoms;
+    return denied ? symptoms.stream().map(UnlistedRegionPass::settled).toList() : symptoms;
   }
 
   private static Symptom settled(Symptom symptom) {

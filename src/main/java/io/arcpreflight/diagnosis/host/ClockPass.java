@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  * Judges this machine's clock by what all endpoints together say of it. A clock that is wrong
  * explains certificates that are not yet, or no longer, valid.
  */
-public final class ClockRule implements SymptomPass {
+public final class ClockPass implements SymptomPass {
   private static final long NOTICED_S = 120;
   private static final long HARMFUL_S = 300;
   private static final int MOST_CERTIFICATES = 3;
 
   private final WhoAnswered who;
 
-  public ClockRule(WhoAnswered who) {
+  public ClockPass(WhoAnswered who) {
     this.who = who;
   }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the entry that a short form means, such as {@code 61} or {@code azcm 61} for AZCM0061. */
-final class Lookup {
+final class ShortIdLookup {
   private static final List<String> BEFORE_A_NUMBER =
       List.of("azcm-", "azcm", "code-", "exit-code-", "exit-status-", "exit-");
   private static final int MOST_AZCM_DIGITS = 4;
@@ -15,7 +15,7 @@ final class Lookup {
   private final Catalog catalog;
   private final Explainer explainer;
 
-  Lookup(Catalog catalog, Explainer explainer) {
+  ShortIdLookup(Catalog catalog, Explainer explainer) {
     this.catalog = catalog;
     this.explainer = explainer;
   }
