@@ -14,6 +14,7 @@ import io.arcpreflight.cli.option.UsageSentence;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.report.ReportFormat;
 import io.arcpreflight.settings.InvalidSettingsException;
+import io.arcpreflight.text.SecretMasker;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -113,7 +114,7 @@ public final class ArcPreflight {
 
   /** Says what is wrong, also where the format of the result is all that is read. */
   private int failed(@Nullable String sentence, ExitCode exitCode, List<String> arguments) {
-    var said = String.valueOf(sentence);
+    var said = SecretMasker.mask(String.valueOf(sentence));
     console.complain(said);
     var format = format(arguments);
     if (format.isEmpty()) {

@@ -3,8 +3,10 @@ package io.arcpreflight.settings;
 import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.SettingProblem;
+import io.arcpreflight.text.SecretMasker;
+import java.util.LinkedHashMap;
 
-/** Makes problems of settings from the causes that the catalogue knows. */
+/** Makes problems of settings from the causes that the catalogue knows, without secrets. */
 public final class SettingProblems {
   private SettingProblems() {}
 
@@ -15,6 +17,17 @@ public final class SettingProblems {
    * @param found what was found there
    */
   public static SettingProblem of(CauseId cause, String subject, Fact found) {
-    return new SettingProblem(cause.id(), subject, found);
+    return new SettingProblem(cause.id(), subject, masked(found));
+  }
+
+  /** A value that was put into the wrong place may be a secret. */
+  private static Fact masked(Fact found) {
+    var values = new LinkedHashMap<String, Object>();
+    found
+        .values()
+        .forEach(
+            (name, value) ->
+                values.put(name, value instanceof String text ? SecretMasker.mask(text) : value));
+    return new Fact(found.id(), values);
   }
 }

@@ -1,5 +1,6 @@
 package io.arcpreflight.cli.console;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -7,15 +8,14 @@ import java.io.OutputStream;
  * A stream whose reader may have had enough, as {@code head} has. Nothing is wrong then: what would
  * follow is dropped, and the result of the run stands.
  */
-public final class BrokenPipeTolerantStream extends OutputStream {
+public final class BrokenPipeTolerantStream extends FilterOutputStream {
   /** Java has no type for EPIPE. */
   private static final String BROKEN_PIPE = "Broken pipe";
 
-  private final OutputStream out;
   private boolean read = true;
 
   public BrokenPipeTolerantStream(OutputStream out) {
-    this.out = out;
+    super(out);
   }
 
   @Override
@@ -35,15 +35,5 @@ public final class BrokenPipeTolerantStream extends OutputStream {
         read = false;
       }
     }
-  }
-
-  @Override
-  public void flush() throws IOException {
-    out.flush();
-  }
-
-  @Override
-  public void close() throws IOException {
-    out.close();
   }
 }

@@ -50,15 +50,9 @@ public final class RunOptions {
   public static void addSelectionTo(CommandSpec spec) {
     spec.addOption(text("--gateway-url", "URL", "The Azure Arc gateway that is to be used."));
     spec.addOption(
-        OptionSpec.builder("--use-case")
-            .paramLabel("LIST")
-            .hideParamSyntax(true)
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .splitRegex(",")
-            .arity("1")
+        SelectionOptions.list(
+                "--use-case", "Endpoints of more use cases: sql,esu,ssh,admin-center,...")
             .completionCandidates(CompletionCandidates.useCases())
-            .description("Endpoints of more use cases: sql,esu,ssh,admin-center,...")
             .build());
     spec.addOption(
         OptionSpec.builder("--endpoints")

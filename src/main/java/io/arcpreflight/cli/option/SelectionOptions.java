@@ -14,8 +14,9 @@ public final class SelectionOptions {
   private SelectionOptions() {}
 
   public static void addTo(CommandSpec spec) {
-    spec.addOption(list("--only", "Only these checks: ids, areas such as host, or endpoint.*"));
-    spec.addOption(list("--skip", "Not these checks; they are told as skipped."));
+    spec.addOption(
+        list("--only", "Only these checks: ids, areas such as host, or endpoint.*").build());
+    spec.addOption(list("--skip", "Not these checks; they are told as skipped.").build());
     spec.addOption(
         OptionSpec.builder("--offline")
             .description("Send nothing: only what this machine knows by itself.")
@@ -45,7 +46,8 @@ public final class SelectionOptions {
     return values;
   }
 
-  private static OptionSpec list(String name, String description) {
+  /** An option whose values are separated by commas, and which may be given more than once. */
+  static OptionSpec.Builder list(String name, String description) {
     return OptionSpec.builder(name)
         .paramLabel("LIST")
         .hideParamSyntax(true)
@@ -53,7 +55,6 @@ public final class SelectionOptions {
         .auxiliaryTypes(String.class)
         .splitRegex(",")
         .arity("1")
-        .description(description)
-        .build();
+        .description(description);
   }
 }

@@ -1,5 +1,7 @@
 package io.arcpreflight.probe.https.tcp;
 
+import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -64,11 +66,9 @@ public final class WireTrace {
     kept += more;
   }
 
-  private final class WatchedInput extends InputStream {
-    private final InputStream in;
-
+  private final class WatchedInput extends FilterInputStream {
     WatchedInput(InputStream in) {
-      this.in = in;
+      super(in);
     }
 
     @Override
@@ -92,23 +92,11 @@ public final class WireTrace {
         throw e;
       }
     }
-
-    @Override
-    public int available() throws IOException {
-      return in.available();
-    }
-
-    @Override
-    public void close() throws IOException {
-      in.close();
-    }
   }
 
-  private final class WatchedOutput extends OutputStream {
-    private final OutputStream out;
-
+  private final class WatchedOutput extends FilterOutputStream {
     WatchedOutput(OutputStream out) {
-      this.out = out;
+      super(out);
     }
 
     @Override
@@ -124,16 +112,6 @@ public final class WireTrace {
         broken = e;
         throw e;
       }
-    }
-
-    @Override
-    public void flush() throws IOException {
-      out.flush();
-    }
-
-    @Override
-    public void close() throws IOException {
-      out.close();
     }
   }
 }
