@@ -79,6 +79,7 @@ public final class ReportBuilder {
         worded(run.expectations()),
         diagnosis.verdict(),
         diagnosis.exitCode(),
+        diagnosis.missing(),
         findings,
         checks,
         run.azcmagent());
