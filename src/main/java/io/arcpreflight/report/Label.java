@@ -6,6 +6,7 @@ import io.arcpreflight.report.explain.Topic;
 /** The fixed words of the layout, by their key in {@code labels.properties}. */
 public enum Label {
   SEEN("label.seen"),
+  TRACE("label.trace"),
   MEANS("label.means"),
   LIKELY("label.likely"),
   MAYBE("label.maybe"),
