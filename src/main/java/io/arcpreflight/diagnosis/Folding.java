@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -81,17 +82,21 @@ final class Folding {
     return symptoms.stream().sorted((a, b) -> a.severity().compareTo(b.severity())).toList();
   }
 
-  /** Facts that differ only in their host or their numbers say the same thing once. */
+  /** Of several hosts, facts that differ only in their host or their numbers are told once. */
   private static List<Fact> facts(List<Symptom> symptoms) {
     var told = new HashSet<Object>();
     var facts = new ArrayList<Fact>();
     for (var symptom : symptoms) {
+      var shapes = new ArrayList<Object>();
       for (var fact : symptom.facts()) {
-        var alike = isOfSettings(symptom) ? fact : FactShape.of(fact, symptom.subject());
-        if (facts.size() < MOST_FACTS && told.add(alike)) {
+        var exact = Map.entry(fact.id(), fact.values());
+        var shape = isOfSettings(symptom) ? exact : FactShape.of(fact, symptom.subject());
+        if (facts.size() < MOST_FACTS && !told.contains(shape) && told.add(exact)) {
           facts.add(fact);
         }
+        shapes.add(shape);
       }
+      told.addAll(shapes);
     }
     return facts;
   }

@@ -67,7 +67,7 @@ class ConnectTest {
             "connect", "-s", "Production", "-g", "rg-dc1", "-l", "koreacentral", "--verbose");
     assertThat(process.out())
         .containsSubsequence(
-            "READY",
+            "PARTIAL",
             "Starting: " + azcmagent.program() + " connect",
             "INFO    Connecting machine to Azure...",
             "Connected machine to Azure",
@@ -204,8 +204,7 @@ class ConnectTest {
         "-voFILE | connect PLACE -v",
         "-vo FILE --no-color | connect PLACE -v --no-color",
         "-t ID -i ID -p=S~-o=x -o FILE | connect PLACE -t ID -i ID -p=S~-o=x --verbose",
-        "--use-device-code --strict --no-color | connect PLACE --use-device-code --no-color"
-            + " --verbose",
+        "--use-device-code --no-color | connect PLACE --use-device-code --no-color --verbose",
       })
   void arguments_areTheSameWithoutOurs(String given, String expected) throws IOException {
     var words = given.replace("FILE", root.resolve("out").toString()).replace("ID", id());
@@ -269,13 +268,19 @@ class ConnectTest {
   }
 
   @Test
+  void strict_partOfTheChecks_holdsBack() throws IOException {
+    assertThat(connect("--strict")).isEqualTo(1);
+    assertThat(azcmagent.wasRun()).isFalse();
+    assertThat(process.out()).contains("PARTIAL", "azcmagent was not started.");
+  }
+
+  @Test
   void evenIf_goesOnAndSaysSo() throws IOException {
     azcmagent.hostname("localhost");
     assertThat(connect("--even-if", "dns.slow,host.hostname-unavailable")).isZero();
     assertThat(azcmagent.wasRun()).isTrue();
-    assertThat(process.out())
-        .containsSubsequence("READY   with 1 warning", "tolerated: --even-if", "CONNECTED");
-    var report = report("--even-if=host.hostname-unavailable", "--strict");
+    assertThat(process.out()).containsSubsequence("PARTIAL", "tolerated: --even-if", "CONNECTED");
+    var report = report("--even-if=host.hostname-unavailable");
     assertThat(report.verdict()).isEqualTo(Verdict.READY_WITH_WARNINGS);
     assertThat(report.exitCode()).isZero();
     assertThat(report.expectations().tolerated()).containsExactly("host.hostname-unavailable");

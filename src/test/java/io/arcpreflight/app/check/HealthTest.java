@@ -31,10 +31,11 @@ class HealthTest {
   }
 
   @Test
-  void connectedAndWell_isReady() throws Exception {
+  void connectedAndWell_lacksNothingOfTheAgent() throws Exception {
     var told = machine.connected().health();
     assertThat(told.causes()).isEmpty();
-    assertThat(told.diagnosis().verdict()).isEqualTo(Verdict.READY);
+    assertThat(told.diagnosis().verdict()).isEqualTo(Verdict.PARTIAL);
+    assertThat(told.diagnosis().missing()).isNotEmpty().noneMatch(id -> id.startsWith("agent."));
     assertThat(told.setting("location"))
         .isEqualTo("koreacentral (location in /var/opt/azcmagent/agentconfig.json)");
     assertThat(told.setting("cloud"))
@@ -126,7 +127,7 @@ class HealthTest {
     assertThat(told.causes()).containsExactly("agent.not-connected");
     assertThat(Evidence.of(told.finding("agent.not-connected")))
         .contains("azcmagent show: panic: http://***@p");
-    assertThat(told.diagnosis().verdict()).isEqualTo(Verdict.READY_WITH_WARNINGS);
+    assertThat(told.diagnosis().verdict()).isEqualTo(Verdict.PARTIAL);
   }
 
   @Test

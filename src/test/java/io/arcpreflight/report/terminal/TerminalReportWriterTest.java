@@ -2,12 +2,18 @@ package io.arcpreflight.report.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.catalog.Owner;
+import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.diagnosis.Confidence;
+import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.report.Labels;
 import io.arcpreflight.report.Observations;
 import io.arcpreflight.report.Report;
+import io.arcpreflight.report.ReportedFinding;
 import io.arcpreflight.report.Reports;
 import io.arcpreflight.report.terminal.TerminalStyle.Detail;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The whole text of a report, as a person sees it. */
@@ -20,6 +26,32 @@ class TerminalReportWriterTest {
             arc-preflight 1.0.0   srv-db-07   Debian 12   AzureCloud/koreacentral
             ✓ READY   12 checks passed, 1 not applicable                               0.6 s
             Next: azcmagent connect …  (the same flags)
+            """);
+  }
+
+  @Test
+  void readyWithoutTheAgent_saysHowToInstallItFirst() throws IOException {
+    var run = Reports.healthy();
+    var note =
+        Reports.finding(
+            "agent.not-installed",
+            Severity.INFO,
+            null,
+            List.of("himdsd"),
+            null,
+            "The Azure Arc agent is not installed yet",
+            List.of("no agent"),
+            "It has to be installed first.",
+            List.of(new ReportedFinding.Step("Install it.", "bash install_linux_azcmagent.sh")),
+            Owner.HOST,
+            Confidence.CERTAIN);
+    var report =
+        Reports.with(run, Verdict.READY, 0, run.expectations(), List.of(note), run.checks());
+    assertThat(written(report, Detail.NORMAL, true, "en"))
+        .endsWith(
+            """
+            Next: bash install_linux_azcmagent.sh
+                  azcmagent connect …  (the same flags)
             """);
   }
 

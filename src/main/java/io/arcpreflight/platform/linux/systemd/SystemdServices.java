@@ -48,7 +48,7 @@ public final class SystemdServices implements AgentServices {
       return new ServiceStatus(name, installed, null, List.of(), answer.detail());
     }
     var state = unit.state();
-    var journal = new Journal(processes).lastWords(state, journalLimit);
+    var journal = new Journal(processes).lastWords(unit, journalLimit);
     return new ServiceStatus(nameOf(state.name()), installed, state, journal, null);
   }
 

@@ -12,14 +12,19 @@ import org.jspecify.annotations.Nullable;
  * What {@code systemctl show} prints of one unit.
  *
  * @param mainPid 0 while it does not run
+ * @param invocation the id of its last start; absent before systemd 232, and of one never started
  * @param environment its assignments, quoted as systemd does
  * @param environmentFiles the files that hold further ones
  */
 record SystemdUnit(
-    UnitState state, long mainPid, String environment, List<String> environmentFiles) {
+    UnitState state,
+    long mainPid,
+    @Nullable String invocation,
+    String environment,
+    List<String> environmentFiles) {
   static final String PROPERTIES =
       "Id,LoadState,ActiveState,SubState,UnitFileState,Result,ExecMainStatus,NRestarts,"
-          + "MainPID,Environment,EnvironmentFiles";
+          + "MainPID,InvocationID,Environment,EnvironmentFiles";
 
   private static final int MOST_CHARACTERS = 100;
 
@@ -56,6 +61,7 @@ record SystemdUnit(
                   number(block, "ExecMainStatus"),
                   number(block, "NRestarts")),
               pid == null ? 0 : pid,
+              text(block, "InvocationID"),
               block.getOrDefault("Environment", ""),
               files(block.getOrDefault("EnvironmentFiles", ""))));
     }

@@ -64,13 +64,14 @@ class SystemdServicesTest {
             "systemctl show himdsd.service himds.service gcad.service extd.service"
                 + " arcproxyd.service --no-pager -p"
                 + " Id,LoadState,ActiveState,SubState,UnitFileState,Result,"
-                + "ExecMainStatus,NRestarts,MainPID,Environment,EnvironmentFiles");
+                + "ExecMainStatus,NRestarts,MainPID,InvocationID,Environment,"
+                + "EnvironmentFiles");
   }
 
   @Test
   void view_failed_bringsTheLastLogLines() throws Exception {
     processes.on(
-        "journalctl -u himdsd.service -n 5 --no-pager -o cat",
+        "journalctl -u himdsd.service -n 5 --no-pager -o short-iso --utc",
         0,
         "-- Journal begins here --\nlisten: \u001b[31maddress in use\n\nexit status 1\n",
         "");
@@ -80,6 +81,23 @@ class SystemdServicesTest {
             new UnitState(
                 "himdsd.service", "loaded", "failed", "failed", "enabled", "exit-code", 1, 5));
     assertThat(seen.journal()).containsExactly("listen: \uFFFD[31maddress in use", "exit status 1");
+  }
+
+  @Test
+  void view_failedAgain_bringsTheLinesSinceTheLastStart() throws Exception {
+    var id = "4a1f6d7a6d0c4d3f9a5b0c6f3a2d1e0f";
+    processes.on(
+        "journalctl INVOCATION_ID=" + id + " + _SYSTEMD_INVOCATION_ID=" + id + " -n 5",
+        0,
+        "2026-11-28T01:02:03+0000 web01 himds[12]: cannot bind 127.0.0.1:40342\n",
+        "");
+    create("opt/azcmagent/bin/azcmagent");
+    var unit = Recorded.text("platform/systemctl/failed.txt");
+    var started = "Id=himdsd.service\nInvocationID=" + id;
+    processes.on("systemctl show", 0, unit.replaceFirst("Id=himdsd.service", started), "");
+    var seen = view();
+    assertThat(seen.journal())
+        .containsExactly("2026-11-28T01:02:03+0000 himds[12]: cannot bind 127.0.0.1:40342");
   }
 
   @Test
