@@ -1,30 +1,67 @@
 package io.arcpreflight.log;
 
+import io.arcpreflight.catalog.AzcmCode;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Cause;
+import io.arcpreflight.catalog.KnownSuccess;
+import io.arcpreflight.log.LogEvent.Failure;
 import io.arcpreflight.message.FailureReason;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of the agent, as its log tells of it: what fails in it, and the code that it ends with,
- * which is printed last and on a line of its own.
+ * which is printed last and on a line of its own. What is told to those alone who follow every step
+ * counts only where the run fails, and fails with the same code.
  */
 final class LoggedRun {
   private final Catalog catalog;
   private final Set<FailureCounter> failed = new LinkedHashSet<>();
+  private final Set<FailureCounter> background = new LinkedHashSet<>();
+  private final Set<String> codes = new HashSet<>();
+  private boolean failedOverAnything;
 
   LoggedRun(Catalog catalog) {
     this.catalog = catalog;
   }
 
-  void begin() {
-    failed.clear();
+  /** Something has worked: it went on, and what that is about is over. */
+  void goOn(KnownSuccess success) {
+    codes.clear();
+    failedOverAnything = false;
+    failed.removeIf(counter -> counter.reason().isOverBy(success));
+    background.removeIf(counter -> counter.reason().isOverBy(success));
   }
 
-  void add(FailureCounter counter) {
+  void add(FailureCounter counter, Failure failure) {
     failed.add(counter);
+    if (failure.isBackground()) {
+      background.add(counter);
+      letCount();
+    } else if (failure.reason().kind() == FailureReason.Kind.CODE) {
+      failOver(failure.azcmCode());
+      begin();
+      failed.add(counter);
+    } else if (failure.isDecisive()) {
+      failOver(failure.azcmCode());
+    }
+  }
+
+  /**
+   * It has failed.
+   *
+   * @param code null where nothing tells of what
+   */
+  void failOver(@Nullable String code) {
+    if (code == null || AzcmCode.isGeneral(code)) {
+      failedOverAnything = true;
+    } else {
+      codes.add(code);
+    }
+    letCount();
   }
 
   /** Whether this code says no more than what has failed already does. */
@@ -44,6 +81,28 @@ final class LoggedRun {
       }
     }
     begin();
+  }
+
+  private void begin() {
+    failed.clear();
+    background.clear();
+    codes.clear();
+    failedOverAnything = false;
+  }
+
+  private void letCount() {
+    background.removeIf(
+        counter -> {
+          var counts = failedOverAnything || isEndOf(counter);
+          if (counts) {
+            counter.letCount();
+          }
+          return counts;
+        });
+  }
+
+  private boolean isEndOf(FailureCounter counter) {
+    return counter.code() != null && codes.contains(counter.code());
   }
 
   private boolean isOf(FailureReason reason, FailureReason code) {

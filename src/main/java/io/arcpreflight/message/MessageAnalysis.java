@@ -27,6 +27,11 @@ public record MessageAnalysis(
     successes = List.copyOf(successes);
   }
 
+  /** How grave its writer thought it; null where it does not say. */
+  public @Nullable LogLevel level() {
+    return LogLevel.of(text);
+  }
+
   /** The hosts that what stands in these places is about. */
   public List<String> hosts(List<TextSpan> places) {
     return new MentionedHosts(text).about(places);
