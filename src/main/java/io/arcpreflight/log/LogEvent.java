@@ -1,7 +1,6 @@
 package io.arcpreflight.log;
 
 import io.arcpreflight.catalog.KnownSuccess;
-import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.message.Excerpt;
 import io.arcpreflight.message.FailureReason;
 import io.arcpreflight.message.LogLevel;
@@ -47,7 +46,7 @@ public sealed interface LogEvent {
 
     /** Whether a run that says so has failed. */
     boolean isDecisive() {
-      return level == null ? reason.severity() == Severity.ERROR : level.isError();
+      return reason.isDecisive(level);
     }
 
     /** What azcmagent ends with for it; null where nothing says. */

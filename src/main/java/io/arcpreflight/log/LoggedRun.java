@@ -1,12 +1,11 @@
 package io.arcpreflight.log;
 
-import io.arcpreflight.catalog.AzcmCode;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Cause;
 import io.arcpreflight.catalog.KnownSuccess;
 import io.arcpreflight.log.LogEvent.Failure;
 import io.arcpreflight.message.FailureReason;
-import java.util.HashSet;
+import io.arcpreflight.message.RunEnd;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +20,7 @@ final class LoggedRun {
   private final Catalog catalog;
   private final Set<FailureCounter> failed = new LinkedHashSet<>();
   private final Set<FailureCounter> background = new LinkedHashSet<>();
-  private final Set<String> codes = new HashSet<>();
-  private boolean failedOverAnything;
+  private final RunEnd end = new RunEnd();
 
   LoggedRun(Catalog catalog) {
     this.catalog = catalog;
@@ -30,8 +28,7 @@ final class LoggedRun {
 
   /** Something has worked: it went on, and what that is about is over. */
   void goOn(KnownSuccess success) {
-    codes.clear();
-    failedOverAnything = false;
+    end.forget();
     failed.removeIf(counter -> counter.reason().isOverBy(success));
     background.removeIf(counter -> counter.reason().isOverBy(success));
   }
@@ -56,11 +53,7 @@ final class LoggedRun {
    * @param code null where nothing tells of what
    */
   void failOver(@Nullable String code) {
-    if (code == null || AzcmCode.isGeneral(code)) {
-      failedOverAnything = true;
-    } else {
-      codes.add(code);
-    }
+    end.failOver(code);
     letCount();
   }
 
@@ -86,23 +79,18 @@ final class LoggedRun {
   private void begin() {
     failed.clear();
     background.clear();
-    codes.clear();
-    failedOverAnything = false;
+    end.forget();
   }
 
   private void letCount() {
     background.removeIf(
         counter -> {
-          var counts = failedOverAnything || isEndOf(counter);
+          var counts = end.goesWith(counter.code());
           if (counts) {
             counter.letCount();
           }
           return counts;
         });
-  }
-
-  private boolean isEndOf(FailureCounter counter) {
-    return counter.code() != null && codes.contains(counter.code());
   }
 
   private boolean isOf(FailureReason reason, FailureReason code) {

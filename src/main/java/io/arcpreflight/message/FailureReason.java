@@ -40,6 +40,11 @@ public record FailureReason(
     return dot < 0 ? cause : cause.substring(0, dot);
   }
 
+  /** Whether a run has failed that says so at this level; null where it names none. */
+  public boolean isDecisive(@Nullable LogLevel level) {
+    return level == null ? severity == Severity.ERROR : level.isError();
+  }
+
   /** Whether nothing is left of it once this has worked. */
   public boolean isOverBy(KnownSuccess success) {
     return success.isAbout(area());

@@ -32,6 +32,12 @@ public record MessageAnalysis(
     return LogLevel.of(text);
   }
 
+  /** Whether it was written for those alone who follow every step. */
+  public boolean isBackground() {
+    var level = level();
+    return level != null && level.isBackground();
+  }
+
   /** The hosts that what stands in these places is about. */
   public List<String> hosts(List<TextSpan> places) {
     return new MentionedHosts(text).about(places);

@@ -61,7 +61,7 @@ class UnrecognizedErrorsTest {
     for (var i = 0; i < 50; i++) {
       log.append(
           "time=\"2026-03-31T10:15:%02dZ\" level=error msg=\"Widget %d of host%c.corp.example at"
-                  .formatted(10 + i % 40, i, (char) ('a' + i % 26))
+                  .formatted(10 + i, i, (char) ('a' + i % 26))
               + " [2603:1036::%x]:%d is lost after %d.%ds\" id=0c5e4f8a-91d0-4f53-8a2f-6b1f2d7c%04x hash=%s\n"
                   .formatted(i, 1000 + i, i, i, i, i % 2 == 0 ? "deadbeefcafe" : "0badf00d"));
     }
@@ -97,7 +97,8 @@ class UnrecognizedErrorsTest {
     assertThat(unrecognized.count()).isEqualTo(21_000);
     assertThat(unrecognized.isMore()).isTrue();
     assertThat(unrecognized.forms()).hasSizeLessThanOrEqualTo(100);
-    assertThat(unrecognized.forms().getFirst().last().excerpt().text()).isEqualTo("the flux is gone");
+    assertThat(unrecognized.forms().getFirst().last().excerpt().text())
+        .isEqualTo("the flux is gone");
     assertThat(unrecognized.forms().getFirst().count()).isEqualTo(1_000);
   }
 
@@ -108,7 +109,8 @@ class UnrecognizedErrorsTest {
         .singleElement()
         .isInstanceOfSatisfying(
             LogEvent.Unrecognized.class,
-            error -> assertThat(error.excerpt().text()).startsWith("msg=\"flux\" x=y y").endsWith("…"));
+            error ->
+                assertThat(error.excerpt().text()).startsWith("msg=\"flux\" x=y y").endsWith("…"));
   }
 
   @Test
@@ -128,12 +130,15 @@ class UnrecognizedErrorsTest {
   @Test
   void records_areCounted() {
     var scanner = new LogScanner(Logs.RECOGNIZER, ZoneOffset.UTC, _ -> {});
-    for (var text : new String[] {"", "\n \n", "\n\nINFO a\n", "INFO a\n  b\nERROR c", "a\nINFO b\n"}) {
+    for (var text :
+        new String[] {"", "\n \n", "\n\nINFO a\n", "INFO a\n  b\nERROR c", "a\nINFO b\n"}) {
       scanner.begin("a");
       scanner.accept(text.getBytes(UTF_8), 0, text.getBytes(UTF_8).length);
       scanner.flush();
       scanner.flush();
-      assertThat(scanner.records()).as(text).isEqualTo(text.isBlank() ? 0 : text.startsWith("\n") ? 1 : 2);
+      assertThat(scanner.records())
+          .as(text)
+          .isEqualTo(text.isBlank() ? 0 : text.startsWith("\n") ? 1 : 2);
     }
   }
 

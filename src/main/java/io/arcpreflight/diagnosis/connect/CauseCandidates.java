@@ -122,6 +122,8 @@ final class CauseCandidates {
         all.stream()
             .filter(message -> code.equals(message.code()) && !message.causes().isEmpty())
             .toList();
-    return ofTheEnd.isEmpty() ? all : ofTheEnd;
+    return ofTheEnd.isEmpty()
+        ? all.stream().filter(message -> !message.isBackground()).toList()
+        : ofTheEnd;
   }
 }
