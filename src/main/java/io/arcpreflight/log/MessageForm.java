@@ -5,6 +5,7 @@ package io.arcpreflight.log;
  * alone. In one pass.
  */
 final class MessageForm {
+  private static final int ASCII = 128;
   private static final int LONGEST = 500;
   private static final int SHORTEST_HEX = 8;
   private static final char VARYING = '#';
@@ -43,7 +44,25 @@ final class MessageForm {
   }
 
   private static boolean isWordPart(char c) {
-    return Character.isLetterOrDigit(c) || c == '-' || c == '.' || c == '_';
+    return c < ASCII
+        ? isLower(c) || isCapital(c) || isDigit(c) || c == '-' || c == '.' || c == '_'
+        : Character.isLetterOrDigit(c);
+  }
+
+  private static boolean isLower(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isHexLetter(char c) {
+    return (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
   }
 
   private void addWord(String text, int from, int to) {
@@ -60,12 +79,12 @@ final class MessageForm {
     var isHex = true;
     for (var i = from; i < to; i++) {
       var c = text.charAt(i);
-      if (Character.isDigit(c)) {
+      if (isDigit(c)) {
         return true;
       }
       hasDot |= c == '.' && i > from;
-      hasCapital |= Character.isUpperCase(c);
-      isHex &= Character.digit(c, 16) >= 0;
+      hasCapital |= isCapital(c);
+      isHex &= isHexLetter(c);
     }
     return (hasDot && !hasCapital) || (isHex && (to - from >= SHORTEST_HEX || isAfterJoint()));
   }

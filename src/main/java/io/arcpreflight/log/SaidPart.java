@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Where a record begins to say something: after its time, its level and who has written it. */
 final class SaidPart {
-  private static final Pattern MESSAGE = Pattern.compile("\\bmsg[\"\\\\]{0,4}[=:]");
+  private static final String MESSAGE = "msg=";
   private static final Pattern LEVEL =
       Pattern.compile(
           "(?i)^[^\\n]{0,160}?(?:\\b|(?<=\\x1B\\[[0-9;]{1,9}m))(?:error|fatal|panic)\\b(?:\\x1B\\[[0-9;]{0,9}m)?[]: ]{0,8}(?=\\S)");
@@ -25,13 +25,12 @@ final class SaidPart {
     if (line.startsWith("{")) {
       return 0;
     }
-    for (var form : new Pattern[] {MESSAGE, LEVEL}) {
-      var found = form.matcher(line);
-      if (found.find()) {
-        return form == MESSAGE ? found.start() : found.end();
-      }
+    var message = line.indexOf(MESSAGE);
+    if (message >= 0) {
+      return message;
     }
-    return 0;
+    var level = LEVEL.matcher(line);
+    return level.find() ? level.end() : 0;
   }
 
   private static int firstLetter(String text) {

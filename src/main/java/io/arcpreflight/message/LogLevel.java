@@ -1,6 +1,7 @@
 package io.arcpreflight.message;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,10 @@ public enum LogLevel {
   private static final String NAMES = "(trace|debug|info|warn|warning|error|fatal|panic)";
 
   /** As azcmagent's log has it, in plain text and in JSON. */
-  private static final Pattern NAMED =
-      Pattern.compile("(?i)\\blevel[\"\\\\]{0,4}[=:][\"\\\\\\s]{0,4}" + NAMES + "\\b");
+  private static final String KEY = "level";
+
+  private static final Pattern VALUE =
+      Pattern.compile("[\"\\\\]{0,4}[=:][\"\\\\\\s]{0,4}" + "(?i:" + NAMES + ")\\b");
 
   /** In capital letters near the beginning, as on a console, or after the journal's own words. */
   private static final Pattern SHOUTED =
@@ -38,14 +41,30 @@ public enum LogLevel {
   private static final Pattern SAID =
       Pattern.compile("(?i)^(?:[^\\n]{0,100}?\\]: )?\\W{0,16}(?:[0-9;]{1,9}m)?(error|fatal|panic) ?:");
 
-  private static final Pattern[] FORMS = {NAMED, SHOUTED, BRACKETED, SAID};
+  private static final Pattern[] FORMS = {SHOUTED, BRACKETED, SAID};
 
   /** The level of a record; null where it has none. */
   public static @Nullable LogLevel of(String record) {
+    var named = named(record);
+    if (named != null) {
+      return named;
+    }
     for (var form : FORMS) {
       var found = form.matcher(record);
       if (found.find()) {
-        return named(found.group(1).toLowerCase(Locale.ROOT));
+        return of(found);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable LogLevel named(String record) {
+    for (var at = record.indexOf(KEY); at >= 0; at = record.indexOf(KEY, at + KEY.length())) {
+      if (at == 0 || !Character.isLetterOrDigit(record.charAt(at - 1))) {
+        var value = VALUE.matcher(record).region(at + KEY.length(), record.length());
+        if (value.lookingAt()) {
+          return of(value);
+        }
       }
     }
     return null;
@@ -64,8 +83,8 @@ public enum LogLevel {
     return compareTo(ERROR) >= 0;
   }
 
-  private static LogLevel named(String name) {
-    return switch (name) {
+  private static LogLevel of(Matcher found) {
+    return switch (found.group(1).toLowerCase(Locale.ROOT)) {
       case "trace" -> TRACE;
       case "debug" -> DEBUG;
       case "info" -> INFO;
