@@ -46,8 +46,8 @@ final class LogCommand implements Command {
             "",
             "Returns the AZCM number of the latest failure that is not over. Without one:",
             "  0  nothing failed, or what failed has worked since",
-            "  1  unknown: nothing to read, errors that are not recognised, or failures at",
-            "     debug level only with nothing that says how the run ended");
+            "  1  unknown: nothing to read or not to its end, errors that are not recognised,",
+            "     or failures at debug level only, and nothing says how the run ended");
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("FILE")

@@ -140,6 +140,8 @@ public enum Label {
   LOG_UNRECOGNISED("log.unrecognised"),
   LOG_UNCLEAR("log.unclear"),
   LOG_UNCLEAR_MEANS("log.unclear-means"),
+  LOG_PARTLY_READ("log.partly-read"),
+  LOG_PARTLY_MEANS("log.partly-means"),
   LOG_NOTHING_READ("log.nothing-read"),
   LOG_EMPTY_ONE("log.empty.one"),
   LOG_EMPTY_MANY("log.empty.many"),

@@ -26,9 +26,15 @@ class LogCommandTest {
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(Report.class.getResourceAsStream("json/log-1.schema.json"));
+  private static final Schema EVENT =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(
+              "{\"$ref\": \"#/$defs/event\", \"$defs\": "
+                  + SCHEMA.getSchemaNode().get("$defs")
+                  + "}",
+              InputFormat.JSON);
   private static final String CONNECTED =
       line("2026-03-31T12:00:00Z", "Connected machine to Azure");
-
 
   /** Azure answers with a text of several lines, which azcmagent logs as it is. */
   private static final String NOT_AUTHORIZED =
@@ -140,6 +146,17 @@ class LogCommandTest {
   }
 
   @Test
+  void log_whatCannotBeReadToItsEnd_isNoComfort() throws IOException {
+    var whole = gzip((CONNECTED + "x".repeat(50) + "\n").repeat(2000));
+    var torn = folder.resolve("torn.log.gz");
+    Files.write(torn, java.util.Arrays.copyOf(whole, whole.length - 40));
+    assertThat(process.run("log", torn.toString())).isEqualTo(1);
+    assertThat(process.out()).contains("? PARTLY READ").doesNotContain("✓");
+    assertThat(process.run("log", torn.toString(), "--lang", "ko")).isEqualTo(1);
+    assertThat(process.out()).contains("? 일부만 읽음");
+  }
+
+  @Test
   void log_sinceLeavesOutWhatIsOlder() throws IOException {
     var log = write("a.log", forbidden("2026-11-22T08:00:00Z"));
     assertThat(process.run("log", log, "--since", "1h")).isZero();
@@ -183,6 +200,27 @@ class LogCommandTest {
   }
 
   @Test
+  void log_followTellsOfErrorsThatNobodyKnows() throws IOException {
+    var log = write("a.log", unknown("10:00:00", "Widget fell over", "x") + NOT_AUTHORIZED);
+    process.interruption(
+        thread -> {
+          thread.interrupt();
+          return () -> {};
+        });
+    assertThat(process.pause(Thread::sleep).run("log", log, "--follow")).isEqualTo(11);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(process.out())
+        .containsSubsequence(
+            "? msg=\"Widget fell over\"", "unrecognised", "a.log:1", "? The account")
+        .doesNotContain("✗");
+    assertThat(process.run("log", log, "--follow", "--format", "json")).isEqualTo(11);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(process.out().lines())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(EVENT.validate(line, InputFormat.JSON)).isEmpty());
+  }
+
+  @Test
   void log_inKoreanAndInAscii() throws IOException {
     var log = write("a.log", forbidden("2026-03-31T10:00:00Z"));
     assertThat(process.run("log", log, "--lang", "ko")).isEqualTo(26);
@@ -211,8 +249,14 @@ class LogCommandTest {
     var log =
         write(
             "a.log",
-            unknown("10:00:00", "Widget 7 of 10.0.0.1 fell over", "0c5e4f8a-91d0-4f53-8a2f-6b1f2d7c3e11")
-                + unknown("10:00:05", "Widget 12 of 10.0.0.9 fell over", "1d6e4f8a-91d0-4f53-8a2f-6b1f2d7c3e12")
+            unknown(
+                    "10:00:00",
+                    "Widget 7 of 10.0.0.1 fell over",
+                    "0c5e4f8a-91d0-4f53-8a2f-6b1f2d7c3e11")
+                + unknown(
+                    "10:00:05",
+                    "Widget 12 of 10.0.0.9 fell over",
+                    "1d6e4f8a-91d0-4f53-8a2f-6b1f2d7c3e12")
                 + "Error: the flux is gone\n");
     assertThat(process.run("log", log)).isEqualTo(1);
     assertThat(process.out())
@@ -264,7 +308,8 @@ class LogCommandTest {
             unknown("10:00:00", "Widget fell over", "x") + forbidden("2026-03-31T10:00:00Z"));
     assertThat(process.run("log", log)).isEqualTo(26);
     assertThat(process.out())
-        .containsSubsequence("✗ UNRESOLVED", "proxy.forbidden", "Not recognised", "Widget fell over");
+        .containsSubsequence(
+            "✗ UNRESOLVED", "proxy.forbidden", "Not recognised", "Widget fell over");
   }
 
   @Test
@@ -298,7 +343,8 @@ class LogCommandTest {
   void log_debugLinesAlone_leaveItOpen() throws IOException {
     var log = write("a.log", NOT_AUTHORIZED);
     assertThat(process.run("log", log)).isEqualTo(1);
-    assertThat(process.out()).contains("? UNCLEAR", "debug", "1 ? The account", "azure.not-authorized");
+    assertThat(process.out())
+        .contains("? UNCLEAR", "debug", "1 ? The account", "azure.not-authorized");
     assertThat(process.run("log", log, "--lang", "ko")).isEqualTo(1);
     assertThat(process.out()).contains("? 판단 불가", "디버그");
   }
@@ -309,7 +355,11 @@ class LogCommandTest {
     assertThat(process.run("log", log)).isEqualTo(26);
     assertThat(process.out())
         .containsSubsequence(
-            "✗ UNRESOLVED", "1 ✗", "proxy.forbidden", "At debug level only", "azure.not-authorized");
+            "✗ UNRESOLVED",
+            "1 ✗",
+            "proxy.forbidden",
+            "At debug level only",
+            "azure.not-authorized");
   }
 
   private String write(String name, String text) throws IOException {
@@ -328,7 +378,8 @@ class LogCommandTest {
   }
 
   private static String unknown(String time, String message, String id) {
-    return "time=\"2026-03-31T%s+00:00\" level=error msg=\"%s\" id=%s\n".formatted(time, message, id);
+    return "time=\"2026-03-31T%s+00:00\" level=error msg=\"%s\" id=%s\n"
+        .formatted(time, message, id);
   }
 
   private static byte[] gzip(String text) throws IOException {

@@ -16,6 +16,8 @@ public enum LogVerdict {
   NOT_RECOGNISED("not-recognised"),
   /** What has failed is told at debug level alone, and nothing tells how the run has ended. */
   UNCLEAR("unclear"),
+  /** Nothing stands in the part that could be read. */
+  PARTLY_READ("partly-read"),
   /** There was nothing to read. */
   NOTHING_READ("nothing-read"),
   /** All that has failed has worked since. */
@@ -38,13 +40,14 @@ public enum LogVerdict {
   /** Whether nothing can be said of the machine. */
   public boolean isUnknown() {
     return switch (this) {
-      case NOT_RECOGNISED, UNCLEAR, NOTHING_READ -> true;
+      case NOT_RECOGNISED, UNCLEAR, PARTLY_READ, NOTHING_READ -> true;
       case UNRESOLVED, RESOLVED, NOTHING_FOUND -> false;
     };
   }
 
   /**
-   * Errors decide before what nobody knows, and that before warnings.
+   * Errors decide before what nobody knows, and that before warnings. That all is over stands in
+   * the latest log.
    *
    * @param logs none where all of them are older than what was asked for
    */
@@ -66,12 +69,16 @@ public enum LogVerdict {
     if (!groups.stream().allMatch(LogGroup::isResolved)) {
       return UNRESOLVED;
     }
-    return groups.isEmpty() && unrecognized.count() == 0 ? NOTHING_FOUND : RESOLVED;
+    var isClean = groups.isEmpty() && unrecognized.count() == 0;
+    var matters = isClean || logs.isEmpty() ? logs : List.of(logs.getLast());
+    if (matters.stream().anyMatch(log -> log.problem() != null)) {
+      return PARTLY_READ;
+    }
+    return isClean ? NOTHING_FOUND : RESOLVED;
   }
 
   private static boolean has(List<LogGroup> groups, Standing standing, Severity severity) {
     return groups.stream()
-        .anyMatch(
-            group -> group.standing() == standing && group.reason().severity() == severity);
+        .anyMatch(group -> group.standing() == standing && group.reason().severity() == severity);
   }
 }

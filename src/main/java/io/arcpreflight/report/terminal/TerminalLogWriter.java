@@ -124,6 +124,12 @@ public final class TerminalLogWriter implements LogWriter {
       case UNCLEAR ->
           writeVerdict(
               page, StatusSymbol.UNKNOWN, Label.LOG_UNCLEAR, words.text(Label.LOG_UNCLEAR_MEANS));
+      case PARTLY_READ ->
+          writeVerdict(
+              page,
+              StatusSymbol.UNKNOWN,
+              Label.LOG_PARTLY_READ,
+              words.text(Label.LOG_PARTLY_MEANS));
       case NOTHING_READ ->
           writeVerdict(page, StatusSymbol.UNKNOWN, Label.LOG_NOTHING_READ, nothingRead(document));
       case RESOLVED ->
