@@ -2,6 +2,7 @@ package io.arcpreflight.catalog;
 
 import io.avaje.jsonb.Json;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,16 @@ public record AzcmCode(
     Severity severity,
     List<String> sources) {
 
+  private static final Set<String> GENERAL = Set.of("AZCM0001", "AZCM0002", "AZCM0062");
+
   public AzcmCode {
     causes = List.copyOf(causes);
     sources = List.copyOf(sources);
+  }
+
+  /** Whether azcmagent ends with it when the messages before it say more. */
+  public static boolean isGeneral(String code) {
+    return GENERAL.contains(code);
   }
 
   public int number() {

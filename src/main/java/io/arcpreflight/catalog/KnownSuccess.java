@@ -21,4 +21,13 @@ public record KnownSuccess(String id, List<List<String>> patterns, List<String> 
     patterns = List.copyOf(copies);
     areas = List.copyOf(areas);
   }
+
+  /** Whether it ends a run, so that all before it is over. */
+  public boolean isAboutAll() {
+    return areas.isEmpty();
+  }
+
+  public boolean isAbout(String area) {
+    return isAboutAll() || areas.contains(area);
+  }
 }

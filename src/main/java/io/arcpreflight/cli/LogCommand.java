@@ -44,7 +44,10 @@ final class LogCommand implements Command {
             "  arc-preflight log azcmagent.log.1.gz AzcmagentLogs.zip",
             "  azcmagent connect ... --verbose 2>&1 | arc-preflight log -",
             "",
-            "Ends with the AZCM number of the latest failure that nothing has resolved, or 0.");
+            "Returns the AZCM number of the latest failure that is not over. Without one:",
+            "  0  nothing failed, or what failed has worked since",
+            "  1  unknown: nothing to read or not to its end, errors that are not recognised,",
+            "     or failures at debug level only, and nothing says how the run ended");
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("FILE")

@@ -4,13 +4,14 @@ import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.message.MessageAnalysis;
 import io.arcpreflight.message.MessageAnalyzer;
 import io.arcpreflight.message.Recognition;
+import io.arcpreflight.message.StandingRecords;
 import io.arcpreflight.observation.agent.AzcmagentRun.Message;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds what azcmagent said that is known. */
+/** Finds what azcmagent said that is known, but for what it says to have got over. */
 final class KnownLines {
   /** Longer than any message with the address before it. */
   private static final int MOST_CHARACTERS = 2_000;
@@ -24,17 +25,18 @@ final class KnownLines {
   }
 
   /**
-   * Each known message and code once, in the order of the texts, and again where another record
-   * gives it another meaning.
+   * Each known message and code once, in the order of the texts but for what is background, and
+   * again where another record gives it another meaning.
    *
    * @param texts without secrets
    */
   List<Message> in(List<String> texts) {
     var messages = new ArrayList<Message>();
     for (var text : texts) {
-      for (var analysis : analyzer.analyzeRecords(PrintedLine.withoutColour(text))) {
-        addTo(messages, analysis);
-      }
+      var records = analyzer.analyzeRecords(PrintedLine.withoutColour(text));
+      var standing = StandingRecords.of(records);
+      standing.counting().forEach(analysis -> addTo(messages, analysis));
+      standing.background().forEach(analysis -> addTo(messages, analysis));
     }
     return messages;
   }

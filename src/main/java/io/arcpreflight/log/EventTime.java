@@ -13,6 +13,12 @@ record EventTime(Instant time, long sequence) implements Comparable<EventTime> {
   private static final Comparator<EventTime> ORDER =
       Comparator.comparing(EventTime::time).thenComparingLong(EventTime::sequence);
 
+  static final EventTime NEVER = new EventTime(Instant.MIN, 0);
+
+  static EventTime laterOfTwo(EventTime one, EventTime other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
   @Override
   public int compareTo(EventTime other) {
     return ORDER.compare(this, other);

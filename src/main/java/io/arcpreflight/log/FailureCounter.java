@@ -2,10 +2,11 @@ package io.arcpreflight.log;
 
 import io.arcpreflight.log.LogEvent.Failure;
 import io.arcpreflight.log.LogEvent.Success;
+import io.arcpreflight.log.LogGroup.Standing;
 import io.arcpreflight.message.FailureReason;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class FailureCounter {
   private Failure last;
   private EventTime firstMoment;
   private EventTime lastMoment;
+  private @Nullable EventTime lastThatCounts;
   private long count;
   private @Nullable String code;
 
@@ -37,7 +39,10 @@ final class FailureCounter {
     if (moment.compareTo(lastMoment) >= 0) {
       last = failure;
       lastMoment = moment;
-      code = failure.code() == null ? failure.reason().code() : failure.code();
+      code = failure.azcmCode();
+    }
+    if (!failure.isBackground()) {
+      letCount(moment);
     }
     for (var host : failure.hosts()) {
       if (hosts.size() < MOST_HOSTS) {
@@ -46,31 +51,59 @@ final class FailureCounter {
     }
   }
 
+  /** What was background is why a run has failed. */
+  void letCount() {
+    letCount(lastMoment);
+  }
+
   /** The agent itself says what it ends with. */
   void endWith(String azcmCode) {
     code = azcmCode;
+    letCount();
   }
 
   FailureReason reason() {
     return first.reason();
   }
 
+  /** What azcmagent ends with for it; null where nothing says. */
+  @Nullable String code() {
+    return code;
+  }
+
+  /** When it was last, as far as that counts. */
   EventTime last() {
-    return lastMoment;
+    return lastThatCounts == null ? lastMoment : lastThatCounts;
   }
 
-  boolean isOverBy(LastSuccess solution) {
-    return solution.isAbout(area()) && solution.moment().compareTo(lastMoment) > 0;
-  }
-
-  LogGroup group(Optional<Success> resolvedBy) {
+  /** What has become of it after all these have worked. */
+  LogGroup group(Collection<LastSuccess> solutions) {
+    var solution = after(lastMoment, solutions);
+    var counts = lastThatCounts != null && after(lastThatCounts, solutions) == null;
+    var open = counts ? Standing.OPEN : Standing.BACKGROUND;
     return new LogGroup(
-        reason(), code, count, first, last, List.copyOf(hosts), resolvedBy.orElse(null));
+        reason(),
+        solution == null ? open : Standing.RESOLVED,
+        code,
+        count,
+        first,
+        last,
+        List.copyOf(hosts),
+        solution);
   }
 
-  private String area() {
-    var id = reason().causes().isEmpty() ? reason().id() : reason().causes().getFirst();
-    var dot = id.indexOf('.');
-    return dot < 0 ? id : id.substring(0, dot);
+  private @Nullable Success after(EventTime moment, Collection<LastSuccess> solutions) {
+    for (var solution : solutions) {
+      if (reason().isOverBy(solution.success().success()) && solution.isAfter(moment)) {
+        return solution.success();
+      }
+    }
+    return null;
+  }
+
+  private void letCount(EventTime moment) {
+    if (lastThatCounts == null || moment.compareTo(lastThatCounts) > 0) {
+      lastThatCounts = moment;
+    }
   }
 }

@@ -9,8 +9,7 @@ record LastSuccess(Success success, EventTime moment) {
     return one.moment.compareTo(other.moment) > 0 ? one : other;
   }
 
-  boolean isAbout(String area) {
-    var areas = success.success().areas();
-    return areas.isEmpty() || areas.contains(area);
+  boolean isAfter(EventTime time) {
+    return moment.compareTo(time) > 0;
   }
 }

@@ -2,10 +2,13 @@ package io.arcpreflight.log;
 
 import io.arcpreflight.message.AhoCorasick;
 import io.arcpreflight.message.RequiredLiteral;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
- * Runs over bytes and stops after each literal and each line feed. It sees what {@link
+ * Runs over bytes and stops after each literal, each level of an error and each line feed. It sees what {@link
  * io.arcpreflight.message.MessageRecognizer} sees of a text: neither case, white space, line
  * breaks, quotes, escapes nor colours. Bytes of other scripts and those of rubbish it does not see
  * either, so it may stop too often, never too seldom. One table look-up a byte.
@@ -15,8 +18,15 @@ final class LiteralScanner {
   private static final int ESCAPE = 0x1B;
   private static final int HEX_DIGITS = 4;
 
+  /** How a record names its level when it tells of an error. */
+  private static final List<String> ERROR_LEVELS =
+      List.of(
+          "level=error", "level=fatal", "level=panic", "level:error", "level:fatal", "level:panic");
+
   private final byte[] classes = new byte[256];
   private final int[] table;
+  private final int width;
+  private final BitSet levels = new BitSet();
   private int state;
   private boolean escaped;
   private StopReason stop = StopReason.END;
@@ -26,14 +36,19 @@ final class LiteralScanner {
     /** There are no more bytes. */
     END,
     LINE_FEED,
-    LITERAL
+    LITERAL,
+    /** The level of an error. */
+    LEVEL
   }
 
   LiteralScanner(List<RequiredLiteral> literals) {
-    var automaton = new AhoCorasick(literals.stream().map(RequiredLiteral::folded).toList());
+    var phrases = new ArrayList<String>();
+    literals.forEach(literal -> phrases.add(literal.folded()));
+    phrases.addAll(ERROR_LEVELS);
+    var automaton = new AhoCorasick(phrases);
     var unseen = automaton.classCount();
     var special = unseen + 1;
-    var width = Integer.highestOneBit(special) << 1;
+    width = Integer.highestOneBit(special) << 1;
     for (var b = 0; b < classes.length; b++) {
       classes[b] =
           (byte)
@@ -49,6 +64,10 @@ final class LiteralScanner {
       }
       table[from * width + unseen] = from * width;
       table[from * width + special] = from * width + STOP;
+      if (automaton.isEnd(from)
+          && Arrays.stream(automaton.endsIn(from)).allMatch(phrase -> phrase >= literals.size())) {
+        levels.set(from);
+      }
     }
   }
 
@@ -80,7 +99,7 @@ final class LiteralScanner {
         }
         case ESCAPE -> at = afterColour(bytes, at, to);
         default -> {
-          stop = StopReason.LITERAL;
+          stop = levels.get(state / width) ? StopReason.LEVEL : StopReason.LITERAL;
           return at;
         }
       }

@@ -35,7 +35,7 @@ public final class LogFollower implements AutoCloseable {
       reopen();
       drain();
     }
-    scanner.flush();
+    scanner.flushLines();
   }
 
   @Override

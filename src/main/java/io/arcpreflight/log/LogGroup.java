@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LogGroup(
     FailureReason reason,
+    Standing standing,
     @Nullable String code,
     long count,
     Failure first,
@@ -27,6 +28,16 @@ public record LogGroup(
   }
 
   public boolean isResolved() {
-    return resolvedBy != null;
+    return standing == Standing.RESOLVED;
+  }
+
+  /** What has become of it, the gravest first. */
+  public enum Standing {
+    /** Nothing tells that it is over. */
+    OPEN,
+    /** Told to those alone who follow every step, and no run is known to have failed over it. */
+    BACKGROUND,
+    /** It has worked since. */
+    RESOLVED
   }
 }

@@ -26,7 +26,8 @@ public final class LogReader {
       problem = Optional.of(reason(e));
     }
     scanner.flush();
-    return new Read(source.name(), scanner.bytes() - before, scanner.lines(), problem);
+    return new Read(
+        source.name(), scanner.bytes() - before, scanner.lines(), scanner.records(), problem);
   }
 
   private static String reason(IOException e) {
@@ -39,7 +40,9 @@ public final class LogReader {
    * What was read of a log.
    *
    * @param bytes decompressed and in UTF-8
+   * @param records lines with those that belong to them; blank ones are none
    * @param problem why the rest of it could not be read
    */
-  public record Read(String name, long bytes, long lines, Optional<String> problem) {}
+  public record Read(
+      String name, long bytes, long lines, long records, Optional<String> problem) {}
 }

@@ -2,11 +2,13 @@ package io.arcpreflight.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.arcpreflight.message.LogLevel;
 import io.arcpreflight.message.MessageAnalyzer;
 import io.arcpreflight.message.MessageRecognizer;
 import io.arcpreflight.message.RecordStart;
 import java.time.ZoneId;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads logs as their bytes come, and tells of everything in them that is recognised. Bytes may be
@@ -19,6 +21,9 @@ public final class LogScanner {
 
   /** Longer than any message, escapes and wrapping included: the parts of a record share it. */
   private static final int OVERLAP = 8 * 1024;
+
+  /** The level of a long record stands near its beginning. */
+  private static final int LEVEL_WITHIN = 4 * 1024;
 
   private final LiteralScanner scanner;
   private final RecordReader reader;
@@ -35,6 +40,8 @@ public final class LogScanner {
   private int lastLiteral;
   private int told;
   private long bytes;
+  private long records;
+  private final RecordState state = new RecordState();
 
   /**
    * @param zone of times that do not name their own
@@ -60,6 +67,8 @@ public final class LogScanner {
     recordLine = 1;
     lastLiteral = -1;
     told = 0;
+    records = 0;
+    state.reset();
   }
 
   /** One more line, without its line feed. */
@@ -86,13 +95,32 @@ public final class LogScanner {
    */
   public void flush() {
     scan(true);
-    tell(scanned);
+    end(scanned);
+    told = scanned - recordStart;
+  }
+
+  /**
+   * The same while more is expected. What is known is told at once; that nothing is known of an
+   * error is told when its line has come to an end.
+   */
+  public void flushLines() {
+    scan(true);
+    if (lineBegins) {
+      end(scanned);
+    } else {
+      tell(scanned);
+    }
     told = scanned - recordStart;
   }
 
   /** How many bytes have come in all. */
   public long bytes() {
     return bytes;
+  }
+
+  /** How many records the present log has had so far; blank lines are none. */
+  public long records() {
+    return records;
   }
 
   /** How many lines the present log has had so far. */
@@ -105,6 +133,7 @@ public final class LogScanner {
       scanned = scanner.run(buffer, scanned, end);
       switch (scanner.stopReason()) {
         case LITERAL -> lastLiteral = scanned;
+        case LEVEL -> state.isSuspect = true;
         case LINE_FEED -> {
           line++;
           lineBegins = true;
@@ -128,8 +157,9 @@ public final class LogScanner {
       if (scanned < end) {
         lineBegins = false;
         if (RecordStart.at(buffer, scanned, end)) {
-          tell(scanned);
-          beginRecord(scanned, line);
+          end(scanned);
+          state.reset();
+          beginPart(scanned, line);
         }
       }
     }
@@ -137,31 +167,87 @@ public final class LogScanner {
   }
 
   private void cut() {
+    if (!state.isPart) {
+      state.level = LogLevel.of(text(recordStart, recordStart + LEVEL_WITHIN));
+    }
     tell(scanned);
+    count(scanned);
+    keepBeginning(scanned);
     var from = scanned - OVERLAP;
     var lines = 0L;
     for (var i = from; i < scanned; i++) {
       lines += buffer[i] == '\n' ? 1 : 0;
     }
     var literal = lastLiteral;
-    beginRecord(from, line - lines);
+    beginPart(from, line - lines);
     lastLiteral = literal > from ? literal : -1;
     told = OVERLAP;
+    state.isPart = true;
   }
 
-  private void beginRecord(int start, long firstLine) {
+  private void beginPart(int start, long firstLine) {
     recordStart = start;
     recordLine = firstLine;
     lastLiteral = -1;
     told = 0;
   }
 
+  private void end(int to) {
+    tell(to);
+    count(to);
+    if (!state.isTold) {
+      keepBeginning(to);
+      if (state.unrecognized != null) {
+        state.isTold = true;
+        listener.accept(state.unrecognized);
+      }
+    }
+  }
+
   private void tell(int to) {
     if (lastLiteral >= 0 && to - recordStart > told) {
       var known = text(recordStart, recordStart + told).length();
-      var record = new LogRecord(source, recordLine, text(recordStart, to), known);
-      reader.read(record).forEach(listener);
+      for (var event : reader.read(record(to, known))) {
+        state.isTold = true;
+        listener.accept(event);
+      }
     }
+  }
+
+  private void count(int to) {
+    if (!state.isCounted && hasText(to)) {
+      state.isCounted = true;
+      records++;
+    }
+  }
+
+  /** The first part of a record says what it is, should nothing in all of it be known. */
+  private void keepBeginning(int to) {
+    if (!state.isPart && !state.isTold && isSuspect(to)) {
+      var record = record(to, 0);
+      state.level = record.level();
+      state.unrecognized =
+          state.level != null && state.level.isError() ? reader.unrecognized(record) : null;
+    }
+  }
+
+  private boolean isSuspect(int to) {
+    return state.isSuspect || ErrorWord.isIn(buffer, recordStart, to);
+  }
+
+  private LogRecord record(int to, int known) {
+    var text = text(recordStart, to);
+    var level = state.isPart ? state.level : LogLevel.of(text);
+    return new LogRecord(source, recordLine, text, known, level);
+  }
+
+  private boolean hasText(int to) {
+    for (var at = recordStart; at < to; at++) {
+      if (buffer[at] < 0 || buffer[at] > ' ') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What PowerShell has appended in UTF-16 to a log in another encoding is read without zeros. */
@@ -177,6 +263,29 @@ public final class LogScanner {
       end -= recordStart;
       lastLiteral = lastLiteral < 0 ? -1 : lastLiteral - recordStart;
       recordStart = 0;
+    }
+  }
+
+  /** What has become of the present record so far. */
+  private static final class RecordState {
+    /** Whether it may be an error. */
+    private boolean isSuspect;
+
+    /** Whether its beginning has been looked at and left behind. */
+    private boolean isPart;
+
+    private boolean isTold;
+    private boolean isCounted;
+    private @Nullable LogLevel level;
+    private LogEvent.@Nullable Unrecognized unrecognized;
+
+    private void reset() {
+      isSuspect = false;
+      isPart = false;
+      isTold = false;
+      isCounted = false;
+      level = null;
+      unrecognized = null;
     }
   }
 }

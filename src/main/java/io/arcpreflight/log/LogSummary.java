@@ -7,6 +7,8 @@ import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.log.LogEvent.Failure;
 import io.arcpreflight.log.LogEvent.Success;
+import io.arcpreflight.log.LogEvent.Unrecognized;
+import io.arcpreflight.log.LogGroup.Standing;
 import io.arcpreflight.message.FailureReason;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,8 +20,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Gathers what logs tell: which failures there were, how often, and which of them are not over. Its
- * size is that of the catalogue, not of the logs.
+ * Gathers what logs tell: which failures there were, how often, which of them are not over, and
+ * which errors nothing is known of. Its size is that of the catalogue, not of the logs.
  */
 public final class LogSummary implements Consumer<LogEvent> {
   /** More codes that nobody has listed are rubbish that looks like codes. */
@@ -28,6 +30,7 @@ public final class LogSummary implements Consumer<LogEvent> {
   private final LoggedRun run;
   private final Map<String, FailureCounter> counters = new LinkedHashMap<>();
   private final Map<String, LastSuccess> solutions = new HashMap<>();
+  private final ErrorForms unrecognized = new ErrorForms();
   private Instant time = Instant.MIN;
   private long sequence;
 
@@ -43,9 +46,13 @@ public final class LogSummary implements Consumer<LogEvent> {
       case Success success -> {
         solutions.merge(
             success.success().id(), new LastSuccess(success, now()), LastSuccess::laterOfTwo);
-        run.begin();
+        run.goOn(success.success());
       }
       case Failure failure -> count(failure);
+      case Unrecognized error -> {
+        unrecognized.add(error, now());
+        run.failOver(null);
+      }
     }
   }
 
@@ -53,11 +60,10 @@ public final class LogSummary implements Consumer<LogEvent> {
   public List<LogGroup> groups() {
     var groups = new ArrayList<Dated>();
     for (var counter : counters.values()) {
-      var solution = solutions.values().stream().filter(counter::isOverBy).findFirst();
-      groups.add(new Dated(counter.group(solution.map(LastSuccess::success)), counter.last()));
+      groups.add(new Dated(counter.group(solutions.values()), counter.last()));
     }
     groups.sort(
-        comparing((Dated dated) -> dated.group().isResolved())
+        comparing((Dated dated) -> dated.group().standing())
             .thenComparing(dated -> dated.group().reason().severity())
             .thenComparing(Dated::last, reverseOrder()));
     return groups.stream().map(Dated::group).toList();
@@ -66,9 +72,14 @@ public final class LogSummary implements Consumer<LogEvent> {
   /** The latest failure with a code that nothing has resolved. */
   public Optional<LogGroup> latestUnresolved() {
     return groups().stream()
-        .filter(group -> !group.isResolved() && group.code() != null)
+        .filter(group -> group.standing() == Standing.OPEN && group.code() != null)
         .filter(group -> group.reason().severity() == Severity.ERROR)
         .findFirst();
+  }
+
+  /** The errors of which nothing is known. */
+  public UnrecognizedErrors unrecognized() {
+    return unrecognized.gathered(solutions.values());
   }
 
   private void count(Failure failure) {
@@ -84,7 +95,7 @@ public final class LogSummary implements Consumer<LogEvent> {
     }
     if (counter != null) {
       counter.add(failure, now());
-      run.add(counter);
+      run.add(counter, failure);
     }
   }
 

@@ -45,6 +45,15 @@ final class RecordReader {
     return events.stream().map(PlacedEvent::event).toList();
   }
 
+  /** What it says where nothing of it is known. */
+  LogEvent.Unrecognized unrecognized(LogRecord record) {
+    var said = SaidPart.of(record.text());
+    return new LogEvent.Unrecognized(
+        record.placeOf(said),
+        times.find(record.text()).orElse(null),
+        Excerpt.of(record.text(), said));
+  }
+
   /** Each thing that went wrong once, with all of its places. */
   private static Map<String, PlacedReason> failures(LogRecord record, MessageAnalysis analysis) {
     var failures = new LinkedHashMap<String, PlacedReason>();
@@ -71,6 +80,7 @@ final class RecordReader {
         record.placeOf(failure.first()),
         time,
         Excerpt.of(record.text(), failure.first()),
+        record.level(),
         failure.reason(),
         analysis.azcmCode(),
         analysis.hosts(failure.places()));

@@ -64,7 +64,7 @@ public final class AhoCorasick {
   }
 
   /** The phrases that end in this state, by their places in the list. */
-  int[] endsIn(int state) {
+  public int[] endsIn(int state) {
     return ends[state];
   }
 

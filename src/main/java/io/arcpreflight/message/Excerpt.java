@@ -36,6 +36,11 @@ public record Excerpt(String context, int start, boolean cut) {
     return new Excerpt(text.substring(context, end), start - context, end < found.end());
   }
 
+  /** As it is, secrets included: to be compared, never to be shown. */
+  public String raw() {
+    return context.substring(start);
+  }
+
   /** On one line, without what must not be shown again. */
   public String text() {
     var shown = SecretMasker.byForm().masked(context, start);

@@ -1,6 +1,7 @@
 package io.arcpreflight.message;
 
 import io.arcpreflight.catalog.KnownMessage;
+import io.arcpreflight.catalog.KnownSuccess;
 import io.arcpreflight.catalog.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,23 @@ public record FailureReason(
         message.severity(),
         message.code(),
         causes);
+  }
+
+  /** What it is about, as the ids of causes tell. */
+  public String area() {
+    var cause = causes.isEmpty() ? id : causes.getFirst();
+    var dot = cause.indexOf('.');
+    return dot < 0 ? cause : cause.substring(0, dot);
+  }
+
+  /** Whether a run has failed that says so at this level; null where it names none. */
+  public boolean isDecisive(@Nullable LogLevel level) {
+    return level == null ? severity == Severity.ERROR : level.isError();
+  }
+
+  /** Whether nothing is left of it once this has worked. */
+  public boolean isOverBy(KnownSuccess success) {
+    return success.isAbout(area());
   }
 
   /** How sure it is that the first of its causes is the cause, as far as the words tell. */

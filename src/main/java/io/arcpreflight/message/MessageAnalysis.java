@@ -27,6 +27,17 @@ public record MessageAnalysis(
     successes = List.copyOf(successes);
   }
 
+  /** How grave its writer thought it; null where it does not say. */
+  public @Nullable LogLevel level() {
+    return LogLevel.of(text);
+  }
+
+  /** Whether it was written for those alone who follow every step. */
+  public boolean isBackground() {
+    var level = level();
+    return level != null && level.isBackground();
+  }
+
   /** The hosts that what stands in these places is about. */
   public List<String> hosts(List<TextSpan> places) {
     return new MentionedHosts(text).about(places);

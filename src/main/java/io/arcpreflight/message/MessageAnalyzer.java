@@ -13,7 +13,6 @@ import io.arcpreflight.message.Recognition.UnlistedCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +23,6 @@ public final class MessageAnalyzer {
   private static final String SUCCESS = "AZCM0000";
   private static final String CREDENTIALS = "AZCM0041";
   private static final String RESOURCE = "AZCM0042";
-
-  /** Whoever wrote it thought it no trouble. */
-  private static final Pattern QUIET =
-      Pattern.compile(
-          "^[^\\n]{0,40}?\\b(?:INFO|DEBUG|TRACE)\\b"
-              + "|\\blevel[\"\\\\]{0,4}[=:][\"\\\\ ]{0,4}(?i:info|debug|trace)\\b");
 
   private final MessageRecognizer recognizer;
 
@@ -113,8 +106,10 @@ public final class MessageAnalyzer {
     return found.code().code().equals(SUCCESS);
   }
 
+  /** Whoever wrote it thought it no trouble. */
   private static boolean isQuiet(String text) {
-    return QUIET.matcher(text).find();
+    var level = LogLevel.of(text);
+    return level != null && level.isQuiet();
   }
 
   /** What only looks like a code of Azure is one where something has failed. */

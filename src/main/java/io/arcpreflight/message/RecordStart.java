@@ -13,6 +13,9 @@ public final class RecordStart {
     "dec "
   };
 
+  /** A line of an answer of Azure, as its libraries lay it out. */
+  private static final String IN_AN_ANSWER = "error code: ";
+
   private RecordStart() {}
 
   public static boolean at(byte[] bytes, int from, int to) {
@@ -25,11 +28,20 @@ public final class RecordStart {
       return false;
     }
     return switch (bytes[start]) {
-      case '{' -> true;
+      case '{' -> isQuote(bytes, start + 1, Math.min(to, start + BYTES));
       case '[' -> start + 1 < to && isDigit(bytes[start + 1]);
       case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> isDate(bytes, start, to);
       default -> startsWithWord(bytes, start, to);
     };
+  }
+
+  /** An object on a line of its own; one that is laid out belongs to what was said before it. */
+  private static boolean isQuote(byte[] bytes, int from, int to) {
+    var at = from;
+    while (at < to && bytes[at] == ' ') {
+      at++;
+    }
+    return at < to && bytes[at] == '"';
   }
 
   private static byte[] withoutZeros(byte[] bytes, int from, int to) {
@@ -45,6 +57,9 @@ public final class RecordStart {
 
   /** A level's word is followed by a blank, a colon or the like: "Information" is none. */
   private static boolean startsWithWord(byte[] bytes, int from, int to) {
+    if (startsWith(bytes, from, to, IN_AN_ANSWER)) {
+      return false;
+    }
     for (var word : WORDS) {
       if (startsWith(bytes, from, to, word)) {
         var end = from + word.length();

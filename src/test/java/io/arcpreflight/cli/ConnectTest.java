@@ -3,12 +3,14 @@ package io.arcpreflight.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.Provokes;
+import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.fixtures.StandIn;
 import io.arcpreflight.fixtures.TestProcess;
 import io.arcpreflight.observation.agent.AzcmagentRun;
 import io.arcpreflight.report.Report;
+import io.arcpreflight.report.ReportedFinding;
 import io.arcpreflight.report.json.JsonReportReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -141,6 +143,38 @@ class ConnectTest {
     assertThat(leading.confidence()).isEqualTo(confidence);
     assertThat(leading.evidence().getFirst()).startsWith("azcmagent connect ended with " + exit);
     assertThat(azcmagentIn(report).exitCode()).isEqualTo(exit);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "got-over-and-failed, 62, connect.failed",
+    "failed-otherwise, 103, host.rsa-unavailable",
+    "failed-over-it, 62, azure.not-authorized",
+  })
+  void failure_isNotPutDownToWhatItGotOver(String scenario, int exit, String cause)
+      throws IOException {
+    azcmagent.plays(scenario);
+    var report = report();
+    assertThat(report.exitCode()).isEqualTo(exit);
+    assertThat(errors(report)).containsExactly(cause);
+  }
+
+  private static List<String> errors(Report report) {
+    return report.findings().stream()
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .map(ReportedFinding::cause)
+        .toList();
+  }
+
+  @Test
+  void success_isNotBlamedForWhatItGotOver() throws IOException {
+    azcmagent.plays("got-over");
+    var report = report();
+    assertThat(report.exitCode()).isZero();
+    assertThat(errors(report)).isEmpty();
+    assertThat(azcmagentIn(report).messages()).isEmpty();
+    assertThat(process.run("log")).isZero();
+    assertThat(process.out()).contains("✓ RESOLVED", "azure.not-authorized");
   }
 
   @Test

@@ -26,8 +26,40 @@ class LogCommandTest {
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(Report.class.getResourceAsStream("json/log-1.schema.json"));
+  private static final Schema EVENT =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(
+              "{\"$ref\": \"#/$defs/event\", \"$defs\": "
+                  + SCHEMA.getSchemaNode().get("$defs")
+                  + "}",
+              InputFormat.JSON);
   private static final String CONNECTED =
       line("2026-03-31T12:00:00Z", "Connected machine to Azure");
+
+  /** Azure answers with a text of several lines, which azcmagent logs as it is. */
+  private static final String NOT_AUTHORIZED =
+      """
+      time="2026-03-31T10:00:15Z" level=debug msg="Failed to register resource provider \
+      'Microsoft.HybridCompute'. Error: POST \
+      https://management.azure.com/subscriptions/x/providers/Microsoft.HybridCompute/register
+      --------------------------------------------------------------------------------
+      RESPONSE 403: 403 Forbidden
+      ERROR CODE: AuthorizationFailed
+      --------------------------------------------------------------------------------
+      {
+        \\"error\\": {
+          \\"code\\": \\"AuthorizationFailed\\",
+          \\"message\\": \\"The client 'a' with object id 'a' does not have authorization to perform \
+      action 'Microsoft.HybridCompute/register/action' over scope '/subscriptions/x' or the scope is \
+      invalid. If access was recently granted, please refresh your credentials.\\"
+        }
+      }
+      --------------------------------------------------------------------------------
+      "
+      """;
+
+  private static final String CREATED =
+      "time=\"2026-03-31T10:00:17Z\" level=debug msg=\"ARM Resource Creation Successful\"\n";
 
   @TempDir private Path folder;
   private final TestProcess process = new TestProcess();
@@ -114,6 +146,17 @@ class LogCommandTest {
   }
 
   @Test
+  void log_whatCannotBeReadToItsEnd_isNoComfort() throws IOException {
+    var whole = gzip((CONNECTED + "x".repeat(50) + "\n").repeat(2000));
+    var torn = folder.resolve("torn.log.gz");
+    Files.write(torn, java.util.Arrays.copyOf(whole, whole.length - 40));
+    assertThat(process.run("log", torn.toString())).isEqualTo(1);
+    assertThat(process.out()).contains("? PARTLY READ").doesNotContain("✓");
+    assertThat(process.run("log", torn.toString(), "--lang", "ko")).isEqualTo(1);
+    assertThat(process.out()).contains("? 일부만 읽음");
+  }
+
+  @Test
   void log_sinceLeavesOutWhatIsOlder() throws IOException {
     var log = write("a.log", forbidden("2026-11-22T08:00:00Z"));
     assertThat(process.run("log", log, "--since", "1h")).isZero();
@@ -157,6 +200,27 @@ class LogCommandTest {
   }
 
   @Test
+  void log_followTellsOfErrorsThatNobodyKnows() throws IOException {
+    var log = write("a.log", unknown("10:00:00", "Widget fell over", "x") + NOT_AUTHORIZED);
+    process.interruption(
+        thread -> {
+          thread.interrupt();
+          return () -> {};
+        });
+    assertThat(process.pause(Thread::sleep).run("log", log, "--follow")).isEqualTo(11);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(process.out())
+        .containsSubsequence(
+            "? msg=\"Widget fell over\"", "unrecognised", "a.log:1", "? The account")
+        .doesNotContain("✗");
+    assertThat(process.run("log", log, "--follow", "--format", "json")).isEqualTo(11);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(process.out().lines())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(EVENT.validate(line, InputFormat.JSON)).isEmpty());
+  }
+
+  @Test
   void log_inKoreanAndInAscii() throws IOException {
     var log = write("a.log", forbidden("2026-03-31T10:00:00Z"));
     assertThat(process.run("log", log, "--lang", "ko")).isEqualTo(26);
@@ -180,6 +244,124 @@ class LogCommandTest {
     assertThat(process.err()).contains("--follow: does not go together with --check");
   }
 
+  @Test
+  void log_errorsThatNobodyKnows_areNoComfort() throws IOException {
+    var log =
+        write(
+            "a.log",
+            unknown(
+                    "10:00:00",
+                    "Widget 7 of 10.0.0.1 fell over",
+                    "0c5e4f8a-91d0-4f53-8a2f-6b1f2d7c3e11")
+                + unknown(
+                    "10:00:05",
+                    "Widget 12 of 10.0.0.9 fell over",
+                    "1d6e4f8a-91d0-4f53-8a2f-6b1f2d7c3e12")
+                + "Error: the flux is gone\n");
+    assertThat(process.run("log", log)).isEqualTo(1);
+    assertThat(process.out())
+        .contains("? NOT RECOGNISED", "3 errors in 2 forms", "3 lines")
+        .containsSubsequence(
+            "Not recognised",
+            "? msg=\"Widget 12 of 10.0.0.9 fell over\"",
+            "2 times, 2026-03-31 10:00:00 to 2026-03-31 10:00:05",
+            "a.log:2",
+            "? the flux is gone",
+            "once",
+            "a.log:3")
+        .doesNotContain("✓");
+    assertThat(process.run("log", log, "--lang", "ko")).isEqualTo(1);
+    assertThat(process.out()).contains("? 알 수 없는 오류", "오류 3건, 2가지 형태", "2회");
+    assertThat(process.run("log", log, "--format", "json")).isEqualTo(1);
+    assertThat(SCHEMA.validate(process.out(), InputFormat.JSON)).isEmpty();
+    assertThat(process.out())
+        .contains("\"verdict\": \"not-recognised\"", "\"exitCode\": 1", "\"records\": 3");
+  }
+
+  @Test
+  void log_secretsOfUnknownErrorsAreMasked() throws IOException {
+    var log =
+        write(
+            "a.log",
+            "level=error msg=\"cannot frobnicate\" client_secret=abcdefghijkl"
+                + " Authorization=\"Bearer eyJhbGciOiJSUzI1NiIs\"\n");
+    for (var format : new String[] {"text", "json"}) {
+      assertThat(process.run("log", log, "--format", format, "--verbose")).isEqualTo(1);
+      assertThat(process.out())
+          .contains("cannot frobnicate", "***")
+          .doesNotContain("abcdefghijkl", "eyJhbGci");
+    }
+  }
+
+  @Test
+  void log_whatFollowsAnUnknownErrorMayBringItToAnEnd() throws IOException {
+    var log = write("a.log", unknown("10:00:00", "Widget fell over", "x") + CONNECTED);
+    assertThat(process.run("log", log)).isZero();
+    assertThat(process.out()).contains("✓ RESOLVED", "Not recognised", "Widget fell over");
+  }
+
+  @Test
+  void log_knownFailureLeadsUnknownOnes() throws IOException {
+    var log =
+        write(
+            "a.log",
+            unknown("10:00:00", "Widget fell over", "x") + forbidden("2026-03-31T10:00:00Z"));
+    assertThat(process.run("log", log)).isEqualTo(26);
+    assertThat(process.out())
+        .containsSubsequence(
+            "✗ UNRESOLVED", "proxy.forbidden", "Not recognised", "Widget fell over");
+  }
+
+  @Test
+  void log_nothingRead_isNoComfort() throws IOException {
+    for (var nothing : new String[] {"", "\n\n  \r\n"}) {
+      assertThat(process.input(nothing).run("log", "-")).isEqualTo(1);
+      assertThat(process.out()).contains("? NOTHING READ", "the log is empty").doesNotContain("✓");
+    }
+    assertThat(process.run("log", write("a.log", ""), write("b.log", "\n"))).isEqualTo(1);
+    assertThat(process.out()).contains("? NOTHING READ", "all 2 logs are empty");
+    assertThat(process.run("log", write("a.log", ""), "--lang", "ko")).isEqualTo(1);
+    assertThat(process.out()).contains("? 읽은 내용 없음", "로그가 비어 있음");
+    assertThat(process.run("log", write("a.log", ""), "--format", "json")).isEqualTo(1);
+    assertThat(SCHEMA.validate(process.out(), InputFormat.JSON)).isEmpty();
+    assertThat(process.out()).contains("\"verdict\": \"nothing-read\"", "\"exitCode\": 1");
+  }
+
+  @Test
+  void log_whatAzcmagentGotOver_isOver() throws IOException {
+    var log = write("a.log", NOT_AUTHORIZED + CREATED);
+    assertThat(process.run("log", log)).isZero();
+    assertThat(process.out())
+        .contains("✓ RESOLVED", "Over since", "azure.not-authorized")
+        .doesNotContain("✗");
+    assertThat(process.run("log", log, "--format", "json")).isZero();
+    assertThat(SCHEMA.validate(process.out(), InputFormat.JSON)).isEmpty();
+    assertThat(process.out()).contains("\"state\": \"resolved\"", "\"verdict\": \"resolved\"");
+  }
+
+  @Test
+  void log_debugLinesAlone_leaveItOpen() throws IOException {
+    var log = write("a.log", NOT_AUTHORIZED);
+    assertThat(process.run("log", log)).isEqualTo(1);
+    assertThat(process.out())
+        .contains("? UNCLEAR", "debug", "1 ? The account", "azure.not-authorized");
+    assertThat(process.run("log", log, "--lang", "ko")).isEqualTo(1);
+    assertThat(process.out()).contains("? 판단 불가", "디버그");
+  }
+
+  @Test
+  void log_debugLinesBesideARealFailure_areBackground() throws IOException {
+    var log = write("a.log", NOT_AUTHORIZED + forbidden("2026-03-31T10:00:00Z"));
+    assertThat(process.run("log", log)).isEqualTo(26);
+    assertThat(process.out())
+        .containsSubsequence(
+            "✗ UNRESOLVED",
+            "1 ✗",
+            "proxy.forbidden",
+            "At debug level only",
+            "azure.not-authorized");
+  }
+
   private String write(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text).toString();
   }
@@ -193,6 +375,11 @@ class LogCommandTest {
         + time
         + "\" level=error msg=\"x\" Error=\"Get"
         + " \\\"https://pas.windows.net\\\": Forbidden\"\n";
+  }
+
+  private static String unknown(String time, String message, String id) {
+    return "time=\"2026-03-31T%s+00:00\" level=error msg=\"%s\" id=%s\n"
+        .formatted(time, message, id);
   }
 
   private static byte[] gzip(String text) throws IOException {

@@ -11,6 +11,7 @@ import io.arcpreflight.diagnosis.Finding;
 import io.arcpreflight.fixtures.LogExcerpts;
 import io.arcpreflight.log.LogEvent;
 import io.arcpreflight.log.LogGroup;
+import io.arcpreflight.log.LogGroup.Standing;
 import io.arcpreflight.log.LogScanner;
 import io.arcpreflight.log.LogSummary;
 import io.arcpreflight.message.FailureReason.Kind;
@@ -78,6 +79,33 @@ class SameCauseTest {
         assertThat(connected(text, exit)).as("exit %d", exit).isSubsetOf(causes).isNotEmpty();
       }
     }
+  }
+
+  static Stream<Arguments> backgrounds() {
+    var debug =
+        "level=debug msg=\"Failed to register resource provider 'Microsoft.HybridCompute'. Error:"
+            + " ERROR CODE: AuthorizationFailed\"\n";
+    var created = "level=debug msg=\"ARM Resource Creation Successful\"\n";
+    var forbidden = "level=error msg=\"Get \\\"https://pas.windows.net\\\": Forbidden\"\n";
+    return Stream.of(
+        Arguments.of(debug + created + forbidden, 26, "proxy.forbidden"),
+        Arguments.of(debug + forbidden, 26, "proxy.forbidden"),
+        Arguments.of(debug + created + forbidden, GENERAL, "proxy.forbidden"),
+        Arguments.of(debug + "FATAL   AZCM0042: x\n", 42, "azure.not-authorized"),
+        Arguments.of(debug + "level=fatal msg=\"AZCM0062\"\n", GENERAL, "azure.not-authorized"));
+  }
+
+  /** What azcmagent got over, or logs at debug level while it fails over something else. */
+  @ParameterizedTest
+  @MethodSource("backgrounds")
+  void background_leadsNowhere(String text, int exit, String cause) {
+    assertThat(firstCause(new Explainer(CATALOG).inText(text).getFirst())).isEqualTo(cause);
+    assertThat(connected(text, exit)).containsExactly(cause);
+    assertThat(logged(text))
+        .filteredOn(
+            group -> group.standing() == Standing.OPEN && group.reason().kind() == Kind.CAUSE)
+        .extracting(group -> group.reason().id())
+        .containsExactly(cause);
   }
 
   static Stream<Arguments> hosts() {

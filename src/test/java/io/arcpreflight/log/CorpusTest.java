@@ -40,6 +40,25 @@ class CorpusTest {
     assertThat(Logs.reasonIds(Logs.events(excerpt.text()))).isEmpty();
   }
 
+  /** Nothing in it calls itself an error, nor is taken for one. */
+  @ParameterizedTest
+  @MethodSource("healthy")
+  void healthy_hasNoUnknownError(Excerpt excerpt) {
+    assertThat(Logs.summary(Logs.events(excerpt.text())).unrecognized().count()).isZero();
+  }
+
+  /** Neither is what is known unknown, nor what every other error of its time is. */
+  @ParameterizedTest
+  @MethodSource("failing")
+  void failing_isToldAsKnownOrAsUnknown(Excerpt excerpt) {
+    var events = Logs.events(excerpt.text());
+    var known =
+        events.stream().filter(LogEvent.Failure.class::isInstance).map(LogEvent::place).toList();
+    assertThat(events)
+        .filteredOn(LogEvent.Unrecognized.class::isInstance)
+        .noneMatch(event -> known.contains(event.place()));
+  }
+
   @Test
   void bothCorpora_areLarge() {
     assertThat(LogExcerpts.failing()).hasSizeGreaterThanOrEqualTo(60);

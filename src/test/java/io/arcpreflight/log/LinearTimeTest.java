@@ -47,7 +47,11 @@ class LinearTimeTest {
         "{\n{\n{\n",
         "\u001b[31;31;31;31;31;31;31",
         "\0\0\0\0A\0Z\0",
-        "INFOINFOINFO ");
+        "INFOINFOINFO ",
+        "level=error level=error ",
+        "ERROR error: Error ",
+        "[error [error] [[",
+        "a.b:1:2::3/4,5 ");
   }
 
   @ParameterizedTest

@@ -40,6 +40,19 @@ class LogFollowerTest {
   }
 
   @Test
+  void readOn_tellsOfAnUnknownErrorWhenItsLineHasEnded() throws IOException {
+    Files.writeString(log, "ERROR   the flux");
+    try (var follower = follower()) {
+      follower.readNew();
+      assertThat(events).isEmpty();
+      add(" is gone\n");
+      follower.readNew();
+      follower.readNew();
+      assertThat(events).extracting(event -> event.excerpt().text()).containsExactly("the flux is gone");
+    }
+  }
+
+  @Test
   void readOn_readsTheOldFileToItsEndAndThenTheNewOne() throws IOException {
     Files.writeString(log, "INFO    ok\n");
     try (var follower = follower()) {

@@ -2,6 +2,8 @@ package io.arcpreflight.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.log.LogGroup.Standing;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LogSummaryTest {
@@ -9,6 +11,8 @@ class LogSummaryTest {
   private static final String AVAILABLE =
       "INFO    All endpoints needed to connect to Azure are available.\n";
   private static final String FORBIDDEN = "ERROR   Get \"https://pas.windows.net\": Forbidden\n";
+  private static final String DEBUG_FORBIDDEN =
+      "level=debug msg=\"Get \\\"https://pas.windows.net\\\": Forbidden\"\n";
   private static final String SECRET = "ERROR   Invalid client secret is provided\n";
 
   @Test
@@ -71,6 +75,53 @@ class LogSummaryTest {
     var warning = "level=warning msg=\"heartbeat failed with status code 429\"\n";
     assertThat(summary(warning).groups()).hasSize(1);
     assertThat(summary(warning).latestUnresolved()).isEmpty();
+  }
+
+  @Test
+  void debugLines_areBackgroundUntilTheRunFails() {
+    assertThat(standings(DEBUG_FORBIDDEN)).containsExactly(Standing.BACKGROUND);
+    assertThat(summary(DEBUG_FORBIDDEN).latestUnresolved()).isEmpty();
+    assertThat(standings(DEBUG_FORBIDDEN + "FATAL   AZCM0026: Network Error\n"))
+        .containsExactly(Standing.OPEN);
+    assertThat(standings(DEBUG_FORBIDDEN + "level=error msg=\"it failed\"\n"))
+        .containsExactly(Standing.OPEN);
+    assertThat(standings("level=error msg=\"it failed\"\n" + DEBUG_FORBIDDEN))
+        .containsExactly(Standing.OPEN);
+  }
+
+  @Test
+  void debugLines_areOfNoAccountWhereTheRunFailsOverSomethingElse() {
+    assertThat(standings(DEBUG_FORBIDDEN + SECRET + "FATAL   AZCM0041: x\n"))
+        .containsExactly(Standing.OPEN, Standing.BACKGROUND);
+    assertThat(standings(DEBUG_FORBIDDEN + "FATAL   AZCM0102: x\n"))
+        .containsExactly(Standing.OPEN, Standing.BACKGROUND);
+  }
+
+  @Test
+  void debugLines_countAgainAfterTheGeneralCode() {
+    assertThat(standings(DEBUG_FORBIDDEN + "FATAL   AZCM0062: x\n"))
+        .containsExactly(Standing.OPEN, Standing.OPEN);
+  }
+
+  @Test
+  void debugLines_ofALaterRunOpenNothingAnew() {
+    assertThat(standings(FORBIDDEN + CONNECTED + DEBUG_FORBIDDEN))
+        .containsExactly(Standing.BACKGROUND);
+    assertThat(standings(DEBUG_FORBIDDEN + CONNECTED + "level=error msg=\"later\"\n"))
+        .containsExactly(Standing.RESOLVED);
+  }
+
+  @Test
+  void creatingTheResource_resolvesWhatAzureRefusedBefore() {
+    var created = "level=debug msg=\"ARM Resource Creation Successful\"\n";
+    var refused = "level=debug msg=\"Failed to register\" Error=\"AuthorizationFailed\"\n";
+    assertThat(standings(refused + SECRET + FORBIDDEN + created))
+        .containsExactly(Standing.OPEN, Standing.RESOLVED, Standing.RESOLVED);
+    assertThat(standings(created + refused)).containsExactly(Standing.BACKGROUND);
+  }
+
+  private static List<Standing> standings(String log) {
+    return summary(log).groups().stream().map(LogGroup::standing).toList();
   }
 
   private static LogSummary summary(String log) {

@@ -63,7 +63,13 @@ public final class SummarizeLog {
     for (var source : sources) {
       if (recent.begin(source)) {
         var each = reader.read(source);
-        read.add(new LogRead(each.name(), each.bytes(), each.lines(), each.problem().orElse(null)));
+        read.add(
+            new LogRead(
+                each.name(),
+                each.bytes(),
+                each.lines(),
+                each.records(),
+                each.problem().orElse(null)));
       }
     }
     refuseIfNothingWasRead(read);

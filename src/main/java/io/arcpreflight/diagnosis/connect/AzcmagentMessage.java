@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param causes likeliest first; none where the catalogue has no cause for it
  * @param certainty how sure the words are of the first
  * @param hosts those that it is about
+ * @param isBackground whether it was said at debug level alone
  */
 record AzcmagentMessage(
     @Nullable String code,
@@ -26,7 +27,8 @@ record AzcmagentMessage(
     int point,
     List<CauseId> causes,
     Confidence certainty,
-    List<String> hosts) {
+    List<String> hosts,
+    boolean isBackground) {
   private static final int MOST_CHARACTERS = 400;
 
   AzcmagentMessage {
@@ -36,16 +38,17 @@ record AzcmagentMessage(
 
   static AzcmagentMessage of(Reason reason, MessageAnalysis analysis) {
     var place = reason.places().getFirst();
-    return of(reason.failure(), analysis.text(), place.start(), analysis.hosts(reason.places()));
+    var hosts = analysis.hosts(reason.places());
+    return of(reason.failure(), analysis.text(), place.start(), hosts, analysis.isBackground());
   }
 
   /** What an older report knows by its id alone, because its line was cut. */
   static AzcmagentMessage of(KnownMessage message, String line) {
-    return of(FailureReason.of(message, message.causes()), line, 0, List.of());
+    return of(FailureReason.of(message, message.causes()), line, 0, List.of(), false);
   }
 
   private static AzcmagentMessage of(
-      FailureReason failure, String record, int point, List<String> hosts) {
+      FailureReason failure, String record, int point, List<String> hosts, boolean isBackground) {
     var isOfACause = failure.kind() == FailureReason.Kind.CAUSE;
     return new AzcmagentMessage(
         failure.code(),
@@ -55,7 +58,8 @@ record AzcmagentMessage(
             ? failure.causes().stream().flatMap(id -> CauseId.of(id).stream()).toList()
             : List.of(),
         confidence(failure.certainty()),
-        hosts);
+        hosts,
+        isBackground);
   }
 
   private static Confidence confidence(FailureReason.Certainty certainty) {

@@ -21,9 +21,6 @@ import java.util.Set;
  * the words leave open, and never another. Only without words does the code have a say.
  */
 final class CauseCandidates {
-  /** What azcmagent ends with when the messages before it say more. */
-  private static final Set<String> GENERAL = Set.of("AZCM0001", "AZCM0002", "AZCM0062");
-
   private static final int FEW = 2;
 
   private final AzcmagentExit exit;
@@ -49,7 +46,7 @@ final class CauseCandidates {
         name(causeOf(message), confidenceOf(message));
       }
     }
-    if (named.isEmpty() && exit.azcm() != null && !isGeneral(exit.azcm().code())) {
+    if (named.isEmpty() && exit.azcm() != null && !AzcmCode.isGeneral(exit.azcm().code())) {
       byCode(exit.azcm());
     }
     var candidates = new ArrayList<CauseCandidate>();
@@ -118,17 +115,15 @@ final class CauseCandidates {
   /** A verbose log tells of much that azcmagent got over; what goes with its end counts. */
   private List<AzcmagentMessage> relevant(List<AzcmagentMessage> all) {
     var code = exit.code();
-    if (code == null || isGeneral(code)) {
+    if (code == null || AzcmCode.isGeneral(code)) {
       return all;
     }
     var ofTheEnd =
         all.stream()
             .filter(message -> code.equals(message.code()) && !message.causes().isEmpty())
             .toList();
-    return ofTheEnd.isEmpty() ? all : ofTheEnd;
-  }
-
-  private static boolean isGeneral(String code) {
-    return GENERAL.contains(code);
+    return ofTheEnd.isEmpty()
+        ? all.stream().filter(message -> !message.isBackground()).toList()
+        : ofTheEnd;
   }
 }

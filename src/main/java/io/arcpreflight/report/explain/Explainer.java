@@ -1,17 +1,20 @@
 package io.arcpreflight.report.explain;
 
+import static java.util.Comparator.comparingInt;
+
 import io.arcpreflight.catalog.AzcmCode;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Cause;
 import io.arcpreflight.catalog.KnownMessage;
 import io.arcpreflight.catalog.Placeholders;
+import io.arcpreflight.message.MessageAnalysis;
 import io.arcpreflight.message.MessageAnalysis.Reason;
 import io.arcpreflight.message.MessageAnalyzer;
-import io.arcpreflight.message.MessageRecognizer;
 import io.arcpreflight.message.Recognition;
 import io.arcpreflight.message.Recognition.CodeFound;
 import io.arcpreflight.message.Recognition.MessageFound;
 import io.arcpreflight.message.Recognition.UnlistedCode;
+import io.arcpreflight.message.StandingRecords;
 import io.arcpreflight.report.explain.Explanation.Issuer;
 import io.arcpreflight.report.explain.Explanation.OfCause;
 import io.arcpreflight.report.explain.Explanation.OfCode;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,33 +45,44 @@ public final class Explainer {
     return new ShortIdLookup(catalog, this).find(id);
   }
 
-  /** All that a pasted text holds: what went wrong first, and the most specific of that. */
+  /**
+   * All that a pasted text holds: what went wrong first, and the most specific of that; what has
+   * worked since comes after what has not.
+   */
   public List<Explanation> inText(String text) {
-    var recognizer = new MessageRecognizer(catalog);
-    var reasons = new LinkedHashMap<String, Reason>();
-    new MessageAnalyzer(recognizer)
-        .analyzeRecords(text).stream()
-            .flatMap(record -> record.reasons().stream())
-            .sorted(Explainer::compareLeadingFirst)
-            .forEach(reason -> reasons.putIfAbsent(reason.recognition().id(), reason));
-    var recognitions = recognizer.recognize(text);
-    var explanations = new ArrayList<Explanation>();
-    for (var id : reasons.keySet()) {
-      recognitions.stream()
-          .filter(recognition -> recognition.id().equals(id))
-          .forEach(leading -> explanations.add(explain(leading, text, reasons.get(id))));
-    }
-    recognitions.stream()
-        .filter(recognition -> !reasons.containsKey(recognition.id()))
-        .forEach(other -> explanations.add(explain(other, text, null)));
-    return explanations;
+    var records = new MessageAnalyzer(catalog).analyzeRecords(text);
+    var standing = StandingRecords.of(records);
+    var explanations = new LinkedHashMap<String, Explanation>();
+    addReasons(standing.counting(), explanations);
+    addReasons(standing.background(), explanations);
+    addReasons(standing.over(), explanations);
+    records.stream()
+        .flatMap(
+            record -> record.recognitions().stream().map(other -> new Found(other, record, null)))
+        .sorted(comparingInt((Found found) -> found.recognition().weight()).reversed())
+        .forEach(found -> addTo(explanations, found));
+    return List.copyOf(explanations.values());
   }
 
-  private Explanation explain(Recognition recognition, String text, @Nullable Reason reason) {
-    return switch (recognition) {
-      case MessageFound found -> {
-        var seen = SecretMasker.mask(found.where().substringOf(text));
-        yield explain(found.message(), seen, causes(found.message(), reason));
+  private void addReasons(List<MessageAnalysis> records, Map<String, Explanation> explanations) {
+    records.stream()
+        .flatMap(
+            record ->
+                record.reasons().stream()
+                    .map(reason -> new Found(reason.recognition(), record, reason)))
+        .sorted(Explainer::compareLeadingFirst)
+        .forEach(found -> addTo(explanations, found));
+  }
+
+  private void addTo(Map<String, Explanation> explanations, Found found) {
+    explanations.computeIfAbsent(found.recognition().id(), _ -> explain(found));
+  }
+
+  private Explanation explain(Found found) {
+    return switch (found.recognition()) {
+      case MessageFound message -> {
+        var seen = SecretMasker.mask(message.where().substringOf(found.record().text()));
+        yield explain(message.message(), seen, causes(message.message(), found.reason()));
       }
       case CodeFound(var code, _, _) -> explain(code);
       case UnlistedCode(var issuer, var code, _, _) -> unlisted(issuer, code);
@@ -85,7 +100,7 @@ public final class Explainer {
   }
 
   /** A code that is printed at the end says less than any message before it. */
-  private static int compareLeadingFirst(Reason one, Reason other) {
+  private static int compareLeadingFirst(Found one, Found other) {
     var byKind =
         Boolean.compare(
             one.recognition() instanceof CodeFound, other.recognition() instanceof CodeFound);
@@ -192,4 +207,11 @@ public final class Explainer {
   private static Placeholders placeholders(String subject) {
     return new Placeholders(subject, "REGION", "CLOUD", "PROXY_URL");
   }
+
+  /**
+   * What stands in a record.
+   *
+   * @param reason what it comes down to there; nothing where it is not what went wrong
+   */
+  private record Found(Recognition recognition, MessageAnalysis record, @Nullable Reason reason) {}
 }

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param logs those that were read, in the order in which they were written
  * @param since what happened before was left out; null when nothing was
  * @param checked whether this machine was checked as well
- * @param exitCode the process's own: the number of the latest failure that is not over, or 0
+ * @param verdict what all of it comes down to
+ * @param exitCode the process's own: the number of the latest failure that is not over; 1 where
+ *     nothing can be said, or 0
  * @param findings what is not over first
+ * @param unrecognised the errors of which nothing is known
  */
 @Json
 public record LogDocument(
@@ -23,8 +26,10 @@ public record LogDocument(
     List<LogRead> logs,
     @Nullable OffsetDateTime since,
     boolean checked,
+    LogVerdict verdict,
     int exitCode,
-    List<LoggedFinding> findings) {
+    List<LoggedFinding> findings,
+    UnrecognisedErrors unrecognised) {
   public LogDocument {
     logs = List.copyOf(logs);
     findings = List.copyOf(findings);
@@ -35,11 +40,18 @@ public record LogDocument(
     return logs.stream().mapToLong(LogRead::lines).sum();
   }
 
+  /** How many bytes were read in all. */
+  public long bytes() {
+    return logs.stream().mapToLong(LogRead::bytes).sum();
+  }
+
   /**
    * One log.
    *
+   * @param records lines with those that belong to them; blank ones are none
    * @param problem why the rest of it could not be read; null when there is none
    */
   @Json
-  public record LogRead(String name, long bytes, long lines, @Nullable String problem) {}
+  public record LogRead(
+      String name, long bytes, long lines, long records, @Nullable String problem) {}
 }

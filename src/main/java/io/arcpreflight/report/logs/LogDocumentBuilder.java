@@ -9,6 +9,7 @@ import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.log.LogEvent;
 import io.arcpreflight.log.LogGroup;
 import io.arcpreflight.log.LogSummary;
+import io.arcpreflight.log.UnrecognizedErrors;
 import io.arcpreflight.message.FailureReason;
 import io.arcpreflight.report.Label;
 import io.arcpreflight.report.Labels;
@@ -17,6 +18,7 @@ import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportedFinding.Step;
 import io.arcpreflight.report.logs.LogDocument.LogRead;
 import io.arcpreflight.report.logs.LoggedFinding.Occurrence;
+import io.arcpreflight.report.logs.UnrecognisedErrors.ErrorGroup;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,15 +57,37 @@ public final class LogDocumentBuilder {
     for (var group : summary.groups()) {
       findings.add(finding(group, present));
     }
-    var exitCode = summary.latestUnresolved().map(LogGroup::code).map(ExitCode::numberOf).orElse(0);
+    var verdict = LogVerdict.of(summary, logs);
     return new LogDocument(
         SCHEMA_VERSION,
         new Report.Tool("arc-preflight", ProgramVersion.read()),
         logs,
         since,
         check != null,
-        exitCode,
-        findings);
+        verdict,
+        exitCode(verdict, summary),
+        findings,
+        unrecognised(summary.unrecognized()));
+  }
+
+  private static int exitCode(LogVerdict verdict, LogSummary summary) {
+    var known = summary.latestUnresolved().map(LogGroup::code).map(ExitCode::numberOf);
+    var isUnknown = verdict.isUnknown() || !summary.unrecognized().isOver();
+    return known.orElse((isUnknown ? ExitCode.INCOMPLETE : ExitCode.READY).number());
+  }
+
+  private static UnrecognisedErrors unrecognised(UnrecognizedErrors errors) {
+    var groups = new ArrayList<ErrorGroup>();
+    for (var form : errors.forms()) {
+      groups.add(
+          new ErrorGroup(
+              form.count(),
+              occurrence(form.first()),
+              occurrence(form.last()),
+              form.resolvedBy() == null ? null : occurrence(form.resolvedBy())));
+    }
+    return new UnrecognisedErrors(
+        errors.count(), errors.open(), errors.formCount(), errors.isMore(), groups);
   }
 
   /** One thing that a followed log tells. */
@@ -71,17 +95,32 @@ public final class LogDocumentBuilder {
     var occurrence = occurrence(event);
     return switch (event) {
       case LogEvent.Failure failure -> {
-        var code = failure.code() == null ? failure.reason().code() : failure.code();
         var title = text(failure.reason(), failure.hosts(), failure.excerpt().text()).summary();
         yield new LoggedEvent(
-            "failure", failure.reason().id(), code, title, occurrence, failure.hosts());
+            "failure",
+            failure.reason().id(),
+            failure.isBackground(),
+            failure.azcmCode(),
+            title,
+            occurrence,
+            failure.hosts());
       }
       case LogEvent.Success success ->
           new LoggedEvent(
               "success",
               success.success().id(),
+              false,
               null,
-              success.excerpt().text(),
+              occurrence.text(),
+              occurrence,
+              List.of());
+      case LogEvent.Unrecognized _ ->
+          new LoggedEvent(
+              LoggedEvent.UNRECOGNISED,
+              LoggedEvent.UNRECOGNISED,
+              false,
+              null,
+              occurrence.text(),
               occurrence,
               List.of());
     };
@@ -94,6 +133,7 @@ public final class LogDocumentBuilder {
         LoggedFinding.Kind.of(reason.kind()),
         reason.id(),
         reason.severity(),
+        LoggedFinding.State.of(group.standing()),
         group.code(),
         group.count(),
         occurrence(group.first()),

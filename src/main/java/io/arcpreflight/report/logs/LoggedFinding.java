@@ -2,6 +2,7 @@ package io.arcpreflight.report.logs;
 
 import io.arcpreflight.catalog.Owner;
 import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.log.LogGroup.Standing;
 import io.arcpreflight.message.FailureReason;
 import io.arcpreflight.report.ReportedFinding.Step;
 import io.avaje.jsonb.Json;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * All failures that come down to the same.
  *
  * @param id of a cause, a message or a code; {@code explain} takes it
+ * @param state what has become of it
  * @param code the AZCM code that azcmagent ended with; null where there is none
  * @param resolvedBy what has worked since; null when nothing has
  * @param hosts those that it was about
@@ -26,6 +28,7 @@ public record LoggedFinding(
     Kind kind,
     String id,
     Severity severity,
+    State state,
     @Nullable String code,
     long count,
     Occurrence first,
@@ -45,7 +48,7 @@ public record LoggedFinding(
   }
 
   public boolean isResolved() {
-    return resolvedBy != null;
+    return state == State.RESOLVED;
   }
 
   /**
@@ -57,6 +60,32 @@ public record LoggedFinding(
    */
   @Json
   public record Occurrence(@Nullable OffsetDateTime time, String log, long line, String text) {}
+
+  /** What has become of it. */
+  public enum State {
+    OPEN("open"),
+    BACKGROUND("background"),
+    RESOLVED("resolved");
+
+    private final String id;
+
+    State(String id) {
+      this.id = id;
+    }
+
+    static State of(Standing standing) {
+      return switch (standing) {
+        case OPEN -> OPEN;
+        case BACKGROUND -> BACKGROUND;
+        case RESOLVED -> RESOLVED;
+      };
+    }
+
+    @Json.Value
+    public String id() {
+      return id;
+    }
+  }
 
   /** What the id is the id of. */
   public enum Kind {

@@ -55,7 +55,7 @@ final class LoggedFindingSection {
   }
 
   /** How often it was, when last, and what it was. */
-  String overInOneLine(LoggedFinding finding) {
+  String inOneLine(LoggedFinding finding) {
     return finding.summary() + " (" + times(finding) + ", " + place(finding.last()) + ")";
   }
 
@@ -83,9 +83,14 @@ final class LoggedFindingSection {
   }
 
   private String times(LoggedFinding finding) {
-    var times = words.count((int) finding.count(), Label.TIMES_ONE, Label.TIMES_MANY);
-    var first = finding.first().time();
-    var last = finding.last().time();
+    return times(words, finding.count(), finding.first(), finding.last());
+  }
+
+  /** How often something was, and when. */
+  static String times(Labels words, long count, Occurrence firstOne, Occurrence lastOne) {
+    var times = words.count((int) count, Label.TIMES_ONE, Label.TIMES_MANY);
+    var first = firstOne.time();
+    var last = lastOne.time();
     if (last == null) {
       return times;
     }
@@ -111,12 +116,16 @@ final class LoggedFindingSection {
         + words.text(Label.MORE, hosts.size() - SHOWN_HOSTS);
   }
 
-  private static String place(Occurrence occurrence) {
+  static String place(Occurrence occurrence) {
     return occurrence.log() + ":" + occurrence.line();
   }
 
   private static StatusSymbol sign(LoggedFinding finding) {
-    return finding.isResolved() ? StatusSymbol.PASS : StatusSymbol.of(finding.severity());
+    return switch (finding.state()) {
+      case OPEN -> StatusSymbol.of(finding.severity());
+      case BACKGROUND -> StatusSymbol.UNKNOWN;
+      case RESOLVED -> StatusSymbol.PASS;
+    };
   }
 
   private LabelledBlock block(Label label) {

@@ -6,16 +6,18 @@ import io.arcpreflight.report.Labels;
 import io.arcpreflight.report.LogWriter;
 import io.arcpreflight.report.TimeText;
 import io.arcpreflight.report.logs.LogDocument;
+import io.arcpreflight.report.logs.LogVerdict;
 import io.arcpreflight.report.logs.LoggedEvent;
 import io.arcpreflight.report.logs.LoggedFinding;
+import io.arcpreflight.report.logs.LoggedFinding.State;
 import io.arcpreflight.report.terminal.TerminalStyle.Detail;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * For a person at a terminal: whether something is not over, one block for each of those, and one
- * line for what is over.
+ * For a person at a terminal: whether something is not over, one block for each of those, what
+ * nobody knows, and one line for what is background or over.
  */
 public final class TerminalLogWriter implements LogWriter {
   private static final String BETWEEN = "   ";
@@ -37,18 +39,31 @@ public final class TerminalLogWriter implements LogWriter {
     var section = new LoggedFindingSection(page, words);
     var over = new ArrayList<LoggedFinding>();
     var number = 0;
+    var background = new ArrayList<LoggedFinding>();
     for (var finding : document.findings()) {
-      if (finding.isResolved() && style.detail() != Detail.VERBOSE) {
-        over.add(finding);
-      } else {
+      if (isInFull(finding, document)) {
         page.blank();
         section.write(++number, finding);
+      } else {
+        (finding.isResolved() ? over : background).add(finding);
       }
     }
+    new UnrecognisedErrorsSection(page, words).write(document.unrecognised());
     if (style.detail() != Detail.SHORT) {
-      writeOver(over, page, section);
+      writeInOneLine(Label.LOG_BACKGROUND, background, page, section);
+      writeInOneLine(Label.LOG_OVER, over, page, section);
       writeNext(document, page);
     }
+  }
+
+  /** What is told at debug level alone is background, unless there is nothing else. */
+  private boolean isInFull(LoggedFinding finding, LogDocument document) {
+    return style.detail() == Detail.VERBOSE
+        || switch (finding.state()) {
+          case OPEN -> true;
+          case BACKGROUND -> document.verdict() == LogVerdict.UNCLEAR;
+          case RESOLVED -> false;
+        };
   }
 
   @Override
@@ -56,7 +71,7 @@ public final class TerminalLogWriter implements LogWriter {
     var page = new PageLayout(style, out);
     var occurrence = event.occurrence();
     var time = occurrence.time() == null ? "" : TimeText.shown(occurrence.time()) + " ";
-    var sign = event.event().equals("failure") ? StatusSymbol.FAIL : StatusSymbol.PASS;
+    var sign = sign(event);
     var line = page.line().add(time).add(sign).add(" ");
     var column = line.columns();
     var title = page.wrapped(line, column, AnsiColor.HEADING, event.summary());
@@ -67,6 +82,13 @@ public final class TerminalLogWriter implements LogWriter {
     page.end(page.line().padTo(column).add(occurrence.log() + ":" + occurrence.line()));
   }
 
+  private static StatusSymbol sign(LoggedEvent event) {
+    if (event.isUnrecognised() || event.background()) {
+      return StatusSymbol.UNKNOWN;
+    }
+    return event.isFailure() ? StatusSymbol.FAIL : StatusSymbol.PASS;
+  }
+
   private void writeLogs(LogDocument document, PageLayout page) throws IOException {
     var tool = document.tool();
     var logs = document.logs();
@@ -74,7 +96,9 @@ public final class TerminalLogWriter implements LogWriter {
     var line = page.line().add(tool.name() + " " + tool.version()).add(BETWEEN);
     page.endWith(
         page.wrapped(line, line.columns(), AnsiColor.PLAIN, what),
-        words.count((int) document.lines(), Label.LINES_ONE, Label.LINES_MANY));
+        words.count((int) document.lines(), Label.LINES_ONE, Label.LINES_MANY)
+            + ", "
+            + ByteCount.shown(document.bytes()));
     for (var log : logs) {
       if (log.problem() != null) {
         var problem = words.text(Label.LOG_PROBLEM, log.name(), words.phrase(log.problem()));
@@ -83,34 +107,69 @@ public final class TerminalLogWriter implements LogWriter {
         page.end(page.line().padTo(INDENT).add(log.name()));
       }
     }
-    if (logs.size() > 1 || !document.findings().isEmpty()) {
+    if (logs.size() > 1 || hasMore(document)) {
       page.blank();
     }
   }
 
   private void writeVerdict(LogDocument document, PageLayout page) throws IOException {
-    var open = document.findings().stream().filter(finding -> !finding.isResolved()).toList();
-    var errors = open.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-    if (document.findings().isEmpty()) {
-      writeVerdict(page, StatusSymbol.PASS, Label.LOG_CLEAN, words.text(Label.LOG_CLEAN_MEANS));
-    } else if (open.isEmpty()) {
-      writeVerdict(
-          page, StatusSymbol.PASS, Label.LOG_RESOLVED, words.text(Label.LOG_RESOLVED_MEANS));
-    } else if (document.exitCode() != 0) {
-      writeVerdict(page, StatusSymbol.FAIL, Label.LOG_UNRESOLVED, latest(document, open));
-    } else {
-      var sign = errors ? StatusSymbol.FAIL : StatusSymbol.WARN;
-      writeVerdict(page, sign, Label.LOG_UNRESOLVED, words.text(Label.LOG_NO_CODE));
+    switch (document.verdict()) {
+      case UNRESOLVED -> writeUnresolved(document, page);
+      case NOT_RECOGNISED ->
+          writeVerdict(
+              page,
+              StatusSymbol.UNKNOWN,
+              Label.LOG_UNRECOGNISED,
+              UnrecognisedErrorsSection.counted(document.unrecognised(), words));
+      case UNCLEAR ->
+          writeVerdict(
+              page, StatusSymbol.UNKNOWN, Label.LOG_UNCLEAR, words.text(Label.LOG_UNCLEAR_MEANS));
+      case PARTLY_READ ->
+          writeVerdict(
+              page,
+              StatusSymbol.UNKNOWN,
+              Label.LOG_PARTLY_READ,
+              words.text(Label.LOG_PARTLY_MEANS));
+      case NOTHING_READ ->
+          writeVerdict(page, StatusSymbol.UNKNOWN, Label.LOG_NOTHING_READ, nothingRead(document));
+      case RESOLVED ->
+          writeVerdict(
+              page, StatusSymbol.PASS, Label.LOG_RESOLVED, words.text(Label.LOG_RESOLVED_MEANS));
+      case NOTHING_FOUND ->
+          writeVerdict(page, StatusSymbol.PASS, Label.LOG_CLEAN, nothingFound(document));
     }
   }
 
-  private String latest(LogDocument document, List<LoggedFinding> open) {
-    for (var finding : open) {
-      if (finding.code() != null && finding.severity() == Severity.ERROR) {
-        return words.text(Label.LOG_LATEST, finding.code());
+  private void writeUnresolved(LogDocument document, PageLayout page) throws IOException {
+    var hasErrors = false;
+    for (var finding : document.findings()) {
+      if (finding.state() == State.OPEN && finding.severity() == Severity.ERROR) {
+        hasErrors = true;
+        if (finding.code() != null) {
+          var latest = words.text(Label.LOG_LATEST, finding.code());
+          writeVerdict(page, StatusSymbol.FAIL, Label.LOG_UNRESOLVED, latest);
+          return;
+        }
       }
     }
-    return words.text(Label.LOG_LATEST, document.exitCode());
+    var sign = hasErrors ? StatusSymbol.FAIL : StatusSymbol.WARN;
+    writeVerdict(page, sign, Label.LOG_UNRESOLVED, words.text(Label.LOG_NO_CODE));
+  }
+
+  private String nothingRead(LogDocument document) {
+    var count = document.logs().size();
+    return words.count(count, Label.LOG_EMPTY_ONE, Label.LOG_EMPTY_MANY);
+  }
+
+  private String nothingFound(LogDocument document) {
+    var since = document.since();
+    return document.logs().isEmpty() && since != null
+        ? words.text(Label.LOG_NOTHING_SINCE, TimeText.shown(since))
+        : words.text(Label.LOG_CLEAN_MEANS);
+  }
+
+  private static boolean hasMore(LogDocument document) {
+    return !document.findings().isEmpty() || document.unrecognised().count() > 0;
   }
 
   private void writeVerdict(PageLayout page, StatusSymbol sign, Label verdict, String sentence)
@@ -120,27 +179,31 @@ public final class TerminalLogWriter implements LogWriter {
     page.endWrapped(line, line.columns(), sentence);
   }
 
-  private void writeOver(List<LoggedFinding> over, PageLayout page, LoggedFindingSection section)
+  private void writeInOneLine(
+      Label heading, List<LoggedFinding> findings, PageLayout page, LoggedFindingSection section)
       throws IOException {
-    if (over.isEmpty()) {
+    if (findings.isEmpty()) {
       return;
     }
     page.blank();
-    page.heading(words.text(Label.LOG_OVER));
+    page.heading(words.text(heading));
     var table = new ReferenceTable(page);
-    for (var finding : over) {
-      table.add(finding.id(), section.overInOneLine(finding));
+    for (var finding : findings) {
+      table.add(finding.id(), section.inOneLine(finding));
     }
     table.write(page.line(), INDENT);
   }
 
   private void writeNext(LogDocument document, PageLayout page) throws IOException {
-    if (document.findings().isEmpty()) {
+    if (!hasMore(document)) {
       return;
     }
     page.blank();
     var next = new ReferenceTable(page);
-    next.add(words.text(Label.WHY), "arc-preflight explain " + document.findings().getFirst().id());
+    if (!document.findings().isEmpty()) {
+      var first = document.findings().getFirst().id();
+      next.add(words.text(Label.WHY), "arc-preflight explain " + first);
+    }
     if (!document.checked()) {
       next.add(words.text(Label.LOG_NOW), "arc-preflight log --check");
     }

@@ -1,0 +1,53 @@
+package io.arcpreflight.log;
+
+/**
+ * Tells by the first bytes of a record on a console whether it may call itself an error, so that
+ * only such a record is decoded. Those that name their level as {@code level=error} are found by
+ * {@link LiteralScanner}.
+ */
+final class ErrorWord {
+  private static final int LOOKED_AT = 200;
+  private static final String NAMED_LEVEL = "time=";
+  private static final String[] WORDS = {"error", "fatal", "panic"};
+
+  private ErrorWord() {}
+
+  static boolean isIn(byte[] bytes, int from, int to) {
+    if (from == to || bytes[from] == '{' || startsWith(bytes, from, to, NAMED_LEVEL)) {
+      return false;
+    }
+    var end = Math.min(to, from + LOOKED_AT);
+    for (var at = from; at < end; at++) {
+      switch (bytes[at]) {
+        case 'e', 'E', 'f', 'F', 'p', 'P' -> {
+          if (isWord(bytes, at, end)) {
+            return true;
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWord(byte[] bytes, int at, int end) {
+    for (var word : WORDS) {
+      if (startsWith(bytes, at, end, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean startsWith(byte[] bytes, int from, int to, String word) {
+    if (to - from < word.length()) {
+      return false;
+    }
+    for (var i = 0; i < word.length(); i++) {
+      if (Character.toLowerCase(bytes[from + i]) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
