@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class CauseDocument {
   private static final Map<String, String> AREAS =
       Map.ofEntries(
-          Map.entry("dns", "Name look-up"),
+          Map.entry("dns", "Name resolution"),
           Map.entry("tcp", "Connections"),
           Map.entry("tls", "Encryption and certificates"),
           Map.entry("proxy", "Proxy"),
-          Map.entry("http", "Answers"),
+          Map.entry("http", "HTTP answers"),
           Map.entry("host", "This machine"),
           Map.entry("agent", "The agent"),
           Map.entry("parameter", "Parameters"),
@@ -38,8 +38,8 @@ final class CauseDocument {
     page.setLength(0);
     line("# Causes, codes and messages");
     line("");
-    line("Generated from the catalogue; `CausesDocumentTest` says how to write it anew.");
-    line("Words in angle brackets stand for what a run fills in. \"Rows\" are those of the");
+    line("Generated from the catalogue; `CausesDocumentTest` says how to regenerate it.");
+    line("Words in angle brackets are filled in by a run. \"Rows\" are those of the");
     line("[document of 2021](%s).".formatted(source("troubleshoot-2021").url()));
     line("");
     line("- [Causes](#causes), each with a page of its own");
