@@ -1,5 +1,7 @@
 package io.arcpreflight.catalog;
 
+import io.arcpreflight.report.Label;
+import io.arcpreflight.report.Labels;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ final class CauseDocument {
 
   private final Catalog catalog;
   private final PrintedFindings printed;
+  private final Labels labels = Labels.in("en");
   private final StringBuilder page = new StringBuilder();
 
   CauseDocument(Catalog catalog) {
@@ -91,9 +94,9 @@ final class CauseDocument {
     line("");
     line("**%s**".formatted(escaped(text.title())));
     line("");
-    line("| Severity | AZCM code | Who |");
+    line("| Severity | AZCM code | Who can fix it |");
     line("| --- | --- | --- |");
-    line("| %s | %s | %s |".formatted(cause.severity().id(), codes(cause), cause.owner().id()));
+    line("| %s | %s | %s |".formatted(cause.severity().id(), codes(cause), who(cause.owner())));
     line("");
     line("## What it means");
     line("");
@@ -135,6 +138,10 @@ final class CauseDocument {
     line("- [All causes](../causes.md#%s)".formatted(cause.id().replace(".", "")));
   }
 
+  private String who(Owner owner) {
+    return labels.text(Label.of(owner));
+  }
+
   private static String codes(Cause cause) {
     if (cause.code() == null) {
       return "none";
@@ -168,7 +175,7 @@ final class CauseDocument {
     line("");
     line("## AZCM codes");
     line("");
-    line("| Code | Exit | Meaning | Since 2021 | Causes | Who |");
+    line("| Code | Exit | Meaning | Since 2021 | Causes | Who can fix it |");
     line("| --- | --- | --- | --- | --- | --- |");
     for (var code : sorted(catalog.codes())) {
       var text = catalog.text(code);
@@ -182,7 +189,7 @@ final class CauseDocument {
                   escaped(text.meaning()),
                   change,
                   causeLinks(code.causes()),
-                  code.owner().id()));
+                  who(code.owner())));
     }
   }
 
