@@ -258,6 +258,14 @@ class StartFromSourceTest {
   }
 
   @Test
+  void hint_isNotTakenInByAnAnswerThatFoundNothing() throws Exception {
+    distribution("ID=opensuse-leap;VERSION_ID=15.6");
+    program("zypper", "echo 'No matching items found.'");
+
+    assertThat(run(Map.of(), "install-hint", "jdk").err()).contains("temurin-99-jdk");
+  }
+
+  @Test
   void hint_needsNoSudoForRoot() throws Exception {
     distribution("ID=debian;VERSION_CODENAME=bookworm");
     program("id", "echo 0");
