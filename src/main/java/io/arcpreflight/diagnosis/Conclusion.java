@@ -12,30 +12,35 @@ final class Conclusion {
   private Conclusion() {}
 
   static Diagnosis of(RunRecord run, List<Finding> findings, List<JudgedCheck> checks) {
+    var missing = MissingChecks.of(run.checks());
+    var conclusion = of(run, findings, missing);
+    return new Diagnosis(
+        conclusion.verdict(), conclusion.exitCode(), findings, checks, missing.ids());
+  }
+
+  private static VerdictAndExit of(RunRecord run, List<Finding> findings, MissingChecks missing) {
     var failure = exitCodeOf(run.azcmagent());
     if (failure != null && failure != ExitCode.READY.number()) {
-      return new Diagnosis(Verdict.NOT_READY, failure, findings, checks);
+      return new VerdictAndExit(Verdict.NOT_READY, failure);
     }
     var expectations = run.expectations();
     if (expectations.interrupted()) {
-      return incomplete(ExitCode.INTERRUPTED, findings, checks);
+      return new VerdictAndExit(Verdict.INCOMPLETE, ExitCode.INTERRUPTED);
     }
     var serious = expectations.strict() ? Severity.WARNING : Severity.ERROR;
     var leading = first(findings, serious, false);
     if (leading != null) {
-      return new Diagnosis(Verdict.NOT_READY, exitCode(leading).number(), findings, checks);
+      return new VerdictAndExit(Verdict.NOT_READY, exitCode(leading));
     }
     if (first(findings, serious, true) != null) {
-      return incomplete(ExitCode.INCOMPLETE, findings, checks);
+      return new VerdictAndExit(Verdict.INCOMPLETE, ExitCode.INCOMPLETE);
+    }
+    if (failure == null && !missing.isEmpty()) {
+      var wanted = missing.chosen() && !expectations.strict();
+      return new VerdictAndExit(Verdict.PARTIAL, wanted ? ExitCode.READY : ExitCode.INCOMPLETE);
     }
     var warned = findings.stream().anyMatch(f -> f.severity() == Severity.WARNING);
-    var verdict = warned ? Verdict.READY_WITH_WARNINGS : Verdict.READY;
-    return new Diagnosis(verdict, ExitCode.READY.number(), findings, checks);
-  }
-
-  private static Diagnosis incomplete(
-      ExitCode exitCode, List<Finding> findings, List<JudgedCheck> checks) {
-    return new Diagnosis(Verdict.INCOMPLETE, exitCode.number(), findings, checks);
+    return new VerdictAndExit(warned ? Verdict.READY_WITH_WARNINGS : Verdict.READY, ExitCode.READY);
   }
 
   private static @Nullable Integer exitCodeOf(@Nullable AzcmagentRun run) {
@@ -52,6 +57,12 @@ final class Conclusion {
       }
     }
     return null;
+  }
+
+  private record VerdictAndExit(Verdict verdict, int exitCode) {
+    VerdictAndExit(Verdict verdict, ExitCode exitCode) {
+      this(verdict, exitCode.number());
+    }
   }
 
   /** A warning that counts as an error under --strict may have no code of its own. */

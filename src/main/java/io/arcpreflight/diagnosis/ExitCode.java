@@ -8,7 +8,7 @@ import java.util.Optional;
  */
 public enum ExitCode {
   READY(0, "ready: nothing found that would stop azcmagent connect"),
-  INCOMPLETE(1, "the check itself could not finish: nothing can be said"),
+  INCOMPLETE(1, "no verdict: a check could not finish, or a required one did not run"),
   ARC_PROXY(4, "the Arc proxy service does not run, and a gateway needs it"),
   LOG_FILE(5, "the agent's log cannot be written"),
   PREREQUISITE(6, "a prerequisite for installing the agent is missing"),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects the hosts, services or settings that suffer, in plan order
  * @param affected how many endpoints suffer; absent when it is not about endpoints
  * @param facts what was seen; alike ones of further subjects are left out
+ * @param connections what was sent for each endpoint that is affected, for whoever owns the network
  * @param tolerated whether somebody said to go on in spite of it
  */
 public record Finding(
@@ -23,11 +24,13 @@ public record Finding(
     List<String> subjects,
     @Nullable Affected affected,
     List<Fact> facts,
+    List<Fact> connections,
     Confidence confidence,
     boolean tolerated) {
   public Finding {
     subjects = List.copyOf(subjects);
     facts = List.copyOf(facts);
+    connections = List.copyOf(connections);
   }
 
   /** The cause's stable id. */

@@ -5,6 +5,7 @@ import io.arcpreflight.catalog.Cause;
 import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.connect.AzcmagentExit;
+import io.arcpreflight.diagnosis.endpoint.ConnectionFacts;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
@@ -64,6 +65,7 @@ final class Folding {
         List.copyOf(subjects),
         affected.isEmpty() ? null : new Affected(affected.size(), endpointChecks.size()),
         facts(errorsFirst(symptoms)),
+        connections(run, affected),
         confidence,
         worst == Severity.WARNING && run.expectations().tolerates(id.id()));
   }
@@ -89,6 +91,17 @@ final class Folding {
         if (facts.size() < MOST_FACTS && told.add(alike)) {
           facts.add(fact);
         }
+      }
+    }
+    return facts;
+  }
+
+  private static List<Fact> connections(RunRecord run, Set<String> checks) {
+    var facts = new ArrayList<Fact>();
+    for (var check : run.checks()) {
+      if (checks.contains(check.id())
+          && check.outcome() instanceof Outcome.Seen(EndpointObservation seen)) {
+        facts.addAll(ConnectionFacts.of(seen));
       }
     }
     return facts;

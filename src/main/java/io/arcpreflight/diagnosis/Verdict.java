@@ -8,6 +8,8 @@ public enum Verdict {
   READY("ready"),
   /** Nothing would stop it, and something should be looked at. */
   READY_WITH_WARNINGS("ready-with-warnings"),
+  /** Nothing was found that would stop it, and not all that decides was looked at. */
+  PARTIAL("partial"),
   /** It would fail. */
   NOT_READY("not-ready"),
   /** The checker could not finish: nothing can be said. */

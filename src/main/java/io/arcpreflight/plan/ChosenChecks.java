@@ -46,11 +46,13 @@ public final class ChosenChecks {
   }
 
   private void add(PlannedCheck check, List<PlannedCheck> chosen) {
+    var reason = whyNot(check.id());
     if (!(check.work() instanceof Work.Observe(var probe, var expansion))) {
-      chosen.add(check);
+      // What nobody asked for is not what keeps the run from an answer.
+      chosen.add(
+          reason != null && check.decisive() ? with(check, new Work.Nothing(reason)) : check);
       return;
     }
-    var reason = whyNot(check.id());
     if (reason == null) {
       chosen.add(with(check, new Work.Observe(probe, new ChosenExpansion(expansion))));
       return;

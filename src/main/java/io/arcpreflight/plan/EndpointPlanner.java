@@ -83,7 +83,8 @@ final class EndpointPlanner {
       return nothing(id, target, Fact.of("reason.only-connecting"));
     }
     if (!target.probeable()) {
-      return nothing(id, target, whyNot(target));
+      return new PlannedCheck(
+          id, target.host(), isDecisive(target), new Work.Nothing(whyNot(target)));
     }
     var request = request(target);
     return new PlannedCheck(
@@ -156,6 +157,14 @@ final class EndpointPlanner {
     return switch (way) {
       case ProxyRoute.Direct _ -> null;
       case ProxyRoute.Via via -> via.proxy();
+    };
+  }
+
+  /** A host that the agent needs and that only lacks a name decides all the same. */
+  private static boolean isDecisive(TargetEndpoint target) {
+    return switch (target.status()) {
+      case NEEDS_REGION, NEEDS_GATEWAY, DIRECT -> target.required();
+      case NEEDS_DISCOVERY, ANY_NAME, VIA_GATEWAY, NOT_WITH_PRIVATE_LINK -> false;
     };
   }
 

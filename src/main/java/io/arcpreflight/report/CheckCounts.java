@@ -1,13 +1,8 @@
 package io.arcpreflight.report;
 
 import io.arcpreflight.catalog.Severity;
-import io.arcpreflight.diagnosis.CheckStatus;
 
-/**
- * How many checks came to what, and how many findings ask for attention only.
- *
- * @param leftOut how many decisive checks a person has left out
- */
+/** How many checks came to what, and how many findings ask for attention only. */
 public record CheckCounts(
     int passed,
     int failed,
@@ -15,13 +10,10 @@ public record CheckCounts(
     int notApplicable,
     int couldNotRun,
     int notes,
-    int warnings,
-    int leftOut) {
+    int warnings) {
   public static CheckCounts of(Report report) {
     var counts = new int[5];
-    var leftOut = 0;
     for (var check : report.checks()) {
-      leftOut += check.decisive() && check.status() == CheckStatus.NOT_APPLICABLE ? 1 : 0;
       counts[
           switch (check.status()) {
             case PASS -> 0;
@@ -37,8 +29,7 @@ public record CheckCounts(
       notes += finding.severity() == Severity.INFO ? 1 : 0;
       warnings += finding.severity() == Severity.WARNING ? 1 : 0;
     }
-    return new CheckCounts(
-        counts[0], counts[1], counts[2], counts[3], counts[4], notes, warnings, leftOut);
+    return new CheckCounts(counts[0], counts[1], counts[2], counts[3], counts[4], notes, warnings);
   }
 
   public int planned() {

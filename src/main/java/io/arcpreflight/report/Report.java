@@ -1,5 +1,7 @@
 package io.arcpreflight.report;
 
+import static java.util.Objects.requireNonNull;
+
 import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.observation.RunContext;
 import io.arcpreflight.observation.agent.AzcmagentRun;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param settings what was asked for, and where each value came from
  * @param findings the leading one first
  * @param checks every check that was planned, in plan order
+ * @param missing ids of the deciding checks that were left out, or whose host is not known; older
+ *     reports leave it out
  * @param azcmagent what became of {@code azcmagent connect}; nothing where none was to be run
  */
 @Json
@@ -29,6 +33,7 @@ public record Report(
     RunContext expectations,
     Verdict verdict,
     int exitCode,
+    @Nullable List<String> missing,
     List<ReportedFinding> findings,
     List<ReportedCheck> checks,
     @Nullable AzcmagentRun azcmagent) {
@@ -38,8 +43,14 @@ public record Report(
 
   public Report {
     settings = List.copyOf(settings);
+    missing = missing == null ? List.of() : List.copyOf(missing);
     findings = List.copyOf(findings);
     checks = List.copyOf(checks);
+  }
+
+  @Override
+  public List<String> missing() {
+    return requireNonNull(missing);
   }
 
   /** The program that made the report. */

@@ -79,6 +79,7 @@ public final class ReportBuilder {
         worded(run.expectations()),
         diagnosis.verdict(),
         diagnosis.exitCode(),
+        diagnosis.missing(),
         findings,
         checks,
         run.azcmagent());
@@ -101,12 +102,18 @@ public final class ReportBuilder {
         finding.affected(),
         text.title(),
         finding.facts().stream().map(this::sentence).toList(),
-        finding.facts(),
+        withConnections(finding),
         text.meaning(),
         remedy,
         cause.owner(),
         finding.confidence(),
         finding.tolerated());
+  }
+
+  private static List<Fact> withConnections(Finding finding) {
+    var facts = new ArrayList<>(finding.facts());
+    facts.addAll(finding.connections());
+    return facts;
   }
 
   private RunContext worded(RunContext expectations) {

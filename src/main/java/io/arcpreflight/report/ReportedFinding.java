@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param documented the rows of the 2021 troubleshooting document that this matches
  * @param summary one line
  * @param evidence what was seen, in sentences
- * @param facts the same as data, one for each sentence; older reports leave it out
+ * @param facts the same as data, one for each sentence, and then what was sent for each endpoint;
+ *     older reports leave it out
  * @param remedy the steps, in order
  * @param tolerated whether somebody said to go on in spite of it
  */

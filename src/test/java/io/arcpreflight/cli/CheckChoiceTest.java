@@ -116,10 +116,45 @@ class CheckChoiceTest {
   }
 
   @Test
-  void offline_healthyMachine_isReadyAndSaysWhatWasLeftOut() {
+  void offline_healthyMachine_isPartialAndSaysWhatDidNotRun() {
     assertThat(process.run("check", "--offline", "--skip", "host.keys,host.system,host.disk"))
         .isZero();
-    assertThat(process.out()).contains("READY").contains("deciding checks left out");
+    assertThat(process.out())
+        .contains("? PARTIAL   nothing wrong found, but", "required checks did not run")
+        .contains("not run  host.disk\n             skipped by --skip\n")
+        .contains("skipped by --offline")
+        .contains("Complete:  arc-preflight check  (without --skip, --offline)")
+        .doesNotContain("READY", "azcmagent connect");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--offline|0",
+        "--only host|0",
+        "--only host --strict|1",
+        "--only endpoint.his-regional|1",
+        "--only host,endpoint.his-regional|1",
+        "--only host.elevation --location koreacentral|0",
+      })
+  void part_isZeroOnlyWhereItWasAskedFor(String options, int exit) throws Exception {
+    var line = new ArrayList<>(List.of("check", "--format", "json"));
+    line.addAll(List.of(options.split(" ", -1)));
+    assertThat(process.run(line.toArray(String[]::new))).isEqualTo(exit);
+    var document = new ObjectMapper().readTree(process.out());
+    assertThat(document.get("verdict").asText()).isEqualTo("partial");
+    assertThat(document.get("exitCode").asInt()).isEqualTo(exit);
+    assertThat(document.get("missing").toString()).contains("\"endpoint.arm\"");
+  }
+
+  @Test
+  void regionalHost_withoutItsRegion_isWhatTheRunLacks() {
+    assertThat(process.run("check", "--only", "endpoint.his-regional")).isEqualTo(1);
+    assertThat(process.out())
+        .contains("PARTIAL", "endpoint.his-regional\n", "its host depends on the region")
+        .contains("arc-preflight check --location REGION  (without --only)")
+        .doesNotContain("READY", "azcmagent connect");
   }
 
   @Test

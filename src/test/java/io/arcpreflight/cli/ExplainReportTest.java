@@ -60,6 +60,7 @@ class ExplainReportTest {
             Verdict.READY,
             0,
             List.of(),
+            List.of(),
             report.checks(),
             null);
     assertThat(process.input(json(forged)).run("explain", "-")).isEqualTo(18);

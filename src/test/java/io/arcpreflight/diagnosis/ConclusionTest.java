@@ -5,6 +5,9 @@ import static io.arcpreflight.diagnosis.Findings.info;
 import static io.arcpreflight.diagnosis.Findings.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.observation.CheckRecord;
+import io.arcpreflight.observation.Fact;
+import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunContext;
 import io.arcpreflight.observation.RunRecord;
 import java.util.List;
@@ -32,7 +35,8 @@ class ConclusionTest {
       Finding... findings) {
     var run = new RunRecord(RunContext.ofCheck(false, strict, interrupted, List.of()), List.of());
     assertThat(Conclusion.of(run, List.of(findings), List.of()))
-        .isEqualTo(new Diagnosis(verdict, exitCode.number(), List.of(findings), List.of()));
+        .isEqualTo(
+            new Diagnosis(verdict, exitCode.number(), List.of(findings), List.of(), List.of()));
   }
 
   @Test
@@ -79,6 +83,53 @@ class ConclusionTest {
   @Test
   void brokenCheckThatDecidesNothing_isAWarning() {
     assertConclusion(Verdict.READY_WITH_WARNINGS, ExitCode.READY, warning("checker.crashed"));
+  }
+
+  private static CheckRecord without(String id, boolean decisive, String reason) {
+    return new CheckRecord(id, id, decisive, 0, new Outcome.NotApplicable(Fact.of(reason)));
+  }
+
+  private static Diagnosis concluded(
+      boolean strict, List<Finding> findings, CheckRecord... checks) {
+    var context = RunContext.ofCheck(false, strict, !INTERRUPTED, List.of());
+    return Conclusion.of(new RunRecord(context, List.of(checks)), findings, List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "reason.skipped, false, 0",
+    "reason.not-chosen, false, 0",
+    "reason.offline, false, 0",
+    "reason.skipped, true, 1",
+    "reason.needs-region, false, 1",
+    "reason.needs-gateway, false, 1"
+  })
+  void decidingCheckThatDidNotRun_isPartial(String reason, boolean strict, int exitCode) {
+    var asked = without("endpoint.arm", true, "reason.skipped");
+    var other = without("endpoint.his", true, reason);
+    assertThat(
+            concluded(
+                strict, List.of(warning("tls.inspected")).subList(0, strict ? 0 : 1), asked, other))
+        .extracting(Diagnosis::verdict, Diagnosis::exitCode, Diagnosis::missing)
+        .containsExactly(Verdict.PARTIAL, exitCode, List.of("endpoint.arm", "endpoint.his"));
+  }
+
+  @Test
+  void whatDecidesNothing_isNotMissed() {
+    assertThat(concluded(!STRICT, List.of(), without("endpoint.sql", false, "reason.any-name")))
+        .extracting(Diagnosis::verdict, Diagnosis::missing)
+        .containsExactly(Verdict.READY, List.of());
+  }
+
+  @Test
+  void error_isSaidThoughAnotherCheckDidNotRun() {
+    assertThat(
+            concluded(
+                !STRICT,
+                List.of(error("tcp.refused")),
+                without("endpoint.his", true, "reason.needs-region")))
+        .extracting(Diagnosis::verdict, Diagnosis::exitCode, Diagnosis::missing)
+        .containsExactly(Verdict.NOT_READY, 26, List.of("endpoint.his"));
   }
 
   @Test

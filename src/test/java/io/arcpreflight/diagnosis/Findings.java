@@ -42,6 +42,7 @@ final class Findings {
         List.of("subject"),
         affected,
         Evidence.quoting("evidence"),
+        List.of(),
         Confidence.CERTAIN,
         false);
   }

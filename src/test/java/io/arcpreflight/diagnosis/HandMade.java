@@ -89,7 +89,7 @@ record HandMade(
 
   static TcpConnectAttempt attempt(String address, TcpConnectOutcome outcome) {
     return new TcpConnectAttempt(
-        address, outcome, 5, outcome == TcpConnectOutcome.FAILED ? "odd" : null);
+        address, outcome, 5, outcome == TcpConnectOutcome.FAILED ? "odd" : null, null, null);
   }
 
   static DnsObservation resolved(String... addresses) {

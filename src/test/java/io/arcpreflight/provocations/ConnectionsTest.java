@@ -30,7 +30,11 @@ class ConnectionsTest {
         .of(ARM)
         .affects(1, 3)
         .sure(CERTAIN)
-        .showing("connect " + network.address(ARM) + ":443 → connection refused");
+        .showing("connect " + network.address(ARM) + ":443 → connection refused")
+        .tracing(
+            "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z 127\\.0\\.0\\.1:\\d+ → "
+                + network.address(ARM)
+                + ":443 management\\.azure\\.com: refused");
   }
 
   @Test

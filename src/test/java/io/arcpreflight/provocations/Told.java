@@ -136,6 +136,15 @@ final class Told {
       return this;
     }
 
+    /** What was sent holds a line that fits this. */
+    Finding tracing(String pattern) {
+      assertThat(told.facts())
+          .filteredOn(fact -> fact.id().startsWith("endpoint."))
+          .extracting(fact -> CATALOG.sentence(fact.id(), fact.values()))
+          .anySatisfy(line -> assertThat(line).matches(pattern));
+      return this;
+    }
+
     Finding sure(Confidence confidence) {
       assertThat(told.confidence()).isEqualTo(confidence);
       return this;

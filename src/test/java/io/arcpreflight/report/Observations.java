@@ -203,12 +203,14 @@ public final class Observations {
         12,
         24,
         List.of(
-            new TcpConnectAttempt("192.0.2.10", TcpConnectOutcome.CONNECTED, 24, null),
+            new TcpConnectAttempt("192.0.2.10", TcpConnectOutcome.CONNECTED, 24, null, null, null),
             new TcpConnectAttempt(
                 "2001:db8::10",
                 TcpConnectOutcome.NETWORK_UNREACHABLE,
                 0,
-                "Network is unreachable")));
+                "Network is unreachable",
+                null,
+                null)));
   }
 
   private static TlsObservation tls() {
@@ -258,7 +260,11 @@ public final class Observations {
         "HTTPS_PROXY of himdsd.service",
         new SystemLookupAnswer(DnsLookupOutcome.RESOLVED, List.of("10.1.1.1"), 3, null),
         new TcpObservation(
-            3, 1, List.of(new TcpConnectAttempt("10.1.1.1", TcpConnectOutcome.CONNECTED, 1, null))),
+            3,
+            1,
+            List.of(
+                new TcpConnectAttempt(
+                    "10.1.1.1", TcpConnectOutcome.CONNECTED, 1, null, null, null))),
         tls(),
         new ProxyConnectAnswer(
             ProxyConnectResult.REJECTED,

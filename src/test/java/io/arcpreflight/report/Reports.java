@@ -203,6 +203,7 @@ public final class Reports {
         new RunContext(false, false, false, List.of(), RunMode.CONNECT, List.of("dns.slow")),
         exitCode == 0 ? Verdict.READY : Verdict.NOT_READY,
         exitCode,
+        List.of(),
         exitCode == 0 ? List.of() : List.of(failure),
         run.checks(),
         new AzcmagentRun(
@@ -274,9 +275,17 @@ public final class Reports {
         expectations,
         verdict,
         exitCode,
+        missing(checks),
         findings,
         checks,
         null);
+  }
+
+  private static List<String> missing(List<ReportedCheck> checks) {
+    return checks.stream()
+        .filter(check -> check.decisive() && check.status() == CheckStatus.NOT_APPLICABLE)
+        .map(ReportedCheck::id)
+        .toList();
   }
 
   public static Report report(
@@ -297,6 +306,7 @@ public final class Reports {
         expectations(false, false),
         verdict,
         exitCode,
+        missing(checks),
         findings,
         checks,
         null);

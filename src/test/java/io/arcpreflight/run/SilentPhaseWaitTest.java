@@ -25,7 +25,7 @@ class SilentPhaseWaitTest {
   private final AtomicLong clock = new AtomicLong();
 
   private static EndpointObservation silentFor(long millis, TcpConnectOutcome outcome) {
-    var attempt = new TcpConnectAttempt("203.0.113.1", outcome, millis, null);
+    var attempt = new TcpConnectAttempt("203.0.113.1", outcome, millis, null, null, null);
     return new EndpointObservation(
         new EndpointTarget("arm", "management.azure.com", 443, "/", true, false),
         RequestRoute.direct("no proxy"),

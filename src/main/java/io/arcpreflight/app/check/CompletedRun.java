@@ -1,6 +1,7 @@
 package io.arcpreflight.app.check;
 
 import io.arcpreflight.diagnosis.Diagnosis;
+import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.settings.SettingValue;
 import java.time.Instant;
@@ -22,8 +23,13 @@ public record CompletedRun(
     values = List.copyOf(values);
   }
 
-  /** Whether nothing is in the way. */
-  public boolean isReady() {
-    return diagnosis.verdict().isReady();
+  /** Whether nothing was found in the way. */
+  public boolean isClear() {
+    return diagnosis.verdict().isReady() || diagnosis.verdict() == Verdict.PARTIAL;
+  }
+
+  /** Whether nothing was found in the way, and the person wants to know no more. */
+  public boolean mayConnect() {
+    return isClear() && diagnosis.exitCode() == 0;
   }
 }

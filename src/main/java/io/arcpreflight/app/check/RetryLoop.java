@@ -42,7 +42,7 @@ final class RetryLoop {
     var run = check.get();
     var pause = FIRST_PAUSE;
     var before = Set.<String>of();
-    while (!run.isReady() && !run.observed().expectations().interrupted()) {
+    while (!run.isClear() && !run.observed().expectations().interrupted()) {
       var now = causes(run);
       var left = limit.minus(elapsed());
       var end = end(run, left);
@@ -61,7 +61,7 @@ final class RetryLoop {
       var doubled = pause.multipliedBy(2);
       pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
-    if (run.isReady() && !before.isEmpty()) {
+    if (run.isClear() && !before.isEmpty()) {
       notices.accept(labels.text(Label.WAIT_READY, shown(elapsed())));
     }
     return run;

@@ -36,7 +36,7 @@ public final class RunConnect {
     AzcmagentStart start;
     try {
       checked = check();
-      if (!checked.isReady()) {
+      if (!checked.mayConnect()) {
         return heldBack(checked, interruption);
       }
       feedback.ready(assessor.report(checked));

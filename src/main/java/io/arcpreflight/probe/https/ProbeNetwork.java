@@ -90,7 +90,7 @@ public final class ProbeNetwork {
   }
 
   public TcpConnector connector() {
-    return new TcpConnector(timeouts, sideTasks, addressMapping);
+    return new TcpConnector(timeouts, sideTasks, addressMapping, clock);
   }
 
   public synchronized AgentTrust trust() throws IOException {

@@ -45,8 +45,10 @@ public final class NagiosReportWriter implements ReportWriter {
 
   private String summary(Report report, CheckCounts tally) {
     return switch (report.verdict()) {
-      case READY -> words.text(Label.NAGIOS_PASSED, tally.passed()) + leftOut(tally);
-      case READY_WITH_WARNINGS -> leading(report, Label.NAGIOS_WARNINGS) + leftOut(tally);
+      case READY -> words.text(Label.NAGIOS_PASSED, tally.passed());
+      case READY_WITH_WARNINGS -> leading(report, Label.NAGIOS_WARNINGS);
+      case PARTIAL ->
+          words.text(Label.NAGIOS_PARTIAL, tally.passed(), String.join(", ", report.missing()));
       case NOT_READY -> leading(report, Label.NAGIOS_NOT_READY);
       case INCOMPLETE ->
           words.text(
@@ -62,10 +64,6 @@ public final class NagiosReportWriter implements ReportWriter {
     return report.findings().isEmpty()
         ? words.text(otherwise)
         : named(report.findings().getFirst());
-  }
-
-  private String leftOut(CheckCounts tally) {
-    return tally.leftOut() > 0 ? words.text(Label.NAGIOS_LEFT_OUT, tally.leftOut()) : "";
   }
 
   private static String named(ReportedFinding finding) {

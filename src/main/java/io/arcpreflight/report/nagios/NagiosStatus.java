@@ -22,6 +22,7 @@ public enum NagiosStatus {
     }
     return switch (report.verdict()) {
       case READY -> OK;
+      case PARTIAL -> report.exitCode() == 0 ? OK : UNKNOWN;
       case READY_WITH_WARNINGS -> WARNING;
       case NOT_READY -> CRITICAL;
       case INCOMPLETE -> UNKNOWN;

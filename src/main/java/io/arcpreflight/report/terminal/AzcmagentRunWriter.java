@@ -37,6 +37,6 @@ public final class AzcmagentRunWriter implements ReportWriter {
         findings.write(++number, finding);
       }
     }
-    new FooterSection(page, words).writeAfterConnect(report);
+    new FooterSection(page, words, report).writeAfterConnect(report);
   }
 }

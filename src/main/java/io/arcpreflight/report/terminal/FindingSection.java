@@ -12,7 +12,7 @@ import java.io.IOException;
 final class FindingSection {
   private static final int INDENT = 4;
   private static final Label[] LABELS = {
-    Label.SEEN, Label.MEANS, Label.LIKELY, Label.MAYBE, Label.DO, Label.WHO, Label.DOC
+    Label.SEEN, Label.TRACE, Label.MEANS, Label.LIKELY, Label.MAYBE, Label.DO, Label.WHO, Label.DOC
   };
 
   private final PageLayout page;
@@ -34,6 +34,9 @@ final class FindingSection {
   void write(int number, ReportedFinding finding) throws IOException {
     writeTitle(number, finding);
     writeSeen(finding);
+    if (page.isVerbose()) {
+      writeTrace(finding);
+    }
     var isShort = page.style().detail() == Detail.SHORT;
     if (!isShort && !finding.meaning().isEmpty()) {
       block(meaning(finding)).text(finding.meaning());
@@ -62,6 +65,16 @@ final class FindingSection {
     }
     if (finding.tolerated()) {
       block.text(words.text(Label.TOLERATED));
+    }
+  }
+
+  /** For whoever owns the network between: what to search for in its logs. */
+  private void writeTrace(ReportedFinding finding) throws IOException {
+    var block = block(Label.TRACE);
+    for (var fact : finding.facts()) {
+      if (fact.id().startsWith("endpoint.")) {
+        block.item(words.sentence(fact));
+      }
     }
   }
 

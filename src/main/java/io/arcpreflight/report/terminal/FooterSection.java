@@ -1,6 +1,7 @@
 package io.arcpreflight.report.terminal;
 
 import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.report.CheckCounts;
 import io.arcpreflight.report.Label;
 import io.arcpreflight.report.Labels;
@@ -15,17 +16,23 @@ final class FooterSection {
 
   private final PageLayout page;
   private final Labels words;
+  private final Label[] labels;
 
-  FooterSection(PageLayout page, Labels words) {
+  FooterSection(PageLayout page, Labels words, Report report) {
     this.page = page;
     this.words = words;
+    var last = report.verdict() == Verdict.PARTIAL ? Label.COMPLETE : Label.NEXT;
+    this.labels = new Label[] {Label.WHY, Label.PHASES, last};
   }
 
   /** What to type when nothing is in the way. */
   void writeNext(Report report) throws IOException {
     var next = next(report);
     if (next != null) {
-      page.end(page.line().add(words.text(Label.NEXT) + " " + words.text(next)));
+      var label = words.text(Label.NEXT) + " ";
+      var block = new LabelledBlock(page, 0, page.widthOf(label), label);
+      writeInstallation(report, block);
+      block.text(words.text(next));
     }
   }
 
@@ -54,9 +61,28 @@ final class FooterSection {
               + words.text(Label.REPORT)
               + " --format json");
     }
+    if (report.verdict() == Verdict.PARTIAL) {
+      end(Label.COMPLETE, new MissingSection(page, words).completion(report));
+    }
     var next = next(report);
     if (next != null) {
-      end(Label.NEXT, words.text(next));
+      var column = column();
+      var block = new LabelledBlock(page, 0, column, words.text(Label.NEXT));
+      writeInstallation(report, block);
+      block.text(words.text(next));
+    }
+  }
+
+  /** An agent that is not there cannot connect: it is installed first. */
+  private static void writeInstallation(Report report, LabelledBlock block) throws IOException {
+    for (var finding : report.findings()) {
+      if (finding.cause().equals(CauseId.AGENT_NOT_INSTALLED.id())) {
+        for (var step : finding.remedy()) {
+          if (step.command() != null) {
+            block.command(step.command());
+          }
+        }
+      }
     }
   }
 
@@ -94,11 +120,15 @@ final class FooterSection {
   }
 
   private void end(Label label, String text) throws IOException {
+    var column = column();
+    page.endWrapped(page.line().add(words.text(label)).padTo(column), column, text);
+  }
+
+  private int column() {
     var column = 0;
-    for (var each : new Label[] {Label.WHY, Label.PHASES, Label.NEXT}) {
+    for (var each : labels) {
       column = Math.max(column, page.widthOf(words.text(each)));
     }
-    var line = page.line().add(words.text(label)).padTo(column + 2);
-    page.endWrapped(line, column + 2, text);
+    return column + 2;
   }
 }

@@ -37,6 +37,11 @@ final class LabelledBlock {
     page.end(start().padTo(column + HANG).add(text));
   }
 
+  /** The same where the text begins. */
+  void command(String text) throws IOException {
+    page.end(start().add(text));
+  }
+
   private StyledLine start() {
     var line = page.line().padTo(indent).add(label).padTo(column);
     label = "";

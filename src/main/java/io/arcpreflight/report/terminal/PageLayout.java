@@ -8,6 +8,7 @@ public final class PageLayout {
 
   private final TerminalStyle style;
   private final Appendable out;
+  private int lines;
 
   PageLayout(TerminalStyle style, Appendable out) {
     this.style = style;
@@ -22,16 +23,23 @@ public final class PageLayout {
     return style.detail() == TerminalStyle.Detail.VERBOSE;
   }
 
+  /** How many lines there are so far. */
+  int lines() {
+    return lines;
+  }
+
   StyledLine line() {
     return new StyledLine(style);
   }
 
   void end(StyledLine line) throws IOException {
     out.append(line.toString()).append('\n');
+    lines++;
   }
 
   void blank() throws IOException {
     out.append('\n');
+    lines++;
   }
 
   void heading(String text) throws IOException {

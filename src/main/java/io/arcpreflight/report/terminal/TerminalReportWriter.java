@@ -13,6 +13,9 @@ import java.io.IOException;
  * finding, and what to type next. A healthy run takes three lines.
  */
 public final class TerminalReportWriter implements ReportWriter {
+  /** The lines of the smallest usual screen. What is longer has its verdict at the end as well. */
+  private static final int SCREEN = 24;
+
   private final TerminalStyle style;
   private final Labels words;
 
@@ -28,19 +31,26 @@ public final class TerminalReportWriter implements ReportWriter {
     header.writeIdentity(report);
     if (report.verdict() == Verdict.READY && style.detail() != Detail.VERBOSE) {
       writeVerdict(report, page);
-      new FooterSection(page, words).writeNext(report);
+      new FooterSection(page, words, report).writeNext(report);
       return;
     }
     header.writeProxy(report);
     page.blank();
     writeVerdict(report, page);
+    if (report.verdict() == Verdict.PARTIAL) {
+      new MissingSection(page, words).write(report);
+    }
     writeFindings(report, page);
     if (style.detail() == Detail.VERBOSE) {
       new CheckSection(page, words).write(report);
       writeSettings(report, page);
     }
     if (style.detail() != Detail.SHORT) {
-      new FooterSection(page, words).write(report);
+      new FooterSection(page, words, report).write(report);
+    }
+    if (page.lines() > SCREEN) {
+      page.blank();
+      writeVerdict(report, page);
     }
   }
 

@@ -30,6 +30,7 @@ final class VerdictSection {
       case READY -> write(report, StatusSymbol.PASS, good(report), ready(tally));
       case READY_WITH_WARNINGS ->
           write(report, StatusSymbol.WARN, good(report), warned(report, tally));
+      case PARTIAL -> write(report, StatusSymbol.UNKNOWN, Label.PARTIAL, partial(report));
       case NOT_READY -> write(report, StatusSymbol.FAIL, bad(report), notReady(report));
       case INCOMPLETE -> {
         if (report.expectations().interrupted()) {
@@ -55,7 +56,6 @@ final class VerdictSection {
     if (tally.notApplicable() > 0) {
       sentence.append(", ").append(words.text(Label.COUNT_NOT_APPLICABLE, tally.notApplicable()));
     }
-    appendLeftOut(sentence, tally);
     if (tally.notes() > 0 && !page.isVerbose()) {
       sentence.append(", ").append(words.count(tally.notes(), Label.NOTES_ONE, Label.NOTES_MANY));
     }
@@ -74,23 +74,15 @@ final class VerdictSection {
 
   private String warned(Report report, CheckCounts tally) {
     var warnings = words.count(tally.warnings(), Label.WARNINGS_ONE, Label.WARNINGS_MANY);
-    var sentence =
-        new StringBuilder(
-            words.text(
-                report.expectations().mode().expectsConnectedAgent()
-                    ? Label.HEALTHY_WARNED
-                    : Label.READY_WARNED,
-                warnings));
-    appendLeftOut(sentence, tally);
-    return sentence.toString();
+    return words.text(
+        report.expectations().mode().expectsConnectedAgent()
+            ? Label.HEALTHY_WARNED
+            : Label.READY_WARNED,
+        warnings);
   }
 
-  /** Nobody is to take for looked at what was not. */
-  private void appendLeftOut(StringBuilder sentence, CheckCounts tally) {
-    if (tally.leftOut() > 0) {
-      var leftOut = words.count(tally.leftOut(), Label.LEFT_OUT_ONE, Label.LEFT_OUT_MANY);
-      sentence.append(", ").append(leftOut);
-    }
+  private String partial(Report report) {
+    return words.count(report.missing().size(), Label.PARTIAL_ONE, Label.PARTIAL_MANY);
   }
 
   private String notReady(Report report) {

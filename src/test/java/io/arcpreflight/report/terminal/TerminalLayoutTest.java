@@ -125,6 +125,7 @@ class TerminalLayoutTest {
             run.expectations(),
             run.verdict(),
             run.exitCode(),
+            run.missing(),
             run.findings(),
             run.checks(),
             run.azcmagent());

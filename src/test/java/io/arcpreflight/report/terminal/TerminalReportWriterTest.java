@@ -94,6 +94,8 @@ class TerminalReportWriterTest {
             0 passed · 2 failed · 1 warning · 0 not applicable · 1 could not run
             Why:     arc-preflight explain host.not-elevated
             Phases:  arc-preflight check --verbose      Report: --format json
+
+            ✗ NOT READY   azcmagent connect would fail with AZCM0018                   1.2 s
             """);
   }
 
@@ -222,6 +224,8 @@ class TerminalReportWriterTest {
 
             3 passed · 0 failed · 0 warnings · 0 not applicable · 0 could not run
             Next:    azcmagent connect …  (the same flags)
+
+            ✓ READY   3 checks passed                                                  0.2 s
             """);
   }
 
@@ -265,6 +269,8 @@ class TerminalReportWriterTest {
             0 passed | 2 failed | 1 warning | 0 not applicable | 1 could not run
             Why:     arc-preflight explain host.not-elevated
             Phases:  arc-preflight check --verbose      Report: --format json
+
+            X NOT READY   azcmagent connect would fail with AZCM0018                   1.2 s
             """);
   }
 

@@ -12,6 +12,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.UnsupportedAddressTypeException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** One connection on its way, and what became of it. */
@@ -19,18 +20,22 @@ final class TcpAttempt {
   private final InetAddress address;
   private final InetSocketAddress peer;
   private final Deadline deadline;
+  private final Instant startedAt;
   private final long startMillis;
+  private int sourcePort;
   private @Nullable SocketChannel channel;
   private @Nullable TcpConnectAttempt result;
 
   /**
    * @param address the one that is told of
    * @param peer where that leads
+   * @param startedAt by this machine's clock
    */
-  TcpAttempt(InetAddress address, InetSocketAddress peer, Deadline deadline) {
+  TcpAttempt(InetAddress address, InetSocketAddress peer, Deadline deadline, Instant startedAt) {
     this.address = address;
     this.peer = peer;
     this.deadline = deadline;
+    this.startedAt = startedAt;
     this.startMillis = deadline.elapsedMillis();
   }
 
@@ -40,6 +45,7 @@ final class TcpAttempt {
       channel = opened;
       opened.configureBlocking(false);
       opened.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      sourcePort = SourceAddress.choosePort(opened);
       if (opened.connect(peer)) {
         end(TcpConnectOutcome.CONNECTED, null);
       } else {
@@ -76,7 +82,10 @@ final class TcpAttempt {
 
   private void end(TcpConnectOutcome outcome, @Nullable String detail) {
     var elapsed = deadline.elapsedMillis() - startMillis;
-    result = new TcpConnectAttempt(address.getHostAddress(), outcome, elapsed, detail);
+    var source = SourceAddress.towards(peer, sourcePort);
+    result =
+        new TcpConnectAttempt(
+            address.getHostAddress(), outcome, elapsed, detail, source, startedAt);
   }
 
   boolean isPending() {

@@ -4,6 +4,7 @@ import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.PhaseTimeouts;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -13,8 +14,14 @@ public final class TcpConnector {
   private final PhaseTimeouts timeouts;
   private final Executor sideTasks;
   private final AddressMapping addressMapping;
+  private final InstantSource clock;
 
-  public TcpConnector(PhaseTimeouts timeouts, Executor sideTasks, AddressMapping addressMapping) {
+  public TcpConnector(
+      PhaseTimeouts timeouts,
+      Executor sideTasks,
+      AddressMapping addressMapping,
+      InstantSource clock) {
+    this.clock = clock;
     this.timeouts = timeouts;
     this.sideTasks = sideTasks;
     this.addressMapping = addressMapping;
@@ -31,7 +38,8 @@ public final class TcpConnector {
     for (var address : addresses) {
       literals.add(InetAddress.ofLiteral(address));
     }
-    var race = new TcpRace(deadline, deadline.within(timeouts.connect()), sideTasks);
+    var race =
+        new TcpRace(deadline, deadline.within(timeouts.connect()), sideTasks, clock.instant());
     race.begin(literals, port, addressMapping);
     return race;
   }

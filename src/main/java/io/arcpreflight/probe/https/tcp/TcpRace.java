@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.channels.Selector;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -27,14 +28,17 @@ public final class TcpRace implements Closeable {
   private final Deadline end;
   private final Executor sideTasks;
   private final Deadline deadline;
+  private final Instant startedAt;
   private final long startMillis;
   private final Selector selector;
   private final List<TcpAttempt> attempts = new ArrayList<>();
   private @Nullable TcpAttempt first;
   private @Nullable FutureTask<Void> rest;
 
-  TcpRace(Deadline deadline, Deadline end, Executor sideTasks) throws IOException {
+  TcpRace(Deadline deadline, Deadline end, Executor sideTasks, Instant startedAt)
+      throws IOException {
     this.deadline = deadline;
+    this.startedAt = startedAt;
     this.end = end;
     this.sideTasks = sideTasks;
     this.startMillis = deadline.elapsedMillis();
@@ -43,7 +47,7 @@ public final class TcpRace implements Closeable {
 
   void begin(List<InetAddress> addresses, int port, AddressMapping addressMapping) {
     for (var address : addresses) {
-      var attempt = new TcpAttempt(address, addressMapping.of(address, port), deadline);
+      var attempt = new TcpAttempt(address, addressMapping.of(address, port), deadline, startedAt);
       attempts.add(attempt);
       attempt.begin(selector);
     }

@@ -1,6 +1,5 @@
 package io.arcpreflight.probe.https.tcp;
 
-import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,9 +65,12 @@ public final class WireTrace {
     kept += more;
   }
 
-  private final class WatchedInput extends FilterInputStream {
+  /** No FilterInputStream: what TLS skips in a broken record has to be kept as well. */
+  private final class WatchedInput extends InputStream {
+    private final InputStream in;
+
     WatchedInput(InputStream in) {
-      super(in);
+      this.in = in;
     }
 
     @Override
@@ -91,6 +93,16 @@ public final class WireTrace {
         broken = e;
         throw e;
       }
+    }
+
+    @Override
+    public int available() throws IOException {
+      return in.available();
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
     }
   }
 

@@ -1,0 +1,35 @@
+package io.arcpreflight.diagnosis;
+
+import io.arcpreflight.observation.CheckRecord;
+import io.arcpreflight.observation.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The deciding checks of which nothing is known, because they were left out or their host is not
+ * known. Without them nobody can say that {@code azcmagent connect} would succeed.
+ *
+ * @param ids in plan order
+ * @param chosen whether the person has left out all of them
+ */
+record MissingChecks(List<String> ids, boolean chosen) {
+  private static final Set<String> UNKNOWN_HOST =
+      Set.of("reason.needs-region", "reason.needs-gateway");
+
+  static MissingChecks of(List<CheckRecord> checks) {
+    var ids = new ArrayList<String>();
+    var chosen = true;
+    for (var check : checks) {
+      if (check.decisive() && check.outcome() instanceof Outcome.NotApplicable(var reason)) {
+        ids.add(check.id());
+        chosen &= !UNKNOWN_HOST.contains(reason.id());
+      }
+    }
+    return new MissingChecks(List.copyOf(ids), chosen);
+  }
+
+  boolean isEmpty() {
+    return ids.isEmpty();
+  }
+}

@@ -1,0 +1,73 @@
+package io.arcpreflight.diagnosis.endpoint;
+
+import io.arcpreflight.net.ProxyUrl;
+import io.arcpreflight.observation.Fact;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
+import io.arcpreflight.observation.endpoint.PeerCertificate;
+import io.arcpreflight.observation.endpoint.TcpConnectAttempt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was sent for an endpoint and which certificates came back, as the logs of a resolver, a
+ * firewall or a proxy have it: this is what their owners search for.
+ */
+public final class ConnectionFacts {
+  private ConnectionFacts() {}
+
+  /**
+   * One for each connection attempt, or for each DNS server where no name was resolved; then one
+   * for each certificate that was shown.
+   */
+  public static List<Fact> of(EndpointObservation endpoint) {
+    var facts = new ArrayList<Fact>();
+    var proxy = endpoint.proxy();
+    if (proxy != null && proxy.tcp() != null) {
+      for (var attempt : proxy.tcp().attempts()) {
+        facts.add(connection(endpoint, attempt, ProxyUrl.parse(proxy.url()).port(), proxy.url()));
+      }
+    } else if (endpoint.tcp() != null) {
+      for (var attempt : endpoint.tcp().attempts()) {
+        facts.add(connection(endpoint, attempt, endpoint.target().port(), null));
+      }
+    } else if (endpoint.dns() != null) {
+      for (var answer : endpoint.dns().servers()) {
+        facts.add(
+            Fact.of("endpoint.query")
+                .with("host", endpoint.target().host())
+                .with("server", answer.server())
+                .with(
+                    "outcome", Objects.requireNonNullElse(answer.rcode(), answer.outcome().id())));
+      }
+    }
+    if (endpoint.tls() != null) {
+      for (var certificate : endpoint.tls().chain()) {
+        facts.add(certificate(endpoint, certificate));
+      }
+    }
+    return facts;
+  }
+
+  private static Fact certificate(EndpointObservation endpoint, PeerCertificate certificate) {
+    return Fact.of("endpoint.certificate")
+        .with("host", endpoint.target().host())
+        .with("subject", certificate.subject())
+        .with("issuer", certificate.issuer())
+        .with("serial", certificate.serial())
+        .with("sha256", certificate.sha256());
+  }
+
+  private static Fact connection(
+      EndpointObservation endpoint, TcpConnectAttempt attempt, int port, @Nullable String proxy) {
+    return Fact.of("endpoint.connection")
+        .with("at", attempt.at())
+        .with("source", attempt.source())
+        .with("address", attempt.address())
+        .with("port", port)
+        .with("host", endpoint.target().host())
+        .with("proxy", proxy)
+        .with("outcome", attempt.outcome().id());
+  }
+}

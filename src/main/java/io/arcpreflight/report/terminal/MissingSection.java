@@ -1,0 +1,100 @@
+package io.arcpreflight.report.terminal;
+
+import io.arcpreflight.observation.Fact;
+import io.arcpreflight.report.Label;
+import io.arcpreflight.report.Labels;
+import io.arcpreflight.report.Report;
+import io.arcpreflight.report.ReportedCheck;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a partial run has not looked at, why, and how to complete it. */
+final class MissingSection {
+  private static final int INDENT = 4;
+  private static final int MOST_NAMED = 6;
+  private static final Map<String, String> TO_GIVE =
+      Map.of(
+          "reason.needs-region", "--location REGION", "reason.needs-gateway", "--gateway-url URL");
+  private static final Map<String, String> TO_LEAVE =
+      Map.of(
+          "reason.not-chosen", "--only",
+          "reason.skipped", "--skip",
+          "reason.offline", "--offline");
+
+  private final PageLayout page;
+  private final Labels words;
+
+  MissingSection(PageLayout page, Labels words) {
+    this.page = page;
+    this.words = words;
+  }
+
+  void write(Report report) throws IOException {
+    var label = words.text(Label.MISSING);
+    var column = INDENT + page.widthOf(label) + 2;
+    for (var group : byReason(report).entrySet()) {
+      var block = new LabelledBlock(page, INDENT, column, label);
+      block.text(names(group.getValue()));
+      block.text(group.getKey());
+    }
+  }
+
+  /** The command that looks at all of it. */
+  String completion(Report report) {
+    var given = new LinkedHashSet<String>();
+    var left = new LinkedHashSet<String>();
+    for (var check : missing(report)) {
+      var reason = check.reasonFact();
+      if (reason != null) {
+        add(reason, TO_GIVE, given);
+        add(reason, TO_LEAVE, left);
+      }
+    }
+    var command = new StringBuilder("arc-preflight ");
+    command.append(report.expectations().mode().id());
+    given.forEach(flag -> command.append(' ').append(flag));
+    return left.isEmpty()
+        ? command.toString()
+        : command + "  (" + words.text(Label.COMPLETE_WITHOUT, String.join(", ", left)) + ")";
+  }
+
+  private static void add(Fact reason, Map<String, String> flags, Set<String> to) {
+    var flag = flags.get(reason.id());
+    if (flag != null) {
+      to.add(flag);
+    }
+  }
+
+  private String names(List<String> ids) {
+    if (page.isVerbose() || ids.size() <= MOST_NAMED) {
+      return String.join(", ", ids);
+    }
+    return String.join(", ", ids.subList(0, MOST_NAMED))
+        + ", "
+        + words.text(Label.MORE, ids.size() - MOST_NAMED);
+  }
+
+  private static Map<String, List<String>> byReason(Report report) {
+    var groups = new LinkedHashMap<String, List<String>>();
+    for (var check : missing(report)) {
+      var reason = check.detail() == null ? "" : check.detail();
+      groups.computeIfAbsent(reason, _ -> new ArrayList<>()).add(check.id());
+    }
+    return groups;
+  }
+
+  private static List<ReportedCheck> missing(Report report) {
+    var checks = new ArrayList<ReportedCheck>();
+    for (var check : report.checks()) {
+      if (report.missing().contains(check.id())) {
+        checks.add(check);
+      }
+    }
+    return checks;
+  }
+}

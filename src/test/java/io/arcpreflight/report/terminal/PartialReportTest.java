@@ -1,0 +1,93 @@
+package io.arcpreflight.report.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.arcpreflight.diagnosis.CheckStatus;
+import io.arcpreflight.diagnosis.Verdict;
+import io.arcpreflight.observation.Fact;
+import io.arcpreflight.report.Labels;
+import io.arcpreflight.report.Report;
+import io.arcpreflight.report.ReportedCheck;
+import io.arcpreflight.report.Reports;
+import io.arcpreflight.report.nagios.NagiosReportWriter;
+import io.arcpreflight.report.terminal.TerminalStyle.Detail;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What did not run must not pass for looked at. */
+class PartialReportTest {
+
+  private static Report without(Verdict verdict, int leftOut) {
+    var from = Reports.healthy();
+    var checks = new ArrayList<>(from.checks());
+    for (var n = 1; n <= leftOut; n++) {
+      checks.add(
+          new ReportedCheck(
+              "endpoint.skipped-" + n,
+              "skipped",
+              "skipped",
+              true,
+              CheckStatus.NOT_APPLICABLE,
+              List.of(),
+              0,
+              null,
+              null,
+              "skipped by --skip",
+              Fact.of("reason.skipped")));
+    }
+    return Reports.with(from, verdict, 0, from.expectations(), from.findings(), checks);
+  }
+
+  private static String terminal(Report report, String language) throws IOException {
+    var text = new StringBuilder();
+    var style = new TerminalStyle(false, true, Detail.NORMAL, 80);
+    new TerminalReportWriter(style, Labels.in(language)).write(report, text);
+    return text.toString();
+  }
+
+  private static String nagios(Report report) throws IOException {
+    var text = new StringBuilder();
+    new NagiosReportWriter(Labels.in("en")).write(report, text);
+    return text.toString();
+  }
+
+  @Test
+  void partial_saysWhatDidNotRunAndHowToRunIt() throws IOException {
+    var text = terminal(without(Verdict.PARTIAL, 2), "en");
+    assertThat(text)
+        .contains("? PARTIAL   nothing wrong found, but 2 required checks did not run")
+        .contains(
+            "    not run  endpoint.skipped-1, endpoint.skipped-2\n             skipped by --skip")
+        .contains("Complete:  arc-preflight check  (without --skip)")
+        .doesNotContain("READY", "azcmagent connect");
+    assertThat(terminal(without(Verdict.PARTIAL, 1), "en"))
+        .contains("but 1 required check did not run");
+    assertThat(terminal(without(Verdict.PARTIAL, 2), "ko"))
+        .contains("? 일부만 점검   발견된 문제는 없으나 필수 점검 2건을 실행하지 않음")
+        .contains("마저 점검:")
+        .doesNotContain("READY", "준비됨");
+  }
+
+  @Test
+  void manyMissing_areNamedOnlyWhenAllIsAskedFor() throws IOException {
+    var report = without(Verdict.PARTIAL, 9);
+    assertThat(terminal(report, "en"))
+        .contains("endpoint.skipped-6, and")
+        .doesNotContain("skipped-7");
+  }
+
+  @Test
+  void monitoring_isOkOnlyWhereThePartWasAskedFor() throws IOException {
+    assertThat(nagios(without(Verdict.PARTIAL, 2)))
+        .startsWith(
+            "ARC OK - 12 checks passed, required checks not run: endpoint.skipped-1,"
+                + " endpoint.skipped-2 | ");
+    var asked = without(Verdict.PARTIAL, 1);
+    var unasked =
+        Reports.with(
+            asked, Verdict.PARTIAL, 1, asked.expectations(), asked.findings(), asked.checks());
+    assertThat(nagios(unasked)).startsWith("ARC UNKNOWN - 12 checks passed, required checks not");
+  }
+}
