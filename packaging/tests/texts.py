@@ -18,7 +18,7 @@ COMPLETION = TREE / "usr/share/bash-completion/completions/arc-preflight"
 SCRIPTS = (
     LINUX / "arc-preflight",
     *sorted((LINUX / "deb").glob("p*")),
-    *(ROOT / "scripts" / name for name in ("arc-preflight", "class-archive", "find-jdk")),
+    *(ROOT / "scripts" / name for name in ("arc-preflight", "class-archive", "find-jdk", "install-hint")),
 )
 
 

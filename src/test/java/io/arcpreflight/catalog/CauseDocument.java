@@ -1,5 +1,7 @@
 package io.arcpreflight.catalog;
 
+import io.arcpreflight.report.Label;
+import io.arcpreflight.report.Labels;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -7,15 +9,15 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the catalogue as a page of Markdown, in English. */
+/** Writes the catalogue in Markdown, in English: a page of everything, and one for each cause. */
 final class CauseDocument {
   private static final Map<String, String> AREAS =
       Map.ofEntries(
-          Map.entry("dns", "Name look-up"),
+          Map.entry("dns", "Name resolution"),
           Map.entry("tcp", "Connections"),
           Map.entry("tls", "Encryption and certificates"),
           Map.entry("proxy", "Proxy"),
-          Map.entry("http", "Answers"),
+          Map.entry("http", "HTTP answers"),
           Map.entry("host", "This machine"),
           Map.entry("agent", "The agent"),
           Map.entry("parameter", "Parameters"),
@@ -26,6 +28,7 @@ final class CauseDocument {
 
   private final Catalog catalog;
   private final PrintedFindings printed;
+  private final Labels labels = Labels.in("en");
   private final StringBuilder page = new StringBuilder();
 
   CauseDocument(Catalog catalog) {
@@ -33,15 +36,16 @@ final class CauseDocument {
     this.printed = new PrintedFindings(catalog);
   }
 
+  /** The page of everything, which leads to those of the causes. */
   String write() {
+    page.setLength(0);
     line("# Causes, codes and messages");
     line("");
-    line("Generated from the catalogue; `CausesDocumentTest` says how to write it anew.");
-    line("Words in angle brackets stand for what a run fills in. \"Rows\" are those of the");
+    line("Generated from the catalogue; `CausesDocumentTest` says how to regenerate it.");
+    line("Words in angle brackets are filled in by a run. \"Rows\" are those of the");
     line("[document of 2021](%s).".formatted(source("troubleshoot-2021").url()));
-    line("What was printed comes from the reports of the [fault lab](../scripts/lab/README.md).");
     line("");
-    line("- [Causes](#causes)");
+    line("- [Causes](#causes), each with a page of its own");
     line("- [AZCM codes](#azcm-codes)");
     line("- [Messages](#messages)");
     line("- [The verbose log](#the-verbose-log)");
@@ -51,6 +55,13 @@ final class CauseDocument {
     messages();
     verboseLog();
     support();
+    return page.toString();
+  }
+
+  /** The page that a finding can lead to. */
+  String write(Cause cause) {
+    page.setLength(0);
+    cause(cause, catalog.text(cause).filled(Placeholders.UNKNOWN));
     return page.toString();
   }
 
@@ -64,44 +75,80 @@ final class CauseDocument {
         line("");
         line("**%s**".formatted(Objects.requireNonNull(AREAS.get(area), area)));
       }
-      cause(cause, catalog.text(cause).filled(Placeholders.UNKNOWN));
+      var code = cause.code() == null ? "" : ", %s".formatted(cause.code());
+      line("");
+      line("### " + cause.id());
+      line("");
+      line(
+          "%s (%s%s). [What it means and what to do](causes/%s.md)"
+              .formatted(
+                  escaped(catalog.text(cause).filled(Placeholders.UNKNOWN).title()),
+                  cause.severity().id(),
+                  code,
+                  cause.id()));
     }
   }
 
   private void cause(Cause cause, CauseText text) {
+    line("# " + cause.id());
     line("");
-    line("### " + cause.id());
+    line("**%s**".formatted(escaped(text.title())));
     line("");
-    line("**%s.** %s".formatted(escaped(text.title()), escaped(text.meaning())));
+    line("| Severity | AZCM code | Who can fix it |");
+    line("| --- | --- | --- |");
+    line("| %s | %s | %s |".formatted(cause.severity().id(), codes(cause), who(cause.owner())));
+    line("");
+    line("## What it means");
+    line("");
+    line(escaped(text.meaning()));
     line("");
     line("*Likely cause:* " + escaped(text.likelyCause()));
-    remedy(text.remedy());
     line("");
-    line("- Severity: %s; who: %s".formatted(cause.severity().id(), cause.owner().id()));
-    if (cause.code() != null) {
-      var others = cause.alsoReportedAs();
-      var also = others.isEmpty() ? "" : ", also reported as " + String.join(", ", others);
-      line("- AZCM code: %s%s".formatted(cause.code(), also));
-    }
-    if (!cause.documented().isEmpty()) {
-      line(
-          "- Rows: "
-              + cause.documented().stream().map(this::row).collect(Collectors.joining("; ")));
-    }
-    if (!cause.sources().isEmpty()) {
-      line("- Sources: " + links(cause.sources()));
-    }
+    line("## What to do");
+    remedy(text.remedy());
     printed
         .of(cause.id())
         .ifPresent(
             example -> {
               line("");
-              line("Printed in the lab's `%s`:".formatted(example.scenario()));
+              line("## What it looks like");
+              line("");
+              line(
+                  "Printed in the [fault lab](../../scripts/lab/README.md), scenario `%s`:"
+                      .formatted(example.scenario()));
               line("");
               line("```");
               line(example.block());
               line("```");
             });
+    line("");
+    line("## More");
+    line("");
+    if (!cause.documented().isEmpty()) {
+      line(
+          "- In the [document of 2021](%s): %s"
+              .formatted(
+                  source("troubleshoot-2021").url(),
+                  cause.documented().stream().map(this::row).collect(Collectors.joining("; "))));
+    }
+    if (!cause.sources().isEmpty()) {
+      line("- Sources: " + links(cause.sources()));
+    }
+    line("- The same in a terminal: `arc-preflight explain %s`".formatted(cause.id()));
+    line("- [All causes](../causes.md#%s)".formatted(cause.id().replace(".", "")));
+  }
+
+  private String who(Owner owner) {
+    return labels.text(Label.of(owner));
+  }
+
+  private static String codes(Cause cause) {
+    if (cause.code() == null) {
+      return "none";
+    }
+    var others = cause.alsoReportedAs();
+    var also = others.isEmpty() ? "" : ", also reported as " + String.join(", ", others);
+    return cause.code() + also;
   }
 
   private void remedy(List<RemedyStep> steps) {
@@ -128,7 +175,7 @@ final class CauseDocument {
     line("");
     line("## AZCM codes");
     line("");
-    line("| Code | Exit | Meaning | Since 2021 | Causes | Who |");
+    line("| Code | Exit | Meaning | Since 2021 | Causes | Who can fix it |");
     line("| --- | --- | --- | --- | --- | --- |");
     for (var code : sorted(catalog.codes())) {
       var text = catalog.text(code);
@@ -142,7 +189,7 @@ final class CauseDocument {
                   escaped(text.meaning()),
                   change,
                   causeLinks(code.causes()),
-                  code.owner().id()));
+                  who(code.owner())));
     }
   }
 
@@ -224,7 +271,7 @@ final class CauseDocument {
 
   private static String causeLinks(List<String> causes) {
     return causes.stream()
-        .map(id -> "[%s](#%s)".formatted(id, id.replace(".", "")))
+        .map(id -> "[%s](causes/%s.md)".formatted(id, id))
         .collect(Collectors.joining(", "));
   }
 
