@@ -1,6 +1,7 @@
 package io.arcpreflight;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -92,18 +93,20 @@ class PipelinesTest {
     return new Run(exitCode, Files.readString(output.toPath(), UTF_8));
   }
 
+  private String block(String section) {
+    return requireNonNull(sections.get(section), section);
+  }
+
   private Object yaml(String section) {
-    var text = sections.get(section);
-    assertThat(text).as(section).isNotNull();
-    return new Load(LoadSettings.builder().build()).loadFromString(text);
+    return new Load(LoadSettings.builder().build()).loadFromString(block(section));
   }
 
   /** What stands in a tree of YAML under these names and positions. */
   private static Object at(Object tree, Object... path) {
     var here = tree;
     for (var step : path) {
-      here = step instanceof Integer i ? ((List<?>) here).get(i) : ((Map<?, ?>) here).get(step);
-      assertThat(here).as("%s", step).isNotNull();
+      var next = step instanceof Integer i ? ((List<?>) here).get(i) : ((Map<?, ?>) here).get(step);
+      here = requireNonNull(next, () -> "nothing stands at " + step);
     }
     return here;
   }
@@ -163,7 +166,7 @@ class PipelinesTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 6, 18, 26, 101})
   void shell_doesNotConnectWhereSomethingIsWrong(int status) throws Exception {
-    var run = run(sections.get("Shell"), status, "bash", "--location", "koreacentral");
+    var run = run(block("Shell"), status, "bash", "--location", "koreacentral");
 
     assertTold(run, status);
     assertThat(run.output()).doesNotContain("azcmagent");
@@ -171,8 +174,7 @@ class PipelinesTest {
 
   @Test
   void shell_connectsWithTheSameArgumentsAndEndsAsAzcmagentDoes() throws Exception {
-    var run =
-        run(sections.get("Shell"), 0, "bash", "--location", "koreacentral", "--tags", "A=b c");
+    var run = run(block("Shell"), 0, "bash", "--location", "koreacentral", "--tags", "A=b c");
 
     assertThat(run.exitCode()).isEqualTo(42);
     assertThat(run.output()).endsWith("azcmagent connect --location koreacentral --tags A=b c\n");
@@ -181,7 +183,7 @@ class PipelinesTest {
 
   @Test
   void jenkins_branchesAsTheOthersDo() {
-    assertThat(sections.get("Jenkins"))
+    assertThat(block("Jenkins"))
         .contains("returnStatus: true")
         .containsSubsequence(
             "case 0: break", "case 1: error(", "case 6: error(", "case 26: error(");

@@ -43,8 +43,12 @@ final class PrintedFindings {
     var places = leading;
     for (var finding : lab.report().findings()) {
       if (finding.severity() != Severity.INFO && !places.containsKey(finding.cause())) {
-        var block = block(judgedAgain(lab.report()), finding.cause());
-        places.put(finding.cause(), new Printed(lab.scenario(), block));
+        var again = judgedAgain(lab.report());
+        // Better rules than those of its day may have found another cause.
+        if (again.findings().stream().anyMatch(it -> it.cause().equals(finding.cause()))) {
+          var block = block(again, finding.cause());
+          places.put(finding.cause(), new Printed(lab.scenario(), block));
+        }
       }
       places = other;
     }
