@@ -1,13 +1,16 @@
 package io.arcpreflight.report;
 
+import io.arcpreflight.catalog.Source;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where the documents speak of a finding: its code, and the rows that show its message. */
 public final class DocumentationReferences {
   private static final String CODE = "code-";
   private static final String MESSAGE = "message-";
   private static final String FOOTNOTE = "footnote-";
+  private static final String DOCUMENTATION = "https://learn.microsoft.com/";
 
   private final Labels words;
 
@@ -41,6 +44,21 @@ public final class DocumentationReferences {
     }
     places.addAll(others);
     return places;
+  }
+
+  /** The page to open first; null where there is none of Microsoft's documentation. */
+  public static @Nullable Source document(ReportedFinding finding) {
+    Source document = null;
+    for (var source : finding.sources()) {
+      if (source.url().startsWith(DOCUMENTATION)) {
+        // An address without a language leads to the page in the reader's own.
+        if (source.url().startsWith("azure/", DOCUMENTATION.length())) {
+          return source;
+        }
+        document = document == null ? source : document;
+      }
+    }
+    return document;
   }
 
   private String code(String code, List<String> alsoReportedAs) {

@@ -8,6 +8,7 @@ public enum Label {
   SEEN("label.seen"),
   MEANS("label.means"),
   LIKELY("label.likely"),
+  OFTEN("label.often"),
   MAYBE("label.maybe"),
   DO("label.do"),
   WHO("label.who"),

@@ -1,8 +1,10 @@
 package io.arcpreflight.report;
 
 import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.Cause;
 import io.arcpreflight.catalog.Placeholders;
 import io.arcpreflight.catalog.RemedyStep;
+import io.arcpreflight.catalog.Source;
 import io.arcpreflight.diagnosis.Diagnosis;
 import io.arcpreflight.diagnosis.Finding;
 import io.arcpreflight.diagnosis.JudgedCheck;
@@ -18,6 +20,7 @@ import io.arcpreflight.report.Report.Tool;
 import io.arcpreflight.settings.SettingValue;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +94,10 @@ public final class ReportBuilder {
     for (var step : text.remedy()) {
       remedy.add(new ReportedFinding.Step(step.text(), command(step)));
     }
+    var evidence = new LinkedHashMap<String, Fact>();
+    for (var fact : finding.facts()) {
+      evidence.putIfAbsent(sentence(fact), fact);
+    }
     return new ReportedFinding(
         cause.id(),
         finding.severity(),
@@ -100,13 +107,23 @@ public final class ReportBuilder {
         finding.subjects(),
         finding.affected(),
         text.title(),
-        finding.facts().stream().map(this::sentence).toList(),
-        finding.facts(),
+        List.copyOf(evidence.keySet()),
+        List.copyOf(evidence.values()),
         text.meaning(),
+        text.likelyCause(),
         remedy,
         cause.owner(),
         finding.confidence(),
-        finding.tolerated());
+        finding.tolerated(),
+        sources(cause));
+  }
+
+  private List<Source> sources(Cause cause) {
+    var sources = new ArrayList<Source>(cause.sources().size());
+    for (var id : cause.sources()) {
+      sources.add(catalog.source(id).orElseThrow());
+    }
+    return sources;
   }
 
   private RunContext worded(RunContext expectations) {
