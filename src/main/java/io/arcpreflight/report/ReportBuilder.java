@@ -22,19 +22,20 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a run, its judgement and the catalogue's words together into one document. */
 public final class ReportBuilder {
   private final Catalog catalog;
   private final OperatingSystem system;
-  private final Host fallback;
+  private final Supplier<Host> fallback;
 
   /**
    * @param system whose commands the remedies show
-   * @param fallback the machine, where no check of the run tells more of it
+   * @param fallback the machine, asked for where the checks of the run do not tell all of it
    */
-  public ReportBuilder(Catalog catalog, OperatingSystem system, Host fallback) {
+  public ReportBuilder(Catalog catalog, OperatingSystem system, Supplier<Host> fallback) {
     this.catalog = catalog;
     this.system = system;
     this.fallback = fallback;
@@ -184,9 +185,9 @@ public final class ReportBuilder {
   }
 
   private Host host(RunRecord run) {
-    var name = fallback.name();
-    var os = fallback.os();
-    var architecture = fallback.architecture();
+    String name = null;
+    String os = null;
+    String architecture = null;
     for (var check : run.checks()) {
       if (check.outcome() instanceof Outcome.Seen(HostnameObservation seen)
           && seen.name() != null) {
@@ -196,7 +197,14 @@ public final class ReportBuilder {
         architecture = seen.architecture();
       }
     }
-    return new Host(name, os, architecture);
+    if (name != null && os != null && architecture != null) {
+      return new Host(name, os, architecture);
+    }
+    var other = fallback.get();
+    return new Host(
+        name == null ? other.name() : name,
+        os == null ? other.os() : os,
+        architecture == null ? other.architecture() : architecture);
   }
 
   private static String withoutBuild(String version) {

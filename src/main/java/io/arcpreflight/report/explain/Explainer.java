@@ -1,8 +1,10 @@
 package io.arcpreflight.report.explain;
 
+import io.arcpreflight.catalog.Area;
 import io.arcpreflight.catalog.AzcmCode;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Cause;
+import io.arcpreflight.catalog.HttpStatus;
 import io.arcpreflight.catalog.KnownMessage;
 import io.arcpreflight.catalog.Placeholders;
 import io.arcpreflight.message.MessageAnalysis.Reason;
@@ -13,9 +15,11 @@ import io.arcpreflight.message.Recognition.CodeFound;
 import io.arcpreflight.message.Recognition.MessageFound;
 import io.arcpreflight.message.Recognition.UnlistedCode;
 import io.arcpreflight.report.explain.Explanation.Issuer;
+import io.arcpreflight.report.explain.Explanation.OfArea;
 import io.arcpreflight.report.explain.Explanation.OfCause;
 import io.arcpreflight.report.explain.Explanation.OfCode;
 import io.arcpreflight.report.explain.Explanation.OfMessage;
+import io.arcpreflight.report.explain.Explanation.OfStatus;
 import io.arcpreflight.report.explain.Explanation.OfTopic;
 import io.arcpreflight.report.explain.Explanation.OfUnlistedCode;
 import io.arcpreflight.text.SecretMasker;
@@ -156,6 +160,25 @@ public final class Explainer {
         references.causes(causes),
         notes(message),
         references.sources(message.sources()));
+  }
+
+  OfArea explain(Area area) {
+    var causes = new ArrayList<String>();
+    for (var cause : catalog.causes()) {
+      if (cause.area() == area) {
+        causes.add(cause.id());
+      }
+    }
+    return new OfArea(area.id(), references.causes(causes), List.of());
+  }
+
+  OfStatus explain(HttpStatus status) {
+    return new OfStatus(
+        "http-" + status.number(),
+        status.number(),
+        status.phrase(),
+        references.causes(status.causes()),
+        references.sources(List.of("rfc9110")));
   }
 
   OfTopic explain(Topic topic) {

@@ -88,6 +88,15 @@ final class ExplanationBlocks {
     }
   }
 
+  /** All of them, one below the other. */
+  void list(List<Reference> references) throws IOException {
+    var table = new ReferenceTable(page);
+    for (var reference : references) {
+      table.add(reference.id(), reference.title());
+    }
+    table.write(page.line(), INDENT);
+  }
+
   void items(List<Item> items) throws IOException {
     for (var item : items) {
       page.endWrapped(page.line().padTo(INDENT), INDENT, item.caption());
