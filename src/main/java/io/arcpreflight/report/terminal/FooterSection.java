@@ -25,7 +25,8 @@ final class FooterSection {
   void writeNext(Report report) throws IOException {
     var next = next(report);
     if (next != null) {
-      page.end(page.line().add(words.text(Label.NEXT) + " " + words.text(next)));
+      var line = page.line().add(words.text(Label.NEXT) + " ");
+      page.endWrapped(line, line.columns(), words.text(next));
     }
   }
 
