@@ -53,6 +53,12 @@ public record ReportedFinding(
     sources = sources == null ? List.of() : List.copyOf(sources);
   }
 
+  /** None in an older report. */
+  @Override
+  public List<Source> sources() {
+    return sources == null ? List.of() : sources;
+  }
+
   /**
    * One step of a remedy.
    *

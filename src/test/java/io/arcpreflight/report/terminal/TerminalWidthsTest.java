@@ -44,7 +44,7 @@ class TerminalWidthsTest {
       for (var report : reports()) {
         for (var detail : Detail.values()) {
           for (var line : written(report, detail, width, language).lines().toList()) {
-            assertThat(isWithin(line, width)).as(width + ": " + line).isTrue();
+            assertThat(isWithin(line, width)).as("%d: %s", width, line).isTrue();
           }
         }
       }
