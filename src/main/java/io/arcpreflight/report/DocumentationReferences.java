@@ -3,6 +3,7 @@ package io.arcpreflight.report;
 import io.arcpreflight.catalog.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where the documents speak of a finding: its code, and the rows that show its message. */
@@ -11,6 +12,8 @@ public final class DocumentationReferences {
   private static final String MESSAGE = "message-";
   private static final String FOOTNOTE = "footnote-";
   private static final String DOCUMENTATION = "https://learn.microsoft.com/";
+  private static final Pattern LANGUAGE =
+      Pattern.compile("^" + DOCUMENTATION + "[a-z]{2}-[a-z]{2}/");
 
   private final Labels words;
 
@@ -46,19 +49,18 @@ public final class DocumentationReferences {
     return places;
   }
 
-  /** The page to open first; null where there is none of Microsoft's documentation. */
+  /**
+   * The page to open first; null where there is none of Microsoft's documentation. Without a
+   * language in its address it opens in the reader's own.
+   */
   public static @Nullable Source document(ReportedFinding finding) {
-    Source document = null;
     for (var source : finding.sources()) {
       if (source.url().startsWith(DOCUMENTATION)) {
-        // An address without a language leads to the page in the reader's own.
-        if (source.url().startsWith("azure/", DOCUMENTATION.length())) {
-          return source;
-        }
-        document = document == null ? source : document;
+        var url = LANGUAGE.matcher(source.url()).replaceFirst(DOCUMENTATION);
+        return new Source(source.id(), source.title(), url, source.date());
       }
     }
-    return document;
+    return null;
   }
 
   private String code(String code, List<String> alsoReportedAs) {

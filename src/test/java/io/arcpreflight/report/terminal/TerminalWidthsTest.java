@@ -83,7 +83,7 @@ class TerminalWidthsTest {
     assertThat(text)
         .contains(
             "doc    \u001b]8;;https://learn.microsoft.com/azure/azure-arc/servers/"
-                + "network-requirements\u001b\\AZCM0026; connection issues, rows 2, 4, 9"
+                + "troubleshoot\u001b\\AZCM0026; connection issues, rows 2, 4, 9"
                 + "\u001b]8;;\u001b\\\n");
     assertThat(text.toString().replaceAll("\u001b\\]8;;.*?\u001b\\\\|\u001b\\[[0-9;]*m", ""))
         .isEqualTo(written(Reports.proxyForbidden(), Detail.NORMAL, 80, "en"));
