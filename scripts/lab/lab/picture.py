@@ -4,11 +4,11 @@ from xml.sax.saxutils import escape, quoteattr
 
 _PAINT = {
     "1": 'font-weight="bold"',
-    "2": 'fill="#8b95a7"',
-    "31": 'fill="#ff6b6b"',
-    "32": 'fill="#7bd88f"',
-    "33": 'fill="#ffd166"',
-    "36": 'fill="#78dce8"',
+    "38;5;243": 'fill="#8b95a7"',
+    "38;5;160": 'fill="#ff6b6b"',
+    "38;5;28": 'fill="#7bd88f"',
+    "38;5;130": 'fill="#ffd166"',
+    "38;5;30": 'fill="#78dce8"',
 }
 _ESCAPE = re.compile("\x1b\\[([0-9;]*)m")
 _LINE, _COLUMN, _MARGIN = 19, 8.43, 20

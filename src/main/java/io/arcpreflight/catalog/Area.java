@@ -1,5 +1,6 @@
 package io.arcpreflight.catalog;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,16 @@ public enum Area {
   /** Whether the cause of this id, known or not, is of this area. */
   public boolean includes(String causeId) {
     return causeId.startsWith(id) && causeId.startsWith(".", id.length());
+  }
+
+  /** The area of this id. */
+  public static Optional<Area> parse(String id) {
+    for (var area : values()) {
+      if (area.id.equals(id)) {
+        return Optional.of(area);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

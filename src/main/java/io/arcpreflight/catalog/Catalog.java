@@ -15,6 +15,7 @@ public final class Catalog {
   private final Lazy<CatalogIndex<AzcmCode>> codes;
   private final Lazy<CatalogIndex<KnownMessage>> messages;
   private final Lazy<List<KnownSuccess>> successes;
+  private final Lazy<List<HttpStatus>> statuses;
   private final Lazy<CatalogIndex<Source>> sources;
   private final Lazy<Guidance> guidance;
   private final Lazy<SupportedSystems> systems;
@@ -38,6 +39,7 @@ public final class Catalog {
                 CatalogIndex.of(
                     Resources.list(KnownMessage.class, "messages.json"), KnownMessage::id));
     successes = new Lazy<>(() -> Resources.list(KnownSuccess.class, "successes.json"));
+    statuses = new Lazy<>(() -> Resources.list(HttpStatus.class, "statuses.json"));
     sources =
         new Lazy<>(() -> CatalogIndex.of(Resources.list(Source.class, "sources.json"), Source::id));
     guidance = new Lazy<>(() -> Resources.read(Guidance.class, "guidance.json"));
@@ -90,6 +92,11 @@ public final class Catalog {
   /** What the agent prints when something has worked. */
   public List<KnownSuccess> successes() {
     return successes.get();
+  }
+
+  /** An HTTP status that tells of something wrong. */
+  public Optional<HttpStatus> status(int number) {
+    return statuses.get().stream().filter(status -> status.number() == number).findFirst();
   }
 
   public Optional<Source> source(String id) {

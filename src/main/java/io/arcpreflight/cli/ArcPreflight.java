@@ -41,6 +41,7 @@ public final class ArcPreflight {
   private static final String DEFAULT_COMMAND = "check";
   private static final String COMPLETION = "generate-completion";
   private static final String HELP = "help";
+  private static final int NARROWEST_HELP = 55;
 
   private final ProcessContext context;
   private final Console console;
@@ -57,7 +58,7 @@ public final class ArcPreflight {
     commands.put("endpoints", new EndpointsCommand());
     commands.put("version", new VersionCommand());
     commands.put(COMPLETION, new GenerateCompletionCommand());
-    commands.put(HELP, new HelpCommand());
+    commands.put(HELP, new HelpCommand(Map.copyOf(commands)));
   }
 
   /**
@@ -82,13 +83,27 @@ public final class ArcPreflight {
     var line = commandLine(completed.getFirst());
     try {
       var options = line.parseArgs(completed.toArray(String[]::new));
-      var help = CommandLine.executeHelpRequest(options);
-      return help != null ? help : execute(options);
+      return showsShortHelp(options) ? ExitCode.READY.number() : helpOrRun(options);
     } catch (ParameterException e) {
       var exitCode = failed(UsageSentence.of(e), ExitCode.USAGE, arguments);
       console.err().println(hint(e.getCommandLine().getCommandSpec()));
       return exitCode;
     }
+  }
+
+  private boolean showsShortHelp(ParseResult given) {
+    if (!given.hasSubcommand() || !ShortHelp.isWanted(given.subcommand())) {
+      return false;
+    }
+    var line = given.subcommand().commandSpec().commandLine();
+    var shortHelp = requireNonNull(commands.get(line.getCommandName())).shortHelp();
+    shortHelp.ifPresent(help -> help.write(line, writer(console.out())));
+    return shortHelp.isPresent();
+  }
+
+  private int helpOrRun(ParseResult options) {
+    var help = CommandLine.executeHelpRequest(options);
+    return help != null ? help : execute(options);
   }
 
   private int execute(ParseResult given) {
@@ -172,7 +187,7 @@ public final class ArcPreflight {
     root.usageMessage()
         .description("Say whether this server can be onboarded to Azure Arc, and if not, why.")
         .footer("", "Without a command: check. Exit codes: arc-preflight check --help")
-        .width(console.width());
+        .width(helpWidth());
     var alone = commands.containsKey(first) && !Set.of(COMPLETION, HELP).contains(first);
     for (var name : alone ? Set.of(first) : commands.keySet()) {
       var spec = requireNonNull(commands.get(name)).spec();
@@ -184,10 +199,15 @@ public final class ArcPreflight {
     return new CommandLine(root)
         .setOverwrittenOptionsAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-        .setUsageHelpWidth(console.width())
+        .setUsageHelpWidth(helpWidth())
         .setExpandAtFiles(false)
         .setOut(writer(console.out()))
         .setErr(writer(console.err()));
+  }
+
+  /** picocli lays no help out in less. */
+  private int helpWidth() {
+    return Math.max(NARROWEST_HELP, console.width());
   }
 
   private static PrintWriter writer(PrintStream stream) {

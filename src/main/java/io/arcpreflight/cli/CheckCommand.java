@@ -9,6 +9,8 @@ import io.arcpreflight.cli.option.SelectionOptions;
 import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.report.ReportFormat;
 import io.arcpreflight.report.ReportFormat.Subject;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -38,6 +40,33 @@ final class CheckCommand extends RunCommand {
     return spec;
   }
 
+  @Override
+  public Optional<ShortHelp> shortHelp() {
+    return Optional.of(
+        new ShortHelp(
+            List.of(
+                "sudo arc-preflight check --location koreacentral",
+                "sudo arc-preflight check -l koreacentral --proxy http://proxy.example:3128",
+                "arc-preflight check --only dns,endpoint.arm --verbose",
+                "arc-preflight check --format json --output report.json",
+                "arc-preflight check \"$@\" && azcmagent connect \"$@\""),
+            List.of(
+                "--location",
+                "--proxy",
+                "--use-case",
+                "--only",
+                "--skip",
+                "--offline",
+                "--wait",
+                "--format",
+                "--output",
+                "--verbose"),
+            List.of(
+                "",
+                "Exit codes: 0 ready, 26 network; the others are azcmagent's own as well.",
+                "Everything: arc-preflight check --help --all, or man arc-preflight-check")));
+  }
+
   private static ArgGroupSpec ownOptions() {
     var own = CommandSpec.create();
     RunOptions.addTo(own);
@@ -46,6 +75,7 @@ final class CheckCommand extends RunCommand {
     OutputOptions.addStyleTo(
         own, "Show every check and phase with its timing, and where errors arise.");
     HelpOptions.addTo(own);
+    own.addOption(ShortHelp.all());
     return OwnOptions.group(own);
   }
 }

@@ -3,6 +3,7 @@ package io.arcpreflight.cli;
 import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.cli.console.Console;
 import java.io.IOException;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -11,6 +12,11 @@ interface Command {
 
   /** Its name, options and help. */
   CommandSpec spec();
+
+  /** Its help on one screen, where the whole takes more. */
+  default Optional<ShortHelp> shortHelp() {
+    return Optional.empty();
+  }
 
   /**
    * Does it.

@@ -3,6 +3,7 @@ package io.arcpreflight.cli;
 import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.app.endpoints.EndpointsRequest;
 import io.arcpreflight.app.endpoints.ListEndpoints;
+import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.cli.console.Console;
 import io.arcpreflight.cli.option.AgentOptions;
 import io.arcpreflight.cli.option.OneOfConverter;
@@ -47,14 +48,16 @@ final class EndpointsCommand implements Command {
   @Override
   public int run(ParseResult options, ProcessContext context, Console console) throws IOException {
     var output = OutputOptions.resultOutput(options, context, console);
+    var style = StyleOptions.style(options, context, console);
     var list =
         ListEndpoints.list(
             new EndpointsRequest(
                 RunOptions.request(options, AgentOptions.parameters(options)),
                 OperatingSystem.parse(options.matchedOptionValue("--system", ANY_SYSTEM)),
-                StyleOptions.style(options, context, console).language()));
+                style.language()),
+            remark -> RunInvocation.complain(remark, console, Catalog.load(style.language())));
     var format = options.matchedOptionValue(OutputOptions.FORMAT, formats().getFirst());
-    var writer = EndpointListFormat.parse(format).orElseThrow().writer();
+    var writer = EndpointListFormat.parse(format).orElseThrow().writer(style.terminal().width());
     output.write(out -> writer.write(list, out));
     return ExitCode.READY.number();
   }

@@ -5,6 +5,7 @@ import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.app.explain.Explain;
 import io.arcpreflight.app.explain.ExplainResult;
 import io.arcpreflight.cli.console.Console;
+import io.arcpreflight.cli.option.CompletionCandidates;
 import io.arcpreflight.cli.option.OutputOptions;
 import io.arcpreflight.cli.option.StyleOptions;
 import io.arcpreflight.diagnosis.ExitCode;
@@ -31,6 +32,8 @@ final class ExplainCommand implements Command {
             "Examples:",
             "  arc-preflight explain AZCM0061",
             "  arc-preflight explain proxy.forbidden",
+            "  arc-preflight explain dns",
+            "  arc-preflight explain 407",
             "  arc-preflight explain 'dial tcp: lookup login.windows.net: no such host'",
             "  azcmagent connect ... 2>&1 | arc-preflight explain -",
             "  arc-preflight explain report.json",
@@ -42,10 +45,12 @@ final class ExplainCommand implements Command {
             .type(List.class)
             .auxiliaryTypes(String.class)
             .arity("0..*")
+            .completionCandidates(CompletionCandidates.explainable())
             .description(
-                "An AZCM code (AZCM0061 or 61), an AADSTS code, a cause, a message as it was"
-                    + " printed, a topic (verbose-log, logs, support, footnote-1), a file that"
-                    + " holds a message or a saved report, or - for the standard input.")
+                "An AZCM code (AZCM0061 or 61), an AADSTS code, an HTTP status, a cause, an area of"
+                    + " causes (dns, proxy, ...), a message as it was printed, a topic"
+                    + " (verbose-log, logs, support, footnote-1), a file that holds a message or a"
+                    + " saved report, or - for the standard input.")
             .build());
     spec.addOption(OptionSpec.builder(LIST).description("List all that has an id.").build());
     OutputOptions.addTo(spec, ReportFormat.ids(Subject.REPORT));

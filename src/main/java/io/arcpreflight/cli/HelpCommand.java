@@ -6,12 +6,23 @@ import io.arcpreflight.cli.console.Console;
 import io.arcpreflight.diagnosis.ExitCode;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The help of the whole or of one command, asked for by a word in place of an option. */
 final class HelpCommand implements Command {
+  private final Map<String, Command> commands;
+
+  /**
+   * @param commands those that help can be asked of
+   */
+  HelpCommand(Map<String, Command> commands) {
+    this.commands = commands;
+  }
 
   @Override
   public CommandSpec spec() {
@@ -24,6 +35,8 @@ final class HelpCommand implements Command {
             .arity("0..1")
             .description("The command; without one, all commands are listed.")
             .build());
+    spec.addOption(
+        OptionSpec.builder(ShortHelp.ALL).description("Show every option of it.").build());
     return spec;
   }
 
@@ -38,7 +51,12 @@ final class HelpCommand implements Command {
           "there is no command '%s'; the commands are %s"
               .formatted(asked, String.join(", ", List.copyOf(all.getSubcommands().keySet()))));
     }
-    line.usage(new PrintWriter(console.out(), true, console.out().charset()));
+    var out = new PrintWriter(console.out(), true, console.out().charset());
+    var shortHelp =
+        options.hasMatchedOption(ShortHelp.ALL)
+            ? Optional.<ShortHelp>empty()
+            : Optional.ofNullable(commands.get(asked)).flatMap(Command::shortHelp);
+    shortHelp.ifPresentOrElse(help -> help.write(line, out), () -> line.usage(out));
     return ExitCode.READY.number();
   }
 }

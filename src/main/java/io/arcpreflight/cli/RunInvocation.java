@@ -15,6 +15,7 @@ import io.arcpreflight.cli.option.SelectionOptions;
 import io.arcpreflight.cli.option.StyleOptions;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.observation.RunMode;
+import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportFormat;
 import io.arcpreflight.report.ReportStyle;
@@ -89,10 +90,15 @@ record RunInvocation(
   static void complain(InvalidSettingsException refused, Console console, Language language) {
     var catalog = Catalog.load(language);
     for (var problem : refused.problems()) {
-      var found = problem.found();
-      var said = catalog.sentence(found.id(), found.values());
-      var sentence = said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
-      console.complain("%s (%s)".formatted(sentence, problem.cause()));
+      complain(problem, console, catalog);
     }
+  }
+
+  /** Says what is wrong with one value. */
+  static void complain(SettingProblem problem, Console console, Catalog catalog) {
+    var found = problem.found();
+    var said = catalog.sentence(found.id(), found.values());
+    var sentence = said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
+    console.complain("%s (%s)".formatted(sentence, problem.cause()));
   }
 }

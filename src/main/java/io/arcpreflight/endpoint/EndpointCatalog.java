@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,10 +19,12 @@ public final class EndpointCatalog {
 
   private final Optional<String> asOf;
   private final List<Endpoint> endpoints;
+  private final List<ServiceTag> serviceTags;
 
-  EndpointCatalog(Optional<String> asOf, List<Endpoint> endpoints) {
+  EndpointCatalog(Optional<String> asOf, List<Endpoint> endpoints, List<ServiceTag> serviceTags) {
     this.asOf = asOf;
     this.endpoints = List.copyOf(endpoints);
+    this.serviceTags = List.copyOf(serviceTags);
   }
 
   /** The built-in list. */
@@ -46,6 +50,17 @@ public final class EndpointCatalog {
 
   public List<Endpoint> endpoints() {
     return endpoints;
+  }
+
+  /** The service tags that cover what a selection has to reach. */
+  public List<ServiceTag> serviceTags(EndpointSelection selection) {
+    var tags = new ArrayList<ServiceTag>();
+    for (var tag : serviceTags) {
+      if (!Collections.disjoint(tag.useCases(), selection.useCases())) {
+        tags.add(tag);
+      }
+    }
+    return tags;
   }
 
   /**

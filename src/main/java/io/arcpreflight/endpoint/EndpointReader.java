@@ -17,7 +17,9 @@ import java.util.function.Function;
 
 /** Reads an endpoint list, the built-in one or somebody's own; says where a bad one is wrong. */
 final class EndpointReader {
-  private static final List<String> LIST_FIELDS = List.of("asOf", "sources", "endpoints");
+  private static final List<String> LIST_FIELDS =
+      List.of("asOf", "sources", "serviceTags", "endpoints");
+  private static final List<String> TAG_FIELDS = List.of("tag", "useCases", "remark");
   private static final List<String> HOST_FIELDS = List.of("host", "rule", "privateLink", "gateway");
   private static final List<String> ENDPOINT_FIELDS =
       List.of(
@@ -70,7 +72,17 @@ final class EndpointReader {
       }
     }
     return new EndpointCatalog(
-        root.optional("asOf").map(EndpointValues::day), List.copyOf(endpoints.values()));
+        root.optional("asOf").map(EndpointValues::day),
+        List.copyOf(endpoints.values()),
+        list(root, "serviceTags", EndpointReader::serviceTag, List.of()));
+  }
+
+  private static ServiceTag serviceTag(JsonNode item) {
+    item.withOnly(TAG_FIELDS);
+    return new ServiceTag(
+        item.required("tag").text(),
+        constants(item, "useCases", UseCase.values(), List.of(UseCase.CORE)),
+        item.optional("remark").map(JsonNode::text));
   }
 
   /** A host, or a host and a port with a colon between them, and all else as is usual. */

@@ -51,7 +51,11 @@ final class ErrorForms {
     forms.sort(
         comparing(ErrorForm::isResolved).thenComparing(comparingLong(ErrorForm::count).reversed()));
     return new UnrecognizedErrors(
-        count, open, forms.size(), left > 0, List.copyOf(forms.subList(0, Math.min(MOST_SHOWN, forms.size()))));
+        count,
+        open,
+        forms.size(),
+        left > 0,
+        List.copyOf(forms.subList(0, Math.min(MOST_SHOWN, forms.size()))));
   }
 
   private void makeRoom() {
@@ -70,8 +74,7 @@ final class ErrorForms {
   }
 
   /** Only what ends a run brings to an end what nobody knows. */
-  private static @Nullable Success resolvedBy(
-      EventTime moment, Collection<LastSuccess> solutions) {
+  private static @Nullable Success resolvedBy(EventTime moment, Collection<LastSuccess> solutions) {
     for (var solution : solutions) {
       if (solution.success().success().isAboutAll() && solution.isAfter(moment)) {
         return solution.success();

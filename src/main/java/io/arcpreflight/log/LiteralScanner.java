@@ -8,10 +8,10 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Runs over bytes and stops after each literal, each level of an error and each line feed. It sees what {@link
- * io.arcpreflight.message.MessageRecognizer} sees of a text: neither case, white space, line
- * breaks, quotes, escapes nor colours. Bytes of other scripts and those of rubbish it does not see
- * either, so it may stop too often, never too seldom. One table look-up a byte.
+ * Runs over bytes and stops after each literal, each level of an error and each line feed. It sees
+ * what {@link io.arcpreflight.message.MessageRecognizer} sees of a text: neither case, white space,
+ * line breaks, quotes, escapes nor colours. Bytes of other scripts and those of rubbish it does not
+ * see either, so it may stop too often, never too seldom. One table look-up a byte.
  */
 final class LiteralScanner {
   private static final int STOP = 1;

@@ -43,6 +43,5 @@ public final class LogReader {
    * @param records lines with those that belong to them; blank ones are none
    * @param problem why the rest of it could not be read
    */
-  public record Read(
-      String name, long bytes, long lines, long records, Optional<String> problem) {}
+  public record Read(String name, long bytes, long lines, long records, Optional<String> problem) {}
 }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param known as many characters at its beginning have been looked at before
  * @param level of all of it, of which this may be a later part
  */
-record LogRecord(
-    String source, long line, String text, int known, @Nullable LogLevel level) {
+record LogRecord(String source, long line, String text, int known, @Nullable LogLevel level) {
 
   LogPosition placeOf(TextSpan span) {
     var at = line;

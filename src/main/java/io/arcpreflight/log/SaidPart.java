@@ -8,7 +8,9 @@ final class SaidPart {
   private static final String MESSAGE = "msg=";
   private static final Pattern LEVEL =
       Pattern.compile(
-          "(?i)^[^\\n]{0,160}?(?:\\b|(?<=\\x1B\\[[0-9;]{1,9}m))(?:error|fatal|panic)\\b(?:\\x1B\\[[0-9;]{0,9}m)?[]: ]{0,8}(?=\\S)");
+          "(?i)^[^\\n"
+              + "]{0,160}?(?:\\b|(?<=\\x1B\\[[0-9;]{1,9}m))(?:error|fatal|panic)\\b(?:\\x1B\\[[0-9;]{0,9}m)?[]:"
+              + " ]{0,8}(?=\\S)");
 
   private SaidPart() {}
 

@@ -39,7 +39,8 @@ public enum LogLevel {
 
   /** As programs say it that have no levels. */
   private static final Pattern SAID =
-      Pattern.compile("(?i)^(?:[^\\n]{0,100}?\\]: )?\\W{0,16}(?:[0-9;]{1,9}m)?(error|fatal|panic) ?:");
+      Pattern.compile(
+          "(?i)^(?:[^\\n]{0,100}?\\]: )?\\W{0,16}(?:[0-9;]{1,9}m)?(error|fatal|panic) ?:");
 
   private static final Pattern[] FORMS = {SHOUTED, BRACKETED, SAID};
 

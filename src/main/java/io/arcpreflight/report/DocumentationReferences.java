@@ -1,13 +1,19 @@
 package io.arcpreflight.report;
 
+import io.arcpreflight.catalog.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Where the documents speak of a finding: its code, and the rows that show its message. */
 public final class DocumentationReferences {
   private static final String CODE = "code-";
   private static final String MESSAGE = "message-";
   private static final String FOOTNOTE = "footnote-";
+  private static final String DOCUMENTATION = "https://learn.microsoft.com/";
+  private static final Pattern LANGUAGE =
+      Pattern.compile("^" + DOCUMENTATION + "[a-z]{2}-[a-z]{2}/");
 
   private final Labels words;
 
@@ -41,6 +47,20 @@ public final class DocumentationReferences {
     }
     places.addAll(others);
     return places;
+  }
+
+  /**
+   * The page to open first; null where there is none of Microsoft's documentation. Without a
+   * language in its address it opens in the reader's own.
+   */
+  public static @Nullable Source document(ReportedFinding finding) {
+    for (var source : finding.sources()) {
+      if (source.url().startsWith(DOCUMENTATION)) {
+        var url = LANGUAGE.matcher(source.url()).replaceFirst(DOCUMENTATION);
+        return new Source(source.id(), source.title(), url, source.date());
+      }
+    }
+    return null;
   }
 
   private String code(String code, List<String> alsoReportedAs) {

@@ -1,8 +1,10 @@
 package io.arcpreflight.report;
 
 import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.Cause;
 import io.arcpreflight.catalog.Placeholders;
 import io.arcpreflight.catalog.RemedyStep;
+import io.arcpreflight.catalog.Source;
 import io.arcpreflight.diagnosis.Diagnosis;
 import io.arcpreflight.diagnosis.Finding;
 import io.arcpreflight.diagnosis.JudgedCheck;
@@ -18,20 +20,23 @@ import io.arcpreflight.report.Report.Tool;
 import io.arcpreflight.settings.SettingValue;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a run, its judgement and the catalogue's words together into one document. */
 public final class ReportBuilder {
   private final Catalog catalog;
   private final OperatingSystem system;
-  private final Host fallback;
+  private final Supplier<Host> fallback;
 
   /**
    * @param system whose commands the remedies show
-   * @param fallback the machine, where no check of the run tells more of it
+   * @param fallback the machine, asked for where the checks of the run do not tell all of it
    */
-  public ReportBuilder(Catalog catalog, OperatingSystem system, Host fallback) {
+  public ReportBuilder(Catalog catalog, OperatingSystem system, Supplier<Host> fallback) {
     this.catalog = catalog;
     this.system = system;
     this.fallback = fallback;
@@ -92,6 +97,10 @@ public final class ReportBuilder {
     for (var step : text.remedy()) {
       remedy.add(new ReportedFinding.Step(step.text(), command(step)));
     }
+    var evidence = new LinkedHashMap<String, Fact>();
+    for (var fact : finding.facts()) {
+      evidence.putIfAbsent(sentence(fact), fact);
+    }
     return new ReportedFinding(
         cause.id(),
         finding.severity(),
@@ -101,18 +110,28 @@ public final class ReportBuilder {
         finding.subjects(),
         finding.affected(),
         text.title(),
-        finding.facts().stream().map(this::sentence).toList(),
-        withConnections(finding),
+        List.copyOf(evidence.keySet()),
+        withConnections(evidence.values(), finding.connections()),
         text.meaning(),
+        text.likelyCause(),
         remedy,
         cause.owner(),
         finding.confidence(),
-        finding.tolerated());
+        finding.tolerated(),
+        sources(cause));
   }
 
-  private static List<Fact> withConnections(Finding finding) {
-    var facts = new ArrayList<>(finding.facts());
-    facts.addAll(finding.connections());
+  private List<Source> sources(Cause cause) {
+    var sources = new ArrayList<Source>(cause.sources().size());
+    for (var id : cause.sources()) {
+      sources.add(catalog.source(id).orElseThrow());
+    }
+    return sources;
+  }
+
+  private static List<Fact> withConnections(Collection<Fact> seen, List<Fact> connections) {
+    var facts = new ArrayList<>(seen);
+    facts.addAll(connections);
     return facts;
   }
 
@@ -174,9 +193,9 @@ public final class ReportBuilder {
   }
 
   private Host host(RunRecord run) {
-    var name = fallback.name();
-    var os = fallback.os();
-    var architecture = fallback.architecture();
+    String name = null;
+    String os = null;
+    String architecture = null;
     for (var check : run.checks()) {
       if (check.outcome() instanceof Outcome.Seen(HostnameObservation seen)
           && seen.name() != null) {
@@ -186,7 +205,14 @@ public final class ReportBuilder {
         architecture = seen.architecture();
       }
     }
-    return new Host(name, os, architecture);
+    if (name != null && os != null && architecture != null) {
+      return new Host(name, os, architecture);
+    }
+    var other = fallback.get();
+    return new Host(
+        name == null ? other.name() : name,
+        os == null ? other.os() : os,
+        architecture == null ? other.architecture() : architecture);
   }
 
   private static String withoutBuild(String version) {

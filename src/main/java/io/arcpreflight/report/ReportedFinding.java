@@ -2,6 +2,7 @@ package io.arcpreflight.report;
 
 import io.arcpreflight.catalog.Owner;
 import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.catalog.Source;
 import io.arcpreflight.diagnosis.Affected;
 import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.observation.Fact;
@@ -19,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what was seen, in sentences
  * @param facts the same as data, one for each sentence, and then what was sent for each endpoint;
  *     older reports leave it out
+ * @param likelyCause what is mostly behind it; older reports leave it out
  * @param remedy the steps, in order
  * @param tolerated whether somebody said to go on in spite of it
+ * @param sources where more can be read; older reports leave it out
  */
 @Json
 public record ReportedFinding(
@@ -35,10 +38,12 @@ public record ReportedFinding(
     List<String> evidence,
     @Nullable List<Fact> facts,
     String meaning,
+    @Nullable String likelyCause,
     List<Step> remedy,
     Owner owner,
     Confidence confidence,
-    boolean tolerated) {
+    boolean tolerated,
+    @Nullable List<Source> sources) {
   public ReportedFinding {
     alsoReportedAs = List.copyOf(alsoReportedAs);
     documented = List.copyOf(documented);
@@ -46,6 +51,13 @@ public record ReportedFinding(
     evidence = List.copyOf(evidence);
     facts = facts == null ? List.of() : List.copyOf(facts);
     remedy = List.copyOf(remedy);
+    sources = sources == null ? List.of() : List.copyOf(sources);
+  }
+
+  /** None in an older report. */
+  @Override
+  public List<Source> sources() {
+    return sources == null ? List.of() : sources;
   }
 
   /**

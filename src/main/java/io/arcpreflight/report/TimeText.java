@@ -21,6 +21,25 @@ public final class TimeText {
     return LOGGED.format(time);
   }
 
+  /**
+   * Whether a space stands between a number and its unit of time, or between a day and its time.
+   */
+  public static boolean isWithinTime(String text, int space) {
+    if (space == 0 || space + 1 >= text.length() || !isDigit(text.charAt(space - 1))) {
+      return false;
+    }
+    if (isDigit(text.charAt(space + 1))) {
+      return text.startsWith(":", space + 3) && text.startsWith("-", space - 3);
+    }
+    var unit = text.startsWith("ms", space + 1) ? 2 : text.startsWith("s", space + 1) ? 1 : 0;
+    var end = space + 1 + unit;
+    return unit > 0 && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   /** Seconds with one decimal. */
   public static String seconds(long ms) {
     var tenths = (ms + 50) / 100;

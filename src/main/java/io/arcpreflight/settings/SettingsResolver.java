@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Turns what was asked for, and what the environment says, into the settings of a run. */
 public final class SettingsResolver {
@@ -75,13 +76,15 @@ public final class SettingsResolver {
    * Resolves only which endpoints are meant.
    *
    * @param system whose agents are meant; empty for all
+   * @param remarks takes what is doubtful, and can be used all the same
    * @throws InvalidSettingsException with every value that cannot be used
    */
   public static EndpointSelection selection(
-      CheckRequest request, Optional<OperatingSystem> system) {
+      CheckRequest request, Optional<OperatingSystem> system, Consumer<SettingProblem> remarks) {
     var resolver = new SettingsResolver(request, system, AgentSettings.NONE, RunMode.CHECK);
     var selection = resolver.selection();
     resolver.refuse();
+    resolver.problems.forEach(remarks);
     return selection;
   }
 

@@ -57,7 +57,7 @@ final class PrintedFindings {
   private Report judgedAgain(Report saved) {
     var run = SavedReportReplay.asRunRecord(saved);
     var diagnosis = new Diagnostician(catalog, Issuers.bundled()).diagnose(run);
-    return new ReportBuilder(catalog, OperatingSystem.LINUX, saved.host())
+    return new ReportBuilder(catalog, OperatingSystem.LINUX, saved::host)
         .rebuild(saved, run, diagnosis);
   }
 

@@ -56,6 +56,24 @@ class CheckChoiceTest {
         .anySatisfy(line -> assertThat(line).matches("endpoint +endpoint.arm +management.azure.*"));
   }
 
+  /** Whose report it is does not depend on what was looked at. */
+  @Test
+  void only_namesTheMachineAllTheSame() {
+    process.run("check", "--only", "host.clock", "--format", "json");
+    assertThat(process.out())
+        .contains("\"name\": \"web01\"")
+        .contains("\"os\": \"Debian GNU/Linux 12 (bookworm)\"");
+    process.run("check", "--only", "host.clock", "--verbose");
+    assertThat(process.out().lines().findFirst().orElseThrow())
+        .contains("   web01   Debian GNU/Linux 12 (bookworm)");
+  }
+
+  @Test
+  void refused_namesTheMachineAllTheSame() {
+    assertThat(process.run("check", "--location", "koreacentrl", "--format", "json")).isEqualTo(20);
+    assertThat(process.out()).contains("\"name\": \"web01\"", "\"os\": \"Debian GNU/Linux 12");
+  }
+
   @Test
   void listChecks_ofAnotherSystem_areItsOwn() {
     process.windows();

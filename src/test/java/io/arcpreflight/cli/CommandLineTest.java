@@ -33,8 +33,42 @@ class CommandLineTest {
   }
 
   @Test
+  void help_ofCheckFitsOnAScreenAndBeginsWithExamples() {
+    assertThat(process.run("check", "--help")).isZero();
+    assertThat(process.out().lines().count()).isBetween(24L, 30L);
+    assertThat(process.out())
+        .containsSubsequence(
+            "Examples:", "--location", "--proxy", "--only", "--wait", "--help --all")
+        .doesNotContain("--service-principal-secret");
+    for (var example : process.out().lines().filter(it -> it.contains("arc-preflight ")).toList()) {
+      assertThat(example).hasSizeLessThanOrEqualTo(80);
+    }
+  }
+
+  @Test
+  void help_ofCheckShowsEverythingWhenAsked() {
+    assertThat(process.run("check", "--help", "--all")).isZero();
+    var whole = process.out();
+    assertThat(whole).contains("--service-principal-secret", "--automanage-profile", "--skip");
+    assertThat(process.run("help", "check", "--all")).isZero();
+    assertThat(process.out()).isEqualTo(whole);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 60, 120, 200})
+  void help_followsTheTerminal(int width) {
+    process.terminal().width(width);
+    for (var command : new String[] {"check", "endpoints", "explain", "log", "health"}) {
+      assertThat(process.run(command, "--help")).isZero();
+      assertThat(process.out().lines())
+          .filteredOn(line -> !line.contains("arc-preflight "))
+          .allMatch(line -> line.length() <= Math.max(55, width));
+    }
+  }
+
+  @Test
   void help_ofCheckListsEveryExitCode() {
-    process.run("check", "--help");
+    process.run("check", "--help", "--all");
     for (var exitCode : ExitCode.values()) {
       assertThat(process.out())
           .containsPattern("(?m)^  " + exitCode.number() + " +" + exitCode.meaning() + "$");
@@ -43,7 +77,7 @@ class CommandLineTest {
 
   @Test
   void help_beginsWithWhatMattersMost() {
-    process.run("check", "--help");
+    process.run("check", "--help", "--all");
     assertThat(process.out())
         .containsSubsequence("--location", "--cloud", "--proxy", "--timeout", "--format", "--help");
   }

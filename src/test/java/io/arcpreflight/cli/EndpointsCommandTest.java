@@ -25,11 +25,36 @@ class EndpointsCommandTest {
         "csv|host,",
         "json|{",
         "squid|# Endpoints of Azure Arc-enabled servers",
+        "hosts|login.microsoftonline.com\n",
+        "azure-firewall|{",
+        "paloalto|login.microsoftonline.com/\n",
+        "fortigate|# Endpoints of Azure Arc-enabled servers",
+        "nftables|# Endpoints of Azure Arc-enabled servers",
       })
   void endpoints_inEachFormat(String format, String start) {
     assertThat(process.run("endpoints", "--location", "koreacentral", "--format", format)).isZero();
     assertThat(process.out()).startsWith(start).contains("login.windows.net", "gbl.his.arc");
     assertThat(process.err()).isEmpty();
+  }
+
+  /** As check does, for which the network decides in the end. */
+  @Test
+  void endpoints_ofARegionThatNobodyKnowsAreListedWithAWarning() {
+    assertThat(process.run("endpoints", "--location", "westus4")).isZero();
+    assertThat(process.err())
+        .contains("--location: 'westus4' is none of the")
+        .contains("(parameter.region-unlisted)");
+    assertThat(process.out()).contains("westus4-gas.guestconfiguration.azure.com");
+  }
+
+  @Test
+  void endpoints_ofTheUseCasesHaveTheirServiceTags() {
+    process.run("endpoints", "--location", "koreacentral", "--format", "json");
+    assertThat(process.out())
+        .contains("\"AzureFrontDoor.Frontend\"", "\"AzureResourceManager\"")
+        .doesNotContain("WindowsAdminCenter");
+    process.run("endpoints", "--location", "koreacentral", "--use-case", "admin-center");
+    assertThat(process.out()).contains("\n  WindowsAdminCenter\n");
   }
 
   @Test
@@ -82,7 +107,7 @@ class EndpointsCommandTest {
         "23|--gateway-url|not a url|is no gateway's address, such as https://",
         "23|--output|missing/list.txt|--output: missing/list.txt cannot be written: there is no",
         "23|--output|.|--output: . cannot be written: it is a folder",
-        "101|--format|xml|--format: 'xml' is not one of table, csv, json, squid",
+        "101|--format|xml|--format: 'xml' is not one of table, csv, json, hosts, squid,",
         "101|--system|bsd|--system: 'bsd' is not one of any, linux, windows",
         "101|--lang|fr|--lang: 'fr' is not one of en, ko",
         "101|--frmat|csv|endpoints has no option '--frmat'; did you mean --format?",

@@ -3,6 +3,7 @@ package io.arcpreflight.cli;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.catalog.Area;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Document2021;
 import io.arcpreflight.catalog.Language;
@@ -11,9 +12,11 @@ import io.arcpreflight.fixtures.TestProcess;
 import io.arcpreflight.report.explain.Explainer;
 import io.arcpreflight.report.explain.Explanation;
 import io.arcpreflight.report.explain.Explanation.Item;
+import io.arcpreflight.report.explain.Explanation.OfArea;
 import io.arcpreflight.report.explain.Explanation.OfCause;
 import io.arcpreflight.report.explain.Explanation.OfCode;
 import io.arcpreflight.report.explain.Explanation.OfMessage;
+import io.arcpreflight.report.explain.Explanation.OfStatus;
 import io.arcpreflight.report.explain.Explanation.OfTopic;
 import io.arcpreflight.report.explain.Explanation.OfUnlistedCode;
 import io.arcpreflight.text.TextWidth;
@@ -63,6 +66,48 @@ class ExplainCommandTest {
     assertThat(joined(process.out()))
         .contains(name, ENGLISH.text(code).likelyCause(), "azcmagent exits with " + code.exit());
     assertThat(process.err()).isEmpty();
+  }
+
+  @Test
+  void explain_anAreaListsItsCauses() {
+    for (var area : Area.values()) {
+      assertThat(process.run("explain", area.id())).isZero();
+      for (var cause : ENGLISH.causes()) {
+        var line = "    " + cause.id() + " ";
+        if (cause.area() == area) {
+          assertThat(process.out()).contains(line);
+          assertThat(joined(process.out())).contains(ENGLISH.text(cause).title());
+        } else {
+          assertThat(process.out()).doesNotContain(line);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "407,proxy.authentication-required",
+    "http 403,proxy.forbidden",
+    "HTTP-502,proxy.upstream-failed",
+    "status 511,http.captive-portal"
+  })
+  void explain_aStatusOfHttpListsItsCauses(String word, String cause) {
+    assertThat(process.run("explain", word)).isZero();
+    assertThat(process.out())
+        .contains("    " + cause + " ", "Next:  arc-preflight explain " + cause);
+    assertThat(process.run("explain", word, "--format", "json", "--lang", "ko")).isZero();
+    assertThat(process.out()).contains("\"kind\": \"http-status\"", "\"id\": \"" + cause + "\"");
+  }
+
+  /** 26 and 6 are numbers of codes, and those come first. */
+  @Test
+  void explain_aCodeBeforeAStatus() {
+    for (var status = 100; status < 600; status++) {
+      if (ENGLISH.code(status).isPresent()) {
+        process.run("explain", String.valueOf(status));
+        assertThat(process.out()).contains("AZCM0" + status);
+      }
+    }
   }
 
   @ParameterizedTest
@@ -331,7 +376,7 @@ class ExplainCommandTest {
           case OfCode code -> code.remedy();
           case OfMessage message -> message.remedy();
           case OfTopic topic -> topic.remedy();
-          case OfUnlistedCode _ -> List.<RemedyStep>of();
+          case OfArea _, OfStatus _, OfUnlistedCode _ -> List.<RemedyStep>of();
         };
     var items = explanation instanceof OfTopic topic ? topic.items() : List.<Item>of();
     return Stream.concat(

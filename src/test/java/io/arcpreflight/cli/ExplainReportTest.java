@@ -118,7 +118,7 @@ class ExplainReportTest {
     var run = new RunRecord(RunContext.ofCheck(false, false, false, List.of()), checks);
     var diagnosis = new Diagnostician(catalog, Issuers.bundled()).diagnose(run);
     var system = os.startsWith("Windows") ? OperatingSystem.WINDOWS : OperatingSystem.LINUX;
-    return new ReportBuilder(catalog, system, new Report.Host("srv-db-07", os, "amd64"))
+    return new ReportBuilder(catalog, system, () -> new Report.Host("srv-db-07", os, "amd64"))
         .build(List.of(), run, diagnosis, OffsetDateTime.parse("2026-11-22T10:15:30+09:00"), 1_234);
   }
 

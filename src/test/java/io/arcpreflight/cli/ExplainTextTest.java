@@ -17,7 +17,7 @@ class ExplainTextTest {
         .isEqualTo(
             """
             ✗ Azure did not create the server's entry                               AZCM0042
-                likely A missing right, an unregistered resource provider, a policy, a quota
+                often  A missing right, an unregistered resource provider, a policy, a quota
                        or a reserved name.
                 do     1 Read the error of Azure inside the message, or paste it here.
                          arc-preflight explain -
@@ -59,7 +59,7 @@ class ExplainTextTest {
                 means  The DNS server answered, and its answer is that HOST does not exist.
                        The name does exist on the internet, so this DNS server cannot see it
                        or is told to hide it.
-                likely The company's DNS servers do not forward questions for internet
+                often  The company's DNS servers do not forward questions for internet
                        names, or a filter removes this one, or a private DNS zone of the
                        same name lacks the record.
                 do     1 Ask the same question by hand.
@@ -141,7 +141,7 @@ class ExplainTextTest {
         .isEqualTo(
             """
             ✗ 이 서버의 에이전트 서비스에 연결할 수 없습니다                        AZCM0061
-                추정 himds 서비스가 멈췄거나 실패했거나, 관리자 권한 없이 실행했습니다.
+                대개 himds 서비스가 멈췄거나 실패했거나, 관리자 권한 없이 실행했습니다.
                 조치 1 관리자 권한으로 서비스 상태를 확인하세요.
                        sudo systemctl status himdsd
                      2 시작하세요.

@@ -97,7 +97,7 @@ class EndpointFileTest {
           `{}`| the document has no "endpoints"
           `{"endpoints": []}`| endpoints must be a list with at least one element, not an empty one
           `{"endpoints": {"a": 1}}`| endpoints must be a list with at least one element, not an object
-          `{"hosts": []}`| hosts is no field; allowed are asOf, sources, endpoints
+          `{"hosts": []}`| hosts is no field; allowed are asOf, sources, serviceTags, endpoints
           `{"asOf": "soon", "endpoints": ["a.test"]}`| asOf must be a day such as 2026-09-23
           `{"endpoints": [7]}`| endpoints[0] must be an object, not a number
           `{"endpoints": ["a.test", "a.test"]}`| endpoints[1] has the id of another endpoint: "a.test"

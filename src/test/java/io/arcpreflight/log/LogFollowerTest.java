@@ -48,7 +48,9 @@ class LogFollowerTest {
       add(" is gone\n");
       follower.readNew();
       follower.readNew();
-      assertThat(events).extracting(event -> event.excerpt().text()).containsExactly("the flux is gone");
+      assertThat(events)
+          .extracting(event -> event.excerpt().text())
+          .containsExactly("the flux is gone");
     }
   }
 

@@ -2,6 +2,7 @@ package io.arcpreflight.report;
 
 import io.arcpreflight.catalog.Owner;
 import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.catalog.Source;
 import io.arcpreflight.diagnosis.Affected;
 import io.arcpreflight.diagnosis.CheckStatus;
 import io.arcpreflight.diagnosis.Confidence;
@@ -340,10 +341,12 @@ public final class Reports {
         evidence,
         null,
         meaning,
+        null,
         remedy,
         owner,
         confidence,
-        false);
+        false,
+        null);
   }
 
   public static ReportedCheck check(
@@ -438,6 +441,7 @@ public final class Reports {
             "X-Squid-Error: ERR_ACCESS_DENIED 0"),
         null,
         "The proxy can be reached and works; its rules do not allow these hosts.",
+        "The proxy lets through what is on its list, and nobody has added these hosts.",
         List.of(
             new Step(
                 "Ask its owner to allow CONNECT to port 443 of these hosts. The list, ready to"
@@ -445,6 +449,17 @@ public final class Reports {
                 "arc-preflight endpoints --location koreacentral --format squid")),
         Owner.PROXY,
         Confidence.CERTAIN,
-        false);
+        false,
+        List.of(
+            new Source(
+                "troubleshoot-2021",
+                "Troubleshooting",
+                "https://learn.microsoft.com/ko-kr/azure/azure-arc/servers/troubleshoot",
+                null),
+            new Source(
+                "network-requirements",
+                "Network requirements",
+                "https://learn.microsoft.com/azure/azure-arc/servers/network-requirements",
+                null)));
   }
 }

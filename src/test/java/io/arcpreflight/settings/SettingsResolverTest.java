@@ -175,11 +175,13 @@ class SettingsResolverTest {
   @Test
   void selection_takesTheFlagsOfCheck() {
     var parameters = Parameters.of(Map.of(Flag.EXTENSIONS, "SQL", Flag.ENABLE_PLS_CHECK, "true"));
-    var selection = SettingsResolver.selection(CheckRequest.of(parameters), Optional.empty());
+    var selection =
+        SettingsResolver.selection(CheckRequest.of(parameters), Optional.empty(), _ -> {});
     assertThat(selection.useCases()).contains(UseCase.SQL).doesNotContain(UseCase.SSH);
     assertThat(selection.privateLink()).isTrue();
     var all = Parameters.of(Map.of(Flag.INCLUDE_ALL, "true"));
-    assertThat(SettingsResolver.selection(CheckRequest.of(all), Optional.empty()).useCases())
+    assertThat(
+            SettingsResolver.selection(CheckRequest.of(all), Optional.empty(), _ -> {}).useCases())
         .contains(UseCase.SSH, UseCase.LICENSING);
   }
 

@@ -1,6 +1,7 @@
 package io.arcpreflight.app.check;
 
 import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.app.machine.MachineName;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.Diagnosis;
@@ -18,11 +19,11 @@ import java.util.List;
 /** Judges runs of this machine, and puts them into reports. */
 public final class RunAssessor {
   private final Catalog catalog;
-  private final ProcessContext.Host host;
+  private final ProcessContext context;
 
   public RunAssessor(ProcessContext context, Language language) {
     this.catalog = Catalog.load(language);
-    this.host = context.host();
+    this.context = context;
   }
 
   /** The judgement of what a run has seen, be it this machine's or a saved one. */
@@ -42,8 +43,7 @@ public final class RunAssessor {
   }
 
   public Report report(CompletedRun run) {
-    var unnamed = new Report.Host("", host.os(), host.architecture());
-    return new ReportBuilder(catalog, host.system(), unnamed)
+    return new ReportBuilder(catalog, context.host().system(), () -> MachineName.of(context))
         .build(
             run.values(),
             run.observed(),

@@ -27,7 +27,7 @@ public final class SavedReport {
   public static Report judgeAgain(Report saved, Catalog catalog) {
     var run = SavedReportReplay.asRunRecord(saved);
     var diagnosis = RunAssessor.diagnose(run, catalog);
-    return new ReportBuilder(catalog, systemOf(saved), saved.host()).rebuild(saved, run, diagnosis);
+    return new ReportBuilder(catalog, systemOf(saved), saved::host).rebuild(saved, run, diagnosis);
   }
 
   private static Report read(InputText input) throws IOException {

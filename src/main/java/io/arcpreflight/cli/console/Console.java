@@ -3,6 +3,7 @@ package io.arcpreflight.cli.console;
 import io.arcpreflight.app.BadInputException;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.text.VisibleText;
+import io.arcpreflight.text.WordWrap;
 import java.io.PrintStream;
 import java.lang.ProcessBuilder.Redirect;
 
@@ -12,7 +13,7 @@ import java.lang.ProcessBuilder.Redirect;
  * @param out for results; its encoding is the terminal's
  * @param err for progress and for what is wrong with the command line
  * @param outIsTerminal whether a person reads the results as they come
- * @param errIsTerminal whether a person sees the progress
+ * @param errIsTerminal whether a person sees the progress, on a terminal that can change a line
  * @param unicode whether the encoding can show more than ASCII
  * @param width in columns
  * @param childInput what a program reads that is run in this one's place
@@ -26,10 +27,14 @@ public record Console(
     int width,
     Redirect childInput) {
 
+  /** The width of what leads to no terminal. */
+  public static final int USUAL_WIDTH = 80;
+
   /** Tells the person in one sentence what is wrong. */
   public void complain(String sentence) {
     var shown = unicode ? VisibleText.of(sentence) : VisibleText.ascii(sentence);
-    err.println("arc-preflight: " + shown);
+    var line = "arc-preflight: " + shown;
+    err.println(errIsTerminal ? String.join("\n  ", WordWrap.lines(line, width - 2)) : line);
   }
 
   /**

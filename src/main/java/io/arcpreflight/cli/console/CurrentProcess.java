@@ -18,8 +18,6 @@ import java.util.Optional;
 
 /** The process that this code runs in. */
 public final class CurrentProcess {
-  private static final int WIDTH = 80;
-
   private CurrentProcess() {}
 
   /** What the use cases know of it. */
@@ -41,13 +39,15 @@ public final class CurrentProcess {
   /** Its streams. */
   public static Console console() {
     var charset = charset();
+    var environment = System.getenv();
+    var outIsTerminal = isTerminal(1);
     return new Console(
         stream(FileDescriptor.out, charset),
         stream(FileDescriptor.err, charset),
-        isTerminal(1),
-        isTerminal(2),
+        outIsTerminal,
+        isTerminal(2) && !"dumb".equals(environment.get("TERM")),
         charset.equals(StandardCharsets.UTF_8),
-        WIDTH,
+        TerminalWidth.of(environment, outIsTerminal),
         Redirect.INHERIT);
   }
 

@@ -17,10 +17,16 @@ import org.jspecify.annotations.Nullable;
  * One line on a terminal that changes in place while a run goes on: how many checks are done, and
  * what is waited for. It is written at most ten times a second, only when it differs, and is gone
  * once closed. A terminal that cannot be written to ends the line, never the run.
+ *
+ * <p>The terminal may be narrower than anybody knows, or become so. It is told not to wrap the
+ * line; and since one that is made narrower may wrap it all the same, the cursor rests at its
+ * beginning, from where all of it is cleared.
  */
 public final class ProgressLine implements RunProgress {
   private static final Duration SHORTEST = Duration.ofMillis(100);
-  private static final String CLEAR = "\r\u001b[K";
+  private static final String CLEAR = "\r\u001b[J";
+  private static final String NO_WRAP = "\u001b[?7l";
+  private static final String WRAP = "\u001b[?7h";
 
   private final Writer terminal;
   private final TerminalStyle style;
@@ -49,11 +55,11 @@ public final class ProgressLine implements RunProgress {
     if (closed || now.isBefore(written.plus(SHORTEST))) {
       return;
     }
-    var text = fitted(text(done, planned, waitingFor, Duration.between(waitingSince, now)));
+    var text = text(done, planned, waitingFor, Duration.between(waitingSince, now));
     if (!text.equals(shown)) {
       shown = text;
       written = now;
-      write(CLEAR + text);
+      write(CLEAR + NO_WRAP + text + WRAP + "\r");
     }
   }
 
@@ -66,25 +72,36 @@ public final class ProgressLine implements RunProgress {
     closed = true;
   }
 
+  /** Of what does not fit, the name is cut, never the time. */
   private String text(int done, int planned, @Nullable String waitingFor, Duration waited) {
     if (waitingFor == null) {
       return words.text(Label.PROGRESS, done, planned);
     }
-    var subject = words.phrase(waitingFor);
-    return waited.toSeconds() == 0
-        ? words.text(Label.PROGRESS_WAITING, done, planned, subject)
-        : words.text(Label.PROGRESS_WAITING_SECONDS, done, planned, subject, waited.toSeconds());
+    var seconds = waited.toSeconds();
+    var subject = safe(words.phrase(waitingFor));
+    var room = room() - TextWidth.of(text(done, planned, "", seconds));
+    if (TextWidth.of(subject) <= room) {
+      return text(done, planned, subject, seconds);
+    }
+    var dots = style.unicode() ? "…" : "...";
+    var cut = TextWidth.cut(subject, Math.max(0, room - dots.length())) + dots;
+    return text(done, planned, cut, seconds);
+  }
+
+  private String text(int done, int planned, String subject, long seconds) {
+    return safe(
+        seconds == 0
+            ? words.text(Label.PROGRESS_WAITING, done, planned, subject)
+            : words.text(Label.PROGRESS_WAITING_SECONDS, done, planned, subject, seconds));
+  }
+
+  private String safe(String text) {
+    return style.unicode() ? VisibleText.of(text) : VisibleText.ascii(text);
   }
 
   /** The last column stays free: a terminal that fills it may go on to the next line. */
-  private String fitted(String text) {
-    var safe = style.unicode() ? VisibleText.of(text) : VisibleText.ascii(text);
-    var room = style.width() - 1;
-    if (TextWidth.of(safe) <= room) {
-      return safe;
-    }
-    var dots = style.unicode() ? "…" : "...";
-    return TextWidth.cut(safe, room - dots.length()) + dots;
+  private int room() {
+    return style.width() - 1;
   }
 
   private void write(String text) {

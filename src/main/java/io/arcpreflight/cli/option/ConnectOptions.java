@@ -31,6 +31,7 @@ public final class ConnectOptions {
             .auxiliaryTypes(String.class)
             .splitRegex(",")
             .arity("1")
+            .completionCandidates(CompletionCandidates.causes())
             .description("Go on in spite of these causes, such as dns.slow,proxy.forbidden.")
             .build());
     spec.addOption(

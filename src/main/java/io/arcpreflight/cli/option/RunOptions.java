@@ -51,7 +51,7 @@ public final class RunOptions {
     spec.addOption(text("--gateway-url", "URL", "The Azure Arc gateway that is to be used."));
     spec.addOption(
         SelectionOptions.list(
-                "--use-case", "Endpoints of more use cases: sql,esu,ssh,admin-center,...")
+                "--use-case", "CASES", "Endpoints of more use cases: sql,esu,ssh,admin-center,...")
             .completionCandidates(CompletionCandidates.useCases())
             .build());
     spec.addOption(

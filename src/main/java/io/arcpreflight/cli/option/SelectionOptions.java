@@ -11,12 +11,20 @@ import picocli.CommandLine.ParseResult;
 public final class SelectionOptions {
   private static final String LIST = "--list-checks";
 
+  /** Shells complete by it: what takes the same values has the same one. */
+  private static final String CHECKS = "CHECKS";
+
   private SelectionOptions() {}
 
   public static void addTo(CommandSpec spec) {
     spec.addOption(
-        list("--only", "Only these checks: ids, areas such as host, or endpoint.*").build());
-    spec.addOption(list("--skip", "Not these checks; they are told as skipped.").build());
+        list("--only", CHECKS, "Only these checks: ids, areas such as host, or endpoint.*")
+            .completionCandidates(CompletionCandidates.checks())
+            .build());
+    spec.addOption(
+        list("--skip", CHECKS, "Not these checks; they are told as skipped.")
+            .completionCandidates(CompletionCandidates.checks())
+            .build());
     spec.addOption(
         OptionSpec.builder("--offline")
             .description("Send nothing: only what this machine knows by itself.")
@@ -47,9 +55,9 @@ public final class SelectionOptions {
   }
 
   /** An option whose values are separated by commas, and which may be given more than once. */
-  static OptionSpec.Builder list(String name, String description) {
+  static OptionSpec.Builder list(String name, String label, String description) {
     return OptionSpec.builder(name)
-        .paramLabel("LIST")
+        .paramLabel(label)
         .hideParamSyntax(true)
         .type(List.class)
         .auxiliaryTypes(String.class)

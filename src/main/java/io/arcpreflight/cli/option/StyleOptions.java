@@ -34,7 +34,13 @@ public final class StyleOptions {
         OutputOptions.has(options, "--verbose") || parameters.isOn(Flag.VERBOSE)
             ? Detail.VERBOSE
             : OutputOptions.has(options, "--short") ? Detail.SHORT : Detail.NORMAL;
-    var style = new TerminalStyle(colour, console.unicode(), detail, console.width());
+    var style =
+        new TerminalStyle(
+            colour,
+            console.unicode(),
+            colour && TerminalLinks.areShown(environment),
+            detail,
+            toTerminal ? console.width() : Console.USUAL_WIDTH);
     var language = language(options, environment, console.unicode());
     return new ReportStyle(style, language, context.host().system());
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param system null for a list that serves every system
  * @param viaGateway hosts that need no rule, since the Azure Arc gateway carries them
  * @param notWithPrivateLink hosts that need no rule, since private link leaves them unused
+ * @param serviceTags wider than the hosts
  */
 @Json
 record EndpointListDocument(
@@ -23,7 +24,11 @@ record EndpointListDocument(
     List<String> useCases,
     List<Rule> endpoints,
     List<String> viaGateway,
-    List<String> notWithPrivateLink) {
+    List<String> notWithPrivateLink,
+    List<Tag> serviceTags) {
+
+  /** A service tag that covers the same, for those who can use no names. */
+  record Tag(String name, List<String> useCases, @Nullable String remark) {}
 
   /**
    * @param host a name, or a pattern in which {@code *} stands for any characters

@@ -7,7 +7,12 @@ public enum EndpointListFormat {
   TABLE("table"),
   CSV("csv"),
   JSON("json"),
-  SQUID("squid");
+  HOSTS("hosts"),
+  SQUID("squid"),
+  AZURE_FIREWALL("azure-firewall"),
+  PALOALTO("paloalto"),
+  FORTIGATE("fortigate"),
+  NFTABLES("nftables");
 
   private final String id;
 
@@ -29,12 +34,22 @@ public enum EndpointListFormat {
     return Optional.empty();
   }
 
-  public EndpointListWriter writer() {
+  /**
+   * Who writes it.
+   *
+   * @param width in columns, of what a person reads
+   */
+  public EndpointListWriter writer(int width) {
     return switch (this) {
-      case TABLE -> new TableEndpointList();
+      case TABLE -> new TableEndpointList(width);
       case CSV -> new CsvEndpointList();
       case JSON -> new JsonEndpointList();
+      case HOSTS -> new HostEndpointList();
       case SQUID -> new SquidEndpointList();
+      case AZURE_FIREWALL -> new AzureFirewallEndpointList();
+      case PALOALTO -> new PaloAltoEndpointList();
+      case FORTIGATE -> new FortiGateEndpointList();
+      case NFTABLES -> new NftablesEndpointList();
     };
   }
 }

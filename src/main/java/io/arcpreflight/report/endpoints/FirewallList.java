@@ -3,6 +3,7 @@ package io.arcpreflight.report.endpoints;
 import io.arcpreflight.endpoint.EndpointSelection;
 import io.arcpreflight.endpoint.EndpointTexts;
 import io.arcpreflight.endpoint.Region;
+import io.arcpreflight.endpoint.ServiceTag;
 import io.arcpreflight.endpoint.TargetEndpoint;
 import io.arcpreflight.endpoint.TargetStatus;
 import io.arcpreflight.endpoint.UseCase;
@@ -16,26 +17,45 @@ public final class FirewallList {
   private final EndpointSelection selection;
   private final Optional<String> asOf;
   private final List<TargetEndpoint> targets;
+  private final List<ServiceTag> serviceTags;
   private final EndpointTexts texts;
 
   /**
    * @param asOf the day of the list, as ISO 8601
    * @param targets those of the selection; hosts that a discovery call has named may take the place
    *     of patterns
+   * @param serviceTags those that cover them
    */
   public FirewallList(
       EndpointSelection selection,
       Optional<String> asOf,
       List<TargetEndpoint> targets,
+      List<ServiceTag> serviceTags,
       EndpointTexts texts) {
     this.selection = selection;
     this.asOf = asOf;
     this.targets = List.copyOf(targets);
+    this.serviceTags = List.copyOf(serviceTags);
     this.texts = texts;
   }
 
   EndpointSelection selection() {
     return selection;
+  }
+
+  /** The tags that cover the same, for those who can use no names. */
+  List<ServiceTag> serviceTags() {
+    return serviceTags;
+  }
+
+  /** What should be known of a tag. */
+  Optional<String> remark(ServiceTag tag) {
+    return tag.remark().map(key -> word("tags", key));
+  }
+
+  /** A text about service tags. */
+  String tagWord(String key) {
+    return word("tags", key);
   }
 
   /** The required rules, then the optional ones by use case; no group is empty. */

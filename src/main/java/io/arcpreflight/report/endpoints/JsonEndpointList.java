@@ -2,6 +2,7 @@ package io.arcpreflight.report.endpoints;
 
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.endpoint.Region;
+import io.arcpreflight.endpoint.ServiceTag;
 import io.arcpreflight.endpoint.TargetStatus;
 import io.arcpreflight.report.json.JsonOutput;
 import java.io.IOException;
@@ -33,7 +34,13 @@ final class JsonEndpointList implements EndpointListWriter {
         Ids.ofUseCases(selection.useCases()),
         rules,
         list.hostsThatAre(TargetStatus.VIA_GATEWAY),
-        list.hostsThatAre(TargetStatus.NOT_WITH_PRIVATE_LINK));
+        list.hostsThatAre(TargetStatus.NOT_WITH_PRIVATE_LINK),
+        list.serviceTags().stream().map(tag -> tag(tag, list)).toList());
+  }
+
+  private static EndpointListDocument.Tag tag(ServiceTag tag, FirewallList list) {
+    return new EndpointListDocument.Tag(
+        tag.name(), Ids.ofUseCases(tag.useCases()), list.remark(tag).orElse(null));
   }
 
   private static EndpointListDocument.Rule rule(FirewallRule rule) {

@@ -6,11 +6,17 @@ import io.arcpreflight.text.WordWrap;
 import java.io.IOException;
 import java.util.List;
 
-/** For people: two lines or more per rule, 80 columns unless an address is longer. */
+/** For people: two lines or more per rule, as wide as asked unless an address is longer. */
 final class TableEndpointList implements EndpointListWriter {
-  private static final int WIDTH = 80;
   private static final String HOST_INDENT = "  ";
+  private static final String GAP = "  ";
   private static final String TEXT_INDENT = "    ";
+
+  private final int width;
+
+  TableEndpointList(int width) {
+    this.width = width;
+  }
 
   @Override
   public void write(FirewallList list, Appendable out) throws IOException {
@@ -18,17 +24,18 @@ final class TableEndpointList implements EndpointListWriter {
     paragraph(list.scope(), "", out);
     paragraph(list.word("direction"), "", out);
     var groups = list.groups();
-    var hostWidth = widestHost(groups);
     var portWidth = widestPorts(groups);
+    var rest = 2 * GAP.length() + portWidth + TextWidth.of(list.word("outbound"));
+    var hostWidth = Math.min(widestHost(groups), width - HOST_INDENT.length() - rest);
     for (var group : groups) {
       out.append('\n');
       paragraph(group.title(), "", out);
       for (var rule : group.rules()) {
         out.append(HOST_INDENT)
             .append(TextWidth.pad(rule.host(), hostWidth))
-            .append("  ")
+            .append(GAP)
             .append(TextWidth.pad(ports(rule), portWidth))
-            .append("  ")
+            .append(GAP)
             .append(list.word("outbound"))
             .append('\n');
         for (var text : rule.reasons()) {
@@ -41,9 +48,26 @@ final class TableEndpointList implements EndpointListWriter {
     }
     without(list, TargetStatus.VIA_GATEWAY, "carried", out);
     without(list, TargetStatus.NOT_WITH_PRIVATE_LINK, "not-with-private-link", out);
+    serviceTags(list, out);
   }
 
-  private static void without(FirewallList list, TargetStatus status, String key, Appendable out)
+  private void serviceTags(FirewallList list, Appendable out) throws IOException {
+    if (list.serviceTags().isEmpty()) {
+      return;
+    }
+    out.append('\n');
+    paragraph(list.tagWord("title"), "", out);
+    for (var tag : list.serviceTags()) {
+      out.append(HOST_INDENT).append(tag.name()).append('\n');
+      var remark = list.remark(tag);
+      if (remark.isPresent()) {
+        paragraph("(" + remark.get() + ")", TEXT_INDENT, out);
+      }
+    }
+    paragraph("(" + list.tagWord("wide") + ")", HOST_INDENT, out);
+  }
+
+  private void without(FirewallList list, TargetStatus status, String key, Appendable out)
       throws IOException {
     var hosts = list.hostsThatAre(status);
     if (hosts.isEmpty()) {
@@ -56,8 +80,8 @@ final class TableEndpointList implements EndpointListWriter {
     }
   }
 
-  private static void paragraph(String text, String indent, Appendable out) throws IOException {
-    for (var line : WordWrap.lines(text, WIDTH - indent.length())) {
+  private void paragraph(String text, String indent, Appendable out) throws IOException {
+    for (var line : WordWrap.lines(text, width - indent.length())) {
       out.append(indent).append(line).append('\n');
     }
   }

@@ -2,9 +2,11 @@ package io.arcpreflight.report.explain;
 
 import static java.util.Comparator.comparingInt;
 
+import io.arcpreflight.catalog.Area;
 import io.arcpreflight.catalog.AzcmCode;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Cause;
+import io.arcpreflight.catalog.HttpStatus;
 import io.arcpreflight.catalog.KnownMessage;
 import io.arcpreflight.catalog.Placeholders;
 import io.arcpreflight.message.MessageAnalysis;
@@ -16,9 +18,11 @@ import io.arcpreflight.message.Recognition.MessageFound;
 import io.arcpreflight.message.Recognition.UnlistedCode;
 import io.arcpreflight.message.StandingRecords;
 import io.arcpreflight.report.explain.Explanation.Issuer;
+import io.arcpreflight.report.explain.Explanation.OfArea;
 import io.arcpreflight.report.explain.Explanation.OfCause;
 import io.arcpreflight.report.explain.Explanation.OfCode;
 import io.arcpreflight.report.explain.Explanation.OfMessage;
+import io.arcpreflight.report.explain.Explanation.OfStatus;
 import io.arcpreflight.report.explain.Explanation.OfTopic;
 import io.arcpreflight.report.explain.Explanation.OfUnlistedCode;
 import io.arcpreflight.text.SecretMasker;
@@ -171,6 +175,25 @@ public final class Explainer {
         references.causes(causes),
         notes(message),
         references.sources(message.sources()));
+  }
+
+  OfArea explain(Area area) {
+    var causes = new ArrayList<String>();
+    for (var cause : catalog.causes()) {
+      if (cause.area() == area) {
+        causes.add(cause.id());
+      }
+    }
+    return new OfArea(area.id(), references.causes(causes), List.of());
+  }
+
+  OfStatus explain(HttpStatus status) {
+    return new OfStatus(
+        "http-" + status.number(),
+        status.number(),
+        status.phrase(),
+        references.causes(status.causes()),
+        references.sources(List.of("rfc9110")));
   }
 
   OfTopic explain(Topic topic) {

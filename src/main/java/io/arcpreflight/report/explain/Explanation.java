@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Json.SubType(type = Explanation.OfCause.class, name = "cause")
 @Json.SubType(type = Explanation.OfCode.class, name = "code")
 @Json.SubType(type = Explanation.OfMessage.class, name = "message")
+@Json.SubType(type = Explanation.OfArea.class, name = "area")
+@Json.SubType(type = Explanation.OfStatus.class, name = "http-status")
 @Json.SubType(type = Explanation.OfTopic.class, name = "topic")
 @Json.SubType(type = Explanation.OfUnlistedCode.class, name = "unlisted-code")
 public sealed interface Explanation {
@@ -142,6 +144,29 @@ public sealed interface Explanation {
       items = List.copyOf(items);
       remedy = List.copyOf(remedy);
       messages = List.copyOf(messages);
+      causes = List.copyOf(causes);
+      sources = List.copyOf(sources);
+    }
+  }
+
+  /** An area of causes, and all that it has. */
+  record OfArea(String id, List<Reference> causes, List<Source> sources) implements Explanation {
+    public OfArea {
+      causes = List.copyOf(causes);
+      sources = List.copyOf(sources);
+    }
+  }
+
+  /**
+   * A status of HTTP.
+   *
+   * @param phrase what it is called
+   * @param causes what can be behind it, likeliest first
+   */
+  record OfStatus(
+      String id, int number, String phrase, List<Reference> causes, List<Source> sources)
+      implements Explanation {
+    public OfStatus {
       causes = List.copyOf(causes);
       sources = List.copyOf(sources);
     }

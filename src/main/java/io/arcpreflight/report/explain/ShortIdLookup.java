@@ -1,5 +1,6 @@
 package io.arcpreflight.report.explain;
 
+import io.arcpreflight.catalog.Area;
 import io.arcpreflight.catalog.Catalog;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,9 @@ import java.util.Optional;
 final class ShortIdLookup {
   private static final List<String> BEFORE_A_NUMBER =
       List.of("azcm-", "azcm", "code-", "exit-code-", "exit-status-", "exit-");
+  private static final List<String> BEFORE_A_STATUS =
+      List.of("http-status-", "http-", "status-", "");
+  private static final int STATUS_DIGITS = 3;
   private static final int MOST_AZCM_DIGITS = 4;
   private static final int MOST_DIGITS = 9;
 
@@ -22,7 +26,7 @@ final class ShortIdLookup {
 
   Optional<Explanation> find(String written) {
     var id = written.strip().toLowerCase(Locale.ROOT).replace(' ', '-');
-    return byName(id).or(() -> byNumber(id));
+    return byName(id).or(() -> byNumber(id)).or(() -> byStatus(id));
   }
 
   private Optional<Explanation> byName(String id) {
@@ -34,7 +38,22 @@ final class ShortIdLookup {
     if (message.isPresent()) {
       return Optional.of(explainer.explain(message.get()));
     }
-    return Topic.parse(id).map(explainer::explain);
+    Optional<Explanation> topic = Topic.parse(id).map(explainer::explain);
+    return topic.or(() -> Area.parse(id).map(explainer::explain));
+  }
+
+  private Optional<Explanation> byStatus(String id) {
+    for (var prefix : BEFORE_A_STATUS) {
+      var number = id.substring(Math.min(prefix.length(), id.length()));
+      if (id.startsWith(prefix) && number.length() == STATUS_DIGITS && isNumber(number)) {
+        return catalog.status(Integer.parseInt(number)).map(explainer::explain);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isNumber(String text) {
+    return text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
   }
 
   private Optional<Explanation> byNumber(String id) {
@@ -45,9 +64,7 @@ final class ShortIdLookup {
         break;
       }
     }
-    if (number.isEmpty()
-        || number.length() > MOST_DIGITS
-        || !number.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
+    if (number.isEmpty() || number.length() > MOST_DIGITS || !isNumber(number)) {
       return Optional.empty();
     }
     return number.length() <= MOST_AZCM_DIGITS

@@ -71,16 +71,23 @@ final class CheckSection {
     writeFacts(check);
   }
 
-  private StyledLine named(ReportedCheck check, int widestTitle) {
+  private StyledLine named(ReportedCheck check, int widestTitle) throws IOException {
     var line =
         page.line()
             .padTo(INDENT)
             .add(StatusSymbol.of(check.status()))
             .padTo(titleColumn)
             .add(check.title());
-    return check.title().contains(check.subject())
-        ? line
-        : line.padTo(titleColumn + widestTitle).add(GAP).add(words.phrase(check.subject()));
+    if (check.title().contains(check.subject())) {
+      return line;
+    }
+    var subject = words.phrase(check.subject());
+    line.padTo(titleColumn + widestTitle).add(GAP);
+    if (line.columns() + page.widthOf(subject) > page.style().width()) {
+      page.end(line);
+      return page.line().padTo(FACT_INDENT).add(subject);
+    }
+    return line.add(subject);
   }
 
   private void endWithDetail(StyledLine line, String detail) throws IOException {

@@ -21,7 +21,7 @@ final class ExplanationBlocks {
   private static final Label[] LABELS = {
     Label.SEEN,
     Label.MEANS,
-    Label.LIKELY,
+    Label.OFTEN,
     Label.DO,
     Label.WHO,
     Label.DOC,
@@ -53,7 +53,7 @@ final class ExplanationBlocks {
   }
 
   void remedy(String likelyCause, List<RemedyStep> remedy) throws IOException {
-    text(Label.LIKELY, likelyCause);
+    text(Label.OFTEN, likelyCause);
     steps(remedy);
   }
 
@@ -88,6 +88,15 @@ final class ExplanationBlocks {
     }
   }
 
+  /** All of them, one below the other. */
+  void list(List<Reference> references) throws IOException {
+    var table = new ReferenceTable(page);
+    for (var reference : references) {
+      table.add(reference.id(), reference.title());
+    }
+    table.write(page.line(), INDENT);
+  }
+
   void items(List<Item> items) throws IOException {
     for (var item : items) {
       page.endWrapped(page.line().padTo(INDENT), INDENT, item.caption());
@@ -102,7 +111,7 @@ final class ExplanationBlocks {
     for (var source : sources) {
       var date = source.date() == null ? "" : " (" + source.date() + ")";
       block.text(source.title() + date);
-      page.end(page.line().padTo(column).add(source.url()));
+      page.end(page.line().padTo(column).addLink(source.url(), source.url()));
     }
   }
 

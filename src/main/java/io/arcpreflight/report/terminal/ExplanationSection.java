@@ -4,9 +4,11 @@ import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.report.Label;
 import io.arcpreflight.report.Labels;
 import io.arcpreflight.report.explain.Explanation;
+import io.arcpreflight.report.explain.Explanation.OfArea;
 import io.arcpreflight.report.explain.Explanation.OfCause;
 import io.arcpreflight.report.explain.Explanation.OfCode;
 import io.arcpreflight.report.explain.Explanation.OfMessage;
+import io.arcpreflight.report.explain.Explanation.OfStatus;
 import io.arcpreflight.report.explain.Explanation.OfTopic;
 import io.arcpreflight.report.explain.Explanation.OfUnlistedCode;
 import io.arcpreflight.report.explain.Explanation.Reference;
@@ -39,6 +41,11 @@ final class ExplanationSection {
       case OfCode code -> write(code);
       case OfMessage message -> write(message);
       case OfTopic topic -> write(topic);
+      case OfArea area -> blocks.list(area.causes());
+      case OfStatus status -> {
+        blocks.text(Label.MEANS, words.text(Label.STATUS_MEANS));
+        blocks.list(status.causes());
+      }
       case OfUnlistedCode code -> blocks.text(Label.MEANS, words.text(meaning(code)));
     }
     if (!isShort()) {
@@ -80,6 +87,13 @@ final class ExplanationSection {
               StatusSymbol.NOTE,
               words.text(Label.of(Topic.parse(topic.id()).orElseThrow())),
               topic.causes());
+      case OfArea area ->
+          new Outline(StatusSymbol.NOTE, words.text(Label.AREA, area.id()), area.causes());
+      case OfStatus status ->
+          new Outline(
+              StatusSymbol.NOTE,
+              words.text(Label.STATUS, status.number(), status.phrase()),
+              status.causes());
       case OfUnlistedCode _ ->
           new Outline(StatusSymbol.UNKNOWN, words.text(Label.UNLISTED), List.of());
     };

@@ -12,7 +12,15 @@ import java.io.IOException;
 final class FindingSection {
   private static final int INDENT = 4;
   private static final Label[] LABELS = {
-    Label.SEEN, Label.TRACE, Label.MEANS, Label.LIKELY, Label.MAYBE, Label.DO, Label.WHO, Label.DOC
+    Label.SEEN,
+    Label.TRACE,
+    Label.MEANS,
+    Label.LIKELY,
+    Label.MAYBE,
+    Label.OFTEN,
+    Label.DO,
+    Label.WHO,
+    Label.DOC
   };
 
   private final PageLayout page;
@@ -40,6 +48,9 @@ final class FindingSection {
     var isShort = page.style().detail() == Detail.SHORT;
     if (!isShort && !finding.meaning().isEmpty()) {
       block(meaning(finding)).text(finding.meaning());
+    }
+    if (!isShort && finding.likelyCause() != null) {
+      block(Label.OFTEN).text(finding.likelyCause());
     }
     RemedySteps.write(finding.remedy(), block(Label.DO));
     if (!isShort) {
@@ -79,9 +90,18 @@ final class FindingSection {
   }
 
   private void writeDocumented(ReportedFinding finding) throws IOException {
-    var places = new DocumentationReferences(words).of(finding);
-    if (!places.isEmpty()) {
-      block(Label.DOC).text(String.join("; ", places));
+    var block = block(Label.DOC);
+    var places = String.join("; ", new DocumentationReferences(words).of(finding));
+    var document = DocumentationReferences.document(finding);
+    if (document != null && page.style().links()) {
+      block.link(places.isEmpty() ? document.title() : places, document.url());
+    } else if (!places.isEmpty()) {
+      block.text(places);
+    }
+    if (page.isVerbose()) {
+      for (var source : finding.sources()) {
+        block.text(source.url());
+      }
     }
   }
 

@@ -32,6 +32,11 @@ final class LabelledBlock {
     page.endWrapped(start(), column + HANG, text);
   }
 
+  /** A text of its own, wrapped, which leads to an address where the terminal has links. */
+  void link(String text, String url) throws IOException {
+    page.endLinked(start(), column, text, url);
+  }
+
   /** A line that is never broken, so that it can be copied. */
   void verbatim(String text) throws IOException {
     page.end(start().padTo(column + HANG).add(text));

@@ -1,5 +1,6 @@
 package io.arcpreflight.report.terminal;
 
+import io.arcpreflight.report.TimeText;
 import java.io.IOException;
 
 /** Lays lines out in the width of a terminal. */
@@ -83,6 +84,18 @@ public final class PageLayout {
     return current;
   }
 
+  /** A text at the place of which a terminal that has links opens an address. */
+  void endLinked(StyledLine line, int column, String text, String url) throws IOException {
+    var current = line;
+    for (var from = 0; from < text.length(); ) {
+      var to = lineEnd(text, from, style.width() - current.columns());
+      current.addLink(text.substring(from, to), url);
+      from = afterSpaces(text, to);
+      end(current);
+      current = line().padTo(column);
+    }
+  }
+
   /** Where a line must end: after as many words as fit, and at least one. */
   private int lineEnd(String text, int from, int columns) {
     var end = wordEnd(text, from);
@@ -98,8 +111,12 @@ public final class PageLayout {
     return end;
   }
 
+  /** Where the line may end next: a number stays with its unit, and a day with its time. */
   private static int wordEnd(String text, int from) {
     var space = text.indexOf(' ', from);
+    while (space >= 0 && TimeText.isWithinTime(text, space)) {
+      space = text.indexOf(' ', space + 1);
+    }
     return space < 0 ? text.length() : space;
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 /** Ids in one column, and what each stands for beside it. */
 final class ReferenceTable {
   private static final int GAP = 2;
+  private static final int LEAST = 20;
 
   private final PageLayout page;
   private final List<Row> rows = new ArrayList<>();
@@ -20,17 +21,24 @@ final class ReferenceTable {
   }
 
   /**
-   * Writes all rows.
+   * Writes all rows. Where the ids take so much of the line that little is left, each title stands
+   * below its id.
    *
    * @param first the line that the first row continues
    * @param column where the ids begin
    */
   void write(StyledLine first, int column) throws IOException {
     var titleColumn = column + widestId() + GAP;
+    var isBeside = titleColumn <= page.style().width() - LEAST;
     var line = first;
     for (var row : rows) {
-      line.padTo(column).add(row.id()).padTo(titleColumn);
-      page.endWrapped(line, titleColumn, row.title());
+      line.padTo(column).add(row.id());
+      if (isBeside) {
+        page.endWrapped(line.padTo(titleColumn), titleColumn, row.title());
+      } else {
+        page.end(line);
+        page.endWrapped(page.line().padTo(column + GAP), column + GAP, row.title());
+      }
       line = page.line();
     }
   }

@@ -5,6 +5,9 @@ import io.arcpreflight.text.VisibleText;
 
 /** One line of output that knows how many columns it takes. */
 final class StyledLine {
+  private static final String LINK = "\u001b]8;;";
+  private static final String LINK_END = "\u001b\\";
+
   private final TerminalStyle style;
   private final StringBuilder text = new StringBuilder();
   private int columns;
@@ -19,10 +22,26 @@ final class StyledLine {
   }
 
   StyledLine add(AnsiColor ink, String words) {
-    var shown = style.unicode() ? VisibleText.of(words) : VisibleText.ascii(words);
+    var shown = safe(words);
     columns += TextWidth.of(shown);
     text.append(style.colour() ? ink.paint(shown) : shown);
     return this;
+  }
+
+  /** Adds text behind which an address of this program's own lies, where the terminal can. */
+  StyledLine addLink(String words, String url) {
+    if (!style.links()) {
+      return add(words);
+    }
+    var shown = safe(words);
+    columns += TextWidth.of(shown);
+    text.append(LINK).append(safe(url)).append(LINK_END).append(shown);
+    text.append(LINK).append(LINK_END);
+    return this;
+  }
+
+  private String safe(String words) {
+    return style.unicode() ? VisibleText.of(words) : VisibleText.ascii(words);
   }
 
   StyledLine add(StatusSymbol sign) {

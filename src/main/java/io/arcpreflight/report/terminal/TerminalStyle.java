@@ -8,15 +8,22 @@ import static java.util.Objects.requireNonNull;
  * @param colour whether signs and headings are coloured; no meaning depends on it
  * @param unicode whether anything but ASCII may be written. Without it typographic signs take their
  *     plain forms and letters of other scripts become escapes, so that English words belong to it
+ * @param links whether the terminal opens an address that is laid behind a text
  * @param width in columns, at least 40; text is wrapped there, and only what cannot be broken (a
  *     host, a hash, a command) goes beyond
  */
-public record TerminalStyle(boolean colour, boolean unicode, Detail detail, int width) {
+public record TerminalStyle(
+    boolean colour, boolean unicode, boolean links, Detail detail, int width) {
   private static final int NARROWEST = 40;
 
   public TerminalStyle {
     requireNonNull(detail, "detail is null");
     width = Math.max(width, NARROWEST);
+  }
+
+  /** That of a terminal without links. */
+  public TerminalStyle(boolean colour, boolean unicode, Detail detail, int width) {
+    this(colour, unicode, false, detail, width);
   }
 
   /** How much of a report is shown. */

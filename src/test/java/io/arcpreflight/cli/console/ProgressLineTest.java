@@ -11,10 +11,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProgressLineTest {
-  private static final String CLEAR = "\r\u001b[K";
+  private static final String CLEAR = "\r\u001b[J";
 
   private final StringWriter terminal = new StringWriter();
   private Instant now = Instant.parse("2026-03-01T00:00:00Z");
@@ -23,16 +24,16 @@ class ProgressLineTest {
   void progress_saysHowManyAreDoneAndWhatIsWaitedFor() {
     var line = line(true, 80, "en");
     line.progress(0, 23, "management.azure.com");
-    assertThat(drained()).isEqualTo(CLEAR + "0/23 checked, waiting for management.azure.com");
+    assertThat(drained()).isEqualTo(line("0/23 checked, waiting for management.azure.com"));
     after(3_000);
     line.progress(12, 23, "management.azure.com");
-    assertThat(drained()).isEqualTo(CLEAR + "12/23 checked, waiting for management.azure.com 3 s");
+    assertThat(drained()).isEqualTo(line("12/23 checked, waiting for management.azure.com 3 s"));
     after(100);
     line.progress(22, 23, "login.windows.net");
-    assertThat(drained()).isEqualTo(CLEAR + "22/23 checked, waiting for login.windows.net");
+    assertThat(drained()).isEqualTo(line("22/23 checked, waiting for login.windows.net"));
     after(100);
     line.progress(23, 23, null);
-    assertThat(drained()).isEqualTo(CLEAR + "23/23 checked");
+    assertThat(drained()).isEqualTo(line("23/23 checked"));
   }
 
   @Test
@@ -52,7 +53,7 @@ class ProgressLineTest {
       line.progress(1, 2, "a");
       after(100);
     }
-    assertThat(drained()).isEqualTo(CLEAR + "1/2 checked, waiting for a");
+    assertThat(drained()).isEqualTo(line("1/2 checked, waiting for a"));
   }
 
   @Test
@@ -76,17 +77,47 @@ class ProgressLineTest {
   @Test
   void longNames_areCutToTheWidth() {
     line(true, 40, "en").progress(1, 2, "a".repeat(100));
-    assertThat(drained()).hasSize(CLEAR.length() + 39).endsWith("aaa…");
+    assertThat(shown()).hasSize(39).endsWith("aaa…");
     line(false, 40, "en").progress(1, 2, "a".repeat(100));
-    assertThat(drained()).hasSize(CLEAR.length() + 39).endsWith("aaa...");
-    line(true, 40, "ko").progress(1, 2, "a".repeat(18));
-    assertThat(TextWidth.of(drained().substring(CLEAR.length()))).isBetween(38, 39);
+    assertThat(shown()).hasSize(39).endsWith("aaa...");
+    line(true, 40, "ko").progress(1, 2, "a".repeat(28));
+    assertThat(TextWidth.of(shown())).isBetween(38, 39);
+  }
+
+  @Test
+  void longNames_areCutAndNeverTheTime() {
+    for (var language : List.of("en", "ko")) {
+      var line = line(true, 40, language);
+      line.progress(1, 2, "a".repeat(100));
+      drained();
+      after(12_000);
+      line.progress(1, 2, "a".repeat(100));
+      var shown = shown();
+      assertThat(shown).contains("a…", "12");
+      assertThat(TextWidth.of(shown)).isBetween(38, 39);
+    }
+  }
+
+  /** As a terminal does that is narrower than the line, also one that wraps what it has shown. */
+  @Test
+  void narrowTerminal_neverKeepsAnythingOfTheLine() {
+    var line = line(true, 80, "en");
+    line.progress(1, 23, "management.azure.com");
+    after(1_000);
+    line.progress(2, 23, "guestconfiguration.azure.com");
+    line.close();
+    assertThat(drained().split("(?=\r\u001b\\[J)", -1))
+        .hasSize(3)
+        .allMatch(
+            write ->
+                write.equals(CLEAR)
+                    || (write.startsWith(CLEAR + NO_WRAP) && write.endsWith(WRAP + "\r")));
   }
 
   @Test
   void hostileNames_areShownAndNeverObeyed() {
     line(true, 80, "en").progress(1, 2, "a\u001b[2J\n");
-    assertThat(drained()).isEqualTo(CLEAR + "1/2 checked, waiting for a\\x1b[2J\\n");
+    assertThat(drained()).isEqualTo(line("1/2 checked, waiting for a\\x1b[2J\\n"));
   }
 
   @Test
@@ -107,7 +138,18 @@ class ProgressLineTest {
         .doesNotThrowAnyException();
   }
 
-  private static final String CLEAR_PATTERN = "\r\u001b\\[K";
+  private static final String CLEAR_PATTERN = "\r\u001b\\[J";
+
+  private static final String NO_WRAP = "\u001b[?7l";
+  private static final String WRAP = "\u001b[?7h";
+
+  private static String line(String text) {
+    return CLEAR + NO_WRAP + text + WRAP + "\r";
+  }
+
+  private String shown() {
+    return drained().replaceAll("\u001b\\[\\??[0-9]*[a-zA-Z]|\r", "");
+  }
 
   private ProgressLine line(boolean unicode, int width, String language) {
     var style = new TerminalStyle(false, unicode, Detail.NORMAL, width);

@@ -58,7 +58,8 @@ class CsvEndpointListTest {
       throws IOException {
     var out = new StringBuilder();
     var texts = EndpointTexts.load(Locale.ENGLISH);
-    new CsvEndpointList().write(new FirewallList(selection, Optional.empty(), targets, texts), out);
+    new CsvEndpointList()
+        .write(new FirewallList(selection, Optional.empty(), targets, List.of(), texts), out);
     return out.toString();
   }
 }

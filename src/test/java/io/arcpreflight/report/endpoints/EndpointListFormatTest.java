@@ -13,9 +13,9 @@ class EndpointListFormatTest {
 
   @Test
   void writer_ofEachFormat() {
-    assertThat(EndpointListFormat.TABLE.writer()).isInstanceOf(TableEndpointList.class);
-    assertThat(EndpointListFormat.CSV.writer()).isInstanceOf(CsvEndpointList.class);
-    assertThat(EndpointListFormat.JSON.writer()).isInstanceOf(JsonEndpointList.class);
-    assertThat(EndpointListFormat.SQUID.writer()).isInstanceOf(SquidEndpointList.class);
+    assertThat(EndpointListFormat.TABLE.writer(80)).isInstanceOf(TableEndpointList.class);
+    assertThat(EndpointListFormat.CSV.writer(80)).isInstanceOf(CsvEndpointList.class);
+    assertThat(EndpointListFormat.JSON.writer(80)).isInstanceOf(JsonEndpointList.class);
+    assertThat(EndpointListFormat.SQUID.writer(80)).isInstanceOf(SquidEndpointList.class);
   }
 }

@@ -32,7 +32,12 @@ class JsonEndpointListTest {
     var out = new StringBuilder();
     new JsonEndpointList()
         .write(
-            new FirewallList(selection, catalog.asOf(), some, EndpointTexts.load(Locale.ENGLISH)),
+            new FirewallList(
+                selection,
+                catalog.asOf(),
+                some,
+                catalog.serviceTags(selection),
+                EndpointTexts.load(Locale.ENGLISH)),
             out);
     assertThat(out.toString())
         .isEqualTo(
@@ -135,6 +140,50 @@ class JsonEndpointListTest {
               "viaGateway": [
               ],
               "notWithPrivateLink": [
+              ],
+              "serviceTags": [
+                {
+                  "name": "AzureActiveDirectory",
+                  "useCases": [
+                    "core"
+                  ],
+                  "remark": null
+                },
+                {
+                  "name": "AzureTrafficManager",
+                  "useCases": [
+                    "core"
+                  ],
+                  "remark": null
+                },
+                {
+                  "name": "AzureResourceManager",
+                  "useCases": [
+                    "core"
+                  ],
+                  "remark": null
+                },
+                {
+                  "name": "AzureArcInfrastructure",
+                  "useCases": [
+                    "core"
+                  ],
+                  "remark": "the whole tag: its regional parts lack global addresses. Azure Government and 21Vianet need the public cloud's tag"
+                },
+                {
+                  "name": "Storage",
+                  "useCases": [
+                    "core"
+                  ],
+                  "remark": null
+                },
+                {
+                  "name": "AzureFrontDoor.Frontend",
+                  "useCases": [
+                    "core"
+                  ],
+                  "remark": "required since April 2026"
+                }
               ]
             }
             """);

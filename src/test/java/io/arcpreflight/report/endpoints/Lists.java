@@ -18,7 +18,7 @@ final class Lists {
   static String written(EndpointListFormat format, EndpointSelection selection, Locale locale) {
     var out = new StringBuilder();
     try {
-      format.writer().write(list(selection, locale), out);
+      format.writer(80).write(list(selection, locale), out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -28,6 +28,10 @@ final class Lists {
   static FirewallList list(EndpointSelection selection, Locale locale) {
     var catalog = EndpointCatalog.load();
     return new FirewallList(
-        selection, catalog.asOf(), catalog.targets(selection), EndpointTexts.load(locale));
+        selection,
+        catalog.asOf(),
+        catalog.targets(selection),
+        catalog.serviceTags(selection),
+        EndpointTexts.load(locale));
   }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,7 @@ class SquidEndpointListTest {
                 selection,
                 catalog.asOf(),
                 catalog.targets(selection),
+                List.of(),
                 EndpointTexts.load(Locale.ENGLISH)),
             out);
     assertThat(out)
@@ -132,6 +134,7 @@ class SquidEndpointListTest {
                 selection,
                 EndpointCatalog.load().asOf(),
                 targets,
+                List.of(),
                 EndpointTexts.load(Locale.ENGLISH)),
             out);
     assertThat(out)

@@ -8,9 +8,13 @@ import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.endpoint.Region;
 import io.arcpreflight.endpoint.UseCase;
 import io.arcpreflight.text.TextWidth;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableEndpointListTest {
   private static final EndpointSelection VIRGINIA =
@@ -53,6 +57,19 @@ class TableEndpointListTest {
             Extended Security Updates (optional)
               www.microsoft.com                              80, 443  outbound
                 Extended Security Updates: intermediate certificates of the licence
+
+            Service tags, for firewalls that filter by address and read Microsoft's list of
+            tags:
+              AzureActiveDirectory
+              AzureTrafficManager
+              AzureResourceManager
+              AzureArcInfrastructure
+                (the whole tag: its regional parts lack global addresses. Azure Government
+                and 21Vianet need the public cloud's tag)
+              Storage
+              AzureFrontDoor.Frontend
+                (required since April 2026)
+              (Wider than these endpoints: prefer host names where the firewall takes them.)
             """);
   }
 
@@ -88,7 +105,7 @@ class TableEndpointListTest {
             .withGateway("lab1.gw.arc.azure.com");
     assertThat(Lists.written(EndpointListFormat.TABLE, selection))
         .contains("  lab1.gw.arc.azure.com        443  outbound\n")
-        .endsWith(
+        .contains(
             """
 
             Carried by the Azure Arc gateway, no rule needed:
@@ -111,7 +128,7 @@ class TableEndpointListTest {
             .withPrivateLink(true);
     assertThat(Lists.written(EndpointListFormat.TABLE, selection))
         .contains("(Resolves to your private endpoint: no rule towards the internet.)")
-        .endsWith("\nNot used with a private link:\n  *.blob.core.windows.net\n");
+        .contains("\nNot used with a private link:\n  *.blob.core.windows.net\n");
   }
 
   @Test
@@ -124,4 +141,23 @@ class TableEndpointListTest {
       }
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 60, 120, 200})
+  void write_asWideAsTheTerminal(int width) throws IOException {
+    for (var locale : new Locale[] {Locale.ENGLISH, Locale.KOREAN}) {
+      var selection = EndpointSelection.of(Cloud.PUBLIC).withUseCases(Set.of(UseCase.values()));
+      var table = new StringBuilder();
+      EndpointListFormat.TABLE.writer(width).write(Lists.list(selection, locale), table);
+      assertThat(table.toString().lines())
+          .allMatch(
+              line ->
+                  TextWidth.of(line) <= width
+                      || line.contains("https://")
+                      || HOST.matcher(line).find());
+    }
+  }
+
+  /** A host that leaves no room for its port is followed by it all the same. */
+  private static final Pattern HOST = Pattern.compile("^  [a-z*][a-z0-9.*-]+( +\\S+){0,3}$");
 }

@@ -81,10 +81,12 @@ class TerminalLayoutTest {
   @Test
   void withColour_onlySignsAndHeadingsHaveIt() throws IOException {
     assertThat(written(Reports.warned(), new TerminalStyle(true, true, Detail.VERBOSE, 80), "en"))
-        .contains("\u001b[33m!\u001b[0m \u001b[1mREADY\u001b[0m   with 1 warning")
-        .contains("1 \u001b[33m!\u001b[0m \u001b[1mThis server's clock is behind Azure\u001b[0m  ")
+        .contains("\u001b[38;5;130m!\u001b[0m \u001b[1mREADY\u001b[0m   with 1 warning")
+        .contains(
+            "1 \u001b[38;5;130m!\u001b[0m \u001b[1mThis server's clock is behind Azure\u001b[0m  ")
         .contains("\n    seen   this clock is 194 s behind")
-        .contains("\n\u001b[1mEndpoints\u001b[0m\n  \u001b[33m!\u001b[0m management  management");
+        .contains(
+            "\n\u001b[1mEndpoints\u001b[0m\n  \u001b[38;5;130m!\u001b[0m management  management");
   }
 
   @Test
@@ -203,10 +205,12 @@ class TerminalLayoutTest {
             List.of("--tags a=b=c"),
             null,
             "Each tag is a name, an equals sign and a value.",
+            null,
             List.of(),
             Owner.HOST,
             Confidence.CERTAIN,
-            false);
+            false,
+            null);
     assertThat(normal(notReady(finding)))
         .contains(
             """

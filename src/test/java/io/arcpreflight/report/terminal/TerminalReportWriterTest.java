@@ -74,6 +74,8 @@ class TerminalReportWriterTest {
                        (--verbose)
                 means  The proxy can be reached and works; its rules do not allow these
                        hosts.
+                often  The proxy lets through what is on its list, and nobody has added
+                       these hosts.
                 do     Ask its owner to allow CONNECT to port 443 of these hosts. The list,
                        ready to send:
                          arc-preflight endpoints --location koreacentral --format squid
