@@ -22,7 +22,7 @@ final class HelpCommand implements Command {
             .paramLabel("COMMAND")
             .type(String.class)
             .arity("0..1")
-            .description("The command; without one, all commands are listed.")
+            .description("The command. Default: list all commands.")
             .build());
     return spec;
   }

@@ -49,9 +49,9 @@ class CatalogTest {
   void text_isInTheLanguageAskedFor() {
     var cause = catalog.cause("proxy.forbidden").orElseThrow();
     assertThat(catalog.text(cause).title())
-        .isEqualTo("The proxy does not let this server reach Azure");
+        .isEqualTo("The proxy does not allow this server to reach Azure");
     assertThat(Catalog.load(Language.KOREAN).text(cause).title())
-        .isEqualTo("프록시가 Azure로 가는 것을 막습니다");
+        .isEqualTo("프록시가 이 서버의 Azure 연결을 허용하지 않습니다");
   }
 
   @Test

@@ -274,7 +274,7 @@ class ConnectTest {
     assertThat(connect("--even-if", "dns.slow,host.hostname-unavailable")).isZero();
     assertThat(azcmagent.wasRun()).isTrue();
     assertThat(process.out())
-        .containsSubsequence("READY   with 1 warning", "tolerated: --even-if", "CONNECTED");
+        .containsSubsequence("READY   with 1 warning", "ignored because of --even-if", "CONNECTED");
     var report = report("--even-if=host.hostname-unavailable", "--strict");
     assertThat(report.verdict()).isEqualTo(Verdict.READY_WITH_WARNINGS);
     assertThat(report.exitCode()).isZero();
@@ -301,8 +301,8 @@ class ConnectTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "dns.time-out | 'dns.time-out' is no cause; did you mean dns.timeout?",
-        "all | 'all' is no cause; name each cause by its id",
+        "dns.time-out | 'dns.time-out' is not a cause; did you mean dns.timeout?",
+        "all | 'all' is not a cause; name each cause by its id",
       })
   void evenIf_ofNoCauseIsRefused(String word, String sentence) {
     assertThat(connect("--even-if", word)).isEqualTo(23);

@@ -80,7 +80,7 @@ class ProxyUrlTest {
         "https://proxy:/             | so port 443 is used",
         "http://proxy:3128/proxy.pac | Only the host and port of the proxy URL are used",
         "http://proxy?x              | Only the host and port of the proxy URL are used",
-        "http://user:p@ss@proxy      | The credentials hold a bare @",
+        "http://user:p@ss@proxy      | The credentials contain an unescaped @",
       })
   void parse_oddButAccepted_isRemarked(String text, String remark) {
     assertThat(ProxyUrl.parse(text).remarks())
@@ -128,9 +128,9 @@ class ProxyUrlTest {
         "http://fd00::1             | must stand in brackets",
         "http://fd00::1:3128        | must stand in brackets",
         "http://[fd00::1:3128       | lacks its closing bracket",
-        "http://[proxy]:3128        | is no IPv6 address",
-        "http://[10.1.2.3]:3128     | is no IPv6 address",
-        "http://[fd00::g]:3128      | is no IPv6 address",
+        "http://[proxy]:3128        | do not contain an IPv6 address",
+        "http://[10.1.2.3]:3128     | do not contain an IPv6 address",
+        "http://[fd00::g]:3128      | do not contain an IPv6 address",
         "http://user:wo/rd@proxy    | holds a bare /, ? or #",
         "http://user:wo?rd@proxy    | holds a bare /, ? or #",
         "http://user:wo#rd@proxy    | holds a bare /, ? or #",

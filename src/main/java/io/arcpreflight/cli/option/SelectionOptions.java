@@ -15,14 +15,14 @@ public final class SelectionOptions {
 
   public static void addTo(CommandSpec spec) {
     spec.addOption(
-        list("--only", "Only these checks: ids, areas such as host, or endpoint.*").build());
-    spec.addOption(list("--skip", "Not these checks; they are told as skipped.").build());
+        list("--only", "Run only these checks: ids, areas such as host, or endpoint.*").build());
+    spec.addOption(list("--skip", "Skip these checks; they are reported as skipped.").build());
     spec.addOption(
         OptionSpec.builder("--offline")
-            .description("Send nothing: only what this machine knows by itself.")
+            .description("Send nothing over the network; run only local checks.")
             .build());
     spec.addOption(
-        OptionSpec.builder(LIST).description("Name the checks that would run, and end.").build());
+        OptionSpec.builder(LIST).description("List the checks that would run, and exit.").build());
   }
 
   public static boolean isListAsked(ParseResult options) {

@@ -237,7 +237,7 @@ class AgentCausesTest {
     assertThat(told.exit()).isEqualTo(5);
     machine.write("var/opt/azcmagent/log", "a file");
     assertThat(Evidence.of(machine.check().finding("agent.log-not-writable")))
-        .containsExactly("/var/opt/azcmagent/log is no folder");
+        .containsExactly("/var/opt/azcmagent/log is not a folder");
   }
 
   @Test
