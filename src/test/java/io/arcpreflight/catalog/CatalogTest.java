@@ -71,7 +71,7 @@ class CatalogTest {
         catalog
             .text(cause)
             .filled(new Placeholders("login.windows.net", "chinaeast2", "AzureChinaCloud", null));
-    assertThat(text.meaning()).contains("connect to login.windows.net.");
+    assertThat(text.meaning()).contains("to open a tunnel (CONNECT) to login.windows.net.");
     assertThat(text.remedy().getFirst().linux())
         .isEqualTo(
             "arc-preflight endpoints --location chinaeast2 --cloud AzureChinaCloud --format squid");

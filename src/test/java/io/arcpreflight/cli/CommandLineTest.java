@@ -80,7 +80,7 @@ class CommandLineTest {
         "health --format nagios --strickt|health has no option '--strickt'",
         "health --format=nagios --only nothing.such|--only: 'nothing.such' is not a check or area",
         "check --format nagios --tags a|",
-        "explain AZCM0026 --format nagios|--format: nagios shows a saved report only",
+        "explain AZCM0026 --format nagios|--format: nagios is for saved reports only",
       })
   void monitoring_isToldThatNothingIsKnown(String line, String sentence) {
     assertThat(process.run(line.split(" ", -1))).isEqualTo(3);

@@ -302,7 +302,7 @@ class ConnectTest {
       quoteCharacter = '`',
       value = {
         "dns.time-out | 'dns.time-out' is not a cause; did you mean dns.timeout?",
-        "all | 'all' is not a cause; name each cause by its id",
+        "all | 'all' is not a cause; give the id of a cause",
       })
   void evenIf_ofNoCauseIsRefused(String word, String sentence) {
     assertThat(connect("--even-if", word)).isEqualTo(23);

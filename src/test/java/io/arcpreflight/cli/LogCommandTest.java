@@ -65,7 +65,7 @@ class LogCommandTest {
     assertThat(process.out())
         .contains("✓ RESOLVED", "Resolved since", "proxy.forbidden", "a.log:1");
     assertThat(process.run("log", log, "--verbose")).isZero();
-    assertThat(process.out()).contains("over by “Connected machine to Azure”", "a.log:2");
+    assertThat(process.out()).contains("resolved by “Connected machine to Azure”", "a.log:2");
   }
 
   @Test

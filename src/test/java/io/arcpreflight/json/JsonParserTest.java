@@ -90,7 +90,7 @@ class JsonParserTest {
         "{\"a\":\"\\u12\"}|line 1, column 11: \\u is not followed by four",
         "{\"a\":\"\\u12g4\"}|line 1, column 11: \\u is not followed by four",
         "{\"a\":\"\\u１２３４\"}|line 1, column 9: \\u is not followed by four",
-        "{\"a\":\"secret|line 1, column 13: a text is not closed",
+        "{\"a\":\"secret|line 1, column 13: a string is not closed",
         "// x|line 1, column 1: a value is expected",
         "{\"a\":}|line 1, column 6: a value is expected",
         "{|line 1, column 2: a string in double quotes is expected",

@@ -110,7 +110,7 @@ class RetryLoopTest {
         .last()
         .asString()
         .isEqualTo(
-            "arc-preflight: after 3 s; gone: host.hostname-unavailable; new:"
+            "arc-preflight: after 3 s; resolved: host.hostname-unavailable; new:"
                 + " host.resource-name-invalid; waiting cannot change this");
   }
 

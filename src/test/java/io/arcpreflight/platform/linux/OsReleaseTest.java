@@ -112,8 +112,8 @@ class OsReleaseTest {
     "photon_3, VMware Photon OS/Linux",
     "pop_os_22_04, it is based on Ubuntu",
     "raspbian_11, it is based on Debian",
-    "sles_sap_12_3, 'listed are 12.5, 15.3, 15.4'",
-    "ubuntu_1604, 'listed are 18.04, 20.04, 22.04, 24.04, 26.04'",
+    "sles_sap_12_3, 'listed versions: 12.5, 15.3, 15.4'",
+    "ubuntu_1604, 'listed versions: 18.04, 20.04, 22.04, 24.04, 26.04'",
     "ubuntu_2510, Ubuntu 25.10",
     "wolfi, Wolfi",
   })

@@ -113,7 +113,7 @@ class WindowsHostTest {
         template("*S-1-5-20,CORP\\svc-backup").getBytes(StandardCharsets.UTF_16LE));
     assertThatDiagnosis(judge(HostCheck.POLICIES))
         .fails("host.service-logon-right", "AZCM0061", 61)
-        .because("grants SeServiceLogonRight only to *S-1-5-20, CORP\\svc-backup only");
+        .because("grants SeServiceLogonRight only to *S-1-5-20, CORP\\svc-backup");
   }
 
   @ParameterizedTest

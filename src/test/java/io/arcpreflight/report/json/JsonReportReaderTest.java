@@ -55,7 +55,7 @@ class JsonReportReaderTest {
     refuses("null", "r.json is JSON but not a report of arc-preflight: it has no schemaVersion");
     refuses(
         "hello",
-        "r.json is not JSON: line 1, column 1: a value is expected: a text in double quotes,"
+        "r.json is not JSON: line 1, column 1: a value is expected: a string in double quotes,"
             + " a number, true or false");
     refuses("{\"schemaVersion\": \"1.0\"}", "r.json is not a complete report: tool is missing");
   }

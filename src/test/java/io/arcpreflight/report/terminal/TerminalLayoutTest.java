@@ -209,8 +209,8 @@ class TerminalLayoutTest {
     assertThat(normal(notReady(finding)))
         .contains(
             """
-                doc    AZCM0013, or AZCM0023; connection issues, row 3;
-                       AZCM0067; footnote 1; other
+                doc    AZCM0013, or AZCM0023 in other agent versions; connection issues, row
+                       3; AZCM0067; footnote 1; other
             """);
   }
 

@@ -282,7 +282,7 @@ class TerminalReportWriterTest {
             arc-preflight 1.0.0   srv-db-07   Debian 12   AzureCloud/koreacentral
             프록시 http://proxy.corp.example:3128  (himdsd.service의 HTTPS_PROXY)
 
-            ✗ 준비 안 됨   azcmagent connect가 AZCM0026 오류로 실패할 것임              2.1 s
+            ✗ 준비 안 됨   azcmagent connect가 AZCM0026 오류로 실패할 것임             2.1 s
 
             1 ✗ 프록시가 이 서버의 Azure 접속을 막음                         proxy.forbidden
                 관찰   CONNECT login.windows.net:443 → HTTP/1.1 403 Forbidden

@@ -73,8 +73,8 @@ class ConnectRulesTest {
         "use-device-code use-azcli|--use-azcli: cannot be combined with --use-device-code",
         "use-azcli service-principal-id=i service-principal-secret=p"
             + " tenant-id=t|--service-principal-id: cannot be combined with --use-azcli",
-        "service-principal-id=i service-principal-secret=p service-principal-cert=c tenant-id=t|two"
-            + " credentials of a service principal",
+        "service-principal-id=i service-principal-secret=p service-principal-cert=c"
+            + " tenant-id=t|takes one service principal credential",
       })
   void problems_twoWaysToSignIn(String flags, String sentence) {
     assertThat(problems(PLACE + flags)).singleElement().asString().contains(sentence);

@@ -62,7 +62,8 @@ class ValueRulesTest {
         "SERVICE_PRINCIPAL_ID|parameter.invalid|my-app|is not a GUID",
         "TENANT_ID|parameter.invalid|contoso|is not a tenant id",
         "USER_TENANT_ID|parameter.invalid|user@contoso.com|is not a tenant id",
-        "SUBSCRIPTION_ID|parameter.invalid|aaaa0a0a-bb1b-cc2c-dd3d-eeeeee4e4e4|no subscription id",
+        "SUBSCRIPTION_ID|parameter.invalid|aaaa0a0a-bb1b-cc2c-dd3d-eeeeee4e4e4|is not a"
+            + " subscription id",
         "SUBSCRIPTION_ID|parameter.invalid|{ID}|is not a subscription id",
         "SUBSCRIPTION_ID|parameter.invalid|/subscriptions/ID|is a path",
         "SUBSCRIPTION_ID|parameter.invalid|<subscription>|neither a subscription id nor a name",
@@ -73,7 +74,7 @@ class ValueRulesTest {
         "RESOURCE_NAME|host.resource-name-invalid|서버|contains a character that is not",
         "RESOURCE_NAME|host.resource-name-invalid|srv-|does not end in a letter",
         "RESOURCE_NAME|host.resource-name-invalid|LONG_NAME|has 91 characters; 54 are allowed",
-        "RESOURCE_NAME|host.resource-name-reserved|SharePoint|a word that Azure keeps",
+        "RESOURCE_NAME|host.resource-name-reserved|SharePoint|a word that Azure reserves",
         "RESOURCE_NAME|host.resource-name-reserved|my-windows-1|contains the word WINDOWS",
         "RESOURCE_NAME|host.resource-name-reserved|login01|begins with LOGIN",
         "PRIVATE_LINK_SCOPE|parameter.invalid|pls|is not a resource id of the form"
@@ -82,9 +83,9 @@ class ValueRulesTest {
             + " of Microsoft.HybridCompute/privateLinkScopes",
         "GATEWAY_ID|parameter.invalid|/subscriptions/x/resourceGroups/rg/providers/Microsoft.HybridCompute/gateways/gw|names"
             + " a subscription that is not a GUID: 'x'",
-        "GATEWAY_ID|parameter.invalid|GROUP/providers/Microsoft.HybridCompute/gateways/|no resource"
-            + " id",
-        "GATEWAY_ID|parameter.invalid|GROUP/provider/Microsoft.HybridCompute/gateways/gw|no"
+        "GATEWAY_ID|parameter.invalid|GROUP/providers/Microsoft.HybridCompute/gateways/|not a"
+            + " resource id",
+        "GATEWAY_ID|parameter.invalid|GROUP/provider/Microsoft.HybridCompute/gateways/gw|not a"
             + " resource id",
         "AUTOMANAGE_PROFILE|parameter.invalid|best|is not a resource id of a profile",
         "TAGS|parameter.tags|a|'a' has no '='",

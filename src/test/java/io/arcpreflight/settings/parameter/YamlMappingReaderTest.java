@@ -58,7 +58,7 @@ class YamlMappingReaderTest {
         "secret|line 1: keys and values are expected",
         "a:secret|line 1: keys and values are expected",
         "# secret|it has only comments",
-        "a: 1\\n---\\nb: secret|line 2: a second document follows",
+        "a: 1\\n---\\nb: secret|line 2: there is a second document",
         "? [secret]\\n: 1|line 1: a plain string is expected as key",
         "a: \\u0001|it has a character that YAML does not allow",
       })
