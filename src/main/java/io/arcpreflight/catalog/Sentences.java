@@ -32,8 +32,15 @@ final class Sentences {
             () ->
                 switch (language) {
                   case ENGLISH -> Phrases.NONE;
-                  case KOREAN -> new Phrases(Resources.textsByText(folder + "phrases.json"));
+                  case KOREAN -> phrases(folder);
                 });
+  }
+
+  /** Those of this version and, for the reports that they saved, of earlier ones. */
+  private static Phrases phrases(String folder) {
+    var all = Resources.textsByText(folder + "earlier-phrases.json");
+    all.putAll(Resources.textsByText(folder + "phrases.json"));
+    return new Phrases(all);
   }
 
   private static Lazy<Map<String, String>> texts(String file) {

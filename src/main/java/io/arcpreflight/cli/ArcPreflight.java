@@ -111,7 +111,9 @@ public final class ArcPreflight {
     var arguments = given.originalArgs();
     var command = requireNonNull(commands.get(given.subcommand().commandSpec().name()));
     try {
-      return command.run(OptionsFile.completed(given).subcommand(), context, console);
+      var options = OptionsFile.completed(given).subcommand();
+      StyleOptions.complainAboutLanguage(options, context, console);
+      return command.run(options, context, console);
     } catch (BadInputException e) {
       return failed(e.getMessage(), e.exitCode(), arguments);
     } catch (InvalidSettingsException e) {
@@ -119,7 +121,7 @@ public final class ArcPreflight {
       RunInvocation.complain(e, console, language);
       return RefusedRun.exitCode(e);
     } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
-      var where = verbose ? "" : " (--verbose shows where)";
+      var where = verbose ? "" : " (--verbose shows the stack trace)";
       if (verbose) {
         e.printStackTrace(console.err());
       }
@@ -185,8 +187,8 @@ public final class ArcPreflight {
     HelpOptions.addTo(root);
     HelpOptions.addVersionTo(root);
     root.usageMessage()
-        .description("Say whether this server can be onboarded to Azure Arc, and if not, why.")
-        .footer("", "Without a command: check. Exit codes: arc-preflight check --help")
+        .description("Check whether this server can be onboarded to Azure Arc, and if not, why.")
+        .footer("", "Default command: check. Exit codes: arc-preflight check --help")
         .width(helpWidth());
     var alone = commands.containsKey(first) && !Set.of(COMPLETION, HELP).contains(first);
     for (var name : alone ? Set.of(first) : commands.keySet()) {

@@ -25,13 +25,13 @@ final class CheckCommand extends RunCommand {
     var spec = CommandSpec.create().name("check");
     spec.usageMessage()
         .description(
-            "Say whether this server can be connected to Azure Arc, and if not, exactly why.",
+            "Check whether this server can be connected to Azure Arc, and if not, exactly why.",
             "",
-            "No option is needed. With any that only azcmagent connect has, those that it cannot do"
-                + " without are asked for, too: --subscription-id, --resource-group, --location and"
-                + " the rest of a way to sign in. --private-link-scope and --gateway-id ask for"
-                + " nothing more. Of an option given twice the last counts. This works with any"
-                + " flags that are valid:",
+            "No option is required. An option that only azcmagent connect has makes those that"
+                + " connect requires mandatory, too: --subscription-id, --resource-group,"
+                + " --location and the rest of a way to sign in. --private-link-scope and"
+                + " --gateway-id do not. If repeated, the last value wins. This works with any"
+                + " valid flags:",
             "",
             "  arc-preflight check \"$$@\" && azcmagent connect \"$$@\"");
     spec.addArgGroup(AgentOptions.group());
@@ -73,7 +73,7 @@ final class CheckCommand extends RunCommand {
     SelectionOptions.addTo(own);
     OutputOptions.addTo(own, ReportFormat.ids(Subject.REPORT));
     OutputOptions.addStyleTo(
-        own, "Show every check and phase with its timing, and where errors arise.");
+        own, "Show every check and phase with its timing, and stack traces of errors.");
     HelpOptions.addTo(own);
     own.addOption(ShortHelp.all());
     return OwnOptions.group(own);

@@ -29,19 +29,19 @@ final class ConnectCommand implements Command {
     var spec = CommandSpec.create().name(RunMode.CONNECT.id());
     spec.usageMessage()
         .description(
-            "Check, and if nothing is in the way run azcmagent connect with the same arguments and"
-                + " --verbose. Ends with azcmagent's own exit code; when it fails, says why.",
+            "Check, and if ready, run azcmagent connect with the same arguments and --verbose."
+                + " Returns azcmagent's exit code; if it fails, explains why.",
             "",
-            "When something is in the way, azcmagent is not started, and the exit code is that of"
-                + " the check. With --format json the standard output holds the report alone, and"
-                + " azcmagent's output goes to the standard error.",
+            "If not ready, azcmagent is not started, and the exit code is that of the check."
+                + " With --format json, standard output is the report only, and azcmagent's output"
+                + " goes to standard error.",
             "",
             "  sudo arc-preflight connect --wait 5m --resource-group rg-dc1 \\",
             "    --subscription-id ID --location koreacentral");
     spec.addArgGroup(AgentOptions.connectGroup());
     spec.addArgGroup(ownOptions());
     HelpOptions.addExitCodesTo(
-        spec, "Exit codes: azcmagent's own where it was started, else what the check says:");
+        spec, "Exit codes: azcmagent's own if it was started, otherwise that of the check:");
     return spec;
   }
 
@@ -51,7 +51,7 @@ final class ConnectCommand implements Command {
     RunOptions.addCommonTo(own);
     SelectionOptions.addTo(own);
     OutputOptions.addTo(own, ReportFormat.ids(Subject.AZCMAGENT_RUN));
-    OutputOptions.addStyleTo(own, "Show every phase of the checks, too.");
+    OutputOptions.addStyleTo(own, "Also show every phase of the checks.");
     HelpOptions.addTo(own);
     return OwnOptions.group(own);
   }

@@ -95,7 +95,8 @@ final class ConnectConsole extends ConsoleFeedback implements ConnectFeedback {
       return exitCode.orElse(report.exitCode());
     } catch (IOException | RuntimeException e) {
       // What azcmagent has done is done, whatever becomes of the words about it.
-      console.complain("azcmagent has ended; its report failed: " + e.getMessage());
+      console.complain(
+          "azcmagent finished, but the report could not be written: " + e.getMessage());
       return exitCode.orElse(1);
     }
   }

@@ -28,7 +28,8 @@ final class EndpointsCommand implements Command {
   public CommandSpec spec() {
     var spec = CommandSpec.create().name("endpoints");
     spec.usageMessage()
-        .description("List what a firewall or proxy has to let through, ready to be sent.");
+        .description(
+            "List what a firewall or proxy must allow, ready to send to the team that runs it.");
     AgentOptions.addSelectionTo(spec);
     RunOptions.addSelectionTo(spec);
     var systems = new ArrayList<>(List.of(ANY_SYSTEM));
@@ -38,7 +39,8 @@ final class EndpointsCommand implements Command {
             .paramLabel("SYSTEM")
             .type(String.class)
             .converters(new OneOfConverter(systems))
-            .description("For servers of one system only: linux or windows. Default: any.")
+            .description(
+                "Only for servers of one operating system: linux or windows. Default: any.")
             .build());
     OutputOptions.addTo(spec, formats());
     OutputOptions.addLanguageTo(spec);

@@ -26,7 +26,7 @@ final class ExplainCommand implements Command {
   public CommandSpec spec() {
     var spec = CommandSpec.create().name("explain");
     spec.usageMessage()
-        .description("Say what a code, a message or a saved report means, and what to do.")
+        .description("Explain what a code, a message or a saved report means, and what to do.")
         .footer(
             "",
             "Examples:",
@@ -38,7 +38,7 @@ final class ExplainCommand implements Command {
             "  azcmagent connect ... 2>&1 | arc-preflight explain -",
             "  arc-preflight explain report.json",
             "",
-            "A saved report is judged again, and ends with the exit code of its verdict.");
+            "A saved report is evaluated again; the exit code is that of its verdict.");
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("WHAT")
@@ -48,13 +48,13 @@ final class ExplainCommand implements Command {
             .completionCandidates(CompletionCandidates.explainable())
             .description(
                 "An AZCM code (AZCM0061 or 61), an AADSTS code, an HTTP status, a cause, an area of"
-                    + " causes (dns, proxy, ...), a message as it was printed, a topic"
-                    + " (verbose-log, logs, support, footnote-1), a file that holds a message or a"
-                    + " saved report, or - for the standard input.")
+                    + " causes (dns, proxy, ...), a message as printed, a topic (verbose-log, logs,"
+                    + " support, footnote-1), a file with a message or a saved report, or - for"
+                    + " standard input.")
             .build());
-    spec.addOption(OptionSpec.builder(LIST).description("List all that has an id.").build());
+    spec.addOption(OptionSpec.builder(LIST).description("List everything that has an id.").build());
     OutputOptions.addTo(spec, ReportFormat.ids(Subject.REPORT));
-    OutputOptions.addStyleTo(spec, "Show everything, and the commands of both systems.");
+    OutputOptions.addStyleTo(spec, "Show everything, and the commands for both Linux and Windows.");
     return spec;
   }
 
@@ -86,7 +86,7 @@ final class ExplainCommand implements Command {
     if (!format.isFor(Subject.EXPLANATION)) {
       throw new BadInputException(
           ExitCode.ARGUMENT,
-          "--format: %s shows a saved report only; %s show everything"
+          "--format: %s is for saved reports only; %s work for everything"
               .formatted(format.id(), String.join(" and ", ReportFormat.ids(Subject.EXPLANATION))));
     }
   }
@@ -96,7 +96,7 @@ final class ExplainCommand implements Command {
     if (words.isEmpty()) {
       throw new BadInputException(
           ExitCode.USAGE,
-          "explain needs something to explain, such as AZCM0061; --list names all there is");
+          "explain needs something to explain, such as AZCM0061; --list shows everything it knows");
     }
     return String.join(" ", words).strip();
   }

@@ -22,17 +22,18 @@ final class HealthCommand extends RunCommand {
     var spec = CommandSpec.create().name(RunMode.HEALTH.id());
     spec.usageMessage()
         .description(
-            "Say whether the connected agent has all it needs, and if not, exactly what is amiss.",
+            "Check whether the connected agent has all it needs, and if not, exactly what is"
+                + " wrong.",
             "",
-            "No option is needed: cloud, region, proxy, gateway and extensions are those of the"
-                + " agent's own configuration. An option goes before it.");
+            "No option is required: cloud, region, proxy, gateway and extensions are read from the"
+                + " agent's own configuration. Options override it.");
     AgentOptions.addSelectionTo(spec);
     RunOptions.addTo(spec);
     OptionsFile.addTo(spec);
     SelectionOptions.addTo(spec);
     OutputOptions.addTo(spec, ReportFormat.ids(Subject.REPORT));
     OutputOptions.addStyleTo(
-        spec, "Show every check and phase with its timing, and where errors arise.");
+        spec, "Show every check and phase with its timing, and stack traces of errors.");
     HelpOptions.addExitCodesTo(spec);
     return spec;
   }

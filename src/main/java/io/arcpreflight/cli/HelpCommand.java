@@ -33,7 +33,7 @@ final class HelpCommand implements Command {
             .paramLabel("COMMAND")
             .type(String.class)
             .arity("0..1")
-            .description("The command; without one, all commands are listed.")
+            .description("The command. Default: list all commands.")
             .build());
     spec.addOption(
         OptionSpec.builder(ShortHelp.ALL).description("Show every option of it.").build());

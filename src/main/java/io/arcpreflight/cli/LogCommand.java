@@ -35,7 +35,7 @@ final class LogCommand implements Command {
     var spec = CommandSpec.create().name("log");
     spec.usageMessage()
         .description(
-            "Say what azcmagent's log tells of failures, cause by cause, and which are not over.")
+            "Summarize the failures in azcmagent's log by cause, and which are not resolved.")
         .footer(
             "",
             "Examples:",
@@ -44,10 +44,10 @@ final class LogCommand implements Command {
             "  arc-preflight log azcmagent.log.1.gz AzcmagentLogs.zip",
             "  azcmagent connect ... --verbose 2>&1 | arc-preflight log -",
             "",
-            "Returns the AZCM number of the latest failure that is not over. Without one:",
+            "Returns the AZCM number of the latest unresolved failure. Without one:",
             "  0  nothing failed, or what failed has worked since",
-            "  1  unknown: nothing to read or not to its end, errors that are not recognised,",
-            "     or failures at debug level only, and nothing says how the run ended");
+            "  1  unknown: nothing to read or not read to its end, errors that are not",
+            "     recognised, or failures at debug level only and no sign how the run ended");
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("FILE")
@@ -55,26 +55,26 @@ final class LogCommand implements Command {
             .auxiliaryTypes(String.class)
             .arity("0..*")
             .description(
-                "Logs, compressed ones, a zip of azcmagent logs, a folder, or - for the standard"
-                    + " input. Default: azcmagent's own log with its older parts.")
+                "Log files (plain or compressed), a zip of azcmagent logs, a folder, or - for"
+                    + " standard input. Default: azcmagent's own log and its rotated files.")
             .build());
     spec.addOption(
         OptionSpec.builder(SINCE)
             .paramLabel("WHEN")
             .type(PointInTimeConverter.Point.class)
             .converters(new PointInTimeConverter())
-            .description("Leave out what is older: 30m, 2h, 7d, or a time as 2026-03-31T10:15.")
+            .description("Ignore older entries: 30m, 2h, 7d, or a time such as 2026-03-31T10:15.")
             .build());
     spec.addOption(
         OptionSpec.builder("-f", FOLLOW)
-            .description("Go on with what is added, rotation included, until Ctrl+C.")
+            .description("Keep reading as the log grows or rotates, until Ctrl+C.")
             .build());
     spec.addOption(
         OptionSpec.builder(CHECK)
-            .description("Check this server as well, and say what of it is still so.")
+            .description("Also check this server, and say which failures are still present.")
             .build());
     OutputOptions.addTo(spec, ReportFormat.ids(Subject.LOG));
-    OutputOptions.addStyleTo(spec, "Show what is over in full, every host and every log.");
+    OutputOptions.addStyleTo(spec, "Show resolved failures in full, every host and every log.");
     return spec;
   }
 
@@ -115,7 +115,7 @@ final class LogCommand implements Command {
     for (var other : others) {
       if (OutputOptions.has(options, other)) {
         throw new BadInputException(
-            ExitCode.ARGUMENT, "--follow: does not go together with " + other);
+            ExitCode.ARGUMENT, "--follow: cannot be combined with " + other);
       }
     }
   }

@@ -95,7 +95,7 @@ public final class EndpointCatalog {
       var bytes = in.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
         throw new EndpointListException(
-            file.toString(), "larger than " + MOST_BYTES + " bytes, which no list needs");
+            file.toString(), "larger than " + MOST_BYTES + " bytes, the limit for a list");
       }
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (NoSuchFileException e) {

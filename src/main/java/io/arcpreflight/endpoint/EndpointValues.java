@@ -29,7 +29,7 @@ final class EndpointValues {
       throw place.mustBe(
           "a host name, with {"
               + String.join("}, {", HostTemplate.PLACEHOLDERS)
-              + "} or * where a part of it varies");
+              + "} or * for a part that varies");
     }
     return new HostTemplate(text.toLowerCase(Locale.ROOT));
   }

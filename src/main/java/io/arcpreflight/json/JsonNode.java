@@ -30,7 +30,7 @@ public final class JsonNode {
    */
   public static JsonNode parse(String document, String json) {
     if (JsonParser.isEmpty(json)) {
-      throw new JsonContentException(document + " is empty, and should be JSON");
+      throw new JsonContentException(document + " is empty; JSON is expected");
     }
     try {
       return new JsonNode(document, null, "", JsonParser.parse(json));
@@ -57,7 +57,7 @@ public final class JsonNode {
   public JsonNode withOnly(List<String> allowed) {
     for (var member : object().members()) {
       if (!allowed.contains(member.name())) {
-        throw at(member, "is no field; allowed are " + String.join(", ", allowed));
+        throw at(member, "is not a known field; allowed are " + String.join(", ", allowed));
       }
     }
     var twice = object().firstDuplicate();
@@ -111,7 +111,7 @@ public final class JsonNode {
   public String text() {
     var text = textOrEmpty();
     if (text.isBlank()) {
-      throw mustBe("a text", "an empty one");
+      throw mustBe("a string", "an empty one");
     }
     return text;
   }
@@ -120,7 +120,7 @@ public final class JsonNode {
     if (value instanceof JsonString string) {
       return string.text();
     }
-    throw mustBe("a text", value.kind());
+    throw mustBe("a string", value.kind());
   }
 
   /** A whole number within bounds. */

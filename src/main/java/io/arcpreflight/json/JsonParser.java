@@ -116,7 +116,7 @@ public final class JsonParser {
 
   private void open(char bracket) throws JsonSyntaxException {
     if (++depth > DEEPEST) {
-      throw scanner.problem("too many brackets within brackets");
+      throw scanner.problem("too many nested brackets");
     }
     scanner.expect(bracket);
   }

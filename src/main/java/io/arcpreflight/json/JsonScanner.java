@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonScanner {
   private static final char END = '\0';
   private static final String VALUE_EXPECTED =
-      "a value is expected: a text in double quotes, a number, true or false";
+      "a value is expected: a string in double quotes, a number, true or false";
 
   private final String json;
   private int at;
@@ -59,7 +59,7 @@ final class JsonScanner {
   void expectEnd() throws JsonSyntaxException {
     next();
     if (at < json.length()) {
-      throw problem("something follows after the end");
+      throw problem("unexpected content after the end");
     }
   }
 
@@ -72,17 +72,17 @@ final class JsonScanner {
 
   String string() throws JsonSyntaxException {
     if (!take('"')) {
-      throw problem("a text in double quotes is expected");
+      throw problem("a string in double quotes is expected");
     }
     var start = at;
     @Nullable StringBuilder text = null;
     while (peek() != '"') {
       var c = peek();
       if (at >= json.length() || c == '\n') {
-        throw problem("a text is not closed with a double quote");
+        throw problem("a string is not closed with a double quote");
       }
       if (c < ' ') {
-        throw problem("a text holds a control character that is not escaped");
+        throw problem("a string has a control character that is not escaped");
       }
       at++;
       if (c == '\\') {
@@ -125,7 +125,7 @@ final class JsonScanner {
   private char escaped() throws JsonSyntaxException {
     var c = peek();
     if (at >= json.length()) {
-      throw problem("a text is not closed with a double quote");
+      throw problem("a string is not closed with a double quote");
     }
     at++;
     return switch (c) {
@@ -138,7 +138,7 @@ final class JsonScanner {
       case 'u' -> unicode();
       default -> {
         at--;
-        throw problem("a backslash stands before a character that needs none; write \\\\ for it");
+        throw problem("invalid escape: a backslash itself is written \\\\");
       }
     };
   }

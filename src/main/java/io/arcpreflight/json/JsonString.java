@@ -4,7 +4,7 @@ package io.arcpreflight.json;
 public record JsonString(String text, JsonPosition position) implements JsonValue {
   @Override
   public String kind() {
-    return "a text";
+    return "a string";
   }
 
   /** Without the text, which may be a secret. */

@@ -20,12 +20,12 @@ record ProxyHostPort(String host, OptionalInt port, boolean colonWithoutPort) {
   private static ProxyHostPort parseBracketed(String text) {
     int close = text.lastIndexOf(']');
     if (close < 0) {
-      throw malformed("The IPv6 address in the proxy URL lacks its closing bracket.");
+      throw malformed("The IPv6 address in the proxy URL has no closing bracket.");
     }
     var address = text.substring(1, close).replace("%25", "%");
     if (address.indexOf(':') < 0 || IpAddress.parseWithZone(address) == null) {
       throw malformed(
-          "What the brackets in the proxy URL hold is no IPv6 address;"
+          "The brackets in the proxy URL do not contain an IPv6 address;"
               + " write a name or an IPv4 address without brackets.");
     }
     return withPort(address, text.substring(close + 1));
@@ -36,9 +36,9 @@ record ProxyHostPort(String host, OptionalInt port, boolean colonWithoutPort) {
     if (colon != text.lastIndexOf(':')) {
       throw malformed(
           IpAddress.parseWithZone(text) == null
-              ? "The host of the proxy URL holds more than one colon;"
-                  + " one, before the port number, is allowed."
-              : "An IPv6 address in a proxy URL must stand in brackets, as in"
+              ? "The host of the proxy URL has more than one colon;"
+                  + " only one, before the port number, is allowed."
+              : "An IPv6 address in a proxy URL must be in brackets, as in"
                   + " http://[fd00::1]:3128.");
     }
     var host = HostName.toAscii(colon < 0 ? text : text.substring(0, colon));
@@ -46,20 +46,20 @@ record ProxyHostPort(String host, OptionalInt port, boolean colonWithoutPort) {
       refuseForeign(host.charAt(at));
     }
     if (!HostName.isLookedUp(host)) {
-      throw malformed("The host of the proxy URL has a dot too many.");
+      throw malformed("The host of the proxy URL has one dot too many.");
     }
     return withPort(host, colon < 0 ? "" : text.substring(colon));
   }
 
   private static void refuseForeign(char c) {
     if (c == ' ') {
-      throw malformed("The host of the proxy URL holds a space; remove it.");
+      throw malformed("The host of the proxy URL contains a space; remove it.");
     }
     if (!HostName.isNameCharacter(c)) {
       throw malformed(
-          "The host of the proxy URL holds the character "
+          "The host of the proxy URL has the character "
               + c
-              + " which no host name has;"
+              + ", which is not allowed in host names;"
               + " letters, digits, hyphens and dots are allowed.");
     }
   }

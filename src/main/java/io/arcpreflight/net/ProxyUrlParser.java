@@ -115,11 +115,12 @@ final class ProxyUrlParser {
   private void readTail(String tail) {
     if (tail.indexOf('@') >= 0) {
       throw malformed(
-          "The user name or password in the proxy URL holds a bare /, ? or #;"
+          "The user name or password in the proxy URL contains an unescaped /, ? or #;"
               + " write it as %2F, %3F or %23");
     }
     if (!PercentEncoding.isWellFormed(tail)) {
-      throw malformed("After the host, a % in the proxy URL lacks its two hexadecimal digits");
+      throw malformed(
+          "After the host, a % in the proxy URL is not followed by two hexadecimal digits");
     }
     if (tail.length() > 1) {
       remarks.add("Only the host and port of the proxy URL are used, not what follows them.");
@@ -133,7 +134,7 @@ final class ProxyUrlParser {
     refuseBareCharacters(user, "user name");
     refuseBareCharacters(password, "password");
     if (userInfo.indexOf('@') >= 0) {
-      remarks.add("The credentials hold a bare @; the host is read after the last one.");
+      remarks.add("The credentials contain an unescaped @; the host is read after the last one.");
     }
     return userInfo.isEmpty()
         ? null
@@ -148,16 +149,16 @@ final class ProxyUrlParser {
         throw malformed(
             "The "
                 + part
-                + " in the proxy URL holds a character that must be percent-encoded"
-                + " there, as \\ is with %5C and a space with %20");
+                + " in the proxy URL contains a character that must be percent-encoded,"
+                + " such as \\ as %5C and a space as %20");
       }
     }
     if (!PercentEncoding.isWellFormed(text)) {
       throw malformed(
           "The "
               + part
-              + " in the proxy URL holds a % without two hexadecimal digits after it,"
-              + " where the sign itself is written %25");
+              + " in the proxy URL contains a % without two hexadecimal digits after it;"
+              + " a literal % is written %25");
     }
   }
 

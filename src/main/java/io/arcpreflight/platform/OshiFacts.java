@@ -41,7 +41,8 @@ public final class OshiFacts {
       var family = known(system.getFamily());
       var memory = facts.getHardware().getMemory().getTotal();
       if (family == null || memory <= 0) {
-        return unreadable(family == null ? "no operating system is named" : "no memory is told of");
+        return unreadable(
+            family == null ? "no operating system is reported" : "no memory is told of");
       }
       return new SystemObservation(
           family,

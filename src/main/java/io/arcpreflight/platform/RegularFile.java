@@ -68,7 +68,7 @@ public final class RegularFile {
   public static String reason(IOException failure) {
     return switch (failure) {
       case NoSuchFileException _ -> "does not exist";
-      case AccessDeniedException _ -> "may not be read";
+      case AccessDeniedException _ -> "cannot be read: permission denied";
       case FileSystemException told when told.getReason() != null -> told.getReason();
       default -> String.valueOf(failure.getMessage());
     };

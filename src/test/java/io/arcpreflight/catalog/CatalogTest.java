@@ -49,9 +49,9 @@ class CatalogTest {
   void text_isInTheLanguageAskedFor() {
     var cause = catalog.cause("proxy.forbidden").orElseThrow();
     assertThat(catalog.text(cause).title())
-        .isEqualTo("The proxy does not let this server reach Azure");
+        .isEqualTo("The proxy does not allow this server to reach Azure");
     assertThat(Catalog.load(Language.KOREAN).text(cause).title())
-        .isEqualTo("프록시가 Azure로 가는 것을 막습니다");
+        .isEqualTo("프록시가 이 서버의 Azure 연결을 허용하지 않습니다");
   }
 
   @Test
@@ -71,7 +71,7 @@ class CatalogTest {
         catalog
             .text(cause)
             .filled(new Placeholders("login.windows.net", "chinaeast2", "AzureChinaCloud", null));
-    assertThat(text.meaning()).contains("connect to login.windows.net.");
+    assertThat(text.meaning()).contains("to open a tunnel (CONNECT) to login.windows.net.");
     assertThat(text.remedy().getFirst().linux())
         .isEqualTo(
             "arc-preflight endpoints --location chinaeast2 --cloud AzureChinaCloud --format squid");

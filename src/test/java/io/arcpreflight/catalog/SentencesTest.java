@@ -106,12 +106,27 @@ class SentencesTest {
   }
 
   @Test
+  void everyEarlierPhrase_keepsItsPlacesAndIsNoLongerOneOfTheProgram() {
+    Resources.textsByText("ko/earlier-phrases.json")
+        .forEach((phrase, other) -> assertThat(places(other)).as(other).isEqualTo(numbers(phrase)));
+    assertThat(Resources.textsByText("ko/earlier-phrases.json").keySet())
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(phrases().keySet());
+  }
+
+  @Test
+  void phrase_ofAnEarlierVersion_isTranslatedToo() {
+    assertThat(korean.phrase("nobody publishes the names behind this pattern"))
+        .isEqualTo("이 패턴에 속하는 이름은 어디에도 공개되지 않음");
+  }
+
+  @Test
   void phrase_withPlaces_isTranslatedInsideToo() {
     assertThat(korean.phrase("HTTPS_PROXY of this shell")).isEqualTo("이 셸의 HTTPS_PROXY");
     assertThat(korean.phrase("proxy.url in /etc/a.json holds no proxy URL"))
         .isEqualTo("/etc/a.json의 proxy.url: 프록시 URL이 아님");
     assertThat(korean.phrase("A: NOERROR, AAAA: timeout; no answer in 7 ms"))
-        .isEqualTo("A: NOERROR, AAAA: timeout; 7 ms 안에 응답 없음");
+        .isEqualTo("A: NOERROR, AAAA: timeout; 7ms 안에 응답 없음");
   }
 
   @Test

@@ -115,10 +115,10 @@ class CheckChoiceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--skip host.dsik|--skip: 'host.dsik' is no check or area; did you mean host.disk?",
-        "--skip elevaton|--skip: 'elevaton' is no check or area; did you mean host.elevation?",
-        "--only hosts|--only: 'hosts' is no check or area; did you mean host?",
-        "--only endpoint.x*|--only: 'endpoint.x*' is no check or area; ",
+        "--skip host.dsik|--skip: 'host.dsik' is not a check or area; did you mean host.disk?",
+        "--skip elevaton|--skip: 'elevaton' is not a check or area; did you mean host.elevation?",
+        "--only hosts|--only: 'hosts' is not a check or area; did you mean host?",
+        "--only endpoint.x*|--only: 'endpoint.x*' is not a check or area; ",
       })
   void choice_unknownName_isRefusedWithTheNearest(String options, String sentence) {
     var line = new ArrayList<>(List.of("check"));

@@ -91,14 +91,14 @@ class CommandLineTest {
         "--fromat=json|check has no option '--fromat'; did you mean --format?",
         "--strickt|check has no option '--strickt'; did you mean --strict?",
         "--timeout|--timeout needs a value",
-        "--timeout=soon|--timeout: 'soon' is no time between 1ms and 60m",
+        "--timeout=soon|--timeout: 'soon' is not a time between 1ms and 60m",
         "help chek|there is no command 'chek'; the commands are check, connect, health, explain",
         "version now|version takes no 'now'",
         "check --acces-token eyJh|check has no option '--acces-token'; did you mean"
             + " --access-token?",
         "check --acces-token=eyJh|check has no option '--acces-token'; did you mean"
             + " --access-token?",
-        "check --tags a eyJh|check takes options only; a value that holds spaces needs quotes",
+        "check --tags a eyJh|check takes options only; a value with spaces needs quotes",
       })
   void usage_isSaidInOneSentence(String line, String sentence) {
     assertThat(process.run(line.split(" ", -1))).isEqualTo(101);
@@ -112,9 +112,9 @@ class CommandLineTest {
       delimiter = '|',
       value = {
         "health --format nagios --strickt|health has no option '--strickt'",
-        "health --format=nagios --only nothing.such|--only: 'nothing.such' is no check or area",
+        "health --format=nagios --only nothing.such|--only: 'nothing.such' is not a check or area",
         "check --format nagios --tags a|",
-        "explain AZCM0026 --format nagios|--format: nagios shows a saved report only",
+        "explain AZCM0026 --format nagios|--format: nagios is for saved reports only",
       })
   void monitoring_isToldThatNothingIsKnown(String line, String sentence) {
     assertThat(process.run(line.split(" ", -1))).isEqualTo(3);

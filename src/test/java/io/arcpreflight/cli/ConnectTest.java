@@ -313,7 +313,7 @@ class ConnectTest {
     azcmagent.hostname("localhost");
     assertThat(connect("--even-if", "dns.slow,host.hostname-unavailable")).isZero();
     assertThat(azcmagent.wasRun()).isTrue();
-    assertThat(process.out()).containsSubsequence("PARTIAL", "tolerated: --even-if", "CONNECTED");
+    assertThat(process.out()).containsSubsequence("PARTIAL", "ignored because of --even-if", "CONNECTED");
     var report = report("--even-if=host.hostname-unavailable");
     assertThat(report.verdict()).isEqualTo(Verdict.READY_WITH_WARNINGS);
     assertThat(report.exitCode()).isZero();
@@ -340,8 +340,8 @@ class ConnectTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "dns.time-out | 'dns.time-out' is no cause; did you mean dns.timeout?",
-        "all | 'all' is no cause; name each cause by its id",
+        "dns.time-out | 'dns.time-out' is not a cause; did you mean dns.timeout?",
+        "all | 'all' is not a cause; give the id of a cause",
       })
   void evenIf_ofNoCauseIsRefused(String word, String sentence) {
     assertThat(connect("--even-if", word)).isEqualTo(23);

@@ -97,14 +97,53 @@ class EndpointsCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "LC_ALL|ko_KR.UTF-8|endpoints|LC_ALL=ko_KR.UTF-8: using English",
+        "LANG|ko_KR.EUC-KR|check --offline|LANG=ko_KR.EUC-KR: using English",
+        "LANG|C|explain 61 --lang ko|--lang ko: using English",
+      })
+  void languageThatCannotBeShown_isToldInOneLine(
+      String variable, String locale, String line, String sentence) {
+    process.ascii().variable(variable, locale).run(line.split(" "));
+    assertThat(process.err()).startsWith("arc-preflight: " + sentence).hasLineCount(1);
+    assertThat(process.out()).isASCII();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "C|endpoints",
+        "POSIX|endpoints",
+        "en_US.UTF-8|endpoints",
+        "de_DE.UTF-8|endpoints",
+        "ko_KR.UTF-8|endpoints --lang en",
+        "ko_KR.UTF-8|generate-completion",
+      })
+  void languageThatNobodyAskedFor_isNotTold(String locale, String line) {
+    process.ascii().variable("LANG", locale).run(line.split(" "));
+    assertThat(process.err()).isEmpty();
+  }
+
+  @Test
+  void languageThatTheTerminalCannotShow_goesIntoAFile(@TempDir Path folder) throws IOException {
+    var file = folder.resolve("list.txt");
+    process.ascii().run("endpoints", "--lang", "ko", "--output", file.toString());
+    assertThat(file).content().contains("필수");
+    assertThat(process.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "14|--cloud|AzureClod|--cloud: 'AzureClod' is not one of AzureCloud, AzureUSGovernment,",
         "20|--location|koreacentrl|did you mean koreacentral?",
         "20|--location|usgovvirginia|is a region of AzureUSGovernment, not of AzureCloud",
-        "20|--location|korea;central|is no region name",
+        "20|--location|korea;central|is not a region name",
         "23|--use-case|sqll|--use-case: 'sqll' is not one of",
         "23|--extensions|most|--extensions: 'most' is not one of all, sql",
         "23|--endpoints|missing/list.json|--endpoints: missing/list.json",
-        "23|--gateway-url|not a url|is no gateway's address, such as https://",
+        "23|--gateway-url|not a url|is not a gateway URL, such as https://",
         "23|--output|missing/list.txt|--output: missing/list.txt cannot be written: there is no",
         "23|--output|.|--output: . cannot be written: it is a folder",
         "101|--format|xml|--format: 'xml' is not one of table, csv, json, hosts, squid,",

@@ -206,7 +206,7 @@ class ExplainCommandTest {
   @Test
   void explain_codeThatMeansAnotherThingAsOwnExit() {
     process.run("explain", "6");
-    assertThat(joined(process.out())).contains("As the exit status of arc-preflight itself, 6");
+    assertThat(joined(process.out())).contains("As the exit code of arc-preflight itself, 6");
   }
 
   @Test
@@ -275,9 +275,9 @@ class ExplainCommandTest {
       value = {
         "prxy.forbidden|did you mean proxy.forbidden?",
         "verbos-log|did you mean verbose-log?",
-        "AZCM0999|AZCM0999' is no known code, cause, message or topic",
-        "999|999' is no known code, cause, message or topic",
-        "nobody knows this|nobody knows this' is no known code, cause, message or topic",
+        "AZCM0999|AZCM0999' is not a known code, cause, message, topic",
+        "999|999' is not a known code, cause, message, topic",
+        "nobody knows this|nobody knows this' is not a known code, cause, message, topic",
         "missing/report.json|there is no file missing/report.json",
         ".|. is a folder; a file with a message or a saved report is needed",
       })
@@ -296,7 +296,7 @@ class ExplainCommandTest {
   @Test
   void explain_longUnknownTextIsCut() {
     process.run("explain", "abc ".repeat(1_000));
-    assertThat(process.err()).hasSizeLessThan(200).contains("…' is no known code");
+    assertThat(process.err()).hasSizeLessThan(200).contains("…' is not a known code");
   }
 
   @ParameterizedTest
@@ -304,7 +304,7 @@ class ExplainCommandTest {
   void explain_inputWithoutAnythingKnown(String text) {
     assertThat(process.input(text).run("explain", "-")).isEqualTo(23);
     assertThat(process.err())
-        .contains("the standard input holds no saved report and no message or code that is known");
+        .contains("the standard input contains no saved report and no known message or code");
   }
 
   @Test
@@ -328,7 +328,7 @@ class ExplainCommandTest {
   @Test
   void explain_nagiosIsForReports() {
     assertThat(process.run("explain", "61", "--format", "nagios")).isEqualTo(3);
-    assertThat(process.err()).contains("--format: nagios shows a saved report only");
+    assertThat(process.err()).contains("--format: nagios is for saved reports only");
   }
 
   @Test

@@ -16,27 +16,27 @@ class ExplainTextTest {
     assertThat(explained("AZCM0042"))
         .isEqualTo(
             """
-            ✗ Azure did not create the server's entry                               AZCM0042
-                often  A missing right, an unregistered resource provider, a policy, a quota
-                       or a reserved name.
+            ✗ Azure did not create the server's resource                            AZCM0042
+                often  A missing permission, an unregistered resource provider, a policy, a
+                       quota or a reserved name.
                 do     1 Read the error of Azure inside the message, or paste it here.
                          arc-preflight explain -
                        2 Most often the role is missing: have it assigned.
                          az role assignment create --assignee APPLICATION_ID --role "Azure Connected Machine Onboarding" --scope /subscriptions/SUBSCRIPTION_ID/resourceGroups/NAME
                 who    identity team (Microsoft Entra)
                 exit   azcmagent exits with 42.
-                since  In the document of 2021 and today, and its meaning has changed. In
-                       2021 it stood for missing rights only; today it stands for every
-                       reason why Azure refuses to create the server.
-                causes azure.not-authorized            The account may not create the server
-                                                       in Azure
-                       azure.provider-not-registered   The subscription is not prepared for
-                                                       Azure Arc
+                since  In the document of 2021 and in today's, with a changed meaning. In
+                       2021 it meant missing permissions only; today it covers every reason
+                       why Azure refuses to create the server.
+                causes azure.not-authorized            The account is not allowed to create
+                                                       the server in Azure
+                       azure.provider-not-registered   The subscription is not registered
+                                                       for Azure Arc
                        azure.resource-group-not-found  The resource group does not exist
                        azure.subscription-not-found    The subscription cannot be found
-                       azure.policy-denied             A policy in Azure forbids this server
-                                                       as it is described
-                       host.resource-name-reserved     Azure keeps this name for itself
+                       azure.policy-denied             An Azure Policy does not allow this
+                                                       server
+                       host.resource-name-reserved     This name is reserved by Azure
                 from   Troubleshoot Azure Arc-enabled servers agent connection issues,
                        Korean edition of 2021 (2021-07-16)
                        https://learn.microsoft.com/ko-kr/azure/azure-arc/servers/troubleshoot-agent-onboard
@@ -55,13 +55,13 @@ class ExplainTextTest {
     assertThat(explained("dns.no-such-host"))
         .isEqualTo(
             """
-            ✗ DNS says that this name does not exist                        dns.no-such-host
-                means  The DNS server answered, and its answer is that HOST does not exist.
-                       The name does exist on the internet, so this DNS server cannot see it
-                       or is told to hide it.
-                often  The company's DNS servers do not forward questions for internet
-                       names, or a filter removes this one, or a private DNS zone of the
-                       same name lacks the record.
+            ✗ DNS says that this name does not exist (NXDOMAIN)             dns.no-such-host
+                means  The DNS server answered that HOST does not exist (NXDOMAIN). The name
+                       does exist on the internet, so this DNS server cannot resolve
+                       internet names or is configured to hide this one.
+                often  The company's DNS servers do not forward queries for internet names,
+                       a filter removes this one, or a private DNS zone of the same name
+                       lacks the record.
                 do     1 Ask the same question by hand.
                          getent ahosts HOST
                        2 Ask the DNS team to forward azure.com, windows.net,
@@ -101,10 +101,10 @@ class ExplainTextTest {
                        Post
                        https://login.microsoftonline.us/0c5e4f8a/oauth2/devicecode?api-version=1.0:
                        dial tcp lookup login.microsoftonline.us: no such host
-                means  The name of the sign-in service could not be looked up. The document
-                       of 2021 puts this down to a Windows policy that deletes old user
-                       profiles and with them the agent's certificate; the words themselves
-                       say that DNS does not know the name.
+                means  The name of the sign-in service could not be resolved. The document
+                       of 2021 attributes this to a Windows policy that deletes old user
+                       profiles and with them the agent's certificate; the message itself
+                       says that DNS does not know the name.
                 do     1 Check the name first.
                          getent ahosts login.windows.net
                        2 On Windows, if the name is found, see whether the policy applies.
@@ -119,6 +119,7 @@ class ExplainTextTest {
                        printed after “Failed to acquire authorization token device flow”;
                        see footnote-1
                 causes dns.no-such-host             DNS says that this name does not exist
+                                                    (NXDOMAIN)
                        dns.no-address               The name exists in DNS but has no
                                                     address
                        host.profile-cleanup-policy  A policy will delete the agent's user
@@ -128,8 +129,8 @@ class ExplainTextTest {
                        https://learn.microsoft.com/ko-kr/azure/azure-arc/servers/troubleshoot-agent-onboard
 
             Also in this text
-              no-such-host  The name of a host that the agent needs could not be looked up
-              AZCM0026      This server cannot reach Azure as it needs to
+              no-such-host  The name of a host that the agent needs could not be resolved
+              AZCM0026      This server cannot reach the Azure endpoints it needs
 
             Next:  arc-preflight explain dns.no-such-host
             """);
@@ -150,8 +151,9 @@ class ExplainTextTest {
                 종료 azcmagent 종료 코드는 61입니다.
                 변화 2021년 문서와 지금 문서에 같은 뜻으로 있습니다.
                 원인 agent.himds-stopped       에이전트 서비스가 멈춰 있습니다
-                     agent.himds-failed        에이전트 서비스가 시작하다 실패합니다
-                     agent.himds-disabled      에이전트 서비스가 꺼져 있습니다
+                     agent.himds-failed        에이전트 서비스가 시작된 뒤 실패합니다
+                     agent.himds-disabled      에이전트 서비스가 사용 안 함으로 설정되어
+                                               있습니다
                      host.service-logon-right  에이전트 서비스가 로그온할 수 없습니다
                      agent.not-installed       Azure Arc 에이전트가 아직 없습니다
                      agent.port-taken          다른 프로그램이 에이전트의 포트를 씁니다
@@ -173,7 +175,7 @@ class ExplainTextTest {
         .isEqualTo(
             """
             ✗ “AADSTS7000222”                                                 aadsts-7000222
-                means  The secret of the service principal has expired.
+                means  The service principal's secret has expired.
                 do     Create a new secret and put it where the script reads it.
                          az ad app credential reset --id APPLICATION_ID --append --display-name arc-onboarding
             """);
@@ -185,8 +187,8 @@ class ExplainTextTest {
         .isEqualTo(
             """
             ? A code that this version cannot explain                            AADSTS16000
-                means  It comes from Microsoft Entra: signing in was refused. Entra explains
-                       all of its codes at the address below.
+                means  It comes from Microsoft Entra: the sign-in was refused. Entra
+                       explains all of its codes at the address below.
                 from   Microsoft Entra authentication and authorization error codes
                        https://learn.microsoft.com/entra/identity-platform/reference-error-codes
             """);

@@ -94,9 +94,10 @@ class LogCommandTest {
   void log_saysThatAllIsOver() throws IOException {
     var log = write("a.log", forbidden("2026-03-31T10:00:00Z") + CONNECTED);
     assertThat(process.run("log", log)).isZero();
-    assertThat(process.out()).contains("✓ RESOLVED", "Over since", "proxy.forbidden", "a.log:1");
+    assertThat(process.out())
+        .contains("✓ RESOLVED", "Resolved since", "proxy.forbidden", "a.log:1");
     assertThat(process.run("log", log, "--verbose")).isZero();
-    assertThat(process.out()).contains("over by “Connected machine to Azure”", "a.log:2");
+    assertThat(process.out()).contains("resolved by “Connected machine to Azure”", "a.log:2");
   }
 
   @Test
@@ -142,7 +143,7 @@ class LogCommandTest {
     Files.write(torn, java.util.Arrays.copyOf(whole, whole.length - 40));
     var other = write("b.log", forbidden("2026-03-31T11:00:00Z"));
     assertThat(process.run("log", torn.toString(), other)).isEqualTo(26);
-    assertThat(process.out()).contains("? ", "could not be read to its end").contains("b.log:1");
+    assertThat(process.out()).contains("? ", "could not be read completely").contains("b.log:1");
   }
 
   @Test
@@ -241,7 +242,7 @@ class LogCommandTest {
     assertThat(process.err()).contains("--since: 'yesterday' is neither a time");
     assertThat(process.run("log", "--follow", "-")).isEqualTo(23);
     assertThat(process.run("log", "--follow", "--check", "x.log")).isEqualTo(23);
-    assertThat(process.err()).contains("--follow: does not go together with --check");
+    assertThat(process.err()).contains("--follow: cannot be combined with --check");
   }
 
   @Test

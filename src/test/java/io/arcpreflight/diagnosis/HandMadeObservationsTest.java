@@ -53,7 +53,7 @@ class HandMadeObservationsTest {
     "NETWORK_UNREACHABLE, tcp.network-unreachable, CERTAIN, network is unreachable",
     "HOST_UNREACHABLE, tcp.host-unreachable, CERTAIN, no route to host",
     "PROHIBITED, tcp.prohibited, CERTAIN, forbidden on this machine",
-    "NO_LOCAL_PORT, tcp.no-local-port, CERTAIN, no port left to connect from",
+    "NO_LOCAL_PORT, tcp.no-local-port, CERTAIN, no free local port",
     "FAILED, tcp.host-unreachable, POSSIBLE, odd"
   })
   void handMade_connectionThatTheSystemRefuses_isToldByItsOutcome(

@@ -97,7 +97,7 @@ class EndpointFileTest {
           `{}`| the document has no "endpoints"
           `{"endpoints": []}`| endpoints must be a list with at least one element, not an empty one
           `{"endpoints": {"a": 1}}`| endpoints must be a list with at least one element, not an object
-          `{"hosts": []}`| hosts is no field; allowed are asOf, sources, serviceTags, endpoints
+          `{"hosts": []}`| hosts is not a known field; allowed are asOf, sources, serviceTags, endpoints
           `{"asOf": "soon", "endpoints": ["a.test"]}`| asOf must be a day such as 2026-09-23
           `{"endpoints": [7]}`| endpoints[0] must be an object, not a number
           `{"endpoints": ["a.test", "a.test"]}`| endpoints[1] has the id of another endpoint: "a.test"
@@ -122,13 +122,13 @@ class EndpointFileTest {
           """
           `"host": "a.test"`| endpoints[0] has no "id"
           `"id": "a"`| endpoints[0] has no "host"
-          `"id": "", "host": "a.test"`| endpoints[0].id must be a text, not an empty one
+          `"id": "", "host": "a.test"`| endpoints[0].id must be a string, not an empty one
           `"id": "a b", "host": "a.test"`| endpoints[0].id must be letters, digits
-          `"id": "a", "host": 5`| endpoints[0].host must be a text, not a number
+          `"id": "a", "host": 5`| endpoints[0].host must be a string, not a number
           `"id": "a", "host": "{city}.test"`| endpoints[0].host must be a host name
           `"id": "a", "host": "a.test", "clouds": {}`| endpoints[0] has both "clouds" and "host", which exclude each other
           `"id": "a", "clouds": {}`| endpoints[0].clouds must be an object with at least one of AzureCloud, AzureUSGovernment, AzureChinaCloud
-          `"id": "a", "clouds": {"Azure": {}}`| endpoints[0].clouds.Azure is no field; allowed are AzureCloud, AzureUSGovernment, AzureChinaCloud
+          `"id": "a", "clouds": {"Azure": {}}`| endpoints[0].clouds.Azure is not a known field; allowed are AzureCloud, AzureUSGovernment, AzureChinaCloud
           `"id": "a", "clouds": {"AzureCloud": {}}`| endpoints[0].clouds.AzureCloud has no "host"
           `"id": "a", "host": "a.test", "ports": 443`| endpoints[0].ports must be a list with at least one element, not a number
           `"id": "a", "host": "a.test", "ports": [443, "https"]`| endpoints[0].ports[1] must be a whole number from 1 to 65535
@@ -136,7 +136,7 @@ class EndpointFileTest {
           `"id": "a", "host": "a.test", "ports": [44.3]`| endpoints[0].ports[0] must be a whole number
           `"id": "a", "host": "a.test", "useCases": ["database"]`| endpoints[0].useCases[0] must be one of core, install, extensions, sql, esu, licensing, admin-center, ssh, gateway, monitor, legacy
           `"id": "a", "host": "a.test", "need": true`| endpoints[0].need must be one of required, optional
-          `"id": "a", "host": "a.test", "usecases": ["sql"]`| endpoints[0].usecases is no field; allowed are id, clouds, host,
+          `"id": "a", "host": "a.test", "usecases": ["sql"]`| endpoints[0].usecases is not a known field; allowed are id, clouds, host,
           `"id": "a", "host": "a.test", "bypass": null`| endpoints[0].bypass must be one of AAD, ARM, AMA, Arc, ArcData
           `"id": "a", "host": "a.test", "probePath": "x"`| endpoints[0].probePath must be a path that starts with a slash and has no spaces
           `"id": "a", "host": "a.test", "probePath": "/a b"`| endpoints[0].probePath must be a path
@@ -150,7 +150,7 @@ class EndpointFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " \n", "\uFEFF"})
   void read_emptyFile(String json) {
-    assertRejected(json, " is empty, and should be JSON");
+    assertRejected(json, " is empty; JSON is expected");
   }
 
   @Test
@@ -175,7 +175,7 @@ class EndpointFileTest {
     Files.write(file, new byte[(1 << 20) + 1]);
     assertThatExceptionOfType(EndpointListException.class)
         .isThrownBy(() -> EndpointCatalog.read(file))
-        .withMessage(file + ": larger than 1048576 bytes, which no list needs");
+        .withMessage(file + ": larger than 1048576 bytes, the limit for a list");
   }
 
   @Test

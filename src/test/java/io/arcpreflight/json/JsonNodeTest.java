@@ -34,7 +34,7 @@ class JsonNodeTest {
   void mistakes_areToldWithDocumentLineAndPath() {
     refuses(
         root -> root.required("hosts").items().get(2).text(),
-        "list.json, line 3: hosts[2] must be a text, not an object");
+        "list.json, line 3: hosts[2] must be a string, not an object");
     refuses(
         root -> port(root, 1).integer(1, 9),
         "list.json, line 4: hosts[2].ports[1] must be a whole number from 1 to 9");
@@ -50,7 +50,7 @@ class JsonNodeTest {
             + " one");
     refuses(
         root -> third(root).required("blank").text(),
-        "list.json, line 4: hosts[2].blank must be a text, not an empty one");
+        "list.json, line 4: hosts[2].blank must be a string, not an empty one");
     refuses(root -> third(root).required("id"), "list.json, line 3: hosts[2] has no \"id\"");
     refuses(root -> root.required("id"), "list.json, line 1: the document has no \"id\"");
     refuses(
@@ -59,7 +59,7 @@ class JsonNodeTest {
             + " element, not an object");
     refuses(
         root -> third(root).withOnly(List.of("ports", "empty", "n")),
-        "list.json, line 4: hosts[2].blank is no field; allowed are ports, empty, n");
+        "list.json, line 4: hosts[2].blank is not a known field; allowed are ports, empty, n");
   }
 
   @Test
@@ -79,8 +79,7 @@ class JsonNodeTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " \n", "\uFEFF", "\uFEFF\n"})
   void emptyText_isRefused(String json) {
-    assertThatThrownBy(() -> JsonNode.parse("x", json))
-        .hasMessage("x is empty, and should be JSON");
+    assertThatThrownBy(() -> JsonNode.parse("x", json)).hasMessage("x is empty; JSON is expected");
   }
 
   private static void refuses(Consumer<JsonNode> access, String sentence) {

@@ -69,14 +69,14 @@ class JsonParserTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{\"a\":\"secret\",}|line 1, column 15: a text in double quotes is expected",
+        "{\"a\":\"secret\",}|line 1, column 15: a string in double quotes is expected",
         "{\"a\":\"secret\"|line 1, column 14: '}' is expected",
         "{\"a\":\"secret\" \"b\":1}|line 1, column 15: '}' is expected",
         "{\"a\" \"secret\"}|line 1, column 6: ':' is expected",
-        "{\"a\":\"secret\"} x|line 1, column 16: something follows after the end",
-        "{\"a\":\"secret\"}}|line 1, column 15: something follows after the end",
-        "{'a':1}|line 1, column 2: a text in double quotes is expected",
-        "{a:1}|line 1, column 2: a text in double quotes is expected",
+        "{\"a\":\"secret\"} x|line 1, column 16: unexpected content after the end",
+        "{\"a\":\"secret\"}}|line 1, column 15: unexpected content after the end",
+        "{'a':1}|line 1, column 2: a string in double quotes is expected",
+        "{a:1}|line 1, column 2: a string in double quotes is expected",
         "{\"a\":secret}|line 1, column 6: a value is expected",
         "{\"a\":tru}|line 1, column 6: a value is expected",
         "{\"a\":True}|line 1, column 6: a value is expected",
@@ -86,14 +86,14 @@ class JsonParserTest {
         "{\"a\":1e}|line 1, column 8: a value is expected",
         "{\"a\":.5}|line 1, column 6: a value is expected",
         "{\"a\":+5}|line 1, column 6: a value is expected",
-        "{\"a\":\"secret\\q\"}|line 1, column 14: a backslash stands before",
+        "{\"a\":\"secret\\q\"}|line 1, column 14: invalid escape",
         "{\"a\":\"\\u12\"}|line 1, column 11: \\u is not followed by four",
         "{\"a\":\"\\u12g4\"}|line 1, column 11: \\u is not followed by four",
         "{\"a\":\"\\u１２３４\"}|line 1, column 9: \\u is not followed by four",
-        "{\"a\":\"secret|line 1, column 13: a text is not closed",
+        "{\"a\":\"secret|line 1, column 13: a string is not closed",
         "// x|line 1, column 1: a value is expected",
         "{\"a\":}|line 1, column 6: a value is expected",
-        "{|line 1, column 2: a text in double quotes is expected",
+        "{|line 1, column 2: a string in double quotes is expected",
         "[1,]|line 1, column 4: a value is expected",
         "[1 2]|line 1, column 4: ']' is expected",
         "[1}|line 1, column 3: ']' is expected",
@@ -137,9 +137,9 @@ class JsonParserTest {
     assertThatThrownBy(() -> JsonParser.parse("{\r\n  \"a\": 1\n  \"b\": 2\n}"))
         .hasMessage("line 3, column 3: '}' is expected");
     assertThatThrownBy(() -> JsonParser.parse("{\n\"a\": \"x\ny\"}"))
-        .hasMessage("line 2, column 8: a text is not closed with a double quote");
+        .hasMessage("line 2, column 8: a string is not closed with a double quote");
     assertThatThrownBy(() -> JsonParser.parse("[\"a\tb\"]"))
-        .hasMessage("line 1, column 4: a text holds a control character that is not escaped");
+        .hasMessage("line 1, column 4: a string has a control character that is not escaped");
   }
 
   @ParameterizedTest
@@ -147,7 +147,7 @@ class JsonParserTest {
   void parse_bracketsWithoutEnd_exhaustNothing(String opening) {
     assertThatThrownBy(() -> JsonParser.parse(opening.repeat(1_000_000)))
         .isInstanceOf(JsonSyntaxException.class)
-        .hasMessageEndingWith(": too many brackets within brackets");
+        .hasMessageEndingWith(": too many nested brackets");
   }
 
   @Test

@@ -101,7 +101,7 @@ class AddressesTest {
         .check()
         .leadsWith("dns.private-unexpected", "AZCM0026", 26)
         .of(REGIONAL)
-        .showing("asked directly, DNS server 127.0.0.1:", REGIONAL + " → 20.");
+        .showing("queried directly, DNS server 127.0.0.1:", REGIONAL + " → 20.");
   }
 
   @Test

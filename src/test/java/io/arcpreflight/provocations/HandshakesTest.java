@@ -95,6 +95,6 @@ class HandshakesTest {
         .finds("tls.not-tls")
         .leadsWith("tls.not-tls", "AZCM0026", 26)
         .of(ARM)
-        .showing("answered in the clear");
+        .showing("answered in plain text");
   }
 }

@@ -64,7 +64,7 @@ class MachinesTest {
         .finds("host.hostname-unavailable")
         .leadsWith("host.hostname-unavailable", "AZCM0102", 102)
         .of("/proc/sys/kernel/hostname")
-        .showing("holds no name");
+        .showing("contains no name");
   }
 
   @Test

@@ -86,7 +86,7 @@ class NamesTest {
         .check()
         .leadsWith("dns.server-failure", "AZCM0026", 26)
         .affects(ALL, ALL)
-        .showing("no DNS message");
+        .showing("not a DNS message");
   }
 
   @Test

@@ -76,7 +76,8 @@ class ProxiesTest {
         .check()
         .leadsWith("proxy.not-a-proxy", "AZCM0026", 26)
         .affects(3, 3)
-        .showing("https://" + PROXY + ":3129: TLS handshake with the proxy → not-tls");
+        .showing(
+            "https://" + PROXY + ":3129: TLS handshake with the proxy → answered in plain text");
   }
 
   @Test

@@ -104,7 +104,7 @@ class HealthReportTest {
         .contains("1.66.1.2 (/opt/azcmagent/bin/azcmagent)")
         .contains("40341 (himds): himds 812, user himds, connected, answered HTTP/1.0")
         .contains("40342 (himds): held by the user 1000")
-        .contains("40343 (arcproxy): nothing seen")
+        .contains("40343 (arcproxy): not seen")
         .contains("proxy.url = set")
         .contains("srv-db-07 in rg-dc1, subscription 1b2c, tenant 9f8e, koreacentral")
         .contains("Disconnected, last heartbeat 2026-03-01T08:00:00Z, AZCM0026: no")

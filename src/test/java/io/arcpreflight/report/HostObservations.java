@@ -63,7 +63,7 @@ public final class HostObservations {
         HostCheck.PACKAGE_LOCKS,
         new PackageLocksObservation(
             List.of(new HeldLock("/var/lib/dpkg/lock", 4242L, "apt-get upgrade")),
-            "/proc/locks may not be read"));
+            "/proc/locks cannot be read: permission denied"));
     all.put(
         HostCheck.POLICIES,
         new PoliciesObservation(

@@ -117,7 +117,7 @@ public final class Observations {
         new SettingProblem(
             "proxy.ignored-setting",
             "https_proxy",
-            "The agent does not read it; HTTPS_PROXY is what it reads.",
+            "The agent does not read it; it reads HTTPS_PROXY.",
             Fact.of("proxy.never-read"));
     return Reports.with(
         run,

@@ -397,7 +397,7 @@ public final class Reports {
         30_000,
         seen,
         Outcome.Failure.DEADLINE,
-        "the time was up after waiting 300 ms",
+        "time ran out after waiting 300 ms",
         Fact.of("reason.time-up").with("milliseconds", 300));
   }
 

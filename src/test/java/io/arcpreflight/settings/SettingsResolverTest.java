@@ -75,9 +75,9 @@ class SettingsResolverTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "LOCATION|koreacentrl|parameter.region|'koreacentrl' is no known region of AzureCloud; did"
-            + " you mean koreacentral?",
-        "LOCATION|korea;central|parameter.region|'korea;central' is no region name",
+        "LOCATION|koreacentrl|parameter.region|'koreacentrl' is not a known region of AzureCloud;"
+            + " did you mean koreacentral?",
+        "LOCATION|korea;central|parameter.region|'korea;central' is not a region name",
         "LOCATION|usgovvirginia|parameter.region|is a region of AzureUSGovernment, not of"
             + " AzureCloud",
         "CLOUD|AzureClod|parameter.cloud|'AzureClod' is not one of AzureCloud, AzureUSGovernment",

@@ -29,10 +29,10 @@ record AzcmagentProgram(Optional<Path> named, InstalledAgent agent) {
       throw refused(file, "does not exist");
     }
     if (Files.isDirectory(file)) {
-      throw refused(file, "is a folder; the program itself is needed");
+      throw refused(file, "is a folder; give the program itself");
     }
     if (!Files.isExecutable(file)) {
-      throw refused(file, "may not be executed by this user");
+      throw refused(file, "is not executable by this user");
     }
   }
 

@@ -65,7 +65,7 @@ public final class Explain {
     if (explanations.isEmpty()) {
       throw new BadInputException(
           ExitCode.ARGUMENT,
-          input.origin() + " holds no saved report and no message or code that is known");
+          input.origin() + " contains no saved report and no known message or code");
     }
     return new ExplainResult.Explained(explanations);
   }
@@ -89,7 +89,7 @@ public final class Explain {
         ExitCode.ARGUMENT,
         "'"
             + shown
-            + "' is no known code, cause, message or topic (explain --list names them), and no file"
+            + "' is not a known code, cause, message, topic (explain --list shows them) or file"
             + nearest);
   }
 

@@ -42,7 +42,7 @@ public final class FollowLog {
   public void follow(Consumer<String> notices, Consumer<LoggedEvent> listener) throws IOException {
     var file = new LogFiles(request.names(), catalog, context).current();
     if (file.isEmpty()) {
-      throw new BadInputException(ExitCode.ARGUMENT, "--follow: follows one file only");
+      throw new BadInputException(ExitCode.ARGUMENT, "--follow: takes one file only");
     }
     var builder = new LogDocumentBuilder(catalog, labels, context.host().system());
     var recent = new SinceFilter(request.since(), event -> listener.accept(builder.event(event)));

@@ -60,7 +60,7 @@ final class LogFiles {
 
   private List<LogSource> standardInput() {
     if (names.size() > 1) {
-      throw refused("- stands alone: the standard input is one log");
+      throw refused("- (standard input) cannot be combined with other files");
     }
     var now = context.clock().instant();
     return listed("the standard input", () -> LogSources.inStream("-", context.in(), now));
@@ -73,7 +73,7 @@ final class LogFiles {
     }
     var sources = listed(name, () -> LogSources.behind(path));
     if (sources.isEmpty()) {
-      throw refused(name + " holds no log");
+      throw refused(name + " contains no log");
     }
     return sources;
   }
@@ -113,7 +113,7 @@ final class LogFiles {
     try {
       return listing.list();
     } catch (AccessDeniedException e) {
-      throw refused(name + " cannot be read: this user may not; run as root or administrator");
+      throw refused(name + " cannot be read: permission denied; run as root or administrator");
     } catch (IOException e) {
       throw refused(name + " cannot be read: " + e.getMessage());
     }

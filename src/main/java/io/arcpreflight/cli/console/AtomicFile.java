@@ -39,7 +39,7 @@ public final class AtomicFile {
       throw file.unwritable("there is no folder " + folder);
     }
     if (!Files.isWritable(file.isSpecial() ? file.target : folder)) {
-      throw file.unwritable("this user may not write there");
+      throw file.unwritable("this user has no permission to write there");
     }
     return file;
   }

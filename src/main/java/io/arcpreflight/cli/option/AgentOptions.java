@@ -51,7 +51,7 @@ public final class AgentOptions {
   public static ArgGroupSpec connectGroup() {
     var group =
         ArgGroupSpec.builder()
-            .heading("Options of azcmagent connect, which gets them:%n")
+            .heading("Options passed to azcmagent connect:%n")
             .validate(false)
             .exclusive(false)
             .order(0);
@@ -125,8 +125,8 @@ public final class AgentOptions {
         .arity("0..1")
         .fallbackValue("")
         .description(
-            "With a value --service-principal-secret, as connect takes it; without one"
-                + " --enable-pls-check, as check takes it.")
+            "With a value, --service-principal-secret, as in azcmagent connect; without one,"
+                + " --enable-pls-check, as in azcmagent check.")
         .build();
   }
 }

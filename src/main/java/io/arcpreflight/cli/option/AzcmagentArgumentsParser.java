@@ -39,8 +39,8 @@ public final class AzcmagentArgumentsParser {
       if (word.indexOf(UNREADABLE) >= 0) {
         throw new BadInputException(
             ExitCode.ARGUMENT,
-            "an argument holds letters that this locale cannot read, and azcmagent would get others"
-                + " in their place; set LC_ALL=C.UTF-8");
+            "an argument has characters that this locale cannot represent, so azcmagent would get"
+                + " others; set LC_ALL=C.UTF-8");
       }
     }
     return new AzcmagentArguments(words);

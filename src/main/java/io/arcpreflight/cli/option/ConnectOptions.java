@@ -32,7 +32,7 @@ public final class ConnectOptions {
             .splitRegex(",")
             .arity("1")
             .completionCandidates(CompletionCandidates.causes())
-            .description("Go on in spite of these causes, such as dns.slow,proxy.forbidden.")
+            .description("Ignore these causes and continue, for example dns.slow,proxy.forbidden.")
             .build());
     spec.addOption(
         OptionSpec.builder(AZCMAGENT)
@@ -71,8 +71,8 @@ public final class ConnectOptions {
     var nearest =
         EditDistance.nearest(word, known)
             .map(it -> "did you mean " + it + "?")
-            .orElse("name each cause by its id; explain --list shows them");
+            .orElse("give the id of a cause; explain --list shows them");
     return new BadInputException(
-        ExitCode.ARGUMENT, "%s: '%s' is no cause; %s".formatted(EVEN_IF, word, nearest));
+        ExitCode.ARGUMENT, "%s: '%s' is not a cause; %s".formatted(EVEN_IF, word, nearest));
   }
 }

@@ -34,6 +34,6 @@ public final class DurationConverter implements ITypeConverter<Duration> {
 
   private static TypeConversionException refused(String value) {
     return new TypeConversionException(
-        "'" + value + "' is no time between 1ms and 60m, such as 30s, 500ms or 2m");
+        "'" + value + "' is not a time between 1ms and 60m, such as 30s, 500ms or 2m");
   }
 }

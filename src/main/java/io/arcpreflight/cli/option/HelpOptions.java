@@ -21,7 +21,7 @@ public final class HelpOptions {
       spec.addOption(
           OptionSpec.builder("-h", "--help")
               .usageHelp(true)
-              .description("Show this help and end.")
+              .description("Show this help and exit.")
               .build());
     }
   }
@@ -30,13 +30,13 @@ public final class HelpOptions {
     spec.addOption(
         OptionSpec.builder("-V", "--version")
             .versionHelp(true)
-            .description("Show the version and end.")
+            .description("Show the version and exit.")
             .build());
   }
 
   /** The table that scripts branch on. */
   public static void addExitCodesTo(CommandSpec spec) {
-    addExitCodesTo(spec, "Exit codes, the numbers of azcmagent connect:");
+    addExitCodesTo(spec, "Exit codes (the same numbers as azcmagent connect):");
   }
 
   public static void addExitCodesTo(CommandSpec spec, String heading) {

@@ -27,7 +27,7 @@ public final class OptionsFile {
         OptionSpec.builder(OPTION)
             .paramLabel("FILE")
             .type(Path.class)
-            .description("Take options that are not given from this file, one a line.")
+            .description("Read further options from this file, one per line.")
             .build());
   }
 
@@ -65,7 +65,7 @@ public final class OptionsFile {
       words.addAll(option);
       var parsed = parse(given, words).subcommand();
       return parsed.isUsageHelpRequested() || parsed.hasMatchedOption(OPTION)
-          ? option.getFirst() + " belongs on the command line"
+          ? option.getFirst() + " is allowed on the command line only"
           : "";
     } catch (ParameterException e) {
       return UsageSentence.of(e);
@@ -80,7 +80,7 @@ public final class OptionsFile {
     try {
       return RegularFile.text(file, MOST_BYTES);
     } catch (IOException e) {
-      throw refused(file + " cannot be taken as options: " + RegularFile.reason(e));
+      throw refused(file + " cannot be read as options: " + RegularFile.reason(e));
     }
   }
 

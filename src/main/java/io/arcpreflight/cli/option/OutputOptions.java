@@ -17,6 +17,7 @@ public final class OutputOptions {
   public static final String FORMAT = "--format";
   private static final List<String> LANGUAGES = List.of("en", "ko");
   public static final String OUTPUT = "--output";
+  static final String LANGUAGE = "--lang";
 
   private OutputOptions() {}
 
@@ -27,7 +28,7 @@ public final class OutputOptions {
             .type(String.class)
             .converters(new OneOfConverter(formats))
             .completionCandidates(formats)
-            .description("How the result looks: " + String.join(", ", formats) + ".")
+            .description("Output format: " + String.join(", ", formats) + ".")
             .build());
     addFileTo(spec);
   }
@@ -37,7 +38,7 @@ public final class OutputOptions {
         OptionSpec.builder("-o", OUTPUT)
             .paramLabel("FILE")
             .type(Path.class)
-            .description("Write the result to this file, all of it or nothing.")
+            .description("Write the result to this file (atomically: complete or not at all).")
             .build());
   }
 
@@ -54,19 +55,19 @@ public final class OutputOptions {
     spec.addOption(OptionSpec.builder("-v", "--verbose").description(everything).build());
     spec.addOption(
         OptionSpec.builder("--no-color")
-            .description("No colour. NO_COLOR in the environment says the same.")
+            .description("No color. The environment variable NO_COLOR does the same.")
             .build());
     addLanguageTo(spec);
   }
 
   public static void addLanguageTo(CommandSpec spec) {
     spec.addOption(
-        OptionSpec.builder("--lang")
+        OptionSpec.builder(LANGUAGE)
             .paramLabel("LANGUAGE")
             .type(String.class)
             .converters(new OneOfConverter(LANGUAGES))
             .completionCandidates(LANGUAGES)
-            .description("Language of the texts: en, ko. Default: the locale's.")
+            .description("Language: en or ko. Default: from the locale.")
             .build());
   }
 

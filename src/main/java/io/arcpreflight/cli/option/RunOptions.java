@@ -33,32 +33,33 @@ public final class RunOptions {
             .paramLabel("TIME")
             .type(Duration.class)
             .converters(new DurationConverter())
-            .description("Time for one look at everything, such as 30s (default) or 2m.")
+            .description("Time limit for one run of all checks. Default: 30s.")
             .build());
     spec.addOption(
         OptionSpec.builder(WAIT)
             .paramLabel("TIME")
             .type(Duration.class)
             .converters(new DurationConverter())
-            .description("Look again, for up to this time, until nothing is in the way.")
+            .description("Retry until ready, for up to this time, such as 5m.")
             .build());
-    spec.addOption(
-        OptionSpec.builder("--strict").description("A warning counts as an error.").build());
+    spec.addOption(OptionSpec.builder("--strict").description("Treat warnings as errors.").build());
   }
 
   /** Those that decide which endpoints are meant. */
   public static void addSelectionTo(CommandSpec spec) {
-    spec.addOption(text("--gateway-url", "URL", "The Azure Arc gateway that is to be used."));
+    spec.addOption(text("--gateway-url", "URL", "Use this Azure Arc gateway."));
     spec.addOption(
         SelectionOptions.list(
-                "--use-case", "CASES", "Endpoints of more use cases: sql,esu,ssh,admin-center,...")
+                "--use-case",
+                "CASES",
+                "Also endpoints of these use cases: sql,esu,ssh,admin-center,...")
             .completionCandidates(CompletionCandidates.useCases())
             .build());
     spec.addOption(
         OptionSpec.builder("--endpoints")
             .paramLabel("FILE")
             .type(Path.class)
-            .description("Use the endpoints of this file, not the built-in list.")
+            .description("Use the endpoints in this file instead of the built-in list.")
             .build());
   }
 

@@ -18,19 +18,19 @@ public final class SelectionOptions {
 
   public static void addTo(CommandSpec spec) {
     spec.addOption(
-        list("--only", CHECKS, "Only these checks: ids, areas such as host, or endpoint.*")
+        list("--only", CHECKS, "Run only these checks: ids, areas such as host, or endpoint.*")
             .completionCandidates(CompletionCandidates.checks())
             .build());
     spec.addOption(
-        list("--skip", CHECKS, "Not these checks; they are told as skipped.")
+        list("--skip", CHECKS, "Skip these checks; they are reported as skipped.")
             .completionCandidates(CompletionCandidates.checks())
             .build());
     spec.addOption(
         OptionSpec.builder("--offline")
-            .description("Send nothing: only what this machine knows by itself.")
+            .description("Send nothing over the network; run only local checks.")
             .build());
     spec.addOption(
-        OptionSpec.builder(LIST).description("Name the checks that would run, and end.").build());
+        OptionSpec.builder(LIST).description("List the checks that would run, and exit.").build());
   }
 
   public static boolean isListAsked(ParseResult options) {

@@ -9,10 +9,13 @@ import io.arcpreflight.report.terminal.TerminalStyle.Detail;
 import io.arcpreflight.settings.parameter.Flag;
 import io.arcpreflight.settings.parameter.Parameters;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /** How results look here: by the options, the environment and what the streams lead to. */
 public final class StyleOptions {
+  private static final String KOREAN = "ko";
+
   private StyleOptions() {}
 
   public static ReportStyle style(ParseResult options, ProcessContext context, Console console) {
@@ -41,23 +44,48 @@ public final class StyleOptions {
             colour && TerminalLinks.areShown(environment),
             detail,
             toTerminal ? console.width() : Console.USUAL_WIDTH);
-    var language = language(options, environment, console.unicode());
+    var language =
+        whatAsksForKorean(options, environment).isPresent() && canShowKorean(options, console)
+            ? Language.KOREAN
+            : Language.ENGLISH;
     return new ReportStyle(style, language, context.host().system());
   }
 
-  /** A terminal that shows ASCII alone cannot show Korean. */
-  private static Language language(
-      ParseResult options, Map<String, String> environment, boolean unicode) {
-    var asked = options.<String>matchedOptionValue("--lang", null);
+  /**
+   * Says, once for each run, that the texts are in English although another language was asked for.
+   * With a locale that is not installed, the output is ASCII alone.
+   */
+  public static void complainAboutLanguage(
+      ParseResult options, ProcessContext context, Console console) {
+    if (canShowKorean(options, console)
+        || options.commandSpec().findOption(OutputOptions.LANGUAGE) == null) {
+      return;
+    }
+    whatAsksForKorean(options, context.environment())
+        .ifPresent(
+            asking ->
+                console.complain(
+                    ("%s: using English, because the locale is not installed or not UTF-8;"
+                            + " for Korean: LC_ALL=C.UTF-8 and --lang ko")
+                        .formatted(asking)));
+  }
+
+  private static boolean canShowKorean(ParseResult options, Console console) {
+    return console.unicode() || OutputOptions.output(options) != null;
+  }
+
+  private static Optional<String> whatAsksForKorean(
+      ParseResult options, Map<String, String> environment) {
+    var asked = options.<String>matchedOptionValue(OutputOptions.LANGUAGE, null);
     if (asked != null) {
-      return asked.equals("ko") ? Language.KOREAN : Language.ENGLISH;
+      return asked.equals(KOREAN) ? Optional.of("--lang " + asked) : Optional.empty();
     }
     for (var name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
       var locale = environment.getOrDefault(name, "");
       if (!locale.isEmpty()) {
-        return unicode && locale.startsWith("ko") ? Language.KOREAN : Language.ENGLISH;
+        return locale.startsWith(KOREAN) ? Optional.of(name + "=" + locale) : Optional.empty();
       }
     }
-    return Language.ENGLISH;
+    return Optional.empty();
   }
 }

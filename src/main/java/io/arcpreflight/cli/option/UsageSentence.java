@@ -34,7 +34,7 @@ public final class UsageSentence {
     var word = words.getFirst();
     var isOption = word.startsWith("-");
     if (!isOption && takesSecrets(spec)) {
-      return spec.name() + " takes options only; a value that holds spaces needs quotes";
+      return spec.name() + " takes options only; a value with spaces needs quotes";
     }
     var known = new ArrayList<String>();
     if (isOption) {

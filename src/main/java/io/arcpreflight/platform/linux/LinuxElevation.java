@@ -27,7 +27,7 @@ final class LinuxElevation {
     var status = RegularFile.text(files.at(STATUS), MOST_BYTES);
     var users = values(status, "Uid:");
     if (users.size() < 2) {
-      throw new IOException(STATUS + " names no user");
+      throw new IOException(STATUS + " has no user");
     }
     var effective = users.get(1);
     var capabilities = String.join(" ", values(status, "CapEff:"));

@@ -29,7 +29,7 @@ final class LinuxHostname {
       var ignored =
           name.isBlank()
               ? null
-              : hosts.problem().map(why -> "/etc/hosts " + why + ", taken as empty").orElse(null);
+              : hosts.problem().map(why -> "/etc/hosts " + why + ", treated as empty").orElse(null);
       return new HostnameObservation(name, KERNEL, ignored, resolvedBy(name), null, ec2Instance());
     } catch (IOException unreadable) {
       var reason = RegularFile.reason(unreadable);

@@ -50,7 +50,7 @@ final class TrustStoreSurvey {
     } catch (NoSuchFileException usual) {
       return 0;
     } catch (IOException | DirectoryIteratorException unreadable) {
-      unusable.add(folder + " may not be listed");
+      unusable.add(folder + " cannot be listed: permission denied");
     }
     return count;
   }

@@ -37,7 +37,7 @@ final class WindowsRelease {
           name,
           architecture,
           KEY,
-          id == null ? "names no InstallationType" : null,
+          id == null ? "has no InstallationType" : null,
           today);
     } catch (IOException unreadable) {
       return new OperatingSystemObservation(

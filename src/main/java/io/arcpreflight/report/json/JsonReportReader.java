@@ -27,7 +27,7 @@ public final class JsonReportReader {
   /** Reads a file, which may be in UTF-8 or, as PowerShell writes it, in UTF-16. */
   public Report read(Path file) throws IOException {
     if (Files.isDirectory(file)) {
-      throw new UnreadableReportException(file + " is a directory, and should be a saved report");
+      throw new UnreadableReportException(file + " is a folder, not a saved report");
     }
     if (!Files.exists(file)) {
       throw new UnreadableReportException(file + " does not exist");
@@ -35,7 +35,7 @@ public final class JsonReportReader {
     try (var in = Files.newInputStream(file)) {
       return read(EncodedText.reader(in), file.toString());
     } catch (AccessDeniedException e) {
-      throw new UnreadableReportException(file + " may not be read by this user");
+      throw new UnreadableReportException(file + " cannot be read: permission denied");
     }
   }
 
@@ -63,7 +63,7 @@ public final class JsonReportReader {
    */
   public Report read(String text, String origin) throws IOException {
     if (text.isBlank()) {
-      throw new UnreadableReportException(origin + " is empty, and should be a saved report");
+      throw new UnreadableReportException(origin + " is empty, not a saved report");
     }
     requireReadable(parse(text, origin), origin);
     try {
@@ -90,14 +90,14 @@ public final class JsonReportReader {
     var version = document instanceof JsonObject fields ? fields.get("schemaVersion") : null;
     if (!(version instanceof JsonString(var named, _))) {
       throw new UnreadableReportException(
-          origin + " is JSON, and no report of arc-preflight: it has no schemaVersion");
+          origin + " is JSON but not a report of arc-preflight: it has no schemaVersion");
     }
     if (!named.startsWith(READABLE)) {
       throw new UnreadableReportException(
           origin
               + " has the schemaVersion "
               + VisibleText.of(named)
-              + ", and this program reads 1.x: the arc-preflight that wrote it can show it");
+              + ", but this version reads 1.x; use the arc-preflight that wrote it");
     }
     var fault = ReportSchema.bundled().fault(document);
     if (fault != null) {

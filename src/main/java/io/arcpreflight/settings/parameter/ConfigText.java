@@ -26,7 +26,7 @@ final class ConfigText {
           "it is not UTF-8; save it as UTF-8 without a byte order mark");
     }
     if (text.indexOf('\0') >= 0) {
-      throw new ConfigSyntaxException("it holds zero bytes");
+      throw new ConfigSyntaxException("it contains NUL bytes");
     }
     if (text.isBlank()) {
       throw new ConfigSyntaxException("it is empty");

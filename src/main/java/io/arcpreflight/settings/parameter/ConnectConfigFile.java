@@ -42,7 +42,7 @@ public record ConnectConfigFile(
     } catch (IOException e) {
       return unusable(path, RegularFile.reason(e));
     } catch (InvalidPathException e) {
-      return unusable(path, "is no path");
+      return unusable(path, "is not a path");
     }
   }
 

@@ -22,14 +22,14 @@ public enum Flag {
       'e',
       AzcmagentCommand.CHECK,
       "WHICH",
-      "Endpoints of extensions, too: all or sql."),
-  INCLUDE_ALL("include-all", AzcmagentCommand.CHECK, "Endpoints of all use cases."),
+      "Also endpoints of extensions: all or sql."),
+  INCLUDE_ALL("include-all", AzcmagentCommand.CHECK, "Include endpoints of all use cases."),
   ENABLE_PLS_CHECK(
       "enable-pls-check",
       'p',
       AzcmagentCommand.CHECK,
       "",
-      "The Arc endpoints are to be reached through a private link scope."),
+      "Reach the Arc endpoints through a private link scope."),
   PRIVATE_LINK_SCOPE(
       "private-link-scope",
       AzcmagentCommand.CONNECT,
@@ -74,10 +74,13 @@ public enum Flag {
   ACCESS_TOKEN(
       "access-token", AzcmagentCommand.CONNECT, "TOKEN", "Token for Azure Resource Manager."),
   USE_DEVICE_CODE("use-device-code", AzcmagentCommand.CONNECT, "Sign in with a device code."),
-  USE_AZCLI("use-azcli", AzcmagentCommand.CONNECT, "Sign in as the Azure CLI is signed in."),
-  TAGS("tags", AzcmagentCommand.CONNECT, "TAGS", "Tags, as \"Site=Seoul,Owner='Ops Team'\"."),
+  USE_AZCLI("use-azcli", AzcmagentCommand.CONNECT, "Sign in with the account of the Azure CLI."),
+  TAGS("tags", AzcmagentCommand.CONNECT, "TAGS", "Tags, such as \"Site=Seoul,Owner='Ops Team'\"."),
   CORRELATION_ID(
-      "correlation-id", AzcmagentCommand.CONNECT, "ID", "GUID to find the attempt again."),
+      "correlation-id",
+      AzcmagentCommand.CONNECT,
+      "ID",
+      "GUID to identify this attempt in Azure logs."),
   AUTOMANAGE_PROFILE(
       "automanage-profile",
       AzcmagentCommand.CONNECT,
@@ -86,26 +89,25 @@ public enum Flag {
   ENABLE_AUTOMATIC_UPGRADE(
       "enable-automatic-upgrade",
       AzcmagentCommand.CONNECT,
-      "The agent upgrades itself; not looked at."),
+      "Upgrade the agent automatically; not checked."),
   IDENTITY_KEY_STORE(
       "identity-key-store",
       AzcmagentCommand.CONNECT,
       "STORE",
-      "Where its key is kept; not looked at."),
+      "Where the agent keeps its key; not checked."),
   IGNORE_NETWORK_CHECK(
       "ignore-network-check",
       AzcmagentCommand.CONNECT,
-      "azcmagent skips its network check; this one runs."),
+      "azcmagent skips its own network check; this one still runs."),
   USE_AWS_EC2_HOSTNAME(
-      "use-aws-ec2-hostname", AzcmagentCommand.CONNECT, "On Amazon EC2, use the host name, too."),
+      "use-aws-ec2-hostname",
+      AzcmagentCommand.CONNECT,
+      "On Amazon EC2, use the host name as the resource name."),
   CONFIG(
-      "config",
-      AzcmagentCommand.EVERY,
-      "FILE",
-      "Take flags that are not given from this JSON or YAML file."),
+      "config", AzcmagentCommand.EVERY, "FILE", "Read further flags from this JSON or YAML file."),
   JSON("json", 'j', AzcmagentCommand.EVERY, "", "The same as --format json."),
-  LOG_STDERR("log-stderr", AzcmagentCommand.EVERY, "azcmagent logs to the standard error."),
-  NO_COLOR("no-color", AzcmagentCommand.EVERY, "No colour."),
+  LOG_STDERR("log-stderr", AzcmagentCommand.EVERY, "azcmagent logs to standard error."),
+  NO_COLOR("no-color", AzcmagentCommand.EVERY, "No color."),
   VERBOSE("verbose", 'v', AzcmagentCommand.EVERY, "", "Show more.");
 
   private final String longName;

@@ -57,7 +57,7 @@ final class YamlMappingReader {
           e.getProblemMark().map(mark -> "line " + (mark.getLine() + 1) + ": ").orElse("")
               + "not valid YAML");
     } catch (YamlEngineException e) {
-      throw new ConfigSyntaxException("it holds a character that YAML does not allow");
+      throw new ConfigSyntaxException("it has a character that YAML does not allow");
     }
   }
 
@@ -65,19 +65,20 @@ final class YamlMappingReader {
     var event = events.next();
     while (!(event instanceof DocumentStartEvent)) {
       if (event instanceof StreamEndEvent) {
-        throw new ConfigSyntaxException("it holds comments only");
+        throw new ConfigSyntaxException("it has only comments");
       }
       event = events.next();
     }
     event = events.next();
     if (!(event instanceof MappingStartEvent)) {
-      throw ConfigSyntaxException.at(line(event), "keys and values are expected, as 'location: x'");
+      throw ConfigSyntaxException.at(
+          line(event), "keys and values are expected, such as 'location: x'");
     }
     var entries = mapping(1);
     events.next();
     event = events.next();
     if (event instanceof DocumentStartEvent) {
-      throw ConfigSyntaxException.at(line(event), "a second document follows after '---'");
+      throw ConfigSyntaxException.at(line(event), "there is a second document after '---'");
     }
     return entries;
   }
@@ -86,7 +87,7 @@ final class YamlMappingReader {
     var entries = new ArrayList<JsonMember>();
     for (var event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
       if (!(event instanceof ScalarEvent key)) {
-        throw ConfigSyntaxException.at(line(event), "a key is expected that is a plain text");
+        throw ConfigSyntaxException.at(line(event), "a plain string is expected as key");
       }
       entries.add(new JsonMember(key.getValue(), value(events.next(), depth), position(key)));
     }
@@ -95,7 +96,7 @@ final class YamlMappingReader {
 
   private JsonValue value(Event event, int depth) throws ConfigSyntaxException {
     if (depth > DEEPEST) {
-      throw ConfigSyntaxException.at(line(event), "too many brackets within brackets");
+      throw ConfigSyntaxException.at(line(event), "too many nested brackets");
     }
     var value =
         switch (event) {
@@ -114,8 +115,7 @@ final class YamlMappingReader {
   private JsonValue anchored(AliasEvent alias) throws ConfigSyntaxException {
     var value = anchored.get(alias.getAlias());
     if (value == null) {
-      throw ConfigSyntaxException.at(
-          line(alias), "it refers to something that is not named before");
+      throw ConfigSyntaxException.at(line(alias), "the alias has no anchor before it");
     }
     return value;
   }

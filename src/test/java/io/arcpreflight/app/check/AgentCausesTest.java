@@ -96,7 +96,8 @@ class AgentCausesTest {
     listenAs("java");
     var told = machine.check();
     assertThat(Evidence.of(told.finding("agent.port-taken")))
-        .containsExactly("port 40342, which himds needs, is held by java (process 77, user root)");
+        .containsExactly(
+            "port 40342, which himds needs, is in use by java (process 77, user root)");
     assertThat(told.exit()).isEqualTo(61);
     assertThat(machine.commands()).isEmpty();
   }
@@ -192,8 +193,8 @@ class AgentCausesTest {
     Files.createDirectories(machine.installed().at("var/opt/azcmagent/localconfig.json"));
     assertThat(Evidence.of(machine.check().finding("agent.config-unreadable")))
         .containsExactly(
-            "/var/opt/azcmagent/localconfig.json: not a regular file; its settings are taken as not"
-                + " set");
+            "/var/opt/azcmagent/localconfig.json: not a regular file; its settings are treated as"
+                + " not set");
   }
 
   @ParameterizedTest
@@ -237,7 +238,7 @@ class AgentCausesTest {
     assertThat(told.exit()).isEqualTo(5);
     machine.write("var/opt/azcmagent/log", "a file");
     assertThat(Evidence.of(machine.check().finding("agent.log-not-writable")))
-        .containsExactly("/var/opt/azcmagent/log is no folder");
+        .containsExactly("/var/opt/azcmagent/log is not a folder");
   }
 
   @Test

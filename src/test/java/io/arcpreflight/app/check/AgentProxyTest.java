@@ -51,7 +51,7 @@ class AgentProxyTest {
     var told = machine.configured("{\"Proxy.Url\": \"http://own:3\"}").check();
     assertThat(told.setting("proxy")).isEqualTo("http://own:3 (proxy.url in " + SETTINGS + ")");
     assertThat(told.causes()).doesNotContain("agent.proxy-differs");
-    assertThat(problems(told)).contains("which comes first");
+    assertThat(problems(told)).contains("which takes precedence");
   }
 
   @Test

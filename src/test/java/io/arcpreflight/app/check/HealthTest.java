@@ -144,7 +144,7 @@ class HealthTest {
     machine.connected().configured("{\"connection.type\": \"gateway\"}");
     machine.identity(AgentMachine.IDENTITY.replace("AzureCloud", "AzureUSGovernment"));
     assertThat(Evidence.of(machine.health().finding("agent.config-conflict")))
-        .containsExactly("connection.type is gateway, and AzureUSGovernment has no Arc gateway");
+        .containsExactly("connection.type is gateway, but AzureUSGovernment has no Arc gateway");
   }
 
   @Test

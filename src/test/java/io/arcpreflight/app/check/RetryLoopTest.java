@@ -91,7 +91,7 @@ class RetryLoopTest {
         .extracting(Duration::toSeconds)
         .containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L, 29L);
     assertThat(azcmagent.wasRun()).isFalse();
-    assertThat(process.err()).endsWith("the time to wait is up\n");
+    assertThat(process.err()).endsWith("the wait time is over\n");
   }
 
   @Test
@@ -110,8 +110,8 @@ class RetryLoopTest {
         .last()
         .asString()
         .isEqualTo(
-            "arc-preflight: after 3 s; gone: host.hostname-unavailable; new:"
-                + " host.resource-name-invalid; waiting cannot change it");
+            "arc-preflight: after 3 s; resolved: host.hostname-unavailable; new:"
+                + " host.resource-name-invalid; waiting cannot change this");
   }
 
   @Test

@@ -53,11 +53,11 @@ class OptionsFileTest {
       value = {
         "--timeot 5s|health has no option '--timeot'; did you mean --timeout?",
         "--timeout|--timeout needs a value",
-        "--timeout soon|--timeout: 'soon' is no time between 1ms and 60m",
+        "--timeout soon|--timeout: 'soon' is not a time between 1ms and 60m",
         "--strict yes|health takes no 'yes'",
         "timeout 5s|health takes no 'timeout'",
-        "--help|--help belongs on the command line",
-        "--options other|--options belongs on the command line",
+        "--help|--help is allowed on the command line only",
+        "--options other|--options is allowed on the command line only",
       })
   void refusal_namesTheLine(String line, String sentence) throws IOException {
     var file = file("# comment", "--strict", line);
@@ -72,9 +72,9 @@ class OptionsFileTest {
     var missing = root.resolve("missing");
     assertThat(process.run("health", "--options", missing.toString())).isEqualTo(101);
     assertThat(process.err())
-        .isEqualTo("arc-preflight: " + missing + " cannot be taken as options: does not exist\n");
+        .isEqualTo("arc-preflight: " + missing + " cannot be read as options: does not exist\n");
     assertThat(process.run("health", "--options", root.toString())).isEqualTo(101);
-    assertThat(process.err()).endsWith("cannot be taken as options: not a regular file\n");
+    assertThat(process.err()).endsWith("cannot be read as options: not a regular file\n");
   }
 
   private String list(String... lines) throws IOException {

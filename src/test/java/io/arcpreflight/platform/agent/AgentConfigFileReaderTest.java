@@ -129,7 +129,7 @@ class AgentConfigFileReaderTest {
     Files.writeString(file(), "{}");
     Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("---------"));
     assumeFalse(Files.isReadable(file()), "root reads everything");
-    assertThat(read()).isEqualTo(nothing("may not be read"));
+    assertThat(read()).isEqualTo(nothing("cannot be read: permission denied"));
   }
 
   @Test

@@ -63,8 +63,8 @@ class LinuxHostnameTest {
   @ParameterizedTest
   @CsvSource({
     "a23456789-b23456789-c23456789-d23456789-e23456789-f2345, has 55 characters",
-    "서버01, holds a character",
-    "web 01, holds a character",
+    "서버01, contains a character",
+    "web 01, contains a character",
     "web01-, does not end",
     "web01_, does not end",
   })
@@ -105,7 +105,7 @@ class LinuxHostnameTest {
     files.file("/etc/nsswitch.conf", "hosts: files dns\n").file("/etc/hosts/folder", "");
     assertThatDiagnosis(judge("web01"))
         .notes("host.hostname-unresolvable")
-        .because("/etc/hosts not a regular file, taken as empty");
+        .because("/etc/hosts not a regular file, treated as empty");
   }
 
   @Test

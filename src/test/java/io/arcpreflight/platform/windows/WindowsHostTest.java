@@ -71,7 +71,7 @@ class WindowsHostTest {
   @ParameterizedTest
   @CsvSource({
     "server-2008-r2.txt, Windows Server 2008 R2 Enterprise",
-    "windows-10-1809.txt, 'listed are 19044'",
+    "windows-10-1809.txt, 'listed versions: 19044'",
   })
   @Provokes("host.unsupported-os")
   void operatingSystem_otherVersion_isRefused(String recording, String words) throws Exception {
@@ -113,7 +113,7 @@ class WindowsHostTest {
         template("*S-1-5-20,CORP\\svc-backup").getBytes(StandardCharsets.UTF_16LE));
     assertThatDiagnosis(judge(HostCheck.POLICIES))
         .fails("host.service-logon-right", "AZCM0061", 61)
-        .because("gives SeServiceLogonRight to *S-1-5-20, CORP\\svc-backup only");
+        .because("grants SeServiceLogonRight only to *S-1-5-20, CORP\\svc-backup");
   }
 
   @ParameterizedTest

@@ -32,8 +32,8 @@ class CsvEndpointListTest {
             login.microsoftonline.us,443,tcp,outbound,required,core esu,connect always,entra,Microsoft Entra ID: tokens for signing in and for the agent,
             pasff.usgovcloudapi.net,443,tcp,outbound,required,core,connect always,entra-policy,Microsoft Entra ID: authorization of the server's identity,
             management.usgovcloudapi.net,443,tcp,outbound,required,core esu,connect,arm,Azure Resource Manager: creates and deletes the server's resource in Azure,
-            gbl.his.arc.azure.us,443,tcp,outbound,required,core install esu,install connect always,his-global,"Hybrid identity service: finds the region's service, hands out installers",
-            usgv.his.arc.azure.us,443,tcp,outbound,required,core esu,connect always,his-regional,"Hybrid identity service in the region: identity, heartbeat, metadata",Taken from a built-in table. Azure has the last word: GET https://gbl.his.arc.azure.us/discovery?location=usgovvirginia&api-version=2.1
+            gbl.his.arc.azure.us,443,tcp,outbound,required,core install esu,install connect always,his-global,"Hybrid identity service: finds the region's service, provides installers",
+            usgv.his.arc.azure.us,443,tcp,outbound,required,core esu,connect always,his-regional,"Hybrid identity service in the region: identity, heartbeat, metadata",From a built-in table. Authoritative source: GET https://gbl.his.arc.azure.us/discovery?location=usgovvirginia&api-version=2.1
             agentserviceapi.guestconfiguration.azure.us,443,tcp,outbound,required,core extensions esu,connect always,guest-config-global,Machine configuration and extensions: global service,
             usgovvirginia-gas.guestconfiguration.azure.us,443,tcp,outbound,required,core extensions esu,connect always,guest-config-regional,Machine configuration and extensions: service in the region,
             packages.microsoft.com,443,tcp,outbound,optional,install,install,packages,Installation and automatic update of the Linux agent,

@@ -77,7 +77,7 @@ class JsonEndpointListTest {
                     "his-global"
                   ],
                   "reasons": [
-                    "Hybrid identity service: finds the region's service, hands out installers"
+                    "Hybrid identity service: finds the region's service, provides installers"
                   ],
                   "remarks": [
                   ]
@@ -107,7 +107,7 @@ class JsonEndpointListTest {
                     "Hybrid identity service in the region: identity, heartbeat, metadata"
                   ],
                   "remarks": [
-                    "Taken from a built-in table. Azure has the last word: GET https://gbl.his.arc.azure.us/discovery?location=usgovvirginia&api-version=2.1"
+                    "From a built-in table. Authoritative source: GET https://gbl.his.arc.azure.us/discovery?location=usgovvirginia&api-version=2.1"
                   ]
                 },
                 {

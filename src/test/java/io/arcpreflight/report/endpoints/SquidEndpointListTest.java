@@ -31,7 +31,7 @@ class SquidEndpointListTest {
             # AzureChinaCloud, any region: core, admin-center, ssh (list of 2026-09-23)
             # Place these lines above the first "http_access deny" of squid.conf.
 
-            # Required: azcmagent connect fails while one of these is blocked
+            # Required: azcmagent connect fails if one of these is blocked
             # Microsoft Entra ID: tokens for signing in and for the agent
             acl arc_required_443 dstdomain -n login.chinacloudapi.cn
             # Microsoft Entra ID of 21Vianet: tokens for signing in
@@ -47,11 +47,11 @@ class SquidEndpointListTest {
             # (Narrower once the region is given.)
             acl arc_required_443 dstdomain -n .guestconfiguration.azure.cn
 
-            # Used by the connected agent, which works without, only less well (optional)
+            # Used by the connected agent; if blocked, it works with reduced features (optional)
             # Notifications: the region's hosts of the notification service
             # (The wildcard is unavoidable: the names are not published.)
             acl arc_core_443 dstdomain -n .guestnotificationservice.azure.cn
-            # Notifications: one lasting WebSocket
+            # Notifications: one long-lived WebSocket
             # (Narrower once the region is given.)
             acl arc_core_443_pattern dstdom_regex -i -n ^azgn[^.]*\\.servicebus\\.chinacloudapi\\.cn$
 

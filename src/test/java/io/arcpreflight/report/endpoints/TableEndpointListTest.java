@@ -32,7 +32,7 @@ class TableEndpointListTest {
             AzureUSGovernment, usgovvirginia, linux: core, install, esu (list of 2026-09-23)
             Every connection is outbound TCP, from the server to the endpoint.
 
-            Required: azcmagent connect fails while one of these is blocked
+            Required: azcmagent connect fails if one of these is blocked
               login.microsoftonline.us                       443      outbound
                 Microsoft Entra ID: tokens for signing in and for the agent
               pasff.usgovcloudapi.net                        443      outbound
@@ -40,10 +40,10 @@ class TableEndpointListTest {
               management.usgovcloudapi.net                   443      outbound
                 Azure Resource Manager: creates and deletes the server's resource in Azure
               gbl.his.arc.azure.us                           443      outbound
-                Hybrid identity service: finds the region's service, hands out installers
+                Hybrid identity service: finds the region's service, provides installers
               usgv.his.arc.azure.us                          443      outbound
                 Hybrid identity service in the region: identity, heartbeat, metadata
-                (Taken from a built-in table. Azure has the last word: GET
+                (From a built-in table. Authoritative source: GET
                 https://gbl.his.arc.azure.us/discovery?location=usgovvirginia&api-version=2.1)
               agentserviceapi.guestconfiguration.azure.us    443      outbound
                 Machine configuration and extensions: global service
@@ -127,7 +127,7 @@ class TableEndpointListTest {
             .withUseCases(Set.of(UseCase.EXTENSIONS))
             .withPrivateLink(true);
     assertThat(Lists.written(EndpointListFormat.TABLE, selection))
-        .contains("(Resolves to your private endpoint: no rule towards the internet.)")
+        .contains("(Resolves to your private endpoint: no rule to the internet needed.)")
         .contains("\nNot used with a private link:\n  *.blob.core.windows.net\n");
   }
 

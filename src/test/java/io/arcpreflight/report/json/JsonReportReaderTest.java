@@ -43,19 +43,19 @@ class JsonReportReaderTest {
         rich().replace("\"schemaVersion\": \"1.0\"", "\"schemaVersion\": \"" + version + "\""),
         "r.json has the schemaVersion "
             + version
-            + ", and this program reads 1.x: the arc-preflight that wrote it can show it");
+            + ", but this version reads 1.x; use the arc-preflight that wrote it");
   }
 
   @Test
   void noReport_isRefused() {
-    refuses("", "r.json is empty, and should be a saved report");
-    refuses(" \n", "r.json is empty, and should be a saved report");
-    refuses("{}", "r.json is JSON, and no report of arc-preflight: it has no schemaVersion");
-    refuses("[1]", "r.json is JSON, and no report of arc-preflight: it has no schemaVersion");
-    refuses("null", "r.json is JSON, and no report of arc-preflight: it has no schemaVersion");
+    refuses("", "r.json is empty, not a saved report");
+    refuses(" \n", "r.json is empty, not a saved report");
+    refuses("{}", "r.json is JSON but not a report of arc-preflight: it has no schemaVersion");
+    refuses("[1]", "r.json is JSON but not a report of arc-preflight: it has no schemaVersion");
+    refuses("null", "r.json is JSON but not a report of arc-preflight: it has no schemaVersion");
     refuses(
         "hello",
-        "r.json is not JSON: line 1, column 1: a value is expected: a text in double quotes,"
+        "r.json is not JSON: line 1, column 1: a value is expected: a string in double quotes,"
             + " a number, true or false");
     refuses("{\"schemaVersion\": \"1.0\"}", "r.json is not a complete report: tool is missing");
   }
@@ -140,7 +140,7 @@ class JsonReportReaderTest {
   void directory_isToldSo(@TempDir Path directory) {
     assertThatThrownBy(() -> reader.read(directory))
         .isInstanceOf(UnreadableReportException.class)
-        .hasMessage(directory + " is a directory, and should be a saved report");
+        .hasMessage(directory + " is a folder, not a saved report");
   }
 
   @Test

@@ -65,7 +65,7 @@ class PartialReportTest {
     assertThat(terminal(without(Verdict.PARTIAL, 1), "en"))
         .contains("but 1 required check did not run");
     assertThat(terminal(without(Verdict.PARTIAL, 2), "ko"))
-        .contains("? 일부만 점검   발견된 문제는 없으나 필수 점검 2건을 실행하지 않음")
+        .contains("? 일부만 점검   발견된 문제는 없으나 필수 점검 2개를 실행하지 않음")
         .contains("마저 점검:")
         .doesNotContain("READY", "준비됨");
   }

@@ -152,12 +152,11 @@ class TerminalLayoutTest {
   @Test
   void interrupted_tellsWhatIsKnown() throws IOException {
     assertThat(normal(Reports.interrupted()))
-        .contains("? INTERRUPTED   1 of 14 checks not finished; found already: AZCM0026");
+        .contains("? INTERRUPTED   1 of 14 checks did not finish; found so far: AZCM0026");
     var run = Reports.interrupted();
     var blank =
         Reports.with(run, Verdict.INCOMPLETE, 11, run.expectations(), List.of(), run.checks());
-    assertThat(normal(blank))
-        .contains("? INTERRUPTED   nothing can be said: 1 of 14 checks not finished");
+    assertThat(normal(blank)).contains("? INTERRUPTED   no verdict: 1 of 14 checks did not finish");
   }
 
   @Test
@@ -187,7 +186,7 @@ class TerminalLayoutTest {
     var finding =
         finding("dns.server-differs", "AZCM0026", List.of("10.0.1.53"), new Affected(5, 12));
     assertThat(normal(notReady(finding)))
-        .contains("           5 of 12 endpoints suffer\n           about: 10.0.1.53\n");
+        .contains("           affects 5 of 12 endpoints\n           about: 10.0.1.53\n");
   }
 
   @Test
@@ -214,8 +213,8 @@ class TerminalLayoutTest {
     assertThat(normal(notReady(finding)))
         .contains(
             """
-                doc    AZCM0013, by other agent versions AZCM0023; connection issues, row 3;
-                       AZCM0067; footnote 1; other
+                doc    AZCM0013, or AZCM0023 in other agent versions; connection issues, row
+                       3; AZCM0067; footnote 1; other
             """);
   }
 
@@ -260,7 +259,7 @@ class TerminalLayoutTest {
             written(Observations.rich(), new TerminalStyle(false, true, Detail.SHORT, 120), "en"))
         .contains(
             "proxy http://proxy.corp.example:3128  (HTTPS_PROXY of himdsd.service), "
-                + "3 of 16 endpoints go past it\n");
+                + "3 of 16 endpoints bypass it\n");
   }
 
   private static Report notReady(ReportedFinding finding) {

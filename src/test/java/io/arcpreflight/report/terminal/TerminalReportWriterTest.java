@@ -140,7 +140,7 @@ class TerminalReportWriterTest {
             """
             arc-preflight 1.0.0   srv-db-07   Debian 12   AzureCloud/koreacentral
 
-            ? INCOMPLETE   nothing can be said: time was up for 1 of 2 checks         30.3 s
+            ? INCOMPLETE   no verdict: time ran out for 1 of 2 checks                 30.3 s
 
             1 ? The time was up before everything was checked               checker.deadline
                 seen   Sign-in: still waiting after 30000 ms
@@ -316,7 +316,7 @@ class TerminalReportWriterTest {
             arc-preflight 1.0.0   srv-db-07   Debian 12   AzureCloud/koreacentral
             프록시 http://proxy.corp.example:3128  (himdsd.service의 HTTPS_PROXY)
 
-            ✗ 준비 안 됨   azcmagent connect가 AZCM0026 오류로 실패함                  2.1 s
+            ✗ 준비 안 됨   azcmagent connect가 AZCM0026 오류로 실패할 것임             2.1 s
 
             1 ✗ 프록시가 이 서버의 Azure 접속을 막음                         proxy.forbidden
                 관찰   CONNECT login.windows.net:443 → HTTP/1.1 403 Forbidden
@@ -333,7 +333,7 @@ class TerminalReportWriterTest {
                 담당   프록시 팀
                 문서   AZCM0026
 
-            통과 4 · 실패 9 · 경고 0 · 해당 없음 1 · 실행 불가 0
+            통과 4건 · 실패 9건 · 경고 0건 · 해당 없음 1건 · 실행 불가 0건
             원인:  arc-preflight explain proxy.forbidden
             단계:  arc-preflight check --verbose      보고서: --format json
             """);

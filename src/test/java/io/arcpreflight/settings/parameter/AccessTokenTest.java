@@ -45,7 +45,7 @@ class AccessTokenTest {
   void flaws_madeForAnother() {
     assertThat(flaws("{\"aud\":\"https://graph.microsoft.com\"," + IN_AN_HOUR + "}"))
         .containsExactly(
-            "was made for 'https://graph.microsoft.com', not for Azure Resource Manager"
+            "was issued for 'https://graph.microsoft.com', not for Azure Resource Manager"
                 + " (https://management.azure.com/)");
   }
 
@@ -55,9 +55,9 @@ class AccessTokenTest {
       value = {
         "System.Security.SecureString|is the name of a PowerShell type",
         "Bearer eyJ.eyJ.sig|begins with 'Bearer'",
-        "eyJ.e yJ.sig|holds a space or a line break",
-        "secret|3 parts joined by dots are wanted, found: 1",
-        "a.b.c.d.e|3 parts joined by dots are wanted, found: 5",
+        "eyJ.e yJ.sig|contains a space or a line break",
+        "secret|3 parts joined by dots are expected, found: 1",
+        "a.b.c.d.e|3 parts joined by dots are expected, found: 5",
         "HEADER.e30.|its header or its signature cannot be read",
         "!!.e30.sig|its header or its signature cannot be read",
         "HEADER.!!.sig|its claims cannot be read",

@@ -27,8 +27,8 @@ class CertificateFileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PRIVATE,'',holds no certificate beside the private key",
-    "'',CERTIFICATE,holds no private key beside the certificate",
+    "PRIVATE,'',has a private key but no certificate",
+    "'',CERTIFICATE,has a certificate but no private key",
     "ENCRYPTED PRIVATE,CERTIFICATE,is encrypted",
   })
   void flaws_pem(String keyKind, String certificate, String sentence) throws IOException {
@@ -64,7 +64,7 @@ class CertificateFileTest {
         .singleElement()
         .asString()
         .endsWith("cannot be used: not a regular file");
-    assertThat(told("a\0b")).containsExactly("'a b' is no path");
+    assertThat(told("a\0b")).containsExactly("'a b' is not a path");
   }
 
   private List<String> flaws(String pem) throws IOException {

@@ -109,7 +109,7 @@ class ConnectConfigFileTest {
     assertThat(problem.subject()).isEqualTo(key);
     assertThat(Evidence.of(problem))
         .isEqualTo(
-            "%s line 2: '%s' is no flag of azcmagent connect or check%s"
+            "%s line 2: '%s' is not a flag of azcmagent connect or check%s"
                 .formatted(file, key, meant));
   }
 
@@ -118,13 +118,13 @@ class ConnectConfigFileTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{\"verbose\": \"maybe\"}|'verbose' takes true or false, not a text",
+        "{\"verbose\": \"maybe\"}|'verbose' takes true or false, not a string",
         "{\"verbose\": 1}|'verbose' takes true or false, not a number",
-        "{\"location\": true}|'location' takes a text, not true or false",
-        "{\"location\": [\"a\"]}|'location' takes a text, not a list",
-        "{\"location\": {}}|'location' takes a text, not an object",
-        "{\"tags\": [\"a=b\"]}|'tags' takes a text, not a list",
-        "{\"tags\": {\"a\": []}}|'tags' takes a text for each name, not a list",
+        "{\"location\": true}|'location' takes a string, not true or false",
+        "{\"location\": [\"a\"]}|'location' takes a string, not a list",
+        "{\"location\": {}}|'location' takes a string, not an object",
+        "{\"tags\": [\"a=b\"]}|'tags' takes a string, not a list",
+        "{\"tags\": {\"a\": []}}|'tags' takes a string for each name, not a list",
         "{\"location\": \"a\", \"location\": \"b\"}|'location' is given twice",
         "{\"location\" \"s3cr3t\"}|':' is expected",
       })
@@ -150,7 +150,7 @@ class ConnectConfigFileTest {
     assertRefused(folder.toString(), "not a regular file");
     assertRefused(write("empty.json", ""), "it is empty");
     assertRefused(write("blank.yaml", " \n\n"), "it is empty");
-    assertRefused("a\0b", "is no path");
+    assertRefused("a\0b", "is not a path");
   }
 
   @Test
@@ -158,7 +158,7 @@ class ConnectConfigFileTest {
     assertRefused(write("a.json", JSON.getBytes(UTF_16)), "it is UTF-16; save it as UTF-8");
     var unmarked = JSON.getBytes(UTF_16LE);
     assertRefused(write("b.json", unmarked), "it is UTF-16; save it as UTF-8");
-    assertRefused(write("z.json", "{}\0".getBytes(UTF_8)), "it holds zero bytes");
+    assertRefused(write("z.json", "{}\0".getBytes(UTF_8)), "it contains NUL bytes");
     var latin = "{\"tags\": \"a=Büro\"}".getBytes(ISO_8859_1);
     assertRefused(write("c.json", latin), "it is not UTF-8");
     var marked = ("\uFEFF" + JSON).getBytes(UTF_8);
@@ -189,7 +189,7 @@ class ConnectConfigFileTest {
     var file = write("arc.json", JSON);
     Files.setPosixFilePermissions(Path.of(file), PosixFilePermissions.fromString("---------"));
     Assumptions.assumeFalse(Files.isReadable(Path.of(file)), "root reads everything");
-    assertRefused(file, "may not be read");
+    assertRefused(file, "cannot be read: permission denied");
   }
 
   private static void assertRefused(String file, String why) {

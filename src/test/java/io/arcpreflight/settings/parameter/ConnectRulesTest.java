@@ -69,12 +69,12 @@ class ConnectRulesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "access-token=x use-azcli|--use-azcli: it and --access-token are two ways to sign in",
-        "use-device-code use-azcli|--use-azcli: it and --use-device-code are two ways to sign in",
+        "access-token=x use-azcli|--use-azcli: cannot be combined with --access-token",
+        "use-device-code use-azcli|--use-azcli: cannot be combined with --use-device-code",
         "use-azcli service-principal-id=i service-principal-secret=p"
-            + " tenant-id=t|--service-principal-id: it and --use-azcli are two ways",
-        "service-principal-id=i service-principal-secret=p service-principal-cert=c tenant-id=t|two"
-            + " credentials of a service principal",
+            + " tenant-id=t|--service-principal-id: cannot be combined with --use-azcli",
+        "service-principal-id=i service-principal-secret=p service-principal-cert=c"
+            + " tenant-id=t|takes one service principal credential",
       })
   void problems_twoWaysToSignIn(String flags, String sentence) {
     assertThat(problems(PLACE + flags)).singleElement().asString().contains(sentence);
@@ -84,9 +84,9 @@ class ConnectRulesTest {
   void problems_sayWhyAndWhere() {
     assertThat(problems("resource-group=g location="))
         .containsExactly(
-            "--subscription-id is missing: azcmagent connect needs it beside --resource-group",
-            "--location: its value is empty, as an unset variable leaves it;"
-                + " azcmagent connect needs it beside --resource-group");
+            "--subscription-id is missing: azcmagent connect needs it with --resource-group",
+            "--location: its value is empty, as with an unset variable;"
+                + " azcmagent connect needs it with --resource-group");
   }
 
   private static List<String> problems(String flags) {

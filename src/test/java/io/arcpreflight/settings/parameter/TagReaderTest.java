@@ -50,11 +50,11 @@ class TagReaderTest {
         "a=b,,c=d|nothing between two commas",
         "a=b,|or at an end of the list",
         ",a=b|or at an end of the list",
-        "a=x y|'a=x y' holds a space",
-        "Cost Center=1|'Cost Center=1' holds a space",
+        "a=x y|'a=x y' contains a space",
+        "Cost Center=1|'Cost Center=1' contains a space",
         "a='x|the single quote before 'x' is not closed",
         "a=O'Brien,b=c|the single quote before 'Brien,b=c' is not closed",
-        "a=b\\|a backslash at the end stands before nothing",
+        "a=b\\|a backslash at the end escapes nothing",
       })
   void read_oneSentenceForWhatIsNot(String text, String sentence) {
     assertThat(Evidence.withoutFlag(TagReader.read(text).flaws()))

@@ -38,7 +38,7 @@ class TagRulesTest {
     assertThat(flaws(List.of(new Tag("a" + character + "b", "v"))))
         .singleElement()
         .asString()
-        .contains("holds '" + character + "'");
+        .contains("contains '" + character + "'");
     assertThat(flaws(List.of(new Tag("ab", "v" + character)))).isEmpty();
   }
 
@@ -47,7 +47,7 @@ class TagRulesTest {
   void flaws_prefixesThatAzureKeeps(String name, String prefix) {
     assertThat(flaws(List.of(new Tag(name, "v"))))
         .containsExactly(
-            "the name '%s' begins with '%s', which Azure keeps for itself".formatted(name, prefix));
+            "the name '%s' begins with '%s', which Azure reserves".formatted(name, prefix));
   }
 
   @Test

@@ -53,40 +53,44 @@ class ValueRulesTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "CORRELATION_ID|parameter.correlation-id|12|is no GUID: 32 hexadecimal digits",
-        "CORRELATION_ID|parameter.correlation-id|{ID}|is no GUID",
-        "CORRELATION_ID|parameter.correlation-id|gaaa0a0a-bb1b-cc2c-dd3d-eeeeee4e4e4e|is no GUID",
-        "CORRELATION_ID|parameter.correlation-id|aaaa0a0abb1b-cc2c-dd3d--eeeeee4e4e4e|is no GUID",
-        "SERVICE_PRINCIPAL_ID|parameter.invalid|my-app|is no GUID",
-        "TENANT_ID|parameter.invalid|contoso|is no tenant id",
-        "USER_TENANT_ID|parameter.invalid|user@contoso.com|is no tenant id",
-        "SUBSCRIPTION_ID|parameter.invalid|aaaa0a0a-bb1b-cc2c-dd3d-eeeeee4e4e4|no subscription id",
-        "SUBSCRIPTION_ID|parameter.invalid|{ID}|is no subscription id",
+        "CORRELATION_ID|parameter.correlation-id|12|is not a GUID: 32 hexadecimal digits",
+        "CORRELATION_ID|parameter.correlation-id|{ID}|is not a GUID",
+        "CORRELATION_ID|parameter.correlation-id|gaaa0a0a-bb1b-cc2c-dd3d-eeeeee4e4e4e|is not a"
+            + " GUID",
+        "CORRELATION_ID|parameter.correlation-id|aaaa0a0abb1b-cc2c-dd3d--eeeeee4e4e4e|is not a"
+            + " GUID",
+        "SERVICE_PRINCIPAL_ID|parameter.invalid|my-app|is not a GUID",
+        "TENANT_ID|parameter.invalid|contoso|is not a tenant id",
+        "USER_TENANT_ID|parameter.invalid|user@contoso.com|is not a tenant id",
+        "SUBSCRIPTION_ID|parameter.invalid|aaaa0a0a-bb1b-cc2c-dd3d-eeeeee4e4e4|is not a"
+            + " subscription id",
+        "SUBSCRIPTION_ID|parameter.invalid|{ID}|is not a subscription id",
         "SUBSCRIPTION_ID|parameter.invalid|/subscriptions/ID|is a path",
         "SUBSCRIPTION_ID|parameter.invalid|<subscription>|neither a subscription id nor a name",
-        "RESOURCE_GROUP|parameter.invalid|ends.|is no name of a resource group",
-        "RESOURCE_GROUP|parameter.invalid|a b|is no name of a resource group",
+        "RESOURCE_GROUP|parameter.invalid|ends.|is not a resource group name",
+        "RESOURCE_GROUP|parameter.invalid|a b|is not a resource group name",
         "RESOURCE_GROUP|parameter.invalid|LONG_NAME|up to 90 letters",
-        "RESOURCE_NAME|host.resource-name-invalid|srv 1|holds a character that is not",
-        "RESOURCE_NAME|host.resource-name-invalid|서버|holds a character that is not",
+        "RESOURCE_NAME|host.resource-name-invalid|srv 1|contains a character that is not",
+        "RESOURCE_NAME|host.resource-name-invalid|서버|contains a character that is not",
         "RESOURCE_NAME|host.resource-name-invalid|srv-|does not end in a letter",
         "RESOURCE_NAME|host.resource-name-invalid|LONG_NAME|has 91 characters; 54 are allowed",
-        "RESOURCE_NAME|host.resource-name-reserved|SharePoint|a word that Azure keeps",
-        "RESOURCE_NAME|host.resource-name-reserved|my-windows-1|holds the word WINDOWS",
+        "RESOURCE_NAME|host.resource-name-reserved|SharePoint|a word that Azure reserves",
+        "RESOURCE_NAME|host.resource-name-reserved|my-windows-1|contains the word WINDOWS",
         "RESOURCE_NAME|host.resource-name-reserved|login01|begins with LOGIN",
-        "PRIVATE_LINK_SCOPE|parameter.invalid|pls|is no resource id of the form /subscriptions/ID/",
+        "PRIVATE_LINK_SCOPE|parameter.invalid|pls|is not a resource id of the form"
+            + " /subscriptions/ID/",
         "PRIVATE_LINK_SCOPE|parameter.invalid|GROUP/providers/Microsoft.HybridCompute/gateways/gw|not"
             + " of Microsoft.HybridCompute/privateLinkScopes",
         "GATEWAY_ID|parameter.invalid|/subscriptions/x/resourceGroups/rg/providers/Microsoft.HybridCompute/gateways/gw|names"
-            + " a subscription that is no GUID: 'x'",
-        "GATEWAY_ID|parameter.invalid|GROUP/providers/Microsoft.HybridCompute/gateways/|no resource"
-            + " id",
-        "GATEWAY_ID|parameter.invalid|GROUP/provider/Microsoft.HybridCompute/gateways/gw|no"
+            + " a subscription that is not a GUID: 'x'",
+        "GATEWAY_ID|parameter.invalid|GROUP/providers/Microsoft.HybridCompute/gateways/|not a"
             + " resource id",
-        "AUTOMANAGE_PROFILE|parameter.invalid|best|is no resource id of a profile",
+        "GATEWAY_ID|parameter.invalid|GROUP/provider/Microsoft.HybridCompute/gateways/gw|not a"
+            + " resource id",
+        "AUTOMANAGE_PROFILE|parameter.invalid|best|is not a resource id of a profile",
         "TAGS|parameter.tags|a|'a' has no '='",
         "TAGS|parameter.tags|a=b,A=c|is given twice",
-        "SERVICE_PRINCIPAL_CERT_THUMBPRINT|parameter.invalid|0123|is no thumbprint: 40",
+        "SERVICE_PRINCIPAL_CERT_THUMBPRINT|parameter.invalid|0123|is not a thumbprint: 40",
       })
   void flaws_oneSentenceForWhatItDoesNot(Flag flag, String cause, String value, String sentence) {
     var flaw = assertThat(rules.flaws(given(flag, value))).singleElement().actual();

@@ -32,16 +32,16 @@ class YamlMappingReaderTest {
     assertThat(YamlMappingReader.read(yaml))
         .extracting(JsonMember::name, it -> it.value().kind(), it -> it.position().line())
         .containsExactly(
-            tuple("location", "a text", 3),
+            tuple("location", "a string", 3),
             tuple("verbose", "true or false", 4),
-            tuple("json", "a text", 5),
-            tuple("resource-group", "a text", 6),
+            tuple("json", "a string", 5),
+            tuple("resource-group", "a string", 6),
             tuple("correlation-id", "null", 7),
             tuple("tags", "an object", 8),
             tuple("again", "an object", 9),
             tuple("list", "a list", 10),
-            tuple("secret", "a text", 11),
-            tuple("text", "a text", 13));
+            tuple("secret", "a string", 11),
+            tuple("text", "a string", 13));
   }
 
   @ParameterizedTest
@@ -53,14 +53,14 @@ class YamlMappingReaderTest {
         "a: secret\\n b: x|line 2: not valid YAML",
         "\\tsecret: x|line 1: not valid YAML",
         "a: \"secret|line 1: not valid YAML",
-        "a: *secret|line 1: it refers to something that is not named",
+        "a: *secret|line 1: the alias has no anchor",
         "- secret|line 1: keys and values are expected",
         "secret|line 1: keys and values are expected",
         "a:secret|line 1: keys and values are expected",
-        "# secret|it holds comments only",
-        "a: 1\\n---\\nb: secret|line 2: a second document follows",
-        "? [secret]\\n: 1|line 1: a key is expected that is a plain text",
-        "a: \\u0001|it holds a character that YAML does not allow",
+        "# secret|it has only comments",
+        "a: 1\\n---\\nb: secret|line 2: there is a second document",
+        "? [secret]\\n: 1|line 1: a plain string is expected as key",
+        "a: \\u0001|it has a character that YAML does not allow",
       })
   void read_refusesInOneSentence(String yaml, String sentence) {
     var text = yaml.replace("\\n", "\n").replace("\\t", "\t").replace("\\u0001", "\u0001");
@@ -74,7 +74,7 @@ class YamlMappingReaderTest {
   @Test
   void read_bracketsWithoutEnd() {
     assertThatThrownBy(() -> YamlMappingReader.read("a: " + "[".repeat(200_000)))
-        .hasMessageContaining("too many brackets within brackets");
+        .hasMessageContaining("too many nested brackets");
   }
 
   @Test
