@@ -63,7 +63,7 @@ final class Folding {
         worst == Severity.ERROR ? code(run, cause) : null,
         List.copyOf(subjects),
         affected.isEmpty() ? null : new Affected(affected.size(), endpointChecks.size()),
-        facts(errorsFirst(symptoms)),
+        facts(errorsFirst(symptoms), endpointChecks),
         confidence,
         worst == Severity.WARNING && run.expectations().tolerates(id.id()));
   }
@@ -79,24 +79,23 @@ final class Folding {
     return symptoms.stream().sorted((a, b) -> a.severity().compareTo(b.severity())).toList();
   }
 
-  /** Facts that differ only in their host or their numbers say the same thing once. */
-  private static List<Fact> facts(List<Symptom> symptoms) {
+  /**
+   * Facts of endpoints that differ only in their host or their numbers say the same thing once.
+   * What a person has to mend one by one, such as a setting or a folder, is told one by one.
+   */
+  private static List<Fact> facts(List<Symptom> symptoms, Set<String> endpointChecks) {
     var told = new HashSet<Object>();
     var facts = new ArrayList<Fact>();
     for (var symptom : symptoms) {
       for (var fact : symptom.facts()) {
-        var alike = isOfSettings(symptom) ? fact : FactShape.of(fact, symptom.subject());
+        var isOfEndpoint = endpointChecks.contains(symptom.checkId());
+        var alike = isOfEndpoint ? FactShape.of(fact, symptom.subject()) : fact;
         if (facts.size() < MOST_FACTS && told.add(alike)) {
           facts.add(fact);
         }
       }
     }
     return facts;
-  }
-
-  /** What was written by hand has to be corrected one by one. */
-  private static boolean isOfSettings(Symptom symptom) {
-    return symptom.checkId().equals(SettingsRule.CHECK_ID);
   }
 
   private static Set<String> endpointChecks(RunRecord run) {

@@ -1,10 +1,12 @@
 package io.arcpreflight.report.terminal;
 
 import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.report.CheckCounts;
 import io.arcpreflight.report.Label;
 import io.arcpreflight.report.Labels;
 import io.arcpreflight.report.Report;
+import io.arcpreflight.report.remedy.GivenFlags;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,7 @@ final class FooterSection {
           PROGRAM
               + " "
               + command(report)
+              + GivenFlags.of(report.settings(), system(report))
               + " --verbose      "
               + words.text(Label.REPORT)
               + " --format json");
@@ -79,6 +82,13 @@ final class FooterSection {
 
   private static String command(Report report) {
     return report.expectations().mode().withoutRunning().id();
+  }
+
+  /** Whose shell the commands are typed into. */
+  private static OperatingSystem system(Report report) {
+    return report.host().os().startsWith("Windows")
+        ? OperatingSystem.WINDOWS
+        : OperatingSystem.LINUX;
   }
 
   private String counts(CheckCounts tally) {
