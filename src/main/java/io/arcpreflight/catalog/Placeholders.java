@@ -33,6 +33,7 @@ public record Placeholders(Map<String, String> values) {
           Map.entry("proxySource", "HTTPS_PROXY"),
           Map.entry("flagsButProxy", " --location REGION"),
           Map.entry("endpoint", "HOST:443"),
+          Map.entry("url", "https://HOST"),
           Map.entry("peer", "ADDRESS"),
           Map.entry("port", "443"),
           Map.entry("sudo", "sudo"));
@@ -66,6 +67,7 @@ public record Placeholders(Map<String, String> values) {
     put(known, "subject", subject);
     put(known, "host", subject);
     put(known, "endpoint", subject == null ? null : subject + ":443");
+    put(known, "url", subject == null ? null : "https://" + subject);
     put(known, "names", subject);
     put(known, "subjects", subject);
     put(known, "location", location);

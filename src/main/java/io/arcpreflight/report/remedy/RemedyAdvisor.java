@@ -136,19 +136,19 @@ public final class RemedyAdvisor {
 
   private void addRoute(Finding finding, @Nullable String subject, Map<String, String> values) {
     var endpoint = context.endpoint(finding.subjects());
+    var ofProxy = endpoint == null && subject != null ? portOfProxy(subject) : null;
     if (endpoint != null) {
-      var target = endpoint.target();
-      values.put("host", target.host());
-      values.put("port", Integer.toString(target.port()));
-      values.put("endpoint", target.host() + ":" + target.port());
+      addHost(endpoint.target().host(), endpoint.target().port(), values);
       addPeer(endpoint, values);
     } else if (subject != null) {
-      var isWithPort = subject.lastIndexOf(':') > subject.lastIndexOf(']');
-      values.put("host", isWithPort ? subject.substring(0, subject.lastIndexOf(':')) : subject);
-      values.put("endpoint", isWithPort ? subject : subject + ":" + HTTPS);
+      addHost(subject, ofProxy == null ? HTTPS : ofProxy, values);
     }
-    var isAboutProxy = endpoint == null && subject != null && isProxy(subject);
-    var proxy = isAboutProxy ? null : routeProxy(endpoint);
+    if (values.containsKey("address")) {
+      values.put("peer", values.get("address"));
+    } else if (values.containsKey("server")) {
+      values.putIfAbsent("peer", values.get("server"));
+    }
+    var proxy = ofProxy == null ? routeProxy(endpoint) : null;
     values.put("curlRoute", curlRoute(proxy));
     values.put("opensslRoute", proxy == null ? "" : opensslRoute(proxy));
     if (proxy != null) {
@@ -174,9 +174,19 @@ public final class RemedyAdvisor {
     values.put("proxyOption", isNamed ? " -x " + proxy.url() : "");
   }
 
-  private boolean isProxy(String subject) {
+  private static void addHost(String host, int port, Map<String, String> values) {
+    values.put("host", host);
+    values.put("port", Integer.toString(port));
+    values.put("endpoint", host + ":" + port);
+    values.put("url", "https://" + host + (port == HTTPS ? "" : ":" + port));
+  }
+
+  /** The port of the proxy, where the subject is the proxy itself. */
+  private @Nullable Integer portOfProxy(String subject) {
     var proxy = context.proxy().url();
-    return proxy != null && withoutScheme(proxy).equals(subject);
+    return proxy != null && withoutScheme(proxy).startsWith(subject + ":")
+        ? Integer.valueOf(withoutScheme(proxy).substring(subject.length() + 1))
+        : null;
   }
 
   private @Nullable String routeProxy(@Nullable EndpointObservation endpoint) {
@@ -186,9 +196,7 @@ public final class RemedyAdvisor {
   /** The address that packets for the endpoint go to first: the proxy's, where there is one. */
   private static void addPeer(EndpointObservation endpoint, Map<String, String> values) {
     var tcp = endpoint.proxy() == null ? endpoint.tcp() : endpoint.proxy().tcp();
-    if (values.containsKey("address")) {
-      values.put("peer", values.get("address"));
-    } else if (tcp != null && !tcp.attempts().isEmpty()) {
+    if (tcp != null && !tcp.attempts().isEmpty()) {
       values.put("peer", tcp.attempts().getFirst().address());
     } else if (endpoint.dns() != null && !endpoint.dns().system().addresses().isEmpty()) {
       values.put("peer", endpoint.dns().system().addresses().getFirst());
