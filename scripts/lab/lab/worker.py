@@ -28,6 +28,7 @@ from .proof import NotProven
 _RESOLV_CONF = f"nameserver {network.DNS1}\nnameserver {network.DNS2}\n"
 _HOSTS = "127.0.0.1 localhost\n::1 localhost\n10.20.0.10 srv-db-07.corp.example srv-db-07\n"
 _ACCOUNT = "himds:x:995:65534:Azure Connected Machine Agent:/var/opt/azcmagent:/usr/sbin/nologin\n"
+_GROUP = "himds:x:995:\n"
 
 
 class Lab:
@@ -125,6 +126,7 @@ class Lab:
                 "/etc/hosts": _HOSTS,
                 "/etc/nsswitch.conf": "passwd: files\ngroup: files\nhosts: files dns\n",
                 "/etc/passwd": pathlib.Path("/etc/passwd").read_text() + _ACCOUNT,
+                "/etc/group": pathlib.Path("/etc/group").read_text() + _GROUP,
                 self.BUNDLE: self.bundle(["root.crt"]),
             }
         )

@@ -31,6 +31,8 @@ public record Placeholders(Map<String, String> values) {
           Map.entry("proxyUserName", "NAME"),
           Map.entry("proxyOption", ""),
           Map.entry("proxySource", "HTTPS_PROXY"),
+          Map.entry(
+              "resourceFlags", " --resource-group RESOURCE_GROUP --subscription-id SUBSCRIPTION"),
           Map.entry("flagsButProxy", " --location REGION"),
           Map.entry("endpoint", "HOST:443"),
           Map.entry("url", "https://HOST"),

@@ -10,6 +10,7 @@ final class Fragment {
       Set.of(
           "flags",
           "flagsButProxy",
+          "resourceFlags",
           "place",
           "sudo",
           "curlRoute",

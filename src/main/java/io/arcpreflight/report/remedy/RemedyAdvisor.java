@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses the steps of a remedy that help where a run was, and fills in what it knows. */
 public final class RemedyAdvisor {
-  private static final int HTTPS = 443;
+  private static final String HTTPS = "443";
 
   private final OperatingSystem system;
   private final RemedyContext context;
@@ -138,7 +138,7 @@ public final class RemedyAdvisor {
     var endpoint = context.endpoint(finding.subjects());
     var ofProxy = endpoint == null && subject != null ? portOfProxy(subject) : null;
     if (endpoint != null) {
-      addHost(endpoint.target().host(), endpoint.target().port(), values);
+      addHost(endpoint.target().host(), Integer.toString(endpoint.target().port()), values);
       addPeer(endpoint, values);
     } else if (subject != null) {
       addHost(subject, ofProxy == null ? HTTPS : ofProxy, values);
@@ -156,10 +156,11 @@ public final class RemedyAdvisor {
     }
     addCredentials(values);
     var known = values.get("proxy");
-    if (known != null) {
-      var hostPort = withoutScheme(known);
-      values.put("proxyHost", hostPort.substring(0, hostPort.lastIndexOf(':')));
-      values.put("proxyPort", hostPort.substring(hostPort.lastIndexOf(':') + 1));
+    var hostPort = known == null ? "" : withoutScheme(known);
+    var colon = hostPort.lastIndexOf(':');
+    if (colon >= 0) {
+      values.put("proxyHost", hostPort.substring(0, colon));
+      values.put("proxyPort", hostPort.substring(colon + 1));
     }
   }
 
@@ -174,18 +175,18 @@ public final class RemedyAdvisor {
     values.put("proxyOption", isNamed ? " -x " + proxy.url() : "");
   }
 
-  private static void addHost(String host, int port, Map<String, String> values) {
+  private static void addHost(String host, String port, Map<String, String> values) {
     values.put("host", host);
-    values.put("port", Integer.toString(port));
+    values.put("port", port);
     values.put("endpoint", host + ":" + port);
-    values.put("url", "https://" + host + (port == HTTPS ? "" : ":" + port));
+    values.put("url", "https://" + host + (port.equals(HTTPS) ? "" : ":" + port));
   }
 
   /** The port of the proxy, where the subject is the proxy itself. */
-  private @Nullable Integer portOfProxy(String subject) {
+  private @Nullable String portOfProxy(String subject) {
     var proxy = context.proxy().url();
     return proxy != null && withoutScheme(proxy).startsWith(subject + ":")
-        ? Integer.valueOf(withoutScheme(proxy).substring(subject.length() + 1))
+        ? withoutScheme(proxy).substring(subject.length() + 1)
         : null;
   }
 
@@ -222,7 +223,8 @@ public final class RemedyAdvisor {
   }
 
   private static String withoutScheme(String url) {
-    return url.substring(url.indexOf("://") + 3);
+    var scheme = url.indexOf("://");
+    return scheme < 0 ? url : url.substring(scheme + 3);
   }
 
   private static Map<String, String> told(Fact fact) {

@@ -175,6 +175,7 @@ record RemedyContext(
         "flagsButProxy",
         GivenFlags.of(
             settings.stream().filter(it -> !it.source().equals("--proxy")).toList(), system));
+    values.put("resourceFlags", resourceFlags(settings, values));
     values.put("place", GivenFlags.ofPlace(settings));
     // sudo starts with a clean environment, in which the proxy of this shell is missing.
     var isProxyLost =
@@ -183,6 +184,22 @@ record RemedyContext(
     values.put("sudo", isProxyLost ? "sudo -E" : "sudo");
     put(values, "proxy", proxy.url());
     put(values, "proxySource", proxy.named());
+  }
+
+  /** What belongs to the name of a resource, where it was not given with the other flags. */
+  private static String resourceFlags(List<ReportedSetting> settings, Map<String, String> values) {
+    var flags = new StringBuilder();
+    if (settings.stream().noneMatch(it -> it.source().equals("--resource-group"))) {
+      flags
+          .append(" --resource-group ")
+          .append(values.getOrDefault("resourceGroup", "RESOURCE_GROUP"));
+    }
+    if (settings.stream().noneMatch(it -> it.source().equals("--subscription-id"))) {
+      flags
+          .append(" --subscription-id ")
+          .append(values.getOrDefault("subscription", "SUBSCRIPTION"));
+    }
+    return flags.toString();
   }
 
   private static void put(Map<String, String> values, String name, @Nullable String value) {
