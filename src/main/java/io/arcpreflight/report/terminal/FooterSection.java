@@ -47,15 +47,10 @@ final class FooterSection {
       end(Label.WHY, why(report));
     }
     if (!page.isVerbose()) {
-      end(
-          Label.PHASES,
-          PROGRAM
-              + " "
-              + command(report)
-              + GivenFlags.of(report.settings(), system(report))
-              + " --verbose      "
-              + words.text(Label.REPORT)
-              + " --format json");
+      var again = PROGRAM + " " + command(report);
+      var flags = GivenFlags.of(report.settings(), system(report));
+      end(Label.PHASES, again + flags + " --verbose");
+      end(Label.REPORT, again + flags + " --format json");
     }
     var next = next(report);
     if (next != null) {
@@ -105,7 +100,7 @@ final class FooterSection {
 
   private void end(Label label, String text) throws IOException {
     var column = 0;
-    for (var each : new Label[] {Label.WHY, Label.PHASES, Label.NEXT}) {
+    for (var each : new Label[] {Label.WHY, Label.PHASES, Label.REPORT, Label.NEXT}) {
       column = Math.max(column, page.widthOf(words.text(each)));
     }
     var line = page.line().add(words.text(label)).padTo(column + 2);

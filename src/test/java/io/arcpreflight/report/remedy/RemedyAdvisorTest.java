@@ -91,7 +91,7 @@ class RemedyAdvisorTest {
         for (var step : CATALOG.text(cause).remedy()) {
           if (step.fact() != null) {
             told.add(
-                Fact.of(step.fact()).with("folder", "/opt/a b").with("mountPoint", "/mnt/it's"));
+                Fact.of(step.fact()).with("folder", "/srv/a b").with("mountPoint", "/mnt/it's"));
           }
         }
         var steps = context.steps(system, cause.id(), told);
