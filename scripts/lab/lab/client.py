@@ -10,6 +10,7 @@ from testbed.commands import comes_true, run
 from . import network
 
 HOST_NAME = "srv-db-07"
+PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 _PLACE = pathlib.Path("/run/client")
 # What would reach beyond the lab (kernel settings, mounts, timers) or is of no use in it.
 _MASKED = """
@@ -121,7 +122,7 @@ class Client:
     def command(self, words, environment=None, user=None):
         """The command line that runs these words on the client, with nothing of our own environment."""
         base = {
-            "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+            "PATH": PATH,
             "HOME": "/root",
             "LANG": "C.UTF-8",
         }

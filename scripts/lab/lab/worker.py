@@ -15,8 +15,9 @@ from testbed import namespaces
 from testbed.commands import run
 from testbed.dns import DnsServer
 
-from . import comparison, daemons, faults, judge, network, scenarios, terminal
+from . import comparison, daemons, faults, judge, network, remedies, scenarios, terminal
 from .azure import Azure
+from .client import PATH as CLIENT_PATH
 from .client import Client
 from .cloud import Cloud
 from .connectproxy import ConnectProxy
@@ -27,6 +28,7 @@ from .proof import NotProven
 _RESOLV_CONF = f"nameserver {network.DNS1}\nnameserver {network.DNS2}\n"
 _HOSTS = "127.0.0.1 localhost\n::1 localhost\n10.20.0.10 srv-db-07.corp.example srv-db-07\n"
 _ACCOUNT = "himds:x:995:65534:Azure Connected Machine Agent:/var/opt/azcmagent:/usr/sbin/nologin\n"
+_GROUP = "himds:x:995:\n"
 
 
 class Lab:
@@ -47,6 +49,7 @@ class Lab:
         self.families, self.told_ipv6 = ".", 0
         self._daemons = {}
         self.peers = Peers(self)
+        self.remedies = remedies.load()
         self._number = 0
 
     def zone(self, name):
@@ -123,6 +126,7 @@ class Lab:
                 "/etc/hosts": _HOSTS,
                 "/etc/nsswitch.conf": "passwd: files\ngroup: files\nhosts: files dns\n",
                 "/etc/passwd": pathlib.Path("/etc/passwd").read_text() + _ACCOUNT,
+                "/etc/group": pathlib.Path("/etc/group").read_text() + _GROUP,
                 self.BUNDLE: self.bundle(["root.crt"]),
             }
         )
@@ -136,6 +140,8 @@ class Lab:
             took = time.monotonic() - started
             report = self.report = _parse(output)
             said = _unproven(steps)
+            if report is not None:
+                said += self._follow(scenario, report)
         said += judge.differences(scenario, exit_code, report)
         if scenario.words:
             said += self._explain(scenario)
@@ -172,6 +178,30 @@ class Lab:
             lines = self.peers.ask(scenario, host)
         return {"host": host, "report": report, "lines": lines}
 
+    def _follow(self, scenario, report):
+        """Types what the report says to type; what does not do what it says, one sentence each."""
+        said = []
+        for remedy in self.remedies.remedies.get(scenario.name, ()):
+            said += remedies.differences(
+                remedy,
+                report,
+                lambda command: self._type(scenario, command),
+                lambda before: _parse(self._run(scenario, before)[1]),
+            )
+            if "undo" in remedy:
+                self.client.run(["sh", "-c", self.named(remedy["undo"])])
+        return said
+
+    def _type(self, scenario, command):
+        """What a command prints in a root shell of the client."""
+        path = os.path.dirname(self.program["command"][0]) + ":" + CLIENT_PATH
+        shell = ["timeout", "--signal=KILL", str(scenario.seconds * 2 + 10), "bash", "-c", command]
+        words = self.client.command(shell, self.environment_of(scenario) | {"PATH": path})
+        result = subprocess.run(
+            words, text=True, errors="replace", stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL
+        )
+        return result.stdout
+
     @contextlib.contextmanager
     def _injected(self, scenario, keep=False):
         """The steps, applied; always undone, unless the lab is to be kept as it is."""
@@ -185,7 +215,7 @@ class Lab:
         finally:
             if not keep:
                 for step in reversed(applied):
-                    step.undo()
+                    _undo(step, lenient=scenario.name in self.remedies.remedies)
                 self.cloud.reset()
                 self.proxy.reset()
 
@@ -201,8 +231,11 @@ class Lab:
             return []
         return [f"the agent's words lead to {causes or 'nothing'}, not to {scenario.expected.cause}"]
 
-    def _run(self, scenario):
+    def _run(self, scenario, before=""):
+        """Runs the program as the scenario says; `before` is what its shell is told first."""
         words = [*self.program["command"], *shlex.split(scenario.run), "--format", "json"]
+        if before:
+            words = ["bash", "-c", before + '; exec "$@"', "bash", *words]
         result = subprocess.run(
             self._command(scenario, words), text=True, capture_output=True, stdin=subprocess.DEVNULL
         )
@@ -218,6 +251,15 @@ class Lab:
     def environment_of(self, scenario):
         named = {name: self.named(value) for name, value in scenario.environment.items()}
         return named | self.environment
+
+
+def _undo(step, lenient):
+    """A remedy may have undone it already."""
+    try:
+        step.undo()
+    except RuntimeError:
+        if not lenient:
+            raise
 
 
 def _unproven(steps):

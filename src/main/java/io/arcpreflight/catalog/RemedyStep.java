@@ -11,9 +11,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param linux the command for a root shell, when there is one
  * @param windows the command for an administrator's PowerShell, when there is one
+ * @param when what all has to hold where it helps; absent where it always does
+ * @param fact the fact that it is about: it helps only where that was seen, and is done for each
  */
 @Json
-public record RemedyStep(String text, @Nullable String linux, @Nullable String windows) {
+public record RemedyStep(
+    String text,
+    @Nullable String linux,
+    @Nullable String windows,
+    @Nullable List<Circumstance> when,
+    @Nullable String fact) {
+
+  public RemedyStep {
+    when = when == null ? List.of() : List.copyOf(when);
+  }
+
+  /** A step that helps everywhere. */
+  public RemedyStep(String text, @Nullable String linux, @Nullable String windows) {
+    this(text, linux, windows, List.of(), null);
+  }
+
+  @Override
+  public List<Circumstance> when() {
+    return when == null ? List.of() : when;
+  }
 
   public @Nullable String command(OperatingSystem system) {
     return switch (system) {
@@ -22,17 +43,38 @@ public record RemedyStep(String text, @Nullable String linux, @Nullable String w
     };
   }
 
-  public RemedyStep filled(Placeholders values) {
-    return new RemedyStep(
-        values.fill(text), fillCommand(values, linux), fillCommand(values, windows));
+  /** Whether this is of no use on that system, because all that it says to type is another's. */
+  public boolean isForeignTo(OperatingSystem system) {
+    return command(system) == null && (linux != null || windows != null);
   }
 
+  public RemedyStep filled(Placeholders values) {
+    return new RemedyStep(
+        values.fill(text), fillCommand(values, linux), fillCommand(values, windows), when, fact);
+  }
+
+  /** Steps for whoever is anywhere: variants of one step are shown as one. */
   static List<RemedyStep> filled(List<RemedyStep> steps, Placeholders values) {
     var filled = new ArrayList<RemedyStep>(steps.size());
     for (var step : steps) {
-      filled.add(step.filled(values));
+      var next = step.filled(values);
+      if (!filled.isEmpty() && filled.getLast().text().equals(next.text())) {
+        filled.add(filled.removeLast().orElse(next));
+      } else {
+        filled.add(next);
+      }
     }
     return filled;
+  }
+
+  /** This, with another variant of it as a remark on the command. */
+  private RemedyStep orElse(RemedyStep variant) {
+    if (linux == null || variant.linux == null) {
+      return linux == null ? variant : this;
+    }
+    var remark = linux.contains("    # ") ? "; " : "    # ";
+    var names = String.join(", ", variant.when().stream().map(Circumstance::id).toList());
+    return new RemedyStep(text, linux + remark + names + ": " + variant.linux, windows, when, fact);
   }
 
   private static @Nullable String fillCommand(Placeholders values, @Nullable String command) {

@@ -65,7 +65,7 @@ final class Folding {
         worst == Severity.ERROR ? code(run, cause) : null,
         List.copyOf(subjects),
         affected.isEmpty() ? null : new Affected(affected.size(), endpointChecks.size()),
-        facts(errorsFirst(symptoms)),
+        facts(errorsFirst(symptoms), endpointChecks),
         connections(run, affected),
         confidence,
         worst == Severity.WARNING && run.expectations().tolerates(id.id()));
@@ -82,15 +82,19 @@ final class Folding {
     return symptoms.stream().sorted((a, b) -> a.severity().compareTo(b.severity())).toList();
   }
 
-  /** Of several hosts, facts that differ only in their host or their numbers are told once. */
-  private static List<Fact> facts(List<Symptom> symptoms) {
+  /**
+   * Of several endpoints, facts that differ only in their host or their numbers are told once. What
+   * a person has to mend one by one, such as a setting or a folder, is told one by one.
+   */
+  private static List<Fact> facts(List<Symptom> symptoms, Set<String> endpointChecks) {
     var told = new HashSet<Object>();
     var facts = new ArrayList<Fact>();
     for (var symptom : symptoms) {
       var shapes = new ArrayList<Object>();
       for (var fact : symptom.facts()) {
         var exact = Map.entry(fact.id(), fact.values());
-        var shape = isOfSettings(symptom) ? exact : FactShape.of(fact, symptom.subject());
+        var isOfEndpoint = endpointChecks.contains(symptom.checkId());
+        var shape = isOfEndpoint ? FactShape.of(fact, symptom.subject()) : exact;
         if (facts.size() < MOST_FACTS && !told.contains(shape) && told.add(exact)) {
           facts.add(fact);
         }
@@ -110,11 +114,6 @@ final class Folding {
       }
     }
     return facts;
-  }
-
-  /** What was written by hand has to be corrected one by one. */
-  private static boolean isOfSettings(Symptom symptom) {
-    return symptom.checkId().equals(SettingsRule.CHECK_ID);
   }
 
   private static Set<String> endpointChecks(RunRecord run) {

@@ -2,8 +2,6 @@ package io.arcpreflight.report;
 
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Cause;
-import io.arcpreflight.catalog.Placeholders;
-import io.arcpreflight.catalog.RemedyStep;
 import io.arcpreflight.catalog.Source;
 import io.arcpreflight.diagnosis.Diagnosis;
 import io.arcpreflight.diagnosis.Finding;
@@ -17,6 +15,7 @@ import io.arcpreflight.observation.host.HostnameObservation;
 import io.arcpreflight.observation.host.SystemObservation;
 import io.arcpreflight.report.Report.Host;
 import io.arcpreflight.report.Report.Tool;
+import io.arcpreflight.report.remedy.RemedyAdvisor;
 import io.arcpreflight.settings.SettingValue;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Puts a run, its judgement and the catalogue's words together into one document. */
 public final class ReportBuilder {
@@ -67,8 +65,11 @@ public final class ReportBuilder {
       OffsetDateTime startedAt,
       long durationMs) {
     var findings = new ArrayList<ReportedFinding>();
-    for (var finding : diagnosis.findings()) {
-      findings.add(reported(finding, settings));
+    if (!diagnosis.findings().isEmpty()) {
+      var advisor = new RemedyAdvisor(system, settings, run);
+      for (var finding : diagnosis.findings()) {
+        findings.add(reported(finding, advisor));
+      }
     }
     var checks = new ArrayList<ReportedCheck>();
     for (var check : diagnosis.checks()) {
@@ -90,13 +91,13 @@ public final class ReportBuilder {
         run.azcmagent());
   }
 
-  private ReportedFinding reported(Finding finding, List<ReportedSetting> settings) {
+  private ReportedFinding reported(Finding finding, RemedyAdvisor advisor) {
     var cause = finding.cause();
-    var text = FindingText.of(finding, catalog).filled(placeholders(finding, settings));
-    var remedy = new ArrayList<ReportedFinding.Step>();
-    for (var step : text.remedy()) {
-      remedy.add(new ReportedFinding.Step(step.text(), command(step)));
-    }
+    var subject =
+        finding.subjects().isEmpty() ? null : catalog.phrase(finding.subjects().getFirst());
+    var text = FindingText.of(finding, catalog);
+    var words = advisor.words(finding, subject);
+    var remedy = advisor.steps(finding, subject, text.remedy());
     var evidence = new LinkedHashMap<String, Fact>();
     for (var fact : finding.facts()) {
       evidence.putIfAbsent(sentence(fact), fact);
@@ -112,10 +113,10 @@ public final class ReportBuilder {
         text.title(),
         List.copyOf(evidence.keySet()),
         withConnections(evidence.values(), finding.connections()),
-        text.meaning(),
-        text.likelyCause(),
+        words.fill(text.meaning()),
+        words.fill(text.likelyCause()),
         remedy,
-        cause.owner(),
+        advisor.owner(finding),
         finding.confidence(),
         finding.tolerated(),
         sources(cause));
@@ -144,30 +145,6 @@ public final class ReportBuilder {
 
   private String sentence(Fact fact) {
     return catalog.sentence(fact.id(), fact.values());
-  }
-
-  private Placeholders placeholders(Finding finding, List<ReportedSetting> settings) {
-    return new Placeholders(
-        finding.subjects().isEmpty() ? null : catalog.phrase(finding.subjects().getFirst()),
-        value(settings, "location"),
-        value(settings, "cloud"),
-        value(settings, "proxy"));
-  }
-
-  private static @Nullable String value(List<ReportedSetting> settings, String name) {
-    for (var setting : settings) {
-      if (setting.name().equals(name) && !setting.value().equals("none")) {
-        return setting.value();
-      }
-    }
-    return null;
-  }
-
-  private @Nullable String command(RemedyStep step) {
-    return switch (system) {
-      case LINUX -> step.linux();
-      case WINDOWS -> step.windows();
-    };
   }
 
   private ReportedCheck reported(JudgedCheck judged) {

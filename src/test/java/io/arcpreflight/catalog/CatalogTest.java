@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CatalogTest {
@@ -67,24 +68,26 @@ class CatalogTest {
   @Test
   void filled_replacesPlaceholdersInTextAndCommands() {
     var cause = catalog.cause("proxy.forbidden").orElseThrow();
-    var text =
-        catalog
-            .text(cause)
-            .filled(new Placeholders("login.windows.net", "chinaeast2", "AzureChinaCloud", null));
+    var values =
+        new Placeholders(
+            Map.of("subject", "login.windows.net", "url", "https://login.windows.net"));
+    var text = catalog.text(cause).filled(values);
     assertThat(text.meaning()).contains("to open a tunnel (CONNECT) to login.windows.net.");
     assertThat(text.remedy().getFirst().linux())
-        .isEqualTo(
-            "arc-preflight endpoints --location chinaeast2 --cloud AzureChinaCloud --format squid");
+        .isEqualTo("arc-preflight endpoints --location REGION --format squid");
     assertThat(text.remedy().get(1).linux())
-        .isEqualTo("curl -v -x <proxy> -o /dev/null https://login.windows.net/");
+        .isEqualTo("curl -sv -x PROXY_URL -o /dev/null https://login.windows.net/");
   }
 
   @Test
-  void filled_namesNoCloudThatIsMeantAnyway() {
-    var text = catalog.text(catalog.cause("proxy.forbidden").orElseThrow());
-    var filled = text.filled(new Placeholders(null, "koreacentral", "AzureCloud", null));
-    assertThat(filled.remedy().getFirst().linux())
-        .isEqualTo("arc-preflight endpoints --location koreacentral --format squid");
+  void filled_showsVariantsOfOneStepAsOne() {
+    var text = catalog.text(catalog.cause("agent.version-unsupported").orElseThrow());
+    assertThat(text.filled(Placeholders.UNKNOWN).remedy())
+        .singleElement()
+        .extracting(RemedyStep::linux)
+        .isEqualTo(
+            "apt-get update && apt-get install --only-upgrade azcmagent"
+                + "    # dnf: dnf update azcmagent; zypper: zypper update azcmagent");
   }
 
   @Test

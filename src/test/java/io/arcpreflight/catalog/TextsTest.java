@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The two languages say the same, in the space there is. */
 class TextsTest {
   private static final int TITLE_COLUMNS = 60;
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][A-Za-z]*)}");
 
   private final Catalog english = Catalog.load(Language.ENGLISH);
   private final Catalog korean = Catalog.load(Language.KOREAN);
@@ -156,7 +156,9 @@ class TextsTest {
   }
 
   private static List<String> commands(Text text) {
-    return text.remedy().stream().map(step -> step.linux() + " / " + step.windows()).toList();
+    return text.remedy().stream()
+        .map(step -> step.when() + step.fact() + ": " + step.linux() + " / " + step.windows())
+        .toList();
   }
 
   private static List<String> parts(Text text) {

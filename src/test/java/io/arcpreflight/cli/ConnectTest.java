@@ -313,7 +313,8 @@ class ConnectTest {
     azcmagent.hostname("localhost");
     assertThat(connect("--even-if", "dns.slow,host.hostname-unavailable")).isZero();
     assertThat(azcmagent.wasRun()).isTrue();
-    assertThat(process.out()).containsSubsequence("PARTIAL", "ignored because of --even-if", "CONNECTED");
+    assertThat(process.out())
+        .containsSubsequence("PARTIAL", "ignored because of --even-if", "CONNECTED");
     var report = report("--even-if=host.hostname-unavailable");
     assertThat(report.verdict()).isEqualTo(Verdict.READY_WITH_WARNINGS);
     assertThat(report.exitCode()).isZero();

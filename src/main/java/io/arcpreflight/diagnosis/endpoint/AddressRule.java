@@ -70,21 +70,33 @@ final class AddressRule {
       symptoms.fault(CauseId.DNS_PRIVATE_UNEXPECTED).showing(resolved(dns, symptoms));
       showPublicAnswer(dns, symptoms);
     } else if (isPrivate && !target.privateLink() && !served) {
-      symptoms.fault(CauseId.DNS_PRIVATE_UNEXPECTED).likely().showing(resolved(dns, symptoms));
-      showPublicAnswer(dns, symptoms);
+      judgeHijacked(dns, symptoms);
     }
+  }
+
+  /** No private link serves such a host: somebody in this network answers in its place. */
+  private static void judgeHijacked(DnsObservation dns, EndpointSymptoms symptoms) {
+    var cause =
+        isPublicWhenAskedDirectly(dns) ? CauseId.DNS_PRIVATE_UNEXPECTED : CauseId.DNS_SINKHOLE;
+    symptoms.fault(cause).likely().showing(resolved(dns, symptoms));
+    showPublicAnswer(dns, symptoms);
   }
 
   /** Servers that say otherwise when they are asked directly: something else decides here. */
   private static void showPublicAnswer(DnsObservation dns, EndpointSymptoms symptoms) {
     var direct = dns.firstWithAddresses();
-    if (direct != null && !AddressKinds.allPrivate(direct.addresses())) {
+    if (direct != null && isPublicWhenAskedDirectly(dns)) {
       symptoms.addToFault(
           Fact.of("dns.asked-directly")
               .with("server", direct.server())
               .with("host", symptoms.host())
               .with("addresses", direct.addresses()));
     }
+  }
+
+  private static boolean isPublicWhenAskedDirectly(DnsObservation dns) {
+    var direct = dns.firstWithAddresses();
+    return direct != null && !AddressKinds.allPrivate(direct.addresses());
   }
 
   private static Fact resolved(DnsObservation dns, EndpointSymptoms symptoms) {

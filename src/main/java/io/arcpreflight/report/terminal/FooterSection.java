@@ -2,10 +2,12 @@ package io.arcpreflight.report.terminal;
 
 import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.diagnosis.Verdict;
+import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.report.CheckCounts;
 import io.arcpreflight.report.Label;
 import io.arcpreflight.report.Labels;
 import io.arcpreflight.report.Report;
+import io.arcpreflight.report.remedy.GivenFlags;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ final class FooterSection {
     this.page = page;
     this.words = words;
     var last = report.verdict() == Verdict.PARTIAL ? Label.COMPLETE : Label.NEXT;
-    this.labels = new Label[] {Label.WHY, Label.PHASES, last};
+    this.labels = new Label[] {Label.WHY, Label.PHASES, Label.REPORT, last};
   }
 
   /** What to type when nothing is in the way. */
@@ -52,17 +54,13 @@ final class FooterSection {
       end(Label.WHY, why(report));
     }
     if (!page.isVerbose()) {
-      end(
-          Label.PHASES,
-          PROGRAM
-              + " "
-              + command(report)
-              + " --verbose      "
-              + words.text(Label.REPORT)
-              + " --format json");
+      var again = PROGRAM + " " + command(report);
+      var flags = GivenFlags.of(report.settings(), system(report));
+      end(Label.PHASES, again + flags + " --verbose");
+      end(Label.REPORT, again + flags + " --format json");
     }
     if (report.verdict() == Verdict.PARTIAL) {
-      end(Label.COMPLETE, new MissingSection(page, words).completion(report));
+      end(Label.COMPLETE, new MissingSection(page, words).completion(report, system(report)));
     }
     var next = next(report);
     if (next != null) {
@@ -105,6 +103,13 @@ final class FooterSection {
 
   private static String command(Report report) {
     return report.expectations().mode().withoutRunning().id();
+  }
+
+  /** Whose shell the commands are typed into. */
+  private static OperatingSystem system(Report report) {
+    return report.host().os().startsWith("Windows")
+        ? OperatingSystem.WINDOWS
+        : OperatingSystem.LINUX;
   }
 
   private String counts(CheckCounts tally) {

@@ -1,10 +1,12 @@
 package io.arcpreflight.report.terminal;
 
+import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.report.Label;
 import io.arcpreflight.report.Labels;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportedCheck;
+import io.arcpreflight.report.remedy.GivenFlags;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,8 +46,12 @@ final class MissingSection {
     }
   }
 
-  /** The command that looks at all of it. */
-  String completion(Report report) {
+  /**
+   * The command that looks at all of it, with the other flags that were given.
+   *
+   * @param system whose shell it is typed into
+   */
+  String completion(Report report, OperatingSystem system) {
     var given = new LinkedHashSet<String>();
     var left = new LinkedHashSet<String>();
     for (var check : missing(report)) {
@@ -57,6 +63,9 @@ final class MissingSection {
     }
     var command = new StringBuilder("arc-preflight ");
     command.append(report.expectations().mode().id());
+    var others = new ArrayList<>(report.settings());
+    others.removeIf(setting -> TO_LEAVE.containsValue(setting.source()));
+    command.append(GivenFlags.of(others, system));
     given.forEach(flag -> command.append(' ').append(flag));
     return left.isEmpty()
         ? command.toString()

@@ -84,7 +84,8 @@ class TerminalReportWriterTest {
 
             4 passed · 9 failed · 0 warnings · 1 not applicable · 0 could not run
             Why:     arc-preflight explain proxy.forbidden
-            Phases:  arc-preflight check --verbose      Report: --format json
+            Phases:  arc-preflight check --location koreacentral --verbose
+            Report:  arc-preflight check --location koreacentral --format json
             """);
   }
 
@@ -127,7 +128,8 @@ class TerminalReportWriterTest {
 
             0 passed · 2 failed · 1 warning · 0 not applicable · 1 could not run
             Why:     arc-preflight explain host.not-elevated
-            Phases:  arc-preflight check --verbose      Report: --format json
+            Phases:  arc-preflight check --location koreacentral --verbose
+            Report:  arc-preflight check --location koreacentral --format json
 
             ✗ NOT READY   azcmagent connect would fail with AZCM0018                   1.2 s
             """);
@@ -152,7 +154,8 @@ class TerminalReportWriterTest {
 
             1 passed · 0 failed · 0 warnings · 0 not applicable · 1 could not run
             Why:     arc-preflight explain checker.deadline
-            Phases:  arc-preflight check --verbose      Report: --format json
+            Phases:  arc-preflight check --location koreacentral --verbose
+            Report:  arc-preflight check --location koreacentral --format json
             """);
   }
 
@@ -175,7 +178,8 @@ class TerminalReportWriterTest {
 
             0 passed · 0 failed · 1 warning · 0 not applicable · 0 could not run
             Why:     arc-preflight explain host.clock-skew
-            Phases:  arc-preflight check --verbose      Report: --format json
+            Phases:  arc-preflight check --location koreacentral --verbose
+            Report:  arc-preflight check --location koreacentral --format json
             Next:    azcmagent connect …  (the same flags)
             """);
   }
@@ -302,7 +306,8 @@ class TerminalReportWriterTest {
 
             0 passed | 2 failed | 1 warning | 0 not applicable | 1 could not run
             Why:     arc-preflight explain host.not-elevated
-            Phases:  arc-preflight check --verbose      Report: --format json
+            Phases:  arc-preflight check --location koreacentral --verbose
+            Report:  arc-preflight check --location koreacentral --format json
 
             X NOT READY   azcmagent connect would fail with AZCM0018                   1.2 s
             """);
@@ -334,8 +339,9 @@ class TerminalReportWriterTest {
                 문서   AZCM0026
 
             통과 4건 · 실패 9건 · 경고 0건 · 해당 없음 1건 · 실행 불가 0건
-            원인:  arc-preflight explain proxy.forbidden
-            단계:  arc-preflight check --verbose      보고서: --format json
+            원인:    arc-preflight explain proxy.forbidden
+            단계:    arc-preflight check --location koreacentral --verbose
+            보고서:  arc-preflight check --location koreacentral --format json
             """);
   }
 

@@ -1,0 +1,71 @@
+package io.arcpreflight.catalog;
+
+import io.avaje.jsonb.Json;
+
+/** Something about a machine or a run that decides whether a step of a remedy helps there. */
+public enum Circumstance {
+  /** The endpoint is reached without a proxy. */
+  DIRECT("direct"),
+  /** The endpoint is reached through a proxy. */
+  PROXIED("proxied"),
+  PROXY_FROM_FLAG("proxy-from-flag"),
+  /** The proxy is named in the environment of this shell. */
+  PROXY_FROM_SHELL("proxy-from-shell"),
+  /** The proxy is named in the environment of the agent's services. */
+  PROXY_FROM_SERVICE("proxy-from-service"),
+  /** The proxy is named in the agent's own configuration. */
+  PROXY_FROM_AGENT("proxy-from-agent"),
+  /** The agent's own program is on this machine. */
+  AGENT("agent"),
+  NO_AGENT("no-agent"),
+  ELEVATED("elevated"),
+  NOT_ELEVATED("not-elevated"),
+  /** Packages are installed by apt. */
+  APT("apt"),
+  /** Packages are installed by dnf, yum or tdnf. */
+  DNF("dnf"),
+  /** Packages are installed by zypper. */
+  ZYPPER("zypper"),
+  /** Names are looked up by systemd-resolved. */
+  RESOLVED("systemd-resolved"),
+  /** This program asks the DNS servers of resolv.conf itself. */
+  RESOLV_CONF("resolv.conf"),
+  /** The Arc endpoints are to be reached through private link. */
+  PRIVATE_LINK("private-link"),
+  NO_PRIVATE_LINK("no-private-link"),
+  /** A folder of the agent or of its installer is on a file system that is mounted read-only. */
+  READ_ONLY_DISK("read-only-disk");
+
+  private final String id;
+
+  Circumstance(String id) {
+    this.id = id;
+  }
+
+  /** Whether only Linux knows such a thing, so that a command of Windows does not depend on it. */
+  public boolean isOfLinux() {
+    return switch (this) {
+      case APT, DNF, ZYPPER, RESOLVED, RESOLV_CONF -> true;
+      case DIRECT,
+          PROXIED,
+          PROXY_FROM_FLAG,
+          PROXY_FROM_SHELL,
+          PROXY_FROM_SERVICE,
+          PROXY_FROM_AGENT,
+          AGENT,
+          NO_AGENT,
+          ELEVATED,
+          NOT_ELEVATED,
+          PRIVATE_LINK,
+          NO_PRIVATE_LINK,
+          READ_ONLY_DISK ->
+          false;
+    };
+  }
+
+  /** The word that the catalogue uses. */
+  @Json.Value
+  public String id() {
+    return id;
+  }
+}

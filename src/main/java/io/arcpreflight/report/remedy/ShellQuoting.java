@@ -1,0 +1,30 @@
+package io.arcpreflight.report.remedy;
+
+import io.arcpreflight.endpoint.OperatingSystem;
+import java.util.regex.Pattern;
+
+/** How a value is written so that a shell hands it on as it is. */
+enum ShellQuoting {
+  POSIX("'\\''"),
+  POWERSHELL("''");
+
+  private static final Pattern PLAIN =
+      Pattern.compile("[A-Za-z0-9_./:@%+=-][A-Za-z0-9_./:@%+=,-]*");
+
+  private final String quote;
+
+  ShellQuoting(String quote) {
+    this.quote = quote;
+  }
+
+  static ShellQuoting of(OperatingSystem system) {
+    return switch (system) {
+      case LINUX -> POSIX;
+      case WINDOWS -> POWERSHELL;
+    };
+  }
+
+  String quoted(String value) {
+    return PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", quote) + "'";
+  }
+}
