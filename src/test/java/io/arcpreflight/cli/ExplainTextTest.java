@@ -69,7 +69,10 @@ class ExplainTextTest {
                          internet; with private link, to add the missing record to the
                          private zone.
                        3 Forget the old answer where this server keeps it, then check again.
-                         resolvectl flush-caches || nscd -i hosts
+                         resolvectl flush-caches; arc-preflight check --location REGION
+                       4 Check again; the old answer may stay for a while in the DNS
+                         servers.
+                         arc-preflight check --location REGION
                 who    DNS team
                 code   AZCM0026
                 doc    message-3  Error occurred while sending request for Device
