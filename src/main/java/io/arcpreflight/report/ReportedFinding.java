@@ -56,6 +56,12 @@ public record ReportedFinding(
 
   /** None in an older report. */
   @Override
+  public List<Fact> facts() {
+    return facts == null ? List.of() : facts;
+  }
+
+  /** None in an older report. */
+  @Override
   public List<Source> sources() {
     return sources == null ? List.of() : sources;
   }

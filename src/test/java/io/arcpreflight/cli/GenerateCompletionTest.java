@@ -84,7 +84,7 @@ class GenerateCompletionTest {
     command.addAll(List.of(line.split(" ", -1)));
     var running = new ProcessBuilder(command).redirectErrorStream(true).start();
     try (var in = running.getOutputStream()) {
-      in.write((ask.replace("SCRIPT", process.out())).getBytes(UTF_8));
+      in.write(ask.replace("SCRIPT", process.out()).getBytes(UTF_8));
     }
     return new String(running.getInputStream().readAllBytes(), UTF_8);
   }
