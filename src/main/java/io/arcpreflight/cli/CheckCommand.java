@@ -25,7 +25,7 @@ final class CheckCommand extends RunCommand {
     var spec = CommandSpec.create().name("check");
     spec.usageMessage()
         .description(
-            "Check whether this server can be connected to Azure Arc, and if not, exactly why.",
+            "Check whether this server can be connected to Azure Arc, and if not, why.",
             "",
             "No option is required. An option that only azcmagent connect has makes those that"
                 + " connect requires mandatory, too: --subscription-id, --resource-group,"

@@ -19,8 +19,6 @@ import io.arcpreflight.report.remedy.RemedyAdvisor;
 import io.arcpreflight.settings.SettingValue;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -98,10 +96,6 @@ public final class ReportBuilder {
     var text = FindingText.of(finding, catalog);
     var words = advisor.words(finding, subject);
     var remedy = advisor.steps(finding, subject, text.remedy());
-    var evidence = new LinkedHashMap<String, Fact>();
-    for (var fact : finding.facts()) {
-      evidence.putIfAbsent(sentence(fact), fact);
-    }
     return new ReportedFinding(
         cause.id(),
         finding.severity(),
@@ -111,8 +105,8 @@ public final class ReportBuilder {
         finding.subjects(),
         finding.affected(),
         text.title(),
-        List.copyOf(evidence.keySet()),
-        withConnections(evidence.values(), finding.connections()),
+        finding.facts().stream().map(this::sentence).toList(),
+        withConnections(finding),
         words.fill(text.meaning()),
         words.fill(text.likelyCause()),
         remedy,
@@ -130,9 +124,9 @@ public final class ReportBuilder {
     return sources;
   }
 
-  private static List<Fact> withConnections(Collection<Fact> seen, List<Fact> connections) {
-    var facts = new ArrayList<>(seen);
-    facts.addAll(connections);
+  private static List<Fact> withConnections(Finding finding) {
+    var facts = new ArrayList<>(finding.facts());
+    facts.addAll(finding.connections());
     return facts;
   }
 

@@ -42,7 +42,7 @@ class EndpointsCommandTest {
   void endpoints_ofARegionThatNobodyKnowsAreListedWithAWarning() {
     assertThat(process.run("endpoints", "--location", "westus4")).isZero();
     assertThat(process.err())
-        .contains("--location: 'westus4' is none of the")
+        .contains("--location: 'westus4' is not one of the")
         .contains("(parameter.region-unlisted)");
     assertThat(process.out()).contains("westus4-gas.guestconfiguration.azure.com");
   }

@@ -333,7 +333,7 @@ class LogCommandTest {
     var log = write("a.log", NOT_AUTHORIZED + CREATED);
     assertThat(process.run("log", log)).isZero();
     assertThat(process.out())
-        .contains("✓ RESOLVED", "Over since", "azure.not-authorized")
+        .contains("✓ RESOLVED", "Resolved since", "azure.not-authorized")
         .doesNotContain("✗");
     assertThat(process.run("log", log, "--format", "json")).isZero();
     assertThat(SCHEMA.validate(process.out(), InputFormat.JSON)).isEmpty();

@@ -82,7 +82,7 @@ class HealthReportTest {
     var warned = Reports.warned();
     assertThat(written(health(warned, Verdict.READY_WITH_WARNINGS, 0), Detail.NORMAL, "en"))
         .contains("! HEALTHY   with 1 warning: the agent has all it needs")
-        .contains("arc-preflight health --verbose")
+        .contains("arc-preflight health --location koreacentral --verbose")
         .doesNotContain("azcmagent connect …");
   }
 
@@ -90,7 +90,7 @@ class HealthReportTest {
   void notHealthy_namesTheCode() throws IOException {
     assertThat(written(disconnected(), Detail.NORMAL, "en"))
         .contains("✗ NOT HEALTHY   the agent lacks what it needs: AZCM0062")
-        .contains("arc-preflight health --verbose")
+        .contains("arc-preflight health --location koreacentral --verbose")
         .doesNotContain("azcmagent connect would");
     assertThat(written(disconnected(), Detail.VERBOSE, "en")).contains("✗ Connection  azcmagent");
   }

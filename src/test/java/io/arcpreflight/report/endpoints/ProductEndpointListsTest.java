@@ -89,7 +89,7 @@ class ProductEndpointListsTest {
         .isEqualTo("*.eastus.arcdataservices.com");
     assertThat(WholeLabelWildcard.of("a.test")).isEqualTo("a.test");
     assertThat(Lists.written(EndpointListFormat.FORTIGATE, KOREA))
-        .contains("one lasting WebSocket. Wider than the host");
+        .contains("one long-lived WebSocket. Wider than the host");
   }
 
   /** In a network namespace of its own, where it may be loaded, too. */

@@ -65,6 +65,8 @@ public class JsonReportTest {
               },
               "verdict": "ready",
               "exitCode": 0,
+              "missing": [
+              ],
               "findings": [
               ],
               "checks": [

@@ -60,7 +60,7 @@ class PartialReportTest {
         .contains("? PARTIAL   nothing wrong found, but 2 required checks did not run")
         .contains(
             "    not run  endpoint.skipped-1, endpoint.skipped-2\n             skipped by --skip")
-        .contains("Complete:  arc-preflight check  (without --skip)")
+        .contains("Complete:  arc-preflight check --location koreacentral  (without --skip)")
         .doesNotContain("READY", "azcmagent connect");
     assertThat(terminal(without(Verdict.PARTIAL, 1), "en"))
         .contains("but 1 required check did not run");

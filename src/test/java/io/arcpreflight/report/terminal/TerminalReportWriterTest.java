@@ -86,6 +86,8 @@ class TerminalReportWriterTest {
             Why:     arc-preflight explain proxy.forbidden
             Phases:  arc-preflight check --location koreacentral --verbose
             Report:  arc-preflight check --location koreacentral --format json
+
+            ✗ NOT READY   azcmagent connect would fail with AZCM0026                   2.1 s
             """);
   }
 

@@ -5,6 +5,7 @@ import io.arcpreflight.probe.PhaseTimeouts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -39,7 +40,11 @@ public final class TcpConnector {
       literals.add(InetAddress.ofLiteral(address));
     }
     var race =
-        new TcpRace(deadline, deadline.within(timeouts.connect()), sideTasks, clock.instant());
+        new TcpRace(
+            deadline,
+            deadline.within(timeouts.connect()),
+            sideTasks,
+            clock.instant().truncatedTo(ChronoUnit.MILLIS));
     race.begin(literals, port, addressMapping);
     return race;
   }
