@@ -1,5 +1,6 @@
 package io.arcpreflight.diagnosis;
 
+import io.arcpreflight.catalog.Area;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Cause;
 import io.arcpreflight.catalog.CauseId;
@@ -66,7 +67,7 @@ final class Folding {
         List.copyOf(subjects),
         affected.isEmpty() ? null : new Affected(affected.size(), endpointChecks.size()),
         facts(errorsFirst(symptoms), endpointChecks),
-        connections(run, affected),
+        connections(run, affected, cause.area()),
         confidence,
         worst == Severity.WARNING && run.expectations().tolerates(id.id()));
   }
@@ -105,14 +106,22 @@ final class Folding {
     return facts;
   }
 
-  private static List<Fact> connections(RunRecord run, Set<String> checks) {
+  /** Certificates are evidence of what TLS found, and the same for many hosts. */
+  private static List<Fact> connections(RunRecord run, Set<String> checks, Area area) {
     var facts = new ArrayList<Fact>();
+    var certificates = new LinkedHashMap<Object, Fact>();
     for (var check : run.checks()) {
       if (checks.contains(check.id())
           && check.outcome() instanceof Outcome.Seen(EndpointObservation seen)) {
         facts.addAll(ConnectionFacts.of(seen));
+        if (area == Area.TLS) {
+          for (var certificate : ConnectionFacts.certificates(seen)) {
+            certificates.putIfAbsent(certificate.values(), certificate);
+          }
+        }
       }
     }
+    facts.addAll(certificates.values());
     return facts;
   }
 

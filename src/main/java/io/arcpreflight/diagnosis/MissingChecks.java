@@ -11,7 +11,7 @@ import java.util.Set;
  * known. Without them nobody can say that {@code azcmagent connect} would succeed.
  *
  * @param ids in plan order
- * @param chosen whether the person has left out all of them
+ * @param chosen whether the person has left out all of them, and wanted others to be looked at
  */
 record MissingChecks(List<String> ids, boolean chosen) {
   private static final Set<String> UNKNOWN_HOST =
@@ -19,7 +19,7 @@ record MissingChecks(List<String> ids, boolean chosen) {
 
   static MissingChecks of(List<CheckRecord> checks) {
     var ids = new ArrayList<String>();
-    var chosen = true;
+    var chosen = hasLooked(checks);
     for (var check : checks) {
       if (check.decisive() && check.outcome() instanceof Outcome.NotApplicable(var reason)) {
         ids.add(check.id());
@@ -27,6 +27,16 @@ record MissingChecks(List<String> ids, boolean chosen) {
       }
     }
     return new MissingChecks(List.copyOf(ids), chosen);
+  }
+
+  /** Of a run that looked at nothing, nobody wants to hear that it found nothing. */
+  private static boolean hasLooked(List<CheckRecord> checks) {
+    for (var check : checks) {
+      if (check.outcome() instanceof Outcome.Seen) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isEmpty() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Choosing among the checks of a run, on a machine made of files. */
 class CheckChoiceTest {
@@ -138,10 +139,10 @@ class CheckChoiceTest {
     assertThat(process.run("check", "--offline", "--skip", "host.keys,host.system,host.disk"))
         .isZero();
     assertThat(process.out())
-        .contains("? PARTIAL   nothing wrong found, but", "required checks did not run")
+        .contains("? PARTIAL   no errors found, but", "required checks did not run")
         .contains("not run  host.disk\n             skipped by --skip\n")
         .contains("skipped by --offline")
-        .contains("Complete:  arc-preflight check  (without --skip, --offline)")
+        .contains("Complete:  arc-preflight check --location REGION  (without --skip, --offline)")
         .doesNotContain("READY", "azcmagent connect");
   }
 
@@ -153,6 +154,7 @@ class CheckChoiceTest {
         "--only host|0",
         "--only host --strict|1",
         "--only endpoint.his-regional|1",
+        "--offline --only endpoint.arm|1",
         "--only host,endpoint.his-regional|1",
         "--only host.elevation --location koreacentral|0",
       })
@@ -164,6 +166,13 @@ class CheckChoiceTest {
     assertThat(document.get("verdict").asText()).isEqualTo("partial");
     assertThat(document.get("exitCode").asInt()).isEqualTo(exit);
     assertThat(document.get("missing").toString()).contains("\"endpoint.arm\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--only", "--skip"})
+  void choice_ofNothing_isRefused(String option) {
+    assertThat(process.run("check", option, "")).isEqualTo(23);
+    assertThat(process.err()).startsWith("arc-preflight: " + option + ": the value is empty");
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunContext;
 import io.arcpreflight.observation.RunRecord;
+import io.arcpreflight.observation.host.ClockObservation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,13 +106,30 @@ class ConclusionTest {
     "reason.needs-gateway, false, 1"
   })
   void decidingCheckThatDidNotRun_isPartial(String reason, boolean strict, int exitCode) {
+    var looked = seen("host.elevation");
     var asked = without("endpoint.arm", true, "reason.skipped");
     var other = without("endpoint.his", true, reason);
     assertThat(
             concluded(
-                strict, List.of(warning("tls.inspected")).subList(0, strict ? 0 : 1), asked, other))
+                strict,
+                List.of(warning("tls.inspected")).subList(0, strict ? 0 : 1),
+                looked,
+                asked,
+                other))
         .extracting(Diagnosis::verdict, Diagnosis::exitCode, Diagnosis::missing)
         .containsExactly(Verdict.PARTIAL, exitCode, List.of("endpoint.arm", "endpoint.his"));
+  }
+
+  private static CheckRecord seen(String id) {
+    return new CheckRecord(
+        id, id, true, 0, new Outcome.Seen(new ClockObservation(null, null, "files")));
+  }
+
+  @Test
+  void runThatLookedAtNothing_isNoSuccess() {
+    assertThat(concluded(!STRICT, List.of(), without("endpoint.arm", true, "reason.skipped")))
+        .extracting(Diagnosis::verdict, Diagnosis::exitCode)
+        .containsExactly(Verdict.PARTIAL, 1);
   }
 
   @Test

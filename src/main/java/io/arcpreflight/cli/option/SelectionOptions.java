@@ -1,5 +1,7 @@
 package io.arcpreflight.cli.option;
 
+import io.arcpreflight.app.BadInputException;
+import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.settings.CheckSelection;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,10 @@ public final class SelectionOptions {
       if (!value.isBlank()) {
         values.add(value.strip());
       }
+    }
+    if (values.isEmpty() && options.hasMatchedOption(name)) {
+      throw new BadInputException(
+          ExitCode.ARGUMENT, name + ": the value is empty; name a check, or leave the option out");
     }
     return values;
   }

@@ -5,6 +5,7 @@ import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.PeerCertificate;
 import io.arcpreflight.observation.endpoint.TcpConnectAttempt;
+import io.arcpreflight.observation.endpoint.TcpConnectOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectionFacts {
   private ConnectionFacts() {}
 
-  /**
-   * One for each connection attempt, or for each DNS server where no name was resolved; then one
-   * for each certificate that was shown.
-   */
+  /** One for each connection attempt; where no name was resolved, one for each DNS server. */
   public static List<Fact> of(EndpointObservation endpoint) {
     var facts = new ArrayList<Fact>();
     var proxy = endpoint.proxy();
@@ -42,17 +40,21 @@ public final class ConnectionFacts {
                     "outcome", Objects.requireNonNullElse(answer.rcode(), answer.outcome().id())));
       }
     }
-    if (endpoint.tls() != null) {
-      for (var certificate : endpoint.tls().chain()) {
-        facts.add(certificate(endpoint, certificate));
-      }
+    return facts;
+  }
+
+  /** One for each certificate that was shown. */
+  public static List<Fact> certificates(EndpointObservation endpoint) {
+    var tls = endpoint.tls();
+    var facts = new ArrayList<Fact>();
+    if (tls != null) {
+      tls.chain().forEach(certificate -> facts.add(certificate(certificate)));
     }
     return facts;
   }
 
-  private static Fact certificate(EndpointObservation endpoint, PeerCertificate certificate) {
+  private static Fact certificate(PeerCertificate certificate) {
     return Fact.of("endpoint.certificate")
-        .with("host", endpoint.target().host())
         .with("subject", certificate.subject())
         .with("issuer", certificate.issuer())
         .with("serial", certificate.serial())
@@ -68,6 +70,14 @@ public final class ConnectionFacts {
         .with("port", port)
         .with("host", endpoint.target().host())
         .with("proxy", proxy)
-        .with("outcome", attempt.outcome().id());
+        .with("outcome", outcome(endpoint, attempt));
+  }
+
+  /** Of a connection to a proxy, what the proxy said in the end. */
+  private static String outcome(EndpointObservation endpoint, TcpConnectAttempt attempt) {
+    var connect = endpoint.proxy() == null ? null : endpoint.proxy().connect();
+    return attempt.outcome() != TcpConnectOutcome.CONNECTED || connect == null
+        ? attempt.outcome().id()
+        : "CONNECT → " + Objects.requireNonNullElse(connect.statusLine(), connect.outcome().id());
   }
 }

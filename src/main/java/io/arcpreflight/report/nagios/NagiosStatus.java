@@ -1,5 +1,6 @@
 package io.arcpreflight.report.nagios;
 
+import io.arcpreflight.report.CheckCounts;
 import io.arcpreflight.report.Report;
 
 /** What a monitoring plug-in can say, and the exit status with which it says it. */
@@ -22,11 +23,15 @@ public enum NagiosStatus {
     }
     return switch (report.verdict()) {
       case READY -> OK;
-      case PARTIAL -> report.exitCode() == 0 ? OK : UNKNOWN;
+      case PARTIAL -> report.exitCode() != 0 ? UNKNOWN : hasWarnings(report) ? WARNING : OK;
       case READY_WITH_WARNINGS -> WARNING;
       case NOT_READY -> CRITICAL;
       case INCOMPLETE -> UNKNOWN;
     };
+  }
+
+  private static boolean hasWarnings(Report report) {
+    return CheckCounts.of(report).warnings() > 0;
   }
 
   /** The process's exit status. */

@@ -61,6 +61,9 @@ final class MissingSection {
         add(reason, TO_LEAVE, left);
       }
     }
+    if (report.expectations().mode().preparesConnecting() && !hasLocation(report)) {
+      given.add(TO_GIVE.get("reason.needs-region"));
+    }
     var command = new StringBuilder("arc-preflight ");
     command.append(report.expectations().mode().id());
     var others = new ArrayList<>(report.settings());
@@ -70,6 +73,15 @@ final class MissingSection {
     return left.isEmpty()
         ? command.toString()
         : command + "  (" + words.text(Label.COMPLETE_WITHOUT, String.join(", ", left)) + ")";
+  }
+
+  private static boolean hasLocation(Report report) {
+    for (var setting : report.settings()) {
+      if (setting.name().equals("location")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void add(Fact reason, Map<String, String> flags, Set<String> to) {

@@ -57,7 +57,7 @@ class PartialReportTest {
   void partial_saysWhatDidNotRunAndHowToRunIt() throws IOException {
     var text = terminal(without(Verdict.PARTIAL, 2), "en");
     assertThat(text)
-        .contains("? PARTIAL   nothing wrong found, but 2 required checks did not run")
+        .contains("? PARTIAL   no errors found, but 2 required checks did not run")
         .contains(
             "    not run  endpoint.skipped-1, endpoint.skipped-2\n             skipped by --skip")
         .contains("Complete:  arc-preflight check --location koreacentral  (without --skip)")
@@ -65,7 +65,7 @@ class PartialReportTest {
     assertThat(terminal(without(Verdict.PARTIAL, 1), "en"))
         .contains("but 1 required check did not run");
     assertThat(terminal(without(Verdict.PARTIAL, 2), "ko"))
-        .contains("? 일부만 점검   발견된 문제는 없으나 필수 점검 2개를 실행하지 않음")
+        .contains("? 일부만 점검   오류는 발견되지 않았으나 필수 점검 2개를 실행하지 않음")
         .contains("마저 점검:")
         .doesNotContain("READY", "준비됨");
   }

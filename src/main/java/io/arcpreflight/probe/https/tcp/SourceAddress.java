@@ -1,7 +1,9 @@
 package io.arcpreflight.probe.https.tcp;
 
 import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.UnsupportedAddressTypeException;
@@ -41,7 +43,11 @@ final class SourceAddress {
 
   /** Nothing is sent: connecting a datagram socket only asks for the route. */
   private static @Nullable InetSocketAddress route(InetSocketAddress peer) throws IOException {
-    try (var route = DatagramChannel.open()) {
+    var family =
+        peer.getAddress() instanceof Inet4Address
+            ? StandardProtocolFamily.INET
+            : StandardProtocolFamily.INET6;
+    try (var route = DatagramChannel.open(family)) {
       route.connect(peer);
       return route.getLocalAddress() instanceof InetSocketAddress local ? local : null;
     }
