@@ -1,5 +1,7 @@
 package io.arcpreflight.log;
 
+import io.arcpreflight.text.AsciiBytes;
+
 /**
  * Tells by the first bytes of a record on a console whether it may call itself an error, so that
  * only such a record is decoded. Those that name their level as {@code level=error} are found by
@@ -13,7 +15,7 @@ final class ErrorWord {
   private ErrorWord() {}
 
   static boolean isIn(byte[] bytes, int from, int to) {
-    if (from == to || bytes[from] == '{' || startsWith(bytes, from, to, NAMED_LEVEL)) {
+    if (from == to || bytes[from] == '{' || AsciiBytes.startsWith(bytes, from, to, NAMED_LEVEL)) {
       return false;
     }
     var end = Math.min(to, from + LOOKED_AT);
@@ -32,22 +34,10 @@ final class ErrorWord {
 
   private static boolean isWord(byte[] bytes, int at, int end) {
     for (var word : WORDS) {
-      if (startsWith(bytes, at, end, word)) {
+      if (AsciiBytes.startsWith(bytes, at, end, word)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean startsWith(byte[] bytes, int from, int to, String word) {
-    if (to - from < word.length()) {
-      return false;
-    }
-    for (var i = 0; i < word.length(); i++) {
-      if (Character.toLowerCase(bytes[from + i]) != word.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -1,5 +1,6 @@
 package io.arcpreflight.message;
 
+import io.arcpreflight.text.AsciiBytes;
 import java.util.Arrays;
 
 /** Tells by a line's first bytes whether a new record begins there, or the last one goes on. */
@@ -57,31 +58,19 @@ public final class RecordStart {
 
   /** A level's word is followed by a blank, a colon or the like: "Information" is none. */
   private static boolean startsWithWord(byte[] bytes, int from, int to) {
-    if (startsWith(bytes, from, to, IN_AN_ANSWER)) {
+    if (AsciiBytes.startsWith(bytes, from, to, IN_AN_ANSWER)) {
       return false;
     }
     for (var word : WORDS) {
-      if (startsWith(bytes, from, to, word)) {
+      if (AsciiBytes.startsWith(bytes, from, to, word)) {
         var end = from + word.length();
         return !Character.isLetter(word.charAt(word.length() - 1))
             || end == to
             || !Character.isLetter(bytes[end])
-            || startsWith(bytes, from, to, "warning");
+            || AsciiBytes.startsWith(bytes, from, to, "warning");
       }
     }
     return false;
-  }
-
-  private static boolean startsWith(byte[] bytes, int from, int to, String word) {
-    if (to - from < word.length()) {
-      return false;
-    }
-    for (var i = 0; i < word.length(); i++) {
-      if (Character.toLowerCase(bytes[from + i]) != word.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** A year and what separates it from the month, or a day and a month of the same form. */

@@ -1,0 +1,24 @@
+package io.arcpreflight.text;
+
+/** Words in bytes that are not decoded yet. */
+public final class AsciiBytes {
+  private AsciiBytes() {}
+
+  /**
+   * Whether these bytes start with a word, blind to case.
+   *
+   * @param to where the bytes end
+   * @param word ASCII in lower case
+   */
+  public static boolean startsWith(byte[] bytes, int from, int to, String word) {
+    if (to - from < word.length()) {
+      return false;
+    }
+    for (var i = 0; i < word.length(); i++) {
+      if (Character.toLowerCase(bytes[from + i]) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
