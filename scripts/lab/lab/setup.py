@@ -7,7 +7,7 @@ from .azure import Azure
 from .pki import Pki
 
 _TOOLS = [
-    *("iptables", "squid", "tinyproxy", "mitmdump", "dnsmasq", "unbound", "named", "curl", "gpg", "openssl"),
+    *("iptables", "squid", "tinyproxy", "mitmdump", "dnsmasq", "unbound", "named", "dig", "curl", "gpg", "openssl"),
     *("ip", "nft", "unshare", "nsenter", "setpriv", "faketime", "dbus-daemon", machine.PYTHON, machine.SYSTEMD),
 ]
 
