@@ -12,7 +12,7 @@ def judge():
     told = tried("sha256sum", "-c", "--strict", "SHA256SUMS", cwd=DIST)
     check("checksums", told.returncode == 0, told.stderr)
     installed = sum(path.stat().st_size for path in TREE.rglob("*") if path.is_file() and not path.is_symlink())
-    check(f"installed {installed / 1e6:.1f} MB, at most 107", installed <= 107e6)
+    check(f"installed {installed / 1e6:.1f} MB, at most 105", installed <= 105e6)
     for package in package_named("*.deb"), package_named("*.rpm"):
         size = package.stat().st_size
         check(f"{package.name} {size / 1e6:.1f} MB, at most 32", size <= 32e6)
