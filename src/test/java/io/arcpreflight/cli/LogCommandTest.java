@@ -10,15 +10,18 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.arcpreflight.fixtures.TestProcess;
 import io.arcpreflight.report.Report;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -326,6 +329,56 @@ class LogCommandTest {
     assertThat(process.run("log", write("a.log", ""), "--format", "json")).isEqualTo(1);
     assertThat(SCHEMA.validate(process.out(), InputFormat.JSON)).isEmpty();
     assertThat(process.out()).contains("\"verdict\": \"nothing-read\"", "\"exitCode\": 1");
+  }
+
+  @Test
+  void log_whatIsNoLog_isNoComfort() throws IOException {
+    var passwd =
+        write("passwd", "root:x:0:0:root:/root:/bin/bash\nsync:x:4:65534::/bin:/bin/sync\n");
+    var json = write("a.json", "{\"name\": \"x\", \"level\": 3,\n \"text\": \"an error\"}\n");
+    for (var other : new String[] {passwd, json, image(), random()}) {
+      assertThat(process.run("log", other)).as(other).isEqualTo(1);
+      assertThat(process.out())
+          .contains("? NO LOG", "looks like a log of azcmagent")
+          .doesNotContain("✓");
+    }
+    assertThat(process.run("log", passwd, "--lang", "ko")).isEqualTo(1);
+    assertThat(process.out()).contains("? 로그 아님", "로그로 보이는 내용이 없음");
+    assertThat(process.run("log", passwd, "--format", "json")).isEqualTo(1);
+    assertThat(SCHEMA.validate(process.out(), InputFormat.JSON)).isEmpty();
+    assertThat(process.out())
+        .contains("\"verdict\": \"no-log\"", "\"exitCode\": 1", "\"looksLikeLog\": false");
+  }
+
+  @Test
+  void log_amongLogs_namesWhatIsNone() throws IOException {
+    var other = write("passwd", "root:x:0:0:root:/root:/bin/bash\n");
+    assertThat(process.run("log", other, write("a.log", CONNECTED))).isZero();
+    assertThat(process.out())
+        .contains("✓ NOTHING FOUND", "? " + other + " does not look like a log");
+    assertThat(process.run("log", other, write("a.log", CONNECTED), "--format", "json")).isZero();
+    assertThat(process.out()).contains("\"looksLikeLog\": true", "\"looksLikeLog\": false");
+  }
+
+  @Test
+  void log_debugLevelOfATerminal_isBackground() {
+    process.input("DEBU[0001] AuthorizationFailed\nINFO[0002] going on\n");
+    assertThat(process.run("log", "-")).isEqualTo(1);
+    assertThat(process.out()).contains("? UNCLEAR", "azure.not-authorized");
+    process.input("DEBU[0001] AuthorizationFailed\n\u001b[31mFATA\u001b[0m[0002] it broke\n");
+    assertThat(process.run("log", "-")).isEqualTo(42);
+  }
+
+  private String image() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    return Files.write(folder.resolve("a.png"), bytes.toByteArray()).toString();
+  }
+
+  private String random() throws IOException {
+    var bytes = new byte[50_000];
+    new Random(7).nextBytes(bytes);
+    return Files.write(folder.resolve("a.bin"), bytes).toString();
   }
 
   @Test
