@@ -24,6 +24,9 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LogCommandTest {
   private static final Schema SCHEMA =
@@ -367,6 +370,84 @@ class LogCommandTest {
     assertThat(process.out()).contains("? UNCLEAR", "azure.not-authorized");
     process.input("DEBU[0001] AuthorizationFailed\n\u001b[31mFATA\u001b[0m[0002] it broke\n");
     assertThat(process.run("log", "-")).isEqualTo(42);
+  }
+
+  /** What the words of a time that is up prove, and what they do not. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "dial tcp 20.1.2.3:443: i/o timeout | tcp.timeout | certain",
+        "net/http: TLS handshake timeout | tls.timeout | certain",
+        "net/http: request canceled (Client.Timeout exceeded while awaiting headers)"
+            + " | http.timeout | certain",
+        "net/http: timeout awaiting response headers | http.timeout | certain",
+        "context deadline exceeded (Client.Timeout exceeded while awaiting headers)"
+            + " | http.timeout | likely",
+        "net/http: request canceled while waiting for connection (Client.Timeout exceeded while"
+            + " awaiting headers) | tcp.timeout | likely",
+        "read tcp 10.1.1.1:5353->20.1.2.3:443: i/o timeout | http.timeout | likely",
+        "dial tcp: lookup pas.windows.net: i/o timeout | dns.timeout | likely",
+        "proxyconnect tcp: dial tcp 10.20.0.9:3128: i/o timeout | proxy.timeout | certain",
+        "context deadline exceeded | tcp.timeout | possible",
+        "i/o timeout | tcp.timeout | possible",
+      })
+  void log_timeout_saysWhatItsWordsProve(String words, String cause, String confidence) {
+    var line = "level=error msg=\"Failed: Get https://pas.windows.net: " + words + "\"\n";
+    assertThat(process.input(line).run("log", "-", "--format", "json")).isEqualTo(26);
+    assertThat(SCHEMA.validate(process.out(), InputFormat.JSON)).isEmpty();
+    assertThat(process.out())
+        .containsOnlyOnce("\"kind\": ")
+        .contains("\"id\": \"" + cause + "\"", "\"confidence\": \"" + confidence + "\"");
+    assertThat(process.input(line).run("log", "-")).isEqualTo(26);
+    if (confidence.equals("certain")) {
+      assertThat(process.out()).contains("means ").doesNotContain("do not prove it");
+    } else {
+      assertThat(process.out().replaceAll("\\s+", " "))
+          .contains(confidence.equals("likely") ? "likely " : "maybe ")
+          .contains("The words do not prove it; they also fit", "Which it is: arc-preflight check");
+    }
+    process.input(line).run("log", "-", "--lang", "ko");
+    assertThat(process.out().contains("메시지만으로는 확실하지 않음")).isEqualTo(!confidence.equals("certain"));
+  }
+
+  /** What is not known of the proxy is neither made up nor left to contradict itself. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "proxyconnect tcp: dial tcp 10.20.0.9:3128: i/o timeout",
+        "proxyconnect tcp: dial tcp 10.20.0.9:3128: connect: connection refused",
+        "proxyconnect tcp: dial tcp 10.20.0.9:3128: connect: no route to host",
+        "proxyconnect tcp: dial tcp: lookup prxy.corp.example on 10.0.0.2:53: no such host",
+        "proxyconnect tcp: tls: first record does not look like a TLS handshake",
+        "proxyconnect tcp: EOF",
+        "proxyconnect tcp: net/http: TLS handshake timeout",
+        "Proxy Authentication Required",
+        "Forbidden",
+      })
+  void log_ofAProxy_saysHowToSeeIt(String words) {
+    var line = "level=error msg=\"Get https://pas.windows.net: " + words + "\"\n";
+    for (var language : new String[] {"en", "ko"}) {
+      assertThat(process.input(line).run("log", "-", "--lang", language)).isEqualTo(26);
+      assertThat(process.out())
+          .containsPattern("1 ✗ .* proxy\\.[a-z-]+")
+          .contains("azcmagent config get proxy.url", "systemctl show himdsd -p Environment")
+          .doesNotContain("PROXY_URL", "PROXY_HOST", "--proxy none", "unset ", "corp.example:3128");
+    }
+    assertThat(process.out().contains("10.20.0.9:3128"))
+        .isEqualTo(words.contains("10.20.0.9:3128"));
+  }
+
+  @Test
+  void log_commandsAreOfTheSystemThatTheWordsAreOf() {
+    process.input(
+        "ERROR   Get https://pas.windows.net: proxyconnect tcp: dial tcp 10.20.0.9:3128:"
+            + " connectex: No connection could be made because the target machine actively refused"
+            + " it.\n");
+    assertThat(process.run("log", "-")).isEqualTo(26);
+    assertThat(process.out())
+        .contains("[Environment]::GetEnvironmentVariable", "Test-NetConnection 10.20.0.9")
+        .doesNotContain("systemctl", "curl -sv");
   }
 
   private String image() throws IOException {

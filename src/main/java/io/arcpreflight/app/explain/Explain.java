@@ -43,7 +43,7 @@ public final class Explain {
   public ExplainResult explain(String words) throws IOException {
     var entry = explainer.byId(words);
     if (entry.isPresent()) {
-      return new ExplainResult.Explained(List.of(entry.get()));
+      return new ExplainResult.Explained(List.of(entry.get()), null);
     }
     var input = InputText.behind(words, context);
     if (input.isPresent()) {
@@ -53,7 +53,7 @@ public final class Explain {
     if (isNothing(explanations)) {
       throw unknown(words, list());
     }
-    return new ExplainResult.Explained(explanations);
+    return explained(explanations, words);
   }
 
   private ExplainResult explain(InputText input) throws IOException {
@@ -67,7 +67,11 @@ public final class Explain {
           ExitCode.ARGUMENT,
           input.origin() + " contains no saved report and no known message or code");
     }
-    return new ExplainResult.Explained(explanations);
+    return explained(explanations, input.text());
+  }
+
+  private ExplainResult explained(List<Explanation> explanations, String text) {
+    return new ExplainResult.Explained(explanations, explainer.systemOf(text).orElse(null));
   }
 
   /** A word that only looks like a code of the agent is a typing mistake. */
