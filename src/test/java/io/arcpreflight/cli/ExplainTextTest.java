@@ -162,6 +162,20 @@ class ExplainTextTest {
   }
 
   @Test
+  void whatIsShownBack_hasNoSecrets() {
+    assertThat(explained("proxyconnect tcp: dial tcp: lookup bob:hunter2@proxy.corp: no such host"))
+        .contains("lookup ***@proxy.corp")
+        .doesNotContain("hunter2");
+    assertThat(
+            explained("invalid proxy address \"http://bob:hun\": invalid port \":hun\" after host"))
+        .doesNotContain("bob", ":hun");
+    assertThat(
+            process.run("explain", "who is bob:hunter2@proxy" + "y".repeat(80) + ".corp.example"))
+        .isNotZero();
+    assertThat(process.err()).contains("***@proxy").doesNotContain("hunter2");
+  }
+
+  @Test
   void codeInKorean() {
     assertThat(explained("61", "--lang", "ko"))
         .isEqualTo(

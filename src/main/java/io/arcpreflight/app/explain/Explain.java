@@ -10,6 +10,7 @@ import io.arcpreflight.report.explain.Explanation;
 import io.arcpreflight.report.explain.Explanation.Issuer;
 import io.arcpreflight.report.explain.Explanation.OfUnlistedCode;
 import io.arcpreflight.report.explain.KnownIds;
+import io.arcpreflight.text.SecretMasker;
 import io.arcpreflight.text.TextWidth;
 import io.arcpreflight.text.VisibleText;
 import java.io.File;
@@ -83,8 +84,9 @@ public final class Explain {
   }
 
   private static BadInputException unknown(String words, KnownIds ids) {
-    var cut = TextWidth.cut(words, SHOWN_COLUMNS);
-    var shown = VisibleText.of(cut) + (cut.length() < words.length() ? "…" : "");
+    var masked = SecretMasker.mask(words);
+    var cut = TextWidth.cut(masked, SHOWN_COLUMNS);
+    var shown = VisibleText.of(cut) + (cut.length() < masked.length() ? "…" : "");
     if (looksLikeFile(words)) {
       return new BadInputException(ExitCode.ARGUMENT, "there is no file " + shown);
     }

@@ -19,6 +19,7 @@ import io.arcpreflight.message.Recognition.CodeFound;
 import io.arcpreflight.message.Recognition.MessageFound;
 import io.arcpreflight.message.Recognition.UnlistedCode;
 import io.arcpreflight.message.StandingRecords;
+import io.arcpreflight.message.TextSpan;
 import io.arcpreflight.report.explain.Explanation.Issuer;
 import io.arcpreflight.report.explain.Explanation.OfArea;
 import io.arcpreflight.report.explain.Explanation.OfCause;
@@ -88,12 +89,17 @@ public final class Explainer {
   private Explanation explain(Found found) {
     return switch (found.recognition()) {
       case MessageFound message -> {
-        var seen = SecretMasker.mask(message.where().substringOf(found.record().text()));
+        var seen = masked(found.record().text(), message.where());
         yield explain(message, found.record(), seen, causes(message.message(), found.reason()));
       }
       case CodeFound(var code, _, _) -> explain(code);
       case UnlistedCode(var issuer, var code, _, _) -> unlisted(issuer, code);
     };
+  }
+
+  /** What stands before a value may tell that it is secret, or what follows it. */
+  private static String masked(String text, TextSpan part) {
+    return SecretMasker.byForm().masked(text.substring(0, part.end()), part.start());
   }
 
   /** Those that the words around the message leave come first. */
