@@ -7,8 +7,6 @@ import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.report.explain.Explainer;
 import io.arcpreflight.report.explain.Explanation;
-import io.arcpreflight.report.explain.Explanation.Issuer;
-import io.arcpreflight.report.explain.Explanation.OfUnlistedCode;
 import io.arcpreflight.report.explain.KnownIds;
 import io.arcpreflight.text.SecretMasker;
 import io.arcpreflight.text.TextWidth;
@@ -51,7 +49,7 @@ public final class Explain {
       return explain(input.get());
     }
     var explanations = explainer.inText(words);
-    if (isNothing(explanations)) {
+    if (explanations.isEmpty()) {
       throw unknown(words, list());
     }
     return explained(explanations, words);
@@ -73,14 +71,6 @@ public final class Explain {
 
   private ExplainResult explained(List<Explanation> explanations, String text) {
     return new ExplainResult.Explained(explanations, explainer.systemOf(text).orElse(null));
-  }
-
-  /** A word that only looks like a code of the agent is a typing mistake. */
-  private static boolean isNothing(List<Explanation> explanations) {
-    return explanations.isEmpty()
-        || (explanations.size() == 1
-            && explanations.getFirst() instanceof OfUnlistedCode code
-            && code.issuer() == Issuer.AGENT);
   }
 
   private static BadInputException unknown(String words, KnownIds ids) {
