@@ -108,7 +108,9 @@ public final class WordsAdvisor {
   }
 
   private boolean isKnown(RemedyStep step) {
-    return (proxy != null || !step.asksFor("proxy") && !step.asksFor("proxyHost"))
-        && ((proxy != null && proxy.port() != null) || !step.asksFor("proxyPort"));
+    if (step.asksFor("proxyPort") && (proxy == null || proxy.port() == null)) {
+      return false;
+    }
+    return proxy != null || !(step.asksFor("proxy") || step.asksFor("proxyHost"));
   }
 }
