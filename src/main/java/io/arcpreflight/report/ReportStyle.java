@@ -2,6 +2,7 @@ package io.arcpreflight.report;
 
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.endpoint.OperatingSystem;
+import io.arcpreflight.report.remedy.ShellQuoting;
 import io.arcpreflight.report.terminal.TerminalStyle;
 
 /**
@@ -10,6 +11,12 @@ import io.arcpreflight.report.terminal.TerminalStyle;
  * @param system whose commands are shown
  */
 public record ReportStyle(TerminalStyle terminal, Language language, OperatingSystem system) {
+
+  /** The same for a saved report that was read from there. */
+  public ReportStyle readingFrom(String origin) {
+    return new ReportStyle(
+        terminal.readingFrom(ShellQuoting.of(system).quoted(origin)), language, system);
+  }
 
   public Labels labels() {
     return Labels.in(language.tag());

@@ -43,7 +43,8 @@ public final class StyleOptions {
             console.unicode(),
             colour && TerminalLinks.areShown(environment),
             detail,
-            toTerminal ? console.width() : Console.USUAL_WIDTH);
+            toTerminal ? console.width() : Console.USUAL_WIDTH,
+            null);
     var language =
         whatAsksForKorean(options, environment).isPresent() && canShowKorean(options, console)
             ? Language.KOREAN
