@@ -46,6 +46,7 @@ public final class ArcPreflight {
   private final ProcessContext context;
   private final Console console;
   private final Map<String, Command> commands = new LinkedHashMap<>();
+  private boolean lossIsTold;
 
   private ArcPreflight(ProcessContext context, Console console) {
     this.context = context;
@@ -67,8 +68,8 @@ public final class ArcPreflight {
    * @return the process's exit status
    */
   public static int run(List<String> arguments, ProcessContext context, Console console) {
-    var exitCode = new ArcPreflight(context, console).run(arguments);
-    console.out().flush();
+    var program = new ArcPreflight(context, console);
+    var exitCode = program.ended(program.run(arguments), arguments);
     console.err().flush();
     return exitCode;
   }
@@ -89,6 +90,14 @@ public final class ArcPreflight {
       console.err().println(hint(e.getCommandLine().getCommandSpec()));
       return exitCode;
     }
+  }
+
+  /** What was printed may not have got there: help and lists are written by others. */
+  private int ended(int exitCode, List<String> arguments) {
+    if (lossIsTold || !console.out().checkError()) {
+      return exitCode;
+    }
+    return failed(Console.NOT_WRITTEN, ExitCode.INCOMPLETE, arguments);
   }
 
   private boolean showsShortHelp(ParseResult given) {
@@ -115,6 +124,7 @@ public final class ArcPreflight {
       StyleOptions.complainAboutLanguage(options, context, console);
       return command.run(options, context, console);
     } catch (BadInputException e) {
+      lossIsTold = Console.NOT_WRITTEN.equals(e.getMessage());
       return failed(e.getMessage(), e.exitCode(), arguments);
     } catch (InvalidSettingsException e) {
       var language = StyleOptions.style(given.subcommand(), context, console).language();
