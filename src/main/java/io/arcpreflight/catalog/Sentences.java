@@ -20,6 +20,7 @@ final class Sentences {
   private final Lazy<Map<String, String>> details;
   private final Lazy<Map<String, String>> titles;
   private final Lazy<Phrases> phrases;
+  private final Lazy<Phrases> commandLine;
 
   Sentences(Language language) {
     var folder = language.tag() + "/";
@@ -33,6 +34,13 @@ final class Sentences {
                 switch (language) {
                   case ENGLISH -> Phrases.NONE;
                   case KOREAN -> phrases(folder);
+                });
+    commandLine =
+        new Lazy<>(
+            () ->
+                switch (language) {
+                  case ENGLISH -> Phrases.NONE;
+                  case KOREAN -> new Phrases(Resources.textsByText(folder + "command-line.json"));
                 });
   }
 
@@ -67,6 +75,11 @@ final class Sentences {
   /** A phrase of this program in this language; another text as it is. */
   String phrase(String english) {
     return phrases.get().translated(english);
+  }
+
+  /** What the command line says in this language; another text as it is. */
+  String commandLine(String english) {
+    return commandLine.get().translated(english);
   }
 
   /** All templates by the ids of their facts. */

@@ -13,6 +13,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,9 @@ class DnsServerQueriesTest {
   private static List<DnsServerAnswer> askAll(List<InetSocketAddress> servers, DnsTimeouts timeouts)
       throws InterruptedException {
     var deadline = Deadline.after(Duration.ofMinutes(1), System::nanoTime);
-    return new DnsServerQueries(servers, timeouts).ask(HOST, deadline).await();
+    return new DnsServerQueries(servers, timeouts, InstantSource.system())
+        .ask(HOST, deadline)
+        .await();
   }
 
   @Test
@@ -190,7 +193,9 @@ class DnsServerQueriesTest {
   @Test
   void ask_nameThatIsNone_failsForEveryServer() throws Exception {
     var deadline = Deadline.after(LONG, System::nanoTime);
-    var queries = new DnsServerQueries(List.of(closedPort()), new DnsTimeouts(LONG, LONG));
+    var queries =
+        new DnsServerQueries(
+            List.of(closedPort()), new DnsTimeouts(LONG, LONG), InstantSource.system());
     var answer = queries.ask("a..b", deadline).await().getFirst();
     assertThat(answer.outcome()).isEqualTo(DnsServerOutcome.FAILED);
   }
@@ -216,7 +221,8 @@ class DnsServerQueriesTest {
       alive.on(other, DnsScript.answer("192.0.2.8"));
       var deadline = Deadline.after(Duration.ofMinutes(1), System::nanoTime);
       var servers = List.of(fitful.address(), alive.address());
-      var queries = new DnsServerQueries(servers, new DnsTimeouts(LONG, SHORT, LONG));
+      var queries =
+          new DnsServerQueries(servers, new DnsTimeouts(LONG, SHORT, LONG), InstantSource.system());
       queries.ask(HOST, deadline).await();
 
       var silent = queries.ask(other, deadline).await().getFirst();
@@ -246,7 +252,9 @@ class DnsServerQueriesTest {
   void await_runsDeadline_cutsTheWait() throws Exception {
     try (var dead = LoopbackDnsServer.start().on(HOST, DnsScript.silence())) {
       var deadline = Deadline.after(SHORT, System::nanoTime);
-      var queries = new DnsServerQueries(List.of(dead.address()), new DnsTimeouts(LONG, LONG));
+      var queries =
+          new DnsServerQueries(
+              List.of(dead.address()), new DnsTimeouts(LONG, LONG), InstantSource.system());
       var answer = queries.ask(HOST, deadline).await().getFirst();
       assertThat(answer.outcome()).isEqualTo(DnsServerOutcome.TIMEOUT);
       assertThat(answer.durationMs()).isLessThan(LONG.toMillis());
