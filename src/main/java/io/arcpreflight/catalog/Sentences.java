@@ -91,10 +91,6 @@ final class Sentences {
     return all;
   }
 
-  Map<String, String> checkTitles() {
-    return titles.get();
-  }
-
   private Object shown(String name, Object value) {
     if (value instanceof String text) {
       return name.equals(CHECK) ? checkTitle(text).orElse(text) : phrase(text);

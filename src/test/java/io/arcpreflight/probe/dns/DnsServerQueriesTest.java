@@ -13,6 +13,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,9 @@ class DnsServerQueriesTest {
     assertThat(answer.ttlSeconds()).isEqualTo(30);
     assertThat(answer.aliases()).isEmpty();
     assertThat(answer.detail()).isNull();
+    assertThat(answer.at()).isBetween(Instant.now().minusSeconds(60), Instant.now());
+    assertThat(answer.source()).isEqualTo("127.0.0.1");
+    assertThat(answer.transport()).isEqualTo("udp");
   }
 
   @Test
@@ -157,6 +161,7 @@ class DnsServerQueriesTest {
     var answer = ask(DnsScript.noData().udp(Transport.CUT).tcp(Transport.CLOSED));
     assertThat(answer.outcome()).isEqualTo(DnsServerOutcome.FAILED);
     assertThat(answer.detail()).contains("over TCP: the connection was closed");
+    assertThat(answer.transport()).isEqualTo("tcp");
   }
 
   @ParameterizedTest
