@@ -12,7 +12,7 @@ final class Main {
     var line = List.of(arguments);
     System.exit(
         VersionQuestion.isVersionQuestion(line)
-            ? VersionQuestion.answer(System.out)
+            ? VersionQuestion.answer(System.out, System.err)
             : ArcPreflight.run(line, CurrentProcess.context(), CurrentProcess.console()));
   }
 }

@@ -159,6 +159,11 @@ public final class Catalog {
     return sentences.checkTitle(checkId);
   }
 
+  /** What the command line says, in help and in refusals; another text as it is. */
+  public String commandLine(String english) {
+    return sentences.commandLine(english);
+  }
+
   /** A phrase of this program that observations keep in English; another text as it is. */
   public String phrase(String english) {
     return sentences.phrase(english);

@@ -1,5 +1,6 @@
 package io.arcpreflight.catalog;
 
+import io.arcpreflight.text.KoreanParticles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,12 +63,13 @@ final class Phrases {
   }
 
   private String filled(String other, MatchResult found) {
-    return PLACE
-        .matcher(other)
-        .replaceAll(
-            place ->
-                Matcher.quoteReplacement(
-                    translated(found.group(Integer.parseInt(place.group(1)) + 1))));
+    return KoreanParticles.chosen(
+        PLACE
+            .matcher(other)
+            .replaceAll(
+                place ->
+                    Matcher.quoteReplacement(
+                        translated(found.group(Integer.parseInt(place.group(1)) + 1)))));
   }
 
   private static Template template(String english, String other) {

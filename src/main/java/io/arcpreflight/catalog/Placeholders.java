@@ -1,5 +1,6 @@
 package io.arcpreflight.catalog;
 
+import io.arcpreflight.text.KoreanParticles;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -85,9 +86,10 @@ public record Placeholders(Map<String, String> values) {
   }
 
   public String fill(String template) {
-    return PLACE
-        .matcher(template)
-        .replaceAll(place -> Matcher.quoteReplacement(value(place.group(1))));
+    return KoreanParticles.chosen(
+        PLACE
+            .matcher(template)
+            .replaceAll(place -> Matcher.quoteReplacement(value(place.group(1)))));
   }
 
   private String value(String name) {

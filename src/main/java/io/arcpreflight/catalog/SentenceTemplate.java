@@ -1,5 +1,6 @@
 package io.arcpreflight.catalog;
 
+import io.arcpreflight.text.KoreanParticles;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,11 @@ record SentenceTemplate(String text) {
                     values.keySet().containsAll(names(part.group(1)))
                         ? Matcher.quoteReplacement(part.group(1))
                         : "");
-    return PLACE
-        .matcher(chosen)
-        .replaceAll(
-            place -> Matcher.quoteReplacement(value(place.group(1), place.group(2), values)));
+    return KoreanParticles.chosen(
+        PLACE
+            .matcher(chosen)
+            .replaceAll(
+                place -> Matcher.quoteReplacement(value(place.group(1), place.group(2), values))));
   }
 
   private String value(String name, @Nullable String form, Map<String, Object> values) {

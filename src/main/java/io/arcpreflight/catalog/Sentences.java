@@ -20,6 +20,7 @@ final class Sentences {
   private final Lazy<Map<String, String>> details;
   private final Lazy<Map<String, String>> titles;
   private final Lazy<Phrases> phrases;
+  private final Lazy<Phrases> commandLine;
 
   Sentences(Language language) {
     var folder = language.tag() + "/";
@@ -33,6 +34,13 @@ final class Sentences {
                 switch (language) {
                   case ENGLISH -> Phrases.NONE;
                   case KOREAN -> phrases(folder);
+                });
+    commandLine =
+        new Lazy<>(
+            () ->
+                switch (language) {
+                  case ENGLISH -> Phrases.NONE;
+                  case KOREAN -> new Phrases(Resources.textsByText(folder + "command-line.json"));
                 });
   }
 
@@ -69,6 +77,11 @@ final class Sentences {
     return phrases.get().translated(english);
   }
 
+  /** What the command line says in this language; another text as it is. */
+  String commandLine(String english) {
+    return commandLine.get().translated(english);
+  }
+
   /** All templates by the ids of their facts. */
   Map<String, SentenceTemplate> templates() {
     var all = new TreeMap<String, SentenceTemplate>();
@@ -76,10 +89,6 @@ final class Sentences {
       file.get().forEach((id, text) -> all.put(id, new SentenceTemplate(text)));
     }
     return all;
-  }
-
-  Map<String, String> checkTitles() {
-    return titles.get();
   }
 
   private Object shown(String name, Object value) {

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.arcpreflight.app.BadInputException;
 import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.app.check.RefusedRun;
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.Language;
 import io.arcpreflight.cli.console.Console;
 import io.arcpreflight.cli.option.HelpOptions;
 import io.arcpreflight.cli.option.OptionsFile;
@@ -46,6 +48,8 @@ public final class ArcPreflight {
   private final ProcessContext context;
   private final Console console;
   private final Map<String, Command> commands = new LinkedHashMap<>();
+  private Language language = Language.ENGLISH;
+  private boolean lossIsTold;
 
   private ArcPreflight(ProcessContext context, Console console) {
     this.context = context;
@@ -67,8 +71,8 @@ public final class ArcPreflight {
    * @return the process's exit status
    */
   public static int run(List<String> arguments, ProcessContext context, Console console) {
-    var exitCode = new ArcPreflight(context, console).run(arguments);
-    console.out().flush();
+    var program = new ArcPreflight(context, console);
+    var exitCode = program.ended(program.run(arguments), arguments);
     console.err().flush();
     return exitCode;
   }
@@ -78,17 +82,33 @@ public final class ArcPreflight {
     return new ArcPreflight(context, console).commandLine("").getCommandSpec();
   }
 
+  private HelpWords words() {
+    return new HelpWords(Catalog.load(language)::commandLine);
+  }
+
   private int run(List<String> arguments) {
+    language = StyleOptions.language(arguments, context, console);
     var completed = withCommand(arguments);
     var line = commandLine(completed.getFirst());
     try {
       var options = line.parseArgs(completed.toArray(String[]::new));
+      if (language == Language.KOREAN && HelpWords.areWanted(options)) {
+        words().layOver(line.getCommandSpec());
+      }
       return showsShortHelp(options) ? ExitCode.READY.number() : helpOrRun(options);
     } catch (ParameterException e) {
       var exitCode = failed(UsageSentence.of(e), ExitCode.USAGE, arguments);
-      console.err().println(hint(e.getCommandLine().getCommandSpec()));
+      console.err().println(words().text(hint(e.getCommandLine().getCommandSpec())));
       return exitCode;
     }
+  }
+
+  /** What was printed may not have got there: help and lists are written by others. */
+  private int ended(int exitCode, List<String> arguments) {
+    if (lossIsTold || !console.out().checkError()) {
+      return exitCode;
+    }
+    return failed(Console.NOT_WRITTEN, ExitCode.INCOMPLETE, arguments);
   }
 
   private boolean showsShortHelp(ParseResult given) {
@@ -97,7 +117,7 @@ public final class ArcPreflight {
     }
     var line = given.subcommand().commandSpec().commandLine();
     var shortHelp = requireNonNull(commands.get(line.getCommandName())).shortHelp();
-    shortHelp.ifPresent(help -> help.write(line, writer(console.out())));
+    shortHelp.ifPresent(help -> help.write(line, writer(console.out()), words()));
     return shortHelp.isPresent();
   }
 
@@ -115,6 +135,7 @@ public final class ArcPreflight {
       StyleOptions.complainAboutLanguage(options, context, console);
       return command.run(options, context, console);
     } catch (BadInputException e) {
+      lossIsTold = Console.NOT_WRITTEN.equals(e.getMessage());
       return failed(e.getMessage(), e.exitCode(), arguments);
     } catch (InvalidSettingsException e) {
       var language = StyleOptions.style(given.subcommand(), context, console).language();
@@ -131,7 +152,7 @@ public final class ArcPreflight {
 
   /** Says what is wrong, also where the format of the result is all that is read. */
   private int failed(@Nullable String sentence, ExitCode exitCode, List<String> arguments) {
-    var said = SecretMasker.mask(String.valueOf(sentence));
+    var said = words().text(SecretMasker.mask(String.valueOf(sentence)));
     console.complain(said);
     var format = format(arguments);
     if (format.isEmpty()) {

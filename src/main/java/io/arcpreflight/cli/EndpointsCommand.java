@@ -59,7 +59,9 @@ final class EndpointsCommand implements Command {
                 style.language()),
             remark -> RunInvocation.complain(remark, console, Catalog.load(style.language())));
     var format = options.matchedOptionValue(OutputOptions.FORMAT, formats().getFirst());
-    var writer = EndpointListFormat.parse(format).orElseThrow().writer(style.terminal().width());
+    var listFormat = EndpointListFormat.parse(format).orElseThrow();
+    listFormat.remarks(list).forEach(console::complain);
+    var writer = listFormat.writer(style.terminal().width());
     output.write(out -> writer.write(list, out));
     return ExitCode.READY.number();
   }

@@ -77,7 +77,8 @@ final class ExplainCommand implements Command {
         yield ExitCode.READY.number();
       }
       case ExplainResult.JudgedAgain(var report) -> {
-        output.write(out -> format.reportWriter(style).write(report, out));
+        output.write(
+            out -> format.reportWriter(style.readingFrom(words(options))).write(report, out));
         yield format.exitCode(report);
       }
     };

@@ -2,7 +2,9 @@ package io.arcpreflight.cli;
 
 import io.arcpreflight.app.BadInputException;
 import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.cli.console.Console;
+import io.arcpreflight.cli.option.StyleOptions;
 import io.arcpreflight.diagnosis.ExitCode;
 import java.io.PrintWriter;
 import java.util.List;
@@ -56,7 +58,9 @@ final class HelpCommand implements Command {
         options.hasMatchedOption(ShortHelp.ALL)
             ? Optional.<ShortHelp>empty()
             : Optional.ofNullable(commands.get(asked)).flatMap(Command::shortHelp);
-    shortHelp.ifPresentOrElse(help -> help.write(line, out), () -> line.usage(out));
+    var language = StyleOptions.style(options, context, console).language();
+    var words = new HelpWords(Catalog.load(language)::commandLine);
+    shortHelp.ifPresentOrElse(help -> help.write(line, out, words), () -> line.usage(out));
     return ExitCode.READY.number();
   }
 }

@@ -31,7 +31,7 @@ record ShortHelp(List<String> examples, List<String> options, List<String> more)
   }
 
   /** Writes it, in the words of the whole help. */
-  void write(CommandLine whole, PrintWriter out) {
+  void write(CommandLine whole, PrintWriter out, HelpWords words) {
     var command = whole.getCommandSpec();
     var brief = CommandSpec.create().name(command.name());
     for (var name : options) {
@@ -43,13 +43,14 @@ record ShortHelp(List<String> examples, List<String> options, List<String> more)
         .width(command.usageMessage().width())
         .customSynopsis(command.qualifiedName() + " [OPTIONS]")
         .description(command.usageMessage().description()[0])
-        .optionListHeading("%nOptions used most:%n")
+        .optionListHeading("%n" + words.text("Options used most:") + "%n")
         .footer(more.toArray(String[]::new));
+    words.layOver(brief);
     var examplesFirst = new CommandLine(brief).setColorScheme(whole.getColorScheme());
     var help = examplesFirst.getUsageMessage();
     var end = help.indexOf("\n\n");
     out.print(help.substring(0, end + 1));
-    out.print("\nExamples:\n");
+    out.print("\n" + words.text("Examples:") + "\n");
     for (var example : examples) {
       out.print("  " + example + "\n");
     }

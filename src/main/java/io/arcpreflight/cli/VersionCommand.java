@@ -2,6 +2,7 @@ package io.arcpreflight.cli;
 
 import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.cli.console.Console;
+import io.arcpreflight.diagnosis.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -17,6 +18,7 @@ final class VersionCommand implements Command {
 
   @Override
   public int run(ParseResult options, ProcessContext context, Console console) {
-    return VersionQuestion.answer(console.out());
+    console.out().println(VersionQuestion.line());
+    return ExitCode.READY.number();
   }
 }

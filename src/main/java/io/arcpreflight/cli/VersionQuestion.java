@@ -1,5 +1,6 @@
 package io.arcpreflight.cli;
 
+import io.arcpreflight.cli.console.Console;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.report.ProgramVersion;
 import java.io.PrintStream;
@@ -23,9 +24,13 @@ public final class VersionQuestion {
    *
    * @return the process's exit status
    */
-  public static int answer(PrintStream out) {
+  public static int answer(PrintStream out, PrintStream err) {
     out.println(line());
-    return (out.checkError() ? ExitCode.INCOMPLETE : ExitCode.READY).number();
+    if (out.checkError()) {
+      err.println("arc-preflight: " + Console.NOT_WRITTEN);
+      return ExitCode.INCOMPLETE.number();
+    }
+    return ExitCode.READY.number();
   }
 
   static String line() {

@@ -4,6 +4,7 @@ import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.text.BundledText;
+import io.arcpreflight.text.KoreanParticles;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -64,7 +65,7 @@ public final class Labels {
         filled.append(text.charAt(i));
       }
     }
-    return filled.toString();
+    return KoreanParticles.chosen(filled.toString());
   }
 
   /** One text for one thing, or another for several. */

@@ -18,6 +18,8 @@ import io.arcpreflight.report.Report.Tool;
 import io.arcpreflight.report.remedy.RemedyAdvisor;
 import io.arcpreflight.settings.SettingValue;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -77,7 +79,7 @@ public final class ReportBuilder {
         Report.SCHEMA_VERSION,
         new Tool("arc-preflight", ProgramVersion.read()),
         host,
-        startedAt,
+        startedAt.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS),
         durationMs,
         settings,
         worded(run.expectations()),

@@ -2,6 +2,7 @@ package io.arcpreflight.report;
 
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.endpoint.OperatingSystem;
+import io.arcpreflight.report.remedy.ShellQuoting;
 import io.arcpreflight.report.terminal.TerminalStyle;
 
 /**
@@ -14,6 +15,12 @@ public record ReportStyle(TerminalStyle terminal, Language language, OperatingSy
   /** The same, with the commands of this system alone. */
   public ReportStyle of(OperatingSystem other) {
     return new ReportStyle(terminal, language, other);
+  }
+
+  /** The same for a saved report that was read from there. */
+  public ReportStyle readingFrom(String origin) {
+    return new ReportStyle(
+        terminal.readingFrom(ShellQuoting.of(system).quoted(origin)), language, system);
   }
 
   public Labels labels() {

@@ -110,7 +110,7 @@ public final class SettingsResolver {
         new ProxySettings(values, refused, problems)
             .resolve(request.proxy(), agent, environment, mode);
     var timeout = request.timeoutOrDefault();
-    note("timeout", timeout.toMillis() + " ms", "--timeout", request.timeout().isPresent());
+    note("timeout", DurationText.of(timeout), "--timeout", request.timeout().isPresent());
     if (request.strict()) {
       note("strict", "true", "--strict", true);
     }

@@ -83,9 +83,9 @@ class SentencesTest {
     for (var planner : List.of("AgentPlanner", "Planner")) {
       id.matcher(Sources.named(planner)).results().forEach(found -> planned.add(found.group(1)));
     }
-    assertThat(english.checkTitles().keySet()).isEqualTo(planned);
-    assertThat(korean.checkTitles().keySet()).isEqualTo(planned);
-    assertThat(korean.checkTitles().values()).doesNotHaveDuplicates();
+    assertThat(Resources.map(String.class, "en/checks.json").keySet()).isEqualTo(planned);
+    assertThat(Resources.map(String.class, "ko/checks.json").keySet()).isEqualTo(planned);
+    assertThat(Resources.map(String.class, "ko/checks.json").values()).doesNotHaveDuplicates();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.fixtures.TestProcess;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EndpointsCommandTest {
   private final TestProcess process = new TestProcess();
@@ -21,20 +23,98 @@ class EndpointsCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "table|Endpoints of Azure Arc-enabled servers",
-        "csv|host,",
-        "json|{",
-        "squid|# Endpoints of Azure Arc-enabled servers",
-        "hosts|login.microsoftonline.com\n",
-        "azure-firewall|{",
-        "paloalto|login.microsoftonline.com/\n",
-        "fortigate|# Endpoints of Azure Arc-enabled servers",
-        "nftables|# Endpoints of Azure Arc-enabled servers",
+        "table|Endpoints of Azure Arc-enabled servers|",
+        "csv|host,|",
+        "json|{|",
+        "squid|# Endpoints of Azure Arc-enabled servers|",
+        "hosts|login.microsoftonline.com|no ports: every host needs TCP 443",
+        "azure-firewall|{|",
+        "paloalto|login.microsoftonline.com/|azgn*.servicebus.windows.net → *.servicebus",
+        "fortigate|# Endpoints of Azure Arc-enabled servers|",
+        "nftables|# Endpoints of Azure Arc-enabled servers|",
       })
-  void endpoints_inEachFormat(String format, String start) {
+  void endpoints_inEachFormat(String format, String start, String remark) {
     assertThat(process.run("endpoints", "--location", "koreacentral", "--format", format)).isZero();
     assertThat(process.out()).startsWith(start).contains("login.windows.net", "gbl.his.arc");
+    if (remark == null) {
+      assertThat(process.err()).isEmpty();
+    } else {
+      assertThat(process.err()).contains(remark);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"csv", "json", "squid", "hosts", "azure-firewall", "paloalto", "fortigate"})
+  void endpoints_withoutARegionSayThatTheListIsWider(String format) {
+    process.run("endpoints", "--format", format);
+    assertThat(process.err()).contains("For any region, and so wider than one server needs");
+    if (format.equals("squid") || format.equals("fortigate")) {
+      assertThat(process.out()).contains("# For any region, and so wider");
+    }
+    process.variable("LANG", "ko_KR.UTF-8").run("endpoints", "--format", format);
+    assertThat(process.err()).contains("리전을 지정하지 않아");
+  }
+
+  /** A person reads it where the table stands, and once. */
+  @Test
+  void endpoints_withoutARegionSayItInTheTableItself() {
+    process.run("endpoints");
     assertThat(process.err()).isEmpty();
+    assertThat(process.out()).containsOnlyOnce("For any region, and so wider");
+  }
+
+  @Test
+  void endpoints_thatAreAddressesAreNoNames(@TempDir Path folder) throws IOException {
+    var list =
+        Files.writeString(folder.resolve("list.json"), "{\"endpoints\": [\"192.0.2.7:8443\"]}");
+    var asked = new String[] {"endpoints", "--endpoints", list.toString(), "--format", "fortigate"};
+    process.run(asked);
+    assertThat(process.out())
+        .contains("set type ipmask", "set subnet 192.0.2.7 255.255.255.255")
+        .doesNotContain("set fqdn");
+    asked[4] = "nftables";
+    process.run(asked);
+    assertThat(process.out())
+        .contains("ip daddr 192.0.2.7 tcp dport 8443 accept")
+        .doesNotContain("nftset=/");
+    asked[4] = "azure-firewall";
+    process.run(asked);
+    assertThat(process.out()).doesNotContain("192.0.2.7");
+    assertThat(process.err())
+        .contains("takes names only; allow these by a network rule: 192.0.2.7");
+    asked[4] = "paloalto";
+    process.run(asked);
+    assertThat(process.err()).contains("every host needs TCP 443, 192.0.2.7:8443");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--help",
+        "check --help",
+        "check --help --all",
+        "help",
+        "help log",
+        "version",
+        "--version",
+        "endpoints",
+        "explain 61",
+        "explain --list",
+        "check --list-checks",
+        "generate-completion",
+      })
+  void whatCannotBeWritten_isTold(String line) {
+    var full =
+        new OutputStream() {
+          @Override
+          public void write(int octet) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    assertThat(process.runInto(full, line.split(" "))).isEqualTo(1);
+    assertThat(process.err())
+        .isEqualTo("arc-preflight: the result could not be written to the standard output\n");
   }
 
   /** As check does, for which the network decides in the end. */

@@ -24,8 +24,7 @@ class VersionQuestionTest {
     assertThat(process.run(word)).isZero();
     var printed = new ByteArrayOutputStream();
     assertThat(VersionQuestion.isVersionQuestion(List.of(word))).isTrue();
-    assertThat(VersionQuestion.answer(new PrintStream(printed, false, StandardCharsets.UTF_8)))
-        .isZero();
+    assertThat(VersionQuestion.answer(stream(printed), System.err)).isZero();
     assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualTo(process.out());
   }
 
@@ -44,7 +43,13 @@ class VersionQuestionTest {
             throw new IOException("No space left on device");
           }
         };
-    assertThat(VersionQuestion.answer(new PrintStream(full, false, StandardCharsets.UTF_8)))
+    var told = new ByteArrayOutputStream();
+    assertThat(VersionQuestion.answer(stream(full), stream(told)))
         .isEqualTo(ExitCode.INCOMPLETE.number());
+    assertThat(told.toString(StandardCharsets.UTF_8)).contains("could not be written");
+  }
+
+  private static PrintStream stream(OutputStream out) {
+    return new PrintStream(out, true, StandardCharsets.UTF_8);
   }
 }

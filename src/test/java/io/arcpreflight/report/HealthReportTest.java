@@ -67,6 +67,7 @@ class HealthReportTest {
         .isEqualTo(
             """
             arc-preflight 1.0.0   srv-db-07   Debian 12   AzureCloud/koreacentral
+            2026-03-01 09:15:00 +09:00
             ✓ HEALTHY   12 checks passed, 1 not applicable                             0.6 s
             """);
   }

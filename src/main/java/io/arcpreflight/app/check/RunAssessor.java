@@ -13,7 +13,7 @@ import io.arcpreflight.report.ReportBuilder;
 import io.arcpreflight.settings.SettingValue;
 import io.arcpreflight.tls.Issuers;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Judges runs of this machine, and puts them into reports. */
@@ -48,7 +48,7 @@ public final class RunAssessor {
             run.values(),
             run.observed(),
             run.diagnosis(),
-            run.startedAt().atZone(ZoneId.systemDefault()).toOffsetDateTime(),
+            run.startedAt().atOffset(ZoneOffset.UTC),
             run.durationMs());
   }
 }

@@ -30,6 +30,9 @@ public record Console(
   /** The width of what leads to no terminal. */
   public static final int USUAL_WIDTH = 80;
 
+  /** What is said of a result that did not get there. */
+  public static final String NOT_WRITTEN = "the result could not be written to the standard output";
+
   /** Tells the person in one sentence what is wrong. */
   public void complain(String sentence) {
     var shown = unicode ? VisibleText.of(sentence) : VisibleText.ascii(sentence);
@@ -45,8 +48,7 @@ public record Console(
   public void print(CharSequence result) {
     out.print(result);
     if (out.checkError()) {
-      throw new BadInputException(
-          ExitCode.INCOMPLETE, "the result could not be written to the standard output");
+      throw new BadInputException(ExitCode.INCOMPLETE, NOT_WRITTEN);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.arcpreflight.cli.console;
 
 import io.arcpreflight.app.RunFeedback;
 import io.arcpreflight.app.RunProgress;
+import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.report.ReportStyle;
 import java.io.PrintWriter;
 import java.time.InstantSource;
@@ -30,6 +31,6 @@ public class ConsoleFeedback implements RunFeedback {
 
   @Override
   public void notice(String sentence) {
-    console.complain(sentence);
+    console.complain(Catalog.load(style.language()).commandLine(sentence));
   }
 }

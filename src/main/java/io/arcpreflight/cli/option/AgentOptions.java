@@ -37,6 +37,7 @@ public final class AgentOptions {
     var group =
         ArgGroupSpec.builder()
             .heading("Options of azcmagent connect and azcmagent check:%n")
+            .headingKey("group.agent")
             .validate(false)
             .exclusive(false)
             .order(0);
@@ -52,6 +53,7 @@ public final class AgentOptions {
     var group =
         ArgGroupSpec.builder()
             .heading("Options passed to azcmagent connect:%n")
+            .headingKey("group.connect")
             .validate(false)
             .exclusive(false)
             .order(0);

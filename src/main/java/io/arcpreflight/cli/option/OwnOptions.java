@@ -11,6 +11,7 @@ public final class OwnOptions {
     var group =
         ArgGroupSpec.builder()
             .heading("%nOptions of arc-preflight itself:%n")
+            .headingKey("group.own")
             .validate(false)
             .exclusive(false)
             .order(1);

@@ -42,7 +42,10 @@ public final class RunOptions {
             .converters(new DurationConverter())
             .description("Retry until ready, for up to this time, such as 5m.")
             .build());
-    spec.addOption(OptionSpec.builder("--strict").description("Treat warnings as errors.").build());
+    spec.addOption(
+        OptionSpec.builder("--strict")
+            .description("Treat warnings as errors, and a partial run as unfinished (1).")
+            .build());
   }
 
   /** Those that decide which endpoints are meant. */

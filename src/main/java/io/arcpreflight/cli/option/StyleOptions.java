@@ -8,8 +8,10 @@ import io.arcpreflight.report.terminal.TerminalStyle;
 import io.arcpreflight.report.terminal.TerminalStyle.Detail;
 import io.arcpreflight.settings.parameter.Flag;
 import io.arcpreflight.settings.parameter.Parameters;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /** How results look here: by the options, the environment and what the streams lead to. */
@@ -20,6 +22,20 @@ public final class StyleOptions {
 
   public static ReportStyle style(ParseResult options, ProcessContext context, Console console) {
     return style(options, context, console, Parameters.NONE);
+  }
+
+  /** The language of what is said of a command line that may not be understood. */
+  public static Language language(List<String> arguments, ProcessContext context, Console console) {
+    var at = arguments.lastIndexOf(OutputOptions.LANGUAGE);
+    var asked = at < 0 || at + 1 == arguments.size() ? null : arguments.get(at + 1);
+    for (var argument : arguments) {
+      if (argument.startsWith(OutputOptions.LANGUAGE + "=")) {
+        asked = argument.substring(OutputOptions.LANGUAGE.length() + 1);
+      }
+    }
+    return console.unicode() && whatAsksForKorean(asked, context.environment()).isPresent()
+        ? Language.KOREAN
+        : Language.ENGLISH;
   }
 
   /** The same, where a configuration file has a say. */
@@ -43,7 +59,8 @@ public final class StyleOptions {
             console.unicode(),
             colour && TerminalLinks.areShown(environment),
             detail,
-            toTerminal ? console.width() : Console.USUAL_WIDTH);
+            toTerminal ? console.width() : Console.USUAL_WIDTH,
+            null);
     var language =
         whatAsksForKorean(options, environment).isPresent() && canShowKorean(options, console)
             ? Language.KOREAN
@@ -76,7 +93,12 @@ public final class StyleOptions {
 
   private static Optional<String> whatAsksForKorean(
       ParseResult options, Map<String, String> environment) {
-    var asked = options.<String>matchedOptionValue(OutputOptions.LANGUAGE, null);
+    return whatAsksForKorean(
+        options.<String>matchedOptionValue(OutputOptions.LANGUAGE, null), environment);
+  }
+
+  private static Optional<String> whatAsksForKorean(
+      @Nullable String asked, Map<String, String> environment) {
     if (asked != null) {
       return asked.equals(KOREAN) ? Optional.of("--lang " + asked) : Optional.empty();
     }

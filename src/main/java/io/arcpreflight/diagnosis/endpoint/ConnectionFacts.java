@@ -34,6 +34,9 @@ public final class ConnectionFacts {
       for (var answer : endpoint.dns().servers()) {
         facts.add(
             Fact.of("endpoint.query")
+                .with("at", answer.at())
+                .with("source", answer.source())
+                .with("transport", answer.transport())
                 .with("host", endpoint.target().host())
                 .with("server", answer.server())
                 .with(

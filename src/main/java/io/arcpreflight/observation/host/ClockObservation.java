@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
 @Json
 public record ClockObservation(
     @Nullable String service, @Nullable Boolean synchronised, String source)
-    implements HostObservation {}
+    implements HostObservation {
+
+  @Override
+  public boolean isUnknown() {
+    return synchronised == null;
+  }
+}

@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
 @Json
 public record HardeningObservation(
     @Nullable Boolean fips, String selinux, @Nullable String cryptoPolicy)
-    implements HostObservation {}
+    implements HostObservation {
+
+  @Override
+  public boolean isUnknown() {
+    return fips == null;
+  }
+}

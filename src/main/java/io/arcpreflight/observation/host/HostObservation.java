@@ -18,4 +18,10 @@ public sealed interface HostObservation extends Observation
         ProgramsObservation,
         SystemObservation,
         SystemUnreadableObservation,
-        TrustStoreObservation {}
+        TrustStoreObservation {
+
+  /** Whether this machine did not tell what was asked. */
+  default boolean isUnknown() {
+    return false;
+  }
+}

@@ -5,6 +5,7 @@ import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
 import io.arcpreflight.observation.endpoint.SystemLookupAnswer;
 import io.arcpreflight.probe.Deadline;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 
@@ -36,7 +37,8 @@ public final class DnsProbe {
     this.system = system;
     this.systemLimit = systemLimit;
     this.servers = servers;
-    this.nobody = new DnsServerQueries(List.of(), DnsTimeouts.upTo(Duration.ZERO));
+    this.nobody =
+        new DnsServerQueries(List.of(), DnsTimeouts.upTo(Duration.ZERO), InstantSource.system());
     this.hostsFile = hostsFile;
   }
 

@@ -24,6 +24,7 @@ final class DnsQuery {
   private final InetSocketAddress server;
   private final Message query;
   private final Duration limit;
+  private volatile boolean overTcp;
 
   DnsQuery(InetSocketAddress server, Name name, int type, Duration limit) {
     this.server = server;
@@ -41,6 +42,11 @@ final class DnsQuery {
         .thenCompose(answer -> answer.getHeader().getFlag(Flags.TC) ? overTcp() : settled(answer));
   }
 
+  /** Whether the answer over UDP was cut short. */
+  boolean hasUsedTcp() {
+    return overTcp;
+  }
+
   private static boolean rejectsEdns(Message answer, Throwable failure) {
     if (failure != null) {
       return failure instanceof WireParseException
@@ -53,6 +59,7 @@ final class DnsQuery {
   private CompletionStage<Message> overTcp() {
     var resolver = resolver();
     resolver.setTCP(true);
+    overTcp = true;
     return send(resolver)
         .exceptionally(
             failure -> {

@@ -4,11 +4,13 @@ import io.arcpreflight.concurrent.DaemonThreads;
 import io.arcpreflight.net.InetAddresses;
 import io.arcpreflight.probe.Deadline;
 import java.net.InetSocketAddress;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
@@ -20,12 +22,15 @@ public final class DnsServerQueries {
   private final List<InetSocketAddress> servers;
   private final Set<InetSocketAddress> answeredBefore = ConcurrentHashMap.newKeySet();
   private final DnsTimeouts timeouts;
+  private final InstantSource clock;
   private final ExecutorService sender = DaemonThreads.bounded("DNS questions", 1);
 
   /** Asks nobody yet; no server at all is allowed. */
-  public DnsServerQueries(List<InetSocketAddress> servers, DnsTimeouts timeouts) {
+  public DnsServerQueries(
+      List<InetSocketAddress> servers, DnsTimeouts timeouts, InstantSource clock) {
     this.servers = List.copyOf(servers);
     this.timeouts = timeouts;
+    this.clock = clock;
   }
 
   /** The servers of these numeric addresses, on the port that DNS has; other text is left out. */
@@ -54,15 +59,24 @@ public final class DnsServerQueries {
     try {
       var name = Name.fromString(text, Name.root);
       for (var i = 0; i < servers.size(); i++) {
-        send(servers.get(i), name, Type.A, pending.four(i));
-        send(servers.get(i), name, Type.AAAA, pending.six(i));
+        var server = servers.get(i);
+        var source = SentQuery.sourceTowards(server);
+        send(server, source, name, Type.A, pending.four(i));
+        send(server, source, name, Type.AAAA, pending.six(i));
       }
     } catch (TextParseException | LinkageError | RuntimeException unusable) {
       pending.failAll(unusable);
     }
   }
 
-  private void send(InetSocketAddress server, Name name, int type, PendingQueries.Slot slot) {
-    var _ = new DnsQuery(server, name, type, timeouts.longest()).ask().whenComplete(slot::settle);
+  private void send(
+      InetSocketAddress server,
+      @Nullable String source,
+      Name name,
+      int type,
+      PendingQueries.Slot slot) {
+    var query = new DnsQuery(server, name, type, timeouts.longest());
+    slot.sent(new SentQuery(clock.instant(), source, query));
+    var _ = query.ask().whenComplete(slot::settle);
   }
 }

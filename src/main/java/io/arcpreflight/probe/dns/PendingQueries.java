@@ -64,7 +64,9 @@ final class PendingQueries {
     }
     var answers = new ArrayList<DnsServerAnswer>();
     for (var i = 0; i < servers.size(); i++) {
-      answers.add(ServerAnswerMerger.merge(servers.get(i), four(i).reply(), six(i).reply()));
+      answers.add(
+          ServerAnswerMerger.merge(
+              servers.get(i), four(i).reply(), six(i).reply(), four(i).sent, six(i).sent));
     }
     return answers;
   }
@@ -96,9 +98,16 @@ final class PendingQueries {
   final class Slot {
     private final InetSocketAddress server;
     private @Nullable DnsReply reply;
+    private @Nullable SentQuery sent;
 
     private Slot(InetSocketAddress server) {
       this.server = server;
+    }
+
+    void sent(SentQuery query) {
+      synchronized (PendingQueries.this) {
+        sent = query;
+      }
     }
 
     void settle(@Nullable Message message, @Nullable Throwable failure) {

@@ -24,8 +24,15 @@ final class ServerAnswerMerger {
   private ServerAnswerMerger() {}
 
   /** The answer that tells more leads; where the other disagrees, the detail says so. */
-  static DnsServerAnswer merge(InetSocketAddress server, DnsReply four, DnsReply six) {
-    var lead = six.weight() > four.weight() ? six : four;
+  static DnsServerAnswer merge(
+      InetSocketAddress server,
+      DnsReply four,
+      DnsReply six,
+      @Nullable SentQuery sentFour,
+      @Nullable SentQuery sentSix) {
+    var isSix = six.weight() > four.weight();
+    var lead = isSix ? six : four;
+    var sent = isSix ? sentSix : sentFour;
     var aliases = aliases(four.message());
     var addresses = new ArrayList<String>();
     addAddresses(addresses, four.message());
@@ -38,7 +45,10 @@ final class ServerAnswerMerger {
         aliases.isEmpty() ? aliases(six.message()) : aliases,
         shortestTtl(four.message(), shortestTtl(six.message(), null)),
         Math.max(four.durationMs(), six.durationMs()),
-        detail(lead, four, six));
+        detail(lead, four, six),
+        sent == null ? null : sent.at(),
+        sent == null ? null : sent.source(),
+        sent == null ? null : sent.transport());
   }
 
   private static @Nullable String detail(DnsReply lead, DnsReply four, DnsReply six) {

@@ -21,7 +21,7 @@ final class AzureFirewallEndpointList implements EndpointListWriter {
   public void write(FirewallList list, Appendable out) throws IOException {
     var rules = new ArrayList<ApplicationRule>();
     for (var group : list.groups()) {
-      addRules(group, rules);
+      addRules(group, list, rules);
     }
     var collection =
         new AzureFirewallRuleCollection(
@@ -33,9 +33,13 @@ final class AzureFirewallEndpointList implements EndpointListWriter {
     JsonOutput.writeIndented(AzureFirewallRuleCollection.class, collection, out);
   }
 
-  private static void addRules(FirewallGroup group, List<ApplicationRule> rules) {
+  private static void addRules(
+      FirewallGroup group, FirewallList list, List<ApplicationRule> rules) {
     var hosts = new TreeMap<Integer, Set<String>>();
     for (var rule : group.rules()) {
+      if (rule.isAddress()) {
+        continue;
+      }
       for (var port : rule.ports()) {
         hosts
             .computeIfAbsent(port, _ -> new LinkedHashSet<>())
@@ -47,10 +51,22 @@ final class AzureFirewallEndpointList implements EndpointListWriter {
             rules.add(
                 new ApplicationRule(
                     "arc-" + group.id() + "-" + port,
-                    group.title(),
+                    description(group, port, list),
                     "ApplicationRule",
                     List.of(new Protocol(port == PLAIN_HTTP ? "Http" : "Https", port)),
                     ANY_SOURCE,
                     List.copyOf(names))));
+  }
+
+  private static String description(FirewallGroup group, int port, FirewallList list) {
+    var hosts = new LinkedHashSet<String>();
+    for (var rule : group.rules()) {
+      if (rule.ports().contains(port) && WholeLabelWildcard.isWider(rule.host())) {
+        hosts.add(rule.host());
+      }
+    }
+    return hosts.isEmpty()
+        ? group.title()
+        : group.title() + ". " + list.word("wider") + " " + String.join(", ", hosts);
   }
 }

@@ -1,5 +1,7 @@
 package io.arcpreflight.report.endpoints;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The formats of an endpoint list. */
@@ -32,6 +34,27 @@ public enum EndpointListFormat {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * What the person who asked should know of a list in this format, where the format has no place
+   * for it: a sentence each.
+   */
+  public List<String> remarks(FirewallList list) {
+    var remarks = new ArrayList<String>();
+    if (this != TABLE) {
+      list.anyRegion().ifPresent(remarks::add);
+    }
+    if (this == PALOALTO) {
+      list.widened().ifPresent(remarks::add);
+    }
+    if (this == HOSTS || this == PALOALTO) {
+      remarks.add(list.portsInWords());
+    }
+    if (this == AZURE_FIREWALL) {
+      list.addressesInWords().ifPresent(remarks::add);
+    }
+    return remarks;
   }
 
   /**

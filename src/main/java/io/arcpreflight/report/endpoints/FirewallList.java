@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /** The rules that a selection of endpoints asks a firewall or a proxy for, ready to be written. */
 public final class FirewallList {
+  private static final int USUAL_PORT = 443;
+
   private final EndpointSelection selection;
   private final Optional<String> asOf;
   private final List<TargetEndpoint> targets;
@@ -68,6 +70,62 @@ public final class FirewallList {
       addGroup(groups, useCase.id(), title, merger.optional(useCase));
     }
     return groups;
+  }
+
+  /** What the region would narrow, in one sentence. */
+  Optional<String> anyRegion() {
+    for (var target : targets) {
+      if (target.status() == TargetStatus.NEEDS_REGION) {
+        return Optional.of(word("list", "without-region"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Patterns of which a product that knows whole labels alone lets more through, in one sentence.
+   */
+  Optional<String> widened() {
+    var wider = new LinkedHashSet<String>();
+    for (var rule : rules()) {
+      if (WholeLabelWildcard.isWider(rule.host())) {
+        wider.add(rule.host() + " → " + WholeLabelWildcard.of(rule.host()));
+      }
+    }
+    return wider.isEmpty()
+        ? Optional.empty()
+        : Optional.of(word("list", "wider") + " " + String.join(", ", wider));
+  }
+
+  /** Which ports belong to the hosts, in one sentence. */
+  String portsInWords() {
+    var others = new LinkedHashSet<String>();
+    for (var rule : rules()) {
+      for (var port : rule.ports()) {
+        if (port != USUAL_PORT) {
+          others.add(rule.host() + ":" + port);
+        }
+      }
+    }
+    var usual = word("list", "usual-port");
+    return others.isEmpty() ? usual : usual + ", " + String.join(", ", others);
+  }
+
+  /** Ends that are addresses, in one sentence for a format that takes names alone. */
+  Optional<String> addressesInWords() {
+    var addresses = new LinkedHashSet<String>();
+    for (var rule : rules()) {
+      if (rule.isAddress()) {
+        rule.ports().forEach(port -> addresses.add(rule.host() + ":" + port));
+      }
+    }
+    return addresses.isEmpty()
+        ? Optional.empty()
+        : Optional.of(word("list", "addresses") + " " + String.join(", ", addresses));
+  }
+
+  private List<FirewallRule> rules() {
+    return groups().stream().flatMap(group -> group.rules().stream()).toList();
   }
 
   /** Hosts that need no rule for this reason, each once. */

@@ -2,6 +2,7 @@ package io.arcpreflight.report.endpoints;
 
 import io.arcpreflight.endpoint.LifecycleStage;
 import io.arcpreflight.endpoint.UseCase;
+import io.arcpreflight.net.IpAddress;
 import java.util.List;
 import java.util.Set;
 
@@ -29,5 +30,10 @@ record FirewallRule(
     ports = List.copyOf(ports);
     reasons = List.copyOf(reasons);
     remarks = List.copyOf(remarks);
+  }
+
+  /** Whether the host is an address: most products keep those apart from names. */
+  boolean isAddress() {
+    return IpAddress.parse(host) != null;
   }
 }

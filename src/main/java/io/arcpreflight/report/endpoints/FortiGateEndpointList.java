@@ -15,6 +15,10 @@ final class FortiGateEndpointList implements EndpointListWriter {
   public void write(FirewallList list, Appendable out) throws IOException {
     comment(list.word("title"), out);
     comment(list.scope(), out);
+    var anyRegion = list.anyRegion();
+    if (anyRegion.isPresent()) {
+      comment(anyRegion.get(), out);
+    }
     comment(list.word("fortigate-use"), out);
     var written = new LinkedHashSet<String>();
     var groups = new LinkedHashMap<String, Set<String>>();
@@ -45,8 +49,13 @@ final class FortiGateEndpointList implements EndpointListWriter {
     var remark =
         WholeLabelWildcard.isWider(rule.host()) ? reason + ". " + list.word("wider") : reason;
     out.append("    edit ").append(quoted(name(host))).append('\n');
-    out.append("        set type fqdn\n");
-    out.append("        set fqdn ").append(quoted(host)).append('\n');
+    if (rule.isAddress()) {
+      out.append("        set type ipmask\n");
+      out.append("        set subnet ").append(host).append(" 255.255.255.255\n");
+    } else {
+      out.append("        set type fqdn\n");
+      out.append("        set fqdn ").append(quoted(host)).append('\n');
+    }
     out.append("        set comment ").append(quoted(cut(remark, LONGEST_COMMENT))).append('\n');
     out.append("    next\n");
   }

@@ -24,7 +24,15 @@ final class NftablesEndpointList implements EndpointListWriter {
     var portsByName = portsByName(list);
     comment(list.word("title"), out);
     comment(list.scope(), out);
+    var anyRegion = list.anyRegion();
+    if (anyRegion.isPresent()) {
+      comment(anyRegion.get(), out);
+    }
     comment(list.word("nftables-use"), out);
+    var widened = list.widened();
+    if (widened.isPresent()) {
+      comment(widened.get(), out);
+    }
     comment(list.word("nftables-names"), out);
     for (var names : namesByPorts(portsByName).entrySet()) {
       names(List.copyOf(names.getValue()), names.getKey(), out);
@@ -45,13 +53,29 @@ final class NftablesEndpointList implements EndpointListWriter {
             .append(" tcp dport " + port + " accept\n");
       }
     }
+    for (var group : list.groups()) {
+      for (var rule : group.rules()) {
+        if (rule.isAddress()) {
+          address(rule, out);
+        }
+      }
+    }
     out.append("  }\n}\n");
+  }
+
+  private static void address(FirewallRule rule, Appendable out) throws IOException {
+    for (var port : rule.ports()) {
+      out.append("    ip daddr " + rule.host() + " tcp dport " + port + " accept\n");
+    }
   }
 
   private static Map<String, Set<Integer>> portsByName(FirewallList list) {
     var ports = new LinkedHashMap<String, Set<Integer>>();
     for (var group : list.groups()) {
       for (var rule : group.rules()) {
+        if (rule.isAddress()) {
+          continue;
+        }
         ports.computeIfAbsent(domain(rule.host()), _ -> new TreeSet<>()).addAll(rule.ports());
       }
     }

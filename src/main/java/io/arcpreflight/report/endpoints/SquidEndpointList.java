@@ -16,6 +16,10 @@ final class SquidEndpointList implements EndpointListWriter {
   public void write(FirewallList list, Appendable out) throws IOException {
     comment(list.word("title"), out);
     comment(list.scope(), out);
+    var anyRegion = list.anyRegion();
+    if (anyRegion.isPresent()) {
+      comment(anyRegion.get(), out);
+    }
     comment(list.word("squid-order"), out);
     var ports = new TreeSet<Integer>();
     var names = new LinkedHashMap<String, Integer>();

@@ -22,6 +22,10 @@ final class TableEndpointList implements EndpointListWriter {
   public void write(FirewallList list, Appendable out) throws IOException {
     paragraph(list.word("title"), "", out);
     paragraph(list.scope(), "", out);
+    var anyRegion = list.anyRegion();
+    if (anyRegion.isPresent()) {
+      paragraph(anyRegion.get(), "", out);
+    }
     paragraph(list.word("direction"), "", out);
     var groups = list.groups();
     var portWidth = widestPorts(groups);

@@ -89,7 +89,7 @@ public final class NagiosReportWriter implements ReportWriter {
   }
 
   private String longText(ReportedFinding finding) {
-    var text = new StringBuilder(finding.severity().id()).append(": ").append(named(finding));
+    var text = new StringBuilder(words.text(severity(finding))).append(": ").append(named(finding));
     var affected = finding.affected();
     if (affected != null) {
       text.append(words.text(Label.NAGIOS_AFFECTED, affected.endpoints(), affected.of()));
@@ -104,6 +104,14 @@ public final class NagiosReportWriter implements ReportWriter {
       text.append("; ").append(finding.evidence().getFirst());
     }
     return text.toString();
+  }
+
+  private static Label severity(ReportedFinding finding) {
+    return switch (finding.severity()) {
+      case ERROR -> Label.NAGIOS_ERROR;
+      case WARNING -> Label.NAGIOS_WARNING;
+      case INFO -> Label.NAGIOS_INFO;
+    };
   }
 
   /** A bar would begin performance data, and a line break another line. */

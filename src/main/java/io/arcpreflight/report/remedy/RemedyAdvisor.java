@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses the steps of a remedy that help where a run was, and fills in what it knows. */
 public final class RemedyAdvisor {
+  private static final String OPENSSL_ROUTE = "{opensslRoute}";
+  private static final String TLS_PROXY = " -proxy https:";
+  private static final String CURL = "curl -v";
+  private static final String CURL_TO_URL = "{curlRoute} --max-time 10 -o /dev/null {url}/";
   private static final String HTTPS = "443";
 
   private final OperatingSystem system;
@@ -95,9 +99,17 @@ public final class RemedyAdvisor {
     for (var fact : about) {
       var all = new HashMap<>(values);
       all.putAll(told(fact));
-      commands.add(new Placeholders(quoted(all)).fill(template));
+      commands.add(new Placeholders(quoted(all)).fill(throughProxy(template, all)));
     }
     steps.add(new ReportedFinding.Step(text, String.join("\n", commands)));
+  }
+
+  /** s_client speaks to its proxy in the clear only; curl shows the same of the certificate. */
+  private static String throughProxy(String template, Map<String, String> values) {
+    return template.contains(OPENSSL_ROUTE)
+            && values.getOrDefault("opensslRoute", "").startsWith(TLS_PROXY)
+        ? (template.contains("-tls1_2") ? CURL + " --tls-max 1.2" : CURL) + CURL_TO_URL
+        : template;
   }
 
   /** The facts that a step is done for; a step that is about none is done once. */
@@ -216,6 +228,9 @@ public final class RemedyAdvisor {
   }
 
   private String opensslRoute(String proxy) {
+    if (proxy.startsWith("https://")) {
+      return TLS_PROXY;
+    }
     var user = context.proxy().user();
     var credentials =
         user == null ? "" : " -proxy_user " + user + " -proxy_pass file:PASSWORD_FILE";

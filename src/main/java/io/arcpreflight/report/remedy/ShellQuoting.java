@@ -4,7 +4,7 @@ import io.arcpreflight.endpoint.OperatingSystem;
 import java.util.regex.Pattern;
 
 /** How a value is written so that a shell hands it on as it is. */
-enum ShellQuoting {
+public enum ShellQuoting {
   POSIX("'\\''"),
   POWERSHELL("''");
 
@@ -17,14 +17,14 @@ enum ShellQuoting {
     this.quote = quote;
   }
 
-  static ShellQuoting of(OperatingSystem system) {
+  public static ShellQuoting of(OperatingSystem system) {
     return switch (system) {
       case LINUX -> POSIX;
       case WINDOWS -> POWERSHELL;
     };
   }
 
-  String quoted(String value) {
+  public String quoted(String value) {
     return PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", quote) + "'";
   }
 }

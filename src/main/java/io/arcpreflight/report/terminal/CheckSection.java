@@ -73,11 +73,7 @@ final class CheckSection {
 
   private StyledLine named(ReportedCheck check, int widestTitle) throws IOException {
     var line =
-        page.line()
-            .padTo(INDENT)
-            .add(StatusSymbol.of(check.status()))
-            .padTo(titleColumn)
-            .add(check.title());
+        page.line().padTo(INDENT).add(StatusSymbol.of(check)).padTo(titleColumn).add(check.title());
     if (check.title().contains(check.subject())) {
       return line;
     }

@@ -109,7 +109,10 @@ final class EndpointDetails {
         .with("chain", chain)
         .with("ttl", text(answer.ttlSeconds()))
         .with("duration", TimeText.shown(answer.durationMs()))
-        .with("detail", answer.detail());
+        .with("detail", answer.detail())
+        .with("at", answer.at())
+        .with("source", answer.source())
+        .with("transport", answer.transport());
   }
 
   private static List<Fact> tcp(TcpObservation tcp) {

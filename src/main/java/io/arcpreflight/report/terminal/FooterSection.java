@@ -1,7 +1,6 @@
 package io.arcpreflight.report.terminal;
 
 import io.arcpreflight.catalog.CauseId;
-import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.report.CheckCounts;
 import io.arcpreflight.report.Label;
@@ -9,6 +8,7 @@ import io.arcpreflight.report.Labels;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.remedy.GivenFlags;
 import java.io.IOException;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** The counts, and what to type next. */
@@ -23,8 +23,8 @@ final class FooterSection {
   FooterSection(PageLayout page, Labels words, Report report) {
     this.page = page;
     this.words = words;
-    var last = report.verdict() == Verdict.PARTIAL ? Label.COMPLETE : Label.NEXT;
-    this.labels = new Label[] {Label.WHY, Label.PHASES, Label.REPORT, last};
+    var last = MissingSection.isNeeded(report) ? Label.COMPLETE : Label.NEXT;
+    this.labels = new Label[] {Label.CHECKS, Label.WHY, Label.PHASES, Label.REPORT, last};
   }
 
   /** What to type when nothing is in the way. */
@@ -49,17 +49,14 @@ final class FooterSection {
 
   void write(Report report) throws IOException {
     page.blank();
-    page.endWrapped(page.line(), 0, counts(CheckCounts.of(report)));
+    end(Label.CHECKS, counts(CheckCounts.of(report)));
     if (!report.findings().isEmpty()) {
       end(Label.WHY, why(report));
     }
     if (!page.isVerbose()) {
-      var again = PROGRAM + " " + command(report);
-      var flags = GivenFlags.of(report.settings(), system(report));
-      end(Label.PHASES, again + flags + " --verbose");
-      end(Label.REPORT, again + flags + " --format json");
+      writeMore(report);
     }
-    if (report.verdict() == Verdict.PARTIAL) {
+    if (MissingSection.isNeeded(report)) {
       end(Label.COMPLETE, new MissingSection(page, words).completion(report, system(report)));
     }
     var next = next(report);
@@ -69,6 +66,19 @@ final class FooterSection {
       writeInstallation(report, block);
       block.text(words.text(next));
     }
+  }
+
+  /** Where the rest is: in the file that this was read from, or in another run. */
+  private void writeMore(Report report) throws IOException {
+    var saved = page.style().readFrom();
+    if (saved != null) {
+      end(Label.PHASES, PROGRAM + " explain " + saved + " --verbose");
+      return;
+    }
+    var again = PROGRAM + " " + command(report);
+    var flags = GivenFlags.of(report.settings(), system(report));
+    end(Label.PHASES, again + flags + " --verbose");
+    end(Label.REPORT, again + flags + " --format json");
   }
 
   /** An agent that is not there cannot connect: it is installed first. */
@@ -113,15 +123,19 @@ final class FooterSection {
   }
 
   private String counts(CheckCounts tally) {
-    return words.text(Label.COUNT_PASSED, tally.passed())
-        + BETWEEN
-        + words.text(Label.COUNT_FAILED, tally.failed())
-        + BETWEEN
-        + words.count(tally.warned(), Label.WARNINGS_ONE, Label.WARNINGS_MANY)
-        + BETWEEN
-        + words.text(Label.COUNT_NOT_APPLICABLE, tally.notApplicable())
-        + BETWEEN
-        + words.text(Label.COUNT_COULD_NOT_RUN, tally.couldNotRun());
+    var counts = new ArrayList<String>();
+    counts.add(words.text(Label.COUNT_PASSED, tally.passed()));
+    counts.add(words.text(Label.COUNT_FAILED, tally.failed()));
+    counts.add(words.text(Label.COUNT_WARNED, tally.warned()));
+    if (tally.unknown() > 0) {
+      counts.add(words.text(Label.COUNT_UNKNOWN, tally.unknown()));
+    }
+    if (tally.skipped() > 0) {
+      counts.add(words.text(Label.COUNT_SKIPPED, tally.skipped()));
+    }
+    counts.add(words.text(Label.COUNT_NOT_APPLICABLE, tally.notApplicable()));
+    counts.add(words.text(Label.COUNT_COULD_NOT_RUN, tally.couldNotRun()));
+    return String.join(BETWEEN, counts);
   }
 
   private void end(Label label, String text) throws IOException {

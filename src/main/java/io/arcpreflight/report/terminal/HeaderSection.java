@@ -5,10 +5,12 @@ import io.arcpreflight.observation.endpoint.RequestRoute;
 import io.arcpreflight.report.Label;
 import io.arcpreflight.report.Labels;
 import io.arcpreflight.report.Report;
+import io.arcpreflight.report.TimeText;
 import java.io.IOException;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Which program looked at which machine, for which cloud, and through which proxy. */
+/** Which program looked at which machine, when, for which cloud, and through which proxy. */
 final class HeaderSection {
   private static final String BETWEEN = "   ";
 
@@ -22,7 +24,10 @@ final class HeaderSection {
 
   void writeIdentity(Report report) throws IOException {
     var line = page.line().add(report.tool().name() + " " + report.tool().version());
-    for (var part : new String[] {report.host().name(), report.host().os(), destination(report)}) {
+    for (var part :
+        new String[] {
+          report.host().name(), report.host().os(), destination(report), time(report)
+        }) {
       if (part.isEmpty()) {
         continue;
       }
@@ -65,6 +70,12 @@ final class HeaderSection {
             + ")"
             + (past.isEmpty() ? "" : ", " + past);
     page.endWrapped(label, label.columns(), text);
+  }
+
+  private static String time(Report report) {
+    var offset = report.startedAt().getOffset();
+    var zone = offset.equals(ZoneOffset.UTC) ? "UTC" : offset.getId();
+    return TimeText.shown(report.startedAt()) + " " + zone;
   }
 
   private static String destination(Report report) {

@@ -102,10 +102,11 @@ final class HostDetails {
   private static List<ObservationDetail> of(HardeningObservation hardening) {
     var fips = hardening.fips() == null ? "unseen" : hardening.fips() ? "on" : "off";
     return List.of(
-        ObservationDetail.of(
-            "fips",
-            Fact.of("detail.fips").with("state", fips).with("policy", hardening.cryptoPolicy())),
-        ObservationDetail.of("selnx", hardening.selinux()));
+        new ObservationDetail(
+            "modes",
+            List.of(
+                Fact.of("detail.fips").with("state", fips).with("policy", hardening.cryptoPolicy()),
+                Fact.of("detail.selinux").with("state", hardening.selinux()))));
   }
 
   private static List<ObservationDetail> of(HostnameObservation hostname) {

@@ -1,9 +1,10 @@
 package io.arcpreflight.report.terminal;
 
+import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.endpoint.OperatingSystem;
-import io.arcpreflight.observation.Fact;
 import io.arcpreflight.report.Label;
 import io.arcpreflight.report.Labels;
+import io.arcpreflight.report.LeftOut;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportedCheck;
 import io.arcpreflight.report.remedy.GivenFlags;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What a partial run has not looked at, why, and how to complete it. */
 final class MissingSection {
@@ -22,11 +22,6 @@ final class MissingSection {
   private static final Map<String, String> TO_GIVE =
       Map.of(
           "reason.needs-region", "--location REGION", "reason.needs-gateway", "--gateway-url URL");
-  private static final Map<String, String> TO_LEAVE =
-      Map.of(
-          "reason.not-chosen", "--only",
-          "reason.skipped", "--skip",
-          "reason.offline", "--offline");
 
   private final PageLayout page;
   private final Labels words;
@@ -34,6 +29,21 @@ final class MissingSection {
   MissingSection(PageLayout page, Labels words) {
     this.page = page;
     this.words = words;
+  }
+
+  /**
+   * Whether what did not run has to be told: where nothing is wrong but that, and where a run
+   * counts as not ready for a warning alone.
+   */
+  static boolean isNeeded(Report report) {
+    return switch (report.verdict()) {
+      case PARTIAL -> true;
+      case NOT_READY ->
+          !report.missing().isEmpty()
+              && !report.findings().isEmpty()
+              && report.findings().getFirst().severity() != Severity.ERROR;
+      case READY, READY_WITH_WARNINGS, INCOMPLETE -> false;
+    };
   }
 
   void write(Report report) throws IOException {
@@ -56,9 +66,12 @@ final class MissingSection {
     var left = new LinkedHashSet<String>();
     for (var check : missing(report)) {
       var reason = check.reasonFact();
-      if (reason != null) {
-        add(reason, TO_GIVE, given);
-        add(reason, TO_LEAVE, left);
+      var flag = reason == null ? null : TO_GIVE.get(reason.id());
+      if (flag != null) {
+        given.add(flag);
+      }
+      if (check.skippedBy() != null) {
+        left.add(check.skippedBy());
       }
     }
     if (report.expectations().mode().preparesConnecting() && !hasLocation(report)) {
@@ -67,7 +80,7 @@ final class MissingSection {
     var command = new StringBuilder("arc-preflight ");
     command.append(report.expectations().mode().id());
     var others = new ArrayList<>(report.settings());
-    others.removeIf(setting -> TO_LEAVE.containsValue(setting.source()));
+    others.removeIf(setting -> LeftOut.isFlag(setting.source()));
     command.append(GivenFlags.of(others, system));
     given.forEach(flag -> command.append(' ').append(flag));
     return left.isEmpty()
@@ -82,13 +95,6 @@ final class MissingSection {
       }
     }
     return false;
-  }
-
-  private static void add(Fact reason, Map<String, String> flags, Set<String> to) {
-    var flag = flags.get(reason.id());
-    if (flag != null) {
-      to.add(flag);
-    }
   }
 
   private String names(List<String> ids) {

@@ -2,7 +2,7 @@ package io.arcpreflight.report.terminal;
 
 import io.arcpreflight.catalog.Area;
 import io.arcpreflight.catalog.Severity;
-import io.arcpreflight.diagnosis.CheckStatus;
+import io.arcpreflight.report.ReportedCheck;
 import io.arcpreflight.report.ReportedFinding;
 
 /** The signs that carry what colour only supports. */
@@ -40,9 +40,10 @@ enum StatusSymbol {
     };
   }
 
-  static StatusSymbol of(CheckStatus status) {
-    return switch (status) {
-      case PASS -> PASS;
+  /** What is not known is not passed. */
+  static StatusSymbol of(ReportedCheck check) {
+    return switch (check.status()) {
+      case PASS -> check.unknown() ? UNKNOWN : PASS;
       case WARN -> WARN;
       case FAIL -> FAIL;
       case NOT_APPLICABLE -> NONE;

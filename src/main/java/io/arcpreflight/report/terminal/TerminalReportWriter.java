@@ -37,7 +37,7 @@ public final class TerminalReportWriter implements ReportWriter {
     header.writeProxy(report);
     page.blank();
     writeVerdict(report, page);
-    if (report.verdict() == Verdict.PARTIAL) {
+    if (MissingSection.isNeeded(report)) {
       new MissingSection(page, words).write(report);
     }
     writeFindings(report, page);

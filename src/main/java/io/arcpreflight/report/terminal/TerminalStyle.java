@@ -2,6 +2,8 @@ package io.arcpreflight.report.terminal;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a report is shown on a terminal.
  *
@@ -11,9 +13,15 @@ import static java.util.Objects.requireNonNull;
  * @param links whether the terminal opens an address that is laid behind a text
  * @param width in columns, at least 40; text is wrapped there, and only what cannot be broken (a
  *     host, a hash, a command) goes beyond
+ * @param readFrom where a saved report was read from, as a shell takes it; null for a run of now
  */
 public record TerminalStyle(
-    boolean colour, boolean unicode, boolean links, Detail detail, int width) {
+    boolean colour,
+    boolean unicode,
+    boolean links,
+    Detail detail,
+    int width,
+    @Nullable String readFrom) {
   private static final int NARROWEST = 40;
 
   public TerminalStyle {
@@ -23,7 +31,12 @@ public record TerminalStyle(
 
   /** That of a terminal without links. */
   public TerminalStyle(boolean colour, boolean unicode, Detail detail, int width) {
-    this(colour, unicode, false, detail, width);
+    this(colour, unicode, false, detail, width, null);
+  }
+
+  /** The same for what was read from there. */
+  public TerminalStyle readingFrom(String origin) {
+    return new TerminalStyle(colour, unicode, links, detail, width, origin);
   }
 
   /** How much of a report is shown. */

@@ -53,6 +53,12 @@ final class VerdictSection {
   private String ready(CheckCounts tally) {
     var sentence =
         new StringBuilder(words.count(tally.passed(), Label.PASSED_ONE, Label.PASSED_MANY));
+    if (tally.unknown() > 0) {
+      sentence.append(", ").append(words.text(Label.COUNT_UNKNOWN, tally.unknown()));
+    }
+    if (tally.skipped() > 0) {
+      sentence.append(", ").append(words.text(Label.COUNT_SKIPPED, tally.skipped()));
+    }
     if (tally.notApplicable() > 0) {
       sentence.append(", ").append(words.text(Label.COUNT_NOT_APPLICABLE, tally.notApplicable()));
     }
@@ -91,7 +97,13 @@ final class VerdictSection {
       return words.text(Label.NOT_READY_NO_CODE);
     }
     if (leading.severity() != Severity.ERROR) {
-      return words.text(Label.NOT_READY_STRICT);
+      var strict = words.text(Label.NOT_READY_STRICT);
+      var missed = report.missing().size();
+      return missed == 0
+          ? strict
+          : strict
+              + ", "
+              + words.count(missed, Label.STRICT_PARTIAL_ONE, Label.STRICT_PARTIAL_MANY);
     }
     var code = leading.code();
     if (report.expectations().mode().expectsConnectedAgent()) {

@@ -9,6 +9,7 @@ import io.arcpreflight.observation.endpoint.DnsServerAnswer;
 import io.arcpreflight.observation.endpoint.SystemLookupAnswer;
 import io.arcpreflight.probe.Deadline;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -24,7 +25,8 @@ class DnsProbeTest {
   private final Deadline deadline = Deadline.after(Duration.ofMinutes(1), System::nanoTime);
 
   private static DnsServerQueries queries(LoopbackDnsServer server) {
-    return new DnsServerQueries(List.of(server.address()), new DnsTimeouts(LONG, LONG));
+    return new DnsServerQueries(
+        List.of(server.address()), new DnsTimeouts(LONG, LONG), InstantSource.system());
   }
 
   @Test
@@ -79,7 +81,7 @@ class DnsProbeTest {
           return new SystemLookupAnswer(
               DnsLookupOutcome.TIMEOUT, List.of(), until.elapsedMillis(), null);
         };
-    var nobody = new DnsServerQueries(List.of(), DnsTimeouts.upTo(LONG));
+    var nobody = new DnsServerQueries(List.of(), DnsTimeouts.upTo(LONG), InstantSource.system());
     var lookup =
         new DnsProbe(silent, Duration.ofMillis(20), nobody, _ -> List.of()).start(HOST, deadline);
     assertThat(lookup.awaitSystem().outcome()).isEqualTo(DnsLookupOutcome.TIMEOUT);
@@ -94,7 +96,7 @@ class DnsProbeTest {
           given.add(until.remainingMillis());
           return new SystemLookupAnswer(DnsLookupOutcome.TIMEOUT, List.of(), 0, null);
         };
-    var nobody = new DnsServerQueries(List.of(), DnsTimeouts.upTo(LONG));
+    var nobody = new DnsServerQueries(List.of(), DnsTimeouts.upTo(LONG), InstantSource.system());
     var probe = new DnsProbe(silent, Duration.ofSeconds(12), nobody, _ -> List.of());
     probe.start(HOST, deadline).finish();
     probe.start("next.example.test", deadline).finish();

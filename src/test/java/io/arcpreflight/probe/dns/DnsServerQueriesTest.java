@@ -13,6 +13,8 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +45,9 @@ class DnsServerQueriesTest {
   private static List<DnsServerAnswer> askAll(List<InetSocketAddress> servers, DnsTimeouts timeouts)
       throws InterruptedException {
     var deadline = Deadline.after(Duration.ofMinutes(1), System::nanoTime);
-    return new DnsServerQueries(servers, timeouts).ask(HOST, deadline).await();
+    return new DnsServerQueries(servers, timeouts, InstantSource.system())
+        .ask(HOST, deadline)
+        .await();
   }
 
   @Test
@@ -55,6 +59,9 @@ class DnsServerQueriesTest {
     assertThat(answer.ttlSeconds()).isEqualTo(30);
     assertThat(answer.aliases()).isEmpty();
     assertThat(answer.detail()).isNull();
+    assertThat(answer.at()).isBetween(Instant.now().minusSeconds(60), Instant.now());
+    assertThat(answer.source()).isEqualTo("127.0.0.1");
+    assertThat(answer.transport()).isEqualTo("udp");
   }
 
   @Test
@@ -154,6 +161,7 @@ class DnsServerQueriesTest {
     var answer = ask(DnsScript.noData().udp(Transport.CUT).tcp(Transport.CLOSED));
     assertThat(answer.outcome()).isEqualTo(DnsServerOutcome.FAILED);
     assertThat(answer.detail()).contains("over TCP: the connection was closed");
+    assertThat(answer.transport()).isEqualTo("tcp");
   }
 
   @ParameterizedTest
@@ -190,7 +198,9 @@ class DnsServerQueriesTest {
   @Test
   void ask_nameThatIsNone_failsForEveryServer() throws Exception {
     var deadline = Deadline.after(LONG, System::nanoTime);
-    var queries = new DnsServerQueries(List.of(closedPort()), new DnsTimeouts(LONG, LONG));
+    var queries =
+        new DnsServerQueries(
+            List.of(closedPort()), new DnsTimeouts(LONG, LONG), InstantSource.system());
     var answer = queries.ask("a..b", deadline).await().getFirst();
     assertThat(answer.outcome()).isEqualTo(DnsServerOutcome.FAILED);
   }
@@ -216,7 +226,8 @@ class DnsServerQueriesTest {
       alive.on(other, DnsScript.answer("192.0.2.8"));
       var deadline = Deadline.after(Duration.ofMinutes(1), System::nanoTime);
       var servers = List.of(fitful.address(), alive.address());
-      var queries = new DnsServerQueries(servers, new DnsTimeouts(LONG, SHORT, LONG));
+      var queries =
+          new DnsServerQueries(servers, new DnsTimeouts(LONG, SHORT, LONG), InstantSource.system());
       queries.ask(HOST, deadline).await();
 
       var silent = queries.ask(other, deadline).await().getFirst();
@@ -246,7 +257,9 @@ class DnsServerQueriesTest {
   void await_runsDeadline_cutsTheWait() throws Exception {
     try (var dead = LoopbackDnsServer.start().on(HOST, DnsScript.silence())) {
       var deadline = Deadline.after(SHORT, System::nanoTime);
-      var queries = new DnsServerQueries(List.of(dead.address()), new DnsTimeouts(LONG, LONG));
+      var queries =
+          new DnsServerQueries(
+              List.of(dead.address()), new DnsTimeouts(LONG, LONG), InstantSource.system());
       var answer = queries.ask(HOST, deadline).await().getFirst();
       assertThat(answer.outcome()).isEqualTo(DnsServerOutcome.TIMEOUT);
       assertThat(answer.durationMs()).isLessThan(LONG.toMillis());

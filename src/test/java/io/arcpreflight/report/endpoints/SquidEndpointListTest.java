@@ -29,6 +29,7 @@ class SquidEndpointListTest {
             """
             # Endpoints of Azure Arc-enabled servers
             # AzureChinaCloud, any region: core, admin-center, ssh (list of 2026-09-23)
+            # For any region, and so wider than one server needs: give --location.
             # Place these lines above the first "http_access deny" of squid.conf.
 
             # Required: azcmagent connect fails if one of these is blocked

@@ -123,6 +123,18 @@ class RemedyAdvisorTest {
         .startsWith("openssl s_client -connect " + HOST + ":443");
   }
 
+  /** s_client speaks to its proxy in the clear only. */
+  @Test
+  void proxyThatIsReachedOverTls_isTriedWithCurl() {
+    var proxy = "https://proxy.corp.example:3129";
+    for (var cause : List.of("tls.untrusted-issuer", "tls.expired", "tls.protocol-version")) {
+      assertThat(commands(through("--proxy", proxy), cause))
+          .noneMatch(command -> command.contains("openssl s_client"))
+          .anyMatch(
+              command -> command.startsWith("curl -v") && command.contains(" -x " + proxy + " "));
+    }
+  }
+
   @Test
   void proxy_isNamedWhereItsTunnelBroke() {
     var steps =

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.arcpreflight.diagnosis.CheckStatus;
 import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.observation.Fact;
+import io.arcpreflight.observation.host.ClockObservation;
+import io.arcpreflight.observation.host.HardeningObservation;
 import io.arcpreflight.report.Labels;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportedCheck;
@@ -68,6 +70,79 @@ class PartialReportTest {
         .contains("? 일부만 점검   오류는 발견되지 않았으나 필수 점검 2개를 실행하지 않음")
         .contains("마저 점검:")
         .doesNotContain("READY", "준비됨");
+  }
+
+  @Test
+  void strict_saysThatItWasPartialAsWell() throws IOException {
+    var partial = without(Verdict.PARTIAL, 2);
+    var warned = Reports.warned();
+    var report =
+        Reports.with(
+            partial,
+            Verdict.NOT_READY,
+            26,
+            partial.expectations(),
+            warned.findings(),
+            partial.checks());
+    assertThat(terminal(report, "en"))
+        .contains("✗ NOT READY   a warning counts as an error (--strict), and 2 required checks")
+        .contains("not run  endpoint.skipped-1, endpoint.skipped-2")
+        .contains("Complete:  arc-preflight check --location koreacentral  (without --skip)");
+    assertThat(terminal(report, "ko")).contains("(--strict), 필수 점검 2개를 실행하지 않음");
+  }
+
+  @Test
+  void whatTheCallerLeftOut_isCountedAsSkippedAndNamesTheFlag() throws IOException {
+    var report = without(Verdict.PARTIAL, 2);
+    assertThat(terminal(report, "en")).contains("2 skipped · 1 not applicable");
+    assertThat(terminal(report, "ko")).contains("건너뜀 2건 · 해당 없음 1건");
+    assertThat(report.checks())
+        .filteredOn(check -> check.id().startsWith("endpoint.skipped"))
+        .extracting(ReportedCheck::skippedBy)
+        .containsOnly("--skip");
+    assertThat(report.checks())
+        .filteredOn(check -> check.status() == CheckStatus.NOT_APPLICABLE)
+        .filteredOn(check -> check.skippedBy() == null)
+        .hasSize(1);
+  }
+
+  @Test
+  void unknown_isNeitherPassedNorTicked() throws IOException {
+    var from = Reports.healthy();
+    var checks = new ArrayList<>(from.checks());
+    checks.add(
+        Reports.check(
+            "host.clock",
+            "Clock synchronisation",
+            "this machine",
+            CheckStatus.PASS,
+            new ClockObservation(null, null, "no file of any time service")));
+    checks.add(
+        Reports.check(
+            "host.hardening",
+            "FIPS and SELinux",
+            "this machine",
+            CheckStatus.PASS,
+            new HardeningObservation(null, "disabled", null)));
+    var report = Reports.with(from, Verdict.READY, 0, from.expectations(), from.findings(), checks);
+    assertThat(terminal(report, "en")).contains("✓ READY   12 checks passed, 2 unknown, 1 not");
+    var text = new StringBuilder();
+    var style = new TerminalStyle(false, true, Detail.VERBOSE, 80);
+    new TerminalReportWriter(style, Labels.in("en")).write(report, text);
+    assertThat(text.toString())
+        .contains("  ? Clock synchronisation")
+        .contains("  ? FIPS and SELinux")
+        .contains("2 unknown · 1 not applicable");
+  }
+
+  @Test
+  void savedReport_leadsBackToItsFile() throws IOException {
+    var text = new StringBuilder();
+    var style = new TerminalStyle(false, true, Detail.NORMAL, 80).readingFrom("arc.json");
+    new TerminalReportWriter(style, Labels.in("en")).write(Reports.proxyForbidden(), text);
+    assertThat(text.toString())
+        .contains("Phases:  arc-preflight explain arc.json --verbose\n")
+        .doesNotContain("arc-preflight check", "Report:");
   }
 
   @Test

@@ -250,7 +250,7 @@ class TerminalLayoutTest {
             healthy, Verdict.READY, 0, run.expectations(), List.of(remark), healthy.checks());
     assertThat(normal(noted))
         .contains("✓ READY   12 checks passed, 1 not applicable, 1 note (--verbose)")
-        .hasLineCount(3);
+        .hasLineCount(4);
   }
 
   @Test

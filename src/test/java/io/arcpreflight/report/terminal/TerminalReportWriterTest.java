@@ -24,6 +24,7 @@ class TerminalReportWriterTest {
         .isEqualTo(
             """
             arc-preflight 1.0.0   srv-db-07   Debian 12   AzureCloud/koreacentral
+            2026-03-01 09:15:00 +09:00
             ✓ READY   12 checks passed, 1 not applicable                               0.6 s
             Next: azcmagent connect …  (the same flags)
             """);
@@ -61,6 +62,7 @@ class TerminalReportWriterTest {
         .isEqualTo(
             """
             arc-preflight 1.0.0   srv-db-07   Debian 12   AzureCloud/koreacentral
+            2026-03-01 09:15:00 +09:00
             proxy http://proxy.corp.example:3128  (HTTPS_PROXY of himdsd.service)
 
             ✗ NOT READY   azcmagent connect would fail with AZCM0026                   2.1 s
@@ -82,7 +84,7 @@ class TerminalReportWriterTest {
                 who    proxy team
                 doc    AZCM0026; connection issues, rows 2, 4, 9
 
-            4 passed · 9 failed · 0 warnings · 1 not applicable · 0 could not run
+            Checks:  4 passed · 9 failed · 0 warned · 1 not applicable · 0 could not run
             Why:     arc-preflight explain proxy.forbidden
             Phases:  arc-preflight check --location koreacentral --verbose
             Report:  arc-preflight check --location koreacentral --format json
@@ -97,6 +99,7 @@ class TerminalReportWriterTest {
         .isEqualTo(
             """
             arc-preflight 1.0.0   srv-db-07   Debian 12   AzureCloud/koreacentral
+            2026-03-01 09:15:00 +09:00
 
             ✗ NOT READY   azcmagent connect would fail with AZCM0018                   1.2 s
 
@@ -128,7 +131,7 @@ class TerminalReportWriterTest {
                          timedatectl set-ntp true
                 who    this server's administrator
 
-            0 passed · 2 failed · 1 warning · 0 not applicable · 1 could not run
+            Checks:  0 passed · 2 failed · 1 warned · 0 not applicable · 1 could not run
             Why:     arc-preflight explain host.not-elevated
             Phases:  arc-preflight check --location koreacentral --verbose
             Report:  arc-preflight check --location koreacentral --format json
@@ -143,6 +146,7 @@ class TerminalReportWriterTest {
         .isEqualTo(
             """
             arc-preflight 1.0.0   srv-db-07   Debian 12   AzureCloud/koreacentral
+            2026-03-01 09:15:00 +09:00
 
             ? INCOMPLETE   no verdict: time ran out for 1 of 2 checks                 30.3 s
 
@@ -154,7 +158,7 @@ class TerminalReportWriterTest {
                          arc-preflight check --timeout 2m
                 who    this server's administrator
 
-            1 passed · 0 failed · 0 warnings · 0 not applicable · 1 could not run
+            Checks:  1 passed · 0 failed · 0 warned · 0 not applicable · 1 could not run
             Why:     arc-preflight explain checker.deadline
             Phases:  arc-preflight check --location koreacentral --verbose
             Report:  arc-preflight check --location koreacentral --format json
@@ -167,6 +171,7 @@ class TerminalReportWriterTest {
         .isEqualTo(
             """
             arc-preflight 1.0.0   srv-db-07   Debian 12   AzureCloud/koreacentral
+            2026-03-01 09:15:00 +09:00
 
             ! READY   with 1 warning: nothing found would stop azcmagent connect       1.2 s
 
@@ -178,7 +183,7 @@ class TerminalReportWriterTest {
                          timedatectl set-ntp true
                 who    this server's administrator
 
-            0 passed · 0 failed · 1 warning · 0 not applicable · 0 could not run
+            Checks:  0 passed · 0 failed · 1 warned · 0 not applicable · 0 could not run
             Why:     arc-preflight explain host.clock-skew
             Phases:  arc-preflight check --location koreacentral --verbose
             Report:  arc-preflight check --location koreacentral --format json
@@ -192,6 +197,7 @@ class TerminalReportWriterTest {
         .isEqualTo(
             """
             arc-preflight 1.0.0   srv-db-07   Debian 12   AzureCloud/koreacentral
+            2026-03-01 09:15:00 +09:00
             proxy http://proxy.corp.example:3128  (HTTPS_PROXY of himdsd.service)
 
             ✗ NOT READY   azcmagent connect would fail with AZCM0026                   2.1 s
@@ -215,6 +221,7 @@ class TerminalReportWriterTest {
         .isEqualTo(
             """
             arc-preflight 1.0.0   srv-db-07   Debian 12   AzureCloud/koreacentral
+            2026-03-01 09:15:00 +09:00
 
             ✓ READY   3 checks passed                                                  0.2 s
 
@@ -262,7 +269,7 @@ class TerminalReportWriterTest {
               cloud     AzureCloud  (default)
               location  koreacentral  (--location, instead of config.json)
 
-            3 passed · 0 failed · 0 warnings · 0 not applicable · 0 could not run
+            Checks:  3 passed · 0 failed · 0 warned · 0 not applicable · 0 could not run
             Next:    azcmagent connect …  (the same flags)
 
             ✓ READY   3 checks passed                                                  0.2 s
@@ -275,6 +282,7 @@ class TerminalReportWriterTest {
         .isEqualTo(
             """
             arc-preflight 1.0.0   srv-db-07   Debian 12   AzureCloud/koreacentral
+            2026-03-01 09:15:00 +09:00
 
             X NOT READY   azcmagent connect would fail with AZCM0018                   1.2 s
 
@@ -306,7 +314,7 @@ class TerminalReportWriterTest {
                          timedatectl set-ntp true
                 who    this server's administrator
 
-            0 passed | 2 failed | 1 warning | 0 not applicable | 1 could not run
+            Checks:  0 passed | 2 failed | 1 warned | 0 not applicable | 1 could not run
             Why:     arc-preflight explain host.not-elevated
             Phases:  arc-preflight check --location koreacentral --verbose
             Report:  arc-preflight check --location koreacentral --format json
@@ -321,6 +329,7 @@ class TerminalReportWriterTest {
         .isEqualTo(
             """
             arc-preflight 1.0.0   srv-db-07   Debian 12   AzureCloud/koreacentral
+            2026-03-01 09:15:00 +09:00
             프록시 http://proxy.corp.example:3128  (himdsd.service의 HTTPS_PROXY)
 
             ✗ 준비 안 됨   azcmagent connect가 AZCM0026 오류로 실패할 것임             2.1 s
@@ -340,10 +349,12 @@ class TerminalReportWriterTest {
                 담당   프록시 팀
                 문서   AZCM0026
 
-            통과 4건 · 실패 9건 · 경고 0건 · 해당 없음 1건 · 실행 불가 0건
+            점검:    통과 4건 · 실패 9건 · 경고 0건 · 해당 없음 1건 · 실행 불가 0건
             원인:    arc-preflight explain proxy.forbidden
             단계:    arc-preflight check --location koreacentral --verbose
             보고서:  arc-preflight check --location koreacentral --format json
+
+            ✗ 준비 안 됨   azcmagent connect가 AZCM0026 오류로 실패할 것임             2.1 s
             """);
   }
 

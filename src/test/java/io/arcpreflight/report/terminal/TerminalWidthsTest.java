@@ -77,7 +77,7 @@ class TerminalWidthsTest {
 
   @Test
   void link_liesBehindTheRowsOfTheDocument() throws IOException {
-    var linked = new TerminalStyle(true, true, true, Detail.NORMAL, 80);
+    var linked = new TerminalStyle(true, true, true, Detail.NORMAL, 80, null);
     var text = new StringBuilder();
     new TerminalReportWriter(linked, Labels.in("en")).write(Reports.proxyForbidden(), text);
     assertThat(text)
