@@ -6,6 +6,8 @@ import io.avaje.jsonb.Json;
 public enum Circumstance {
   /** The endpoint is reached without a proxy. */
   DIRECT("direct"),
+  /** No proxy is set that the endpoint could be reached through. */
+  UNPROXIED("no-proxy"),
   /** The endpoint is reached through a proxy. */
   PROXIED("proxied"),
   PROXY_FROM_FLAG("proxy-from-flag"),
@@ -47,6 +49,7 @@ public enum Circumstance {
     return switch (this) {
       case APT, DNF, ZYPPER, RESOLVED, RESOLV_CONF -> true;
       case DIRECT,
+          UNPROXIED,
           PROXIED,
           PROXY_FROM_FLAG,
           PROXY_FROM_SHELL,

@@ -9,6 +9,7 @@ import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.EndpointTarget;
+import io.arcpreflight.observation.endpoint.ProxyExemption;
 import io.arcpreflight.observation.endpoint.RequestRoute;
 import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.probe.https.AnswerSignature;
@@ -148,9 +149,15 @@ final class EndpointPlanner {
 
   private static RequestRoute route(ProxyRoute way) {
     return switch (way) {
-      case ProxyRoute.Direct direct -> RequestRoute.direct(direct.because());
-      case ProxyRoute.Via via -> new RequestRoute(via.proxy().withoutCredentials(), via.source());
+      case ProxyRoute.Direct direct ->
+          new RequestRoute(null, direct.because(), exemption(direct.exemption()));
+      case ProxyRoute.Via via ->
+          RequestRoute.through(via.proxy().withoutCredentials(), via.source());
     };
+  }
+
+  private static @Nullable ProxyExemption exemption(ProxyRoute.@Nullable Exemption by) {
+    return by == null ? null : new ProxyExemption(by.proxy(), by.source(), by.entry());
   }
 
   private static @Nullable ProxyUrl proxy(ProxyRoute way) {

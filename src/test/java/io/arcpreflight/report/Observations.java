@@ -65,7 +65,7 @@ public final class Observations {
   static EndpointObservation throughProxy() {
     return new EndpointObservation(
         target(HOST),
-        new RequestRoute("http://proxy.corp.example:3128", "HTTPS_PROXY of himdsd.service"),
+        RequestRoute.through("http://proxy.corp.example:3128", "HTTPS_PROXY of himdsd.service"),
         null,
         null,
         proxy(),

@@ -112,7 +112,7 @@ final class TestNetwork implements AutoCloseable {
   }
 
   static EndpointRequest through(ProxyUrl proxy, int port) {
-    var route = new RequestRoute(proxy.withoutCredentials(), "HTTPS_PROXY");
+    var route = RequestRoute.through(proxy.withoutCredentials(), "HTTPS_PROXY");
     return new EndpointRequest(
         target(port), route, proxy, AnswerSignature.NONE, Discovery.NONE, false);
   }

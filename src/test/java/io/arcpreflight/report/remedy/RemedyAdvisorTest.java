@@ -39,6 +39,7 @@ import io.arcpreflight.tls.Issuers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -296,6 +297,7 @@ class RemedyAdvisorTest {
               List.of(HOST),
               null,
               facts,
+              Set.of(),
               List.of(),
               Confidence.CERTAIN,
               false);
@@ -330,7 +332,7 @@ class RemedyAdvisorTest {
                       "20.190.128.10", TcpConnectOutcome.TIMEOUT, 1, null, null, null)));
       var endpoint =
           new EndpointObservation(
-              target, new RequestRoute(named, "it"), null, tcp, null, null, null, null);
+              target, new RequestRoute(named, "it", null), null, tcp, null, null, null, null);
       checks.add(
           new CheckRecord("endpoint.entra-legacy", HOST, true, 1, new Outcome.Seen(endpoint)));
       return new RunRecord(RunContext.ofCheck(false, false, false, List.of()), checks);
