@@ -17,6 +17,8 @@ public enum Circumstance {
   PROXY_FROM_SERVICE("proxy-from-service"),
   /** The proxy is named in the agent's own configuration. */
   PROXY_FROM_AGENT("proxy-from-agent"),
+  /** The question is whether the connected agent has all that it needs. */
+  HEALTH("health"),
   /** The agent's own program is on this machine. */
   AGENT("agent"),
   NO_AGENT("no-agent"),
@@ -32,6 +34,12 @@ public enum Circumstance {
   RESOLVED("systemd-resolved"),
   /** This program asks the DNS servers of resolv.conf itself. */
   RESOLV_CONF("resolv.conf"),
+  /** NetworkManager writes resolv.conf. */
+  NETWORK_MANAGER("network-manager"),
+  /** The program resolvconf writes resolv.conf. */
+  RESOLVCONF("resolvconf"),
+  /** Nobody is known to write resolv.conf. */
+  UNMANAGED("unmanaged"),
   /** The Arc endpoints are to be reached through private link. */
   PRIVATE_LINK("private-link"),
   NO_PRIVATE_LINK("no-private-link"),
@@ -47,7 +55,7 @@ public enum Circumstance {
   /** Whether only Linux knows such a thing, so that a command of Windows does not depend on it. */
   public boolean isOfLinux() {
     return switch (this) {
-      case APT, DNF, ZYPPER, RESOLVED, RESOLV_CONF -> true;
+      case APT, DNF, ZYPPER, RESOLVED, RESOLV_CONF, NETWORK_MANAGER, RESOLVCONF, UNMANAGED -> true;
       case DIRECT,
           UNPROXIED,
           PROXIED,
@@ -55,6 +63,7 @@ public enum Circumstance {
           PROXY_FROM_SHELL,
           PROXY_FROM_SERVICE,
           PROXY_FROM_AGENT,
+          HEALTH,
           AGENT,
           NO_AGENT,
           ELEVATED,

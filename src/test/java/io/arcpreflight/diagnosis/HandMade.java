@@ -57,7 +57,7 @@ record HandMade(
   }
 
   HandMade tcp(TcpConnectAttempt... attempts) {
-    var seen = new TcpObservation(0, 5, List.of(attempts));
+    var seen = new TcpObservation(0, 5, List.of(attempts), null);
     return new HandMade(host, port, required, dns, seen, proxy, tls, http);
   }
 

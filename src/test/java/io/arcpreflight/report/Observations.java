@@ -210,7 +210,8 @@ public final class Observations {
                 0,
                 "Network is unreachable",
                 null,
-                null)));
+                null)),
+        null);
   }
 
   private static TlsObservation tls() {
@@ -264,7 +265,8 @@ public final class Observations {
             1,
             List.of(
                 new TcpConnectAttempt(
-                    "10.1.1.1", TcpConnectOutcome.CONNECTED, 1, null, null, null))),
+                    "10.1.1.1", TcpConnectOutcome.CONNECTED, 1, null, null, null)),
+            null),
         tls(),
         new ProxyConnectAnswer(
             ProxyConnectResult.REJECTED,

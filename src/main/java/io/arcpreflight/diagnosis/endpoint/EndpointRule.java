@@ -27,7 +27,12 @@ public final class EndpointRule implements Rule<EndpointObservation> {
     var tls = new TlsRule(issuers);
     this.privateLinkExpected = run.expectations().privateLink();
     this.dns = new DnsRule(RunResolvers.of(run), run.expectations().privateLink(), who);
-    this.connection = List.of(new ProxyRule(tls), new TcpRule(), tls, new HttpRule(who));
+    this.connection =
+        List.of(
+            new ProxyRule(tls),
+            new TcpRule(),
+            tls,
+            new HttpRule(who, run.expectations().mode().preparesConnecting()));
   }
 
   @Override
@@ -41,6 +46,9 @@ public final class EndpointRule implements Rule<EndpointObservation> {
       }
     }
     showExemption(endpoint, symptoms);
+    if (symptoms.faulty() && !symptoms.isOfAzure()) {
+      symptoms.addToFault(Fact.of("endpoints.own-host").with("host", target.host()));
+    }
   }
 
   /** Through the proxy the same host may well be reached, but for one on a private link. */

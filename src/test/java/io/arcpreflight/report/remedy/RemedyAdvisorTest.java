@@ -329,7 +329,8 @@ class RemedyAdvisorTest {
               1,
               List.of(
                   new TcpConnectAttempt(
-                      "20.190.128.10", TcpConnectOutcome.TIMEOUT, 1, null, null, null)));
+                      "20.190.128.10", TcpConnectOutcome.TIMEOUT, 1, null, null, null)),
+              null);
       var endpoint =
           new EndpointObservation(
               target, new RequestRoute(named, "it", null), null, tcp, null, null, null, null);
