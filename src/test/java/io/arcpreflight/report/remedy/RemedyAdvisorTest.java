@@ -92,7 +92,12 @@ class RemedyAdvisorTest {
         for (var step : CATALOG.text(cause).remedy()) {
           if (step.fact() != null) {
             told.add(
-                Fact.of(step.fact()).with("folder", "/srv/a b").with("mountPoint", "/mnt/it's"));
+                Fact.of(step.fact())
+                    .with("folder", "/srv/a b")
+                    .with("mountPoint", "/mnt/it's")
+                    .with("unit", "extd.service")
+                    .with("source", "NO_PROXY")
+                    .with("entry", "*.windows.net"));
           }
         }
         var steps = context.steps(system, cause.id(), told);
