@@ -40,6 +40,9 @@ final class HttpRule implements PhaseRule {
         };
     if (symptom != null) {
       symptom.showing(HttpFact.of(http, endpoint.target()));
+      if (isThrottled(http)) {
+        symptom.showing(Fact.of("http.throttled").with("retryAfter", http.header("Retry-After")));
+      }
     }
   }
 
@@ -65,18 +68,14 @@ final class HttpRule implements PhaseRule {
     if (status >= 500) {
       return symptoms.remark(CauseId.HTTP_SERVER_ERROR).leavingOpen(connects && target.required());
     }
-    return status == TOO_MANY_REQUESTS ? throttled(http, symptoms) : timedOut(status, symptoms);
-  }
-
-  private static @Nullable SymptomBuilder timedOut(int status, EndpointSymptoms symptoms) {
-    return status == REQUEST_TIMEOUT ? symptoms.remark(CauseId.HTTP_UNEXPECTED_ANSWER) : null;
+    return isThrottled(http) || status == REQUEST_TIMEOUT
+        ? symptoms.remark(CauseId.HTTP_UNEXPECTED_ANSWER)
+        : null;
   }
 
   /** Whoever it was that said so, it is about how often and not about what was asked. */
-  private static SymptomBuilder throttled(HttpObservation http, EndpointSymptoms symptoms) {
-    return symptoms
-        .remark(CauseId.HTTP_UNEXPECTED_ANSWER)
-        .showing(Fact.of("http.throttled").with("retryAfter", http.header("Retry-After")));
+  private static boolean isThrottled(HttpObservation http) {
+    return http.status() != null && http.status() == TOO_MANY_REQUESTS;
   }
 
   private static SymptomBuilder judgeMiddlebox(int status, EndpointSymptoms symptoms) {
@@ -95,8 +94,8 @@ final class HttpRule implements PhaseRule {
       EndpointObservation endpoint, HttpObservation http, int status, EndpointSymptoms symptoms) {
     var vouched = endpoint.tls() != null && !symptoms.include(CauseId.TLS_INSPECTED);
     var usual = WhoAnswered.isUsual(http.proof());
-    if (status == TOO_MANY_REQUESTS) {
-      return throttled(http, symptoms);
+    if (isThrottled(http)) {
+      return symptoms.remark(CauseId.HTTP_UNEXPECTED_ANSWER);
     }
     if (!vouched && !usual && WhoAnswered.isRefusal(status)) {
       return symptoms.fault(CauseId.HTTP_FORBIDDEN).likely();

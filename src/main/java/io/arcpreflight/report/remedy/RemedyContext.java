@@ -228,7 +228,7 @@ record RemedyContext(
         GivenFlags.of(
             settings.stream().filter(it -> !it.source().equals("--proxy")).toList(), system));
     values.put("resourceFlags", resourceFlags(settings, values));
-    values.put("place", GivenFlags.ofPlace(settings));
+    values.put("place", GivenFlags.ofPlace(settings, system));
     // sudo starts with a clean environment, in which the proxy of this shell is missing.
     var isProxyLost =
         everywhere.contains(Circumstance.PROXY_FROM_SHELL)
