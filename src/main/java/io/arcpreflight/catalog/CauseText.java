@@ -36,13 +36,20 @@ public record CauseText(
     return variants == null ? List.of() : variants;
   }
 
+  /** For whoever has no run at hand: without the steps of what only a run can have seen. */
   public CauseText filled(Placeholders values) {
+    var usual = remedy.stream().filter(step -> !isOfVariant(step)).toList();
     return new CauseText(
         title,
         values.fill(meaning),
         values.fill(likelyCause),
-        RemedyStep.filled(remedy, values),
+        RemedyStep.filled(usual, values),
         variants);
+  }
+
+  private boolean isOfVariant(RemedyStep step) {
+    return step.fact() != null
+        && variants().stream().anyMatch(variant -> step.fact().equals(variant.fact));
   }
 
   /**

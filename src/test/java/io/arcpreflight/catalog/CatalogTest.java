@@ -73,9 +73,9 @@ class CatalogTest {
             Map.of("subject", "login.windows.net", "url", "https://login.windows.net"));
     var text = catalog.text(cause).filled(values);
     assertThat(text.meaning()).contains("to open a tunnel (CONNECT) to login.windows.net.");
-    assertThat(text.remedy().get(1).linux())
+    assertThat(text.remedy().getFirst().linux())
         .isEqualTo("arc-preflight endpoints --location REGION --format squid");
-    assertThat(text.remedy().get(2).linux())
+    assertThat(text.remedy().get(1).linux())
         .isEqualTo("curl -sv -x PROXY_URL -o /dev/null https://login.windows.net/");
   }
 
