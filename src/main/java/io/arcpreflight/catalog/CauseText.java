@@ -48,8 +48,12 @@ public record CauseText(
   }
 
   private boolean isOfVariant(RemedyStep step) {
-    return step.fact() != null
-        && variants().stream().anyMatch(variant -> step.fact().equals(variant.fact));
+    for (var variant : variants()) {
+      if (variant.fact != null && variant.fact.equals(step.fact())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
