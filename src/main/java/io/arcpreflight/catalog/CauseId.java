@@ -86,6 +86,7 @@ public enum CauseId {
   AGENT_HIMDS_STOPPED("agent.himds-stopped"),
   AGENT_HIMDS_FAILED("agent.himds-failed"),
   AGENT_HIMDS_DISABLED("agent.himds-disabled"),
+  AGENT_HIMDS_NOT_ENABLED("agent.himds-not-enabled"),
   AGENT_HIMDS_STARTING("agent.himds-starting"),
   AGENT_HIMDS_NOT_RESPONDING("agent.himds-not-responding"),
   AGENT_HIMDS_UNHEALTHY("agent.himds-unhealthy"),

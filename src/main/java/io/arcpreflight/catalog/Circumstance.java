@@ -6,6 +6,8 @@ import io.avaje.jsonb.Json;
 public enum Circumstance {
   /** The endpoint is reached without a proxy. */
   DIRECT("direct"),
+  /** No proxy is set that the endpoint could be reached through. */
+  UNPROXIED("no-proxy"),
   /** The endpoint is reached through a proxy. */
   PROXIED("proxied"),
   PROXY_FROM_FLAG("proxy-from-flag"),
@@ -15,6 +17,8 @@ public enum Circumstance {
   PROXY_FROM_SERVICE("proxy-from-service"),
   /** The proxy is named in the agent's own configuration. */
   PROXY_FROM_AGENT("proxy-from-agent"),
+  /** The question is whether the connected agent has all that it needs. */
+  HEALTH("health"),
   /** The agent's own program is on this machine. */
   AGENT("agent"),
   NO_AGENT("no-agent"),
@@ -30,6 +34,12 @@ public enum Circumstance {
   RESOLVED("systemd-resolved"),
   /** This program asks the DNS servers of resolv.conf itself. */
   RESOLV_CONF("resolv.conf"),
+  /** NetworkManager writes resolv.conf. */
+  NETWORK_MANAGER("network-manager"),
+  /** The program resolvconf writes resolv.conf. */
+  RESOLVCONF("resolvconf"),
+  /** Nobody is known to write resolv.conf. */
+  UNMANAGED("unmanaged"),
   /** The Arc endpoints are to be reached through private link. */
   PRIVATE_LINK("private-link"),
   NO_PRIVATE_LINK("no-private-link"),
@@ -45,13 +55,15 @@ public enum Circumstance {
   /** Whether only Linux knows such a thing, so that a command of Windows does not depend on it. */
   public boolean isOfLinux() {
     return switch (this) {
-      case APT, DNF, ZYPPER, RESOLVED, RESOLV_CONF -> true;
+      case APT, DNF, ZYPPER, RESOLVED, RESOLV_CONF, NETWORK_MANAGER, RESOLVCONF, UNMANAGED -> true;
       case DIRECT,
+          UNPROXIED,
           PROXIED,
           PROXY_FROM_FLAG,
           PROXY_FROM_SHELL,
           PROXY_FROM_SERVICE,
           PROXY_FROM_AGENT,
+          HEALTH,
           AGENT,
           NO_AGENT,
           ELEVATED,

@@ -5,14 +5,21 @@ import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.agent.AzcmagentRun;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the verdict and the exit code from ranked findings. */
 final class Conclusion {
   private Conclusion() {}
 
-  static Diagnosis of(RunRecord run, List<Finding> findings, List<JudgedCheck> checks) {
-    var missing = MissingChecks.of(run.checks());
+  /**
+   * What a run comes to.
+   *
+   * @param undecided ids of the checks that ran and leave open whether it would succeed
+   */
+  static Diagnosis of(
+      RunRecord run, List<Finding> findings, List<JudgedCheck> checks, Set<String> undecided) {
+    var missing = MissingChecks.of(run.checks(), undecided);
     var conclusion = of(run, findings, missing);
     return new Diagnosis(
         conclusion.verdict(), conclusion.exitCode(), findings, checks, missing.ids());

@@ -22,7 +22,9 @@ import io.arcpreflight.observation.endpoint.ResolverObservation;
 import io.arcpreflight.observation.host.HostObservation;
 import io.arcpreflight.tls.Issuers;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Turns what a run saw into findings and a verdict. Pure: the same run gives the same diagnosis.
@@ -64,7 +66,19 @@ public final class Diagnostician {
     return Conclusion.of(
         run,
         findings,
-        CheckStatuses.judge(run.checks().stream().map(who::withAnsweredBy).toList(), seen));
+        CheckStatuses.judge(run.checks().stream().map(who::withAnsweredBy).toList(), seen),
+        undecided(run, symptoms));
+  }
+
+  /** What somebody has said to go on in spite of is decided. */
+  private static Set<String> undecided(RunRecord run, List<Symptom> symptoms) {
+    var checks = new HashSet<String>();
+    for (var symptom : symptoms) {
+      if (symptom.open() && !run.expectations().tolerates(symptom.cause().id())) {
+        checks.add(symptom.checkId());
+      }
+    }
+    return checks;
   }
 
   private List<Symptom> symptomsOf(RunRecord run) {

@@ -67,6 +67,7 @@ final class Folding {
         List.copyOf(subjects),
         affected.isEmpty() ? null : new Affected(affected.size(), endpointChecks.size()),
         facts(errorsFirst(symptoms), endpointChecks),
+        shared(symptoms),
         connections(run, affected, cause.area()),
         confidence,
         worst == Severity.WARNING && run.expectations().tolerates(id.id()));
@@ -94,7 +95,7 @@ final class Folding {
       var shapes = new ArrayList<Object>();
       for (var fact : symptom.facts()) {
         var exact = Map.entry(fact.id(), fact.values());
-        var isOfEndpoint = endpointChecks.contains(symptom.checkId());
+        var isOfEndpoint = endpointChecks.contains(symptom.checkId()) && !isOfSetting(fact);
         var shape = isOfEndpoint ? FactShape.of(fact, symptom.subject()) : exact;
         if (facts.size() < MOST_FACTS && !told.contains(shape) && told.add(exact)) {
           facts.add(fact);
@@ -104,6 +105,26 @@ final class Folding {
       told.addAll(shapes);
     }
     return facts;
+  }
+
+  private static boolean isOfSetting(Fact fact) {
+    return fact.id().startsWith("proxy.bypassed");
+  }
+
+  private static Set<String> shared(List<Symptom> symptoms) {
+    var shared = ids(symptoms.getFirst());
+    for (var symptom : symptoms) {
+      shared.retainAll(ids(symptom));
+    }
+    return shared;
+  }
+
+  private static Set<String> ids(Symptom symptom) {
+    var ids = new HashSet<String>();
+    for (var fact : symptom.facts()) {
+      ids.add(fact.id());
+    }
+    return ids;
   }
 
   /** Certificates are evidence of what TLS found, and the same for many hosts. */

@@ -7,23 +7,31 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The deciding checks of which nothing is known, because they were left out or their host is not
- * known. Without them nobody can say that {@code azcmagent connect} would succeed.
+ * The deciding checks that decided nothing: they were left out, their host is not known, or what
+ * they saw leaves it open. Without them nobody can say that {@code azcmagent connect} would
+ * succeed.
  *
  * @param ids in plan order
  * @param chosen whether the person has left out all of them, and wanted others to be looked at
  */
 record MissingChecks(List<String> ids, boolean chosen) {
   private static final Set<String> UNKNOWN_HOST =
-      Set.of("reason.needs-region", "reason.needs-gateway");
+      Set.of("reason.needs-region", "reason.needs-gateway", "reason.needs-discovery");
 
-  static MissingChecks of(List<CheckRecord> checks) {
+  /**
+   * Those of a run.
+   *
+   * @param undecided ids of the checks that ran and leave it open
+   */
+  static MissingChecks of(List<CheckRecord> checks, Set<String> undecided) {
     var ids = new ArrayList<String>();
-    var chosen = hasLooked(checks);
+    var chosen = hasLooked(checks) && undecided.isEmpty();
     for (var check : checks) {
       if (check.decisive() && check.outcome() instanceof Outcome.NotApplicable(var reason)) {
         ids.add(check.id());
         chosen &= !UNKNOWN_HOST.contains(reason.id());
+      } else if (undecided.contains(check.id())) {
+        ids.add(check.id());
       }
     }
     return new MissingChecks(List.copyOf(ids), chosen);

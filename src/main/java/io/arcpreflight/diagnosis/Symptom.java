@@ -11,6 +11,7 @@ import java.util.List;
  * @param checkId the check that saw it
  * @param subject the host, service or setting that suffers
  * @param facts what was seen
+ * @param open whether what this check is there to decide stays undecided
  */
 public record Symptom(
     String checkId,
@@ -18,19 +19,31 @@ public record Symptom(
     String subject,
     Severity severity,
     Confidence confidence,
-    List<Fact> facts) {
+    List<Fact> facts,
+    boolean open) {
   public Symptom {
     facts = List.copyOf(facts);
   }
 
+  /** One that leaves nothing undecided. */
+  public Symptom(
+      String checkId,
+      CauseId cause,
+      String subject,
+      Severity severity,
+      Confidence confidence,
+      List<Fact> facts) {
+    this(checkId, cause, subject, severity, confidence, facts, false);
+  }
+
   /** The same, taken more or less seriously. */
   public Symptom withSeverity(Severity other) {
-    return new Symptom(checkId, cause, subject, other, confidence, facts);
+    return new Symptom(checkId, cause, subject, other, confidence, facts, open);
   }
 
   /** The same, put down to another cause. */
   public Symptom withCause(CauseId other, Confidence howSure) {
-    return new Symptom(checkId, other, subject, severity, howSure, facts);
+    return new Symptom(checkId, other, subject, severity, howSure, facts, open);
   }
 
   public boolean isError() {

@@ -14,6 +14,7 @@ public final class SymptomBuilder {
   private final List<Fact> facts = new ArrayList<>();
   private String subject;
   private Confidence confidence = Confidence.CERTAIN;
+  private boolean open;
 
   SymptomBuilder(String checkId, CauseId cause, String subject, Severity severity) {
     this.checkId = checkId;
@@ -34,6 +35,12 @@ public final class SymptomBuilder {
 
   public SymptomBuilder possible() {
     return sure(Confidence.POSSIBLE);
+  }
+
+  /** It is no failure, and nobody can say on account of it that the rest will do. */
+  public SymptomBuilder leavingOpen(boolean whetherItConnects) {
+    open = whetherItConnects;
+    return this;
   }
 
   /** How sure it is that this is the cause. */
@@ -58,6 +65,6 @@ public final class SymptomBuilder {
   }
 
   Symptom build() {
-    return new Symptom(checkId, cause, subject, severity, confidence, facts);
+    return new Symptom(checkId, cause, subject, severity, confidence, facts, open);
   }
 }

@@ -7,10 +7,12 @@ import java.util.List;
 /** By what any server of Microsoft's shows itself, whichever endpoint it serves. */
 public final class MicrosoftServers {
   private final List<String> domains;
+  private final List<String> services;
   private final List<String> headers;
 
   private MicrosoftServers(JsonNode root) {
     domains = texts(root.required("domains"));
+    services = texts(root.required("services"));
     headers = texts(root.required("servers"));
   }
 
@@ -25,6 +27,17 @@ public final class MicrosoftServers {
 
   /** Whether a host, in lower case, is in one of Microsoft's domains. */
   public boolean haveHost(String host) {
+    return isIn(domains, host);
+  }
+
+  /**
+   * Whether a host, in lower case, can be one that Azure serves the agent or its extensions from.
+   */
+  public boolean serveFrom(String host) {
+    return isIn(domains, host) || isIn(services, host);
+  }
+
+  private static boolean isIn(List<String> domains, String host) {
     return domains.stream().anyMatch(it -> host.equals(it) || host.endsWith("." + it));
   }
 

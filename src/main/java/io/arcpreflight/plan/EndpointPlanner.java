@@ -9,6 +9,7 @@ import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.EndpointTarget;
+import io.arcpreflight.observation.endpoint.ProxyExemption;
 import io.arcpreflight.observation.endpoint.RequestRoute;
 import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.probe.https.AnswerSignature;
@@ -148,9 +149,15 @@ final class EndpointPlanner {
 
   private static RequestRoute route(ProxyRoute way) {
     return switch (way) {
-      case ProxyRoute.Direct direct -> RequestRoute.direct(direct.because());
-      case ProxyRoute.Via via -> new RequestRoute(via.proxy().withoutCredentials(), via.source());
+      case ProxyRoute.Direct direct ->
+          new RequestRoute(null, direct.because(), exemption(direct.exemption()));
+      case ProxyRoute.Via via ->
+          RequestRoute.through(via.proxy().withoutCredentials(), via.source());
     };
+  }
+
+  private static @Nullable ProxyExemption exemption(ProxyRoute.@Nullable Exemption by) {
+    return by == null ? null : new ProxyExemption(by.proxy(), by.source(), by.entry());
   }
 
   private static @Nullable ProxyUrl proxy(ProxyRoute way) {
@@ -163,8 +170,8 @@ final class EndpointPlanner {
   /** A host that the agent needs and that only lacks a name decides all the same. */
   private static boolean isDecisive(TargetEndpoint target) {
     return switch (target.status()) {
-      case NEEDS_REGION, NEEDS_GATEWAY, DIRECT -> target.required();
-      case NEEDS_DISCOVERY, ANY_NAME, VIA_GATEWAY, NOT_WITH_PRIVATE_LINK -> false;
+      case NEEDS_REGION, NEEDS_GATEWAY, NEEDS_DISCOVERY, DIRECT -> target.required();
+      case ANY_NAME, VIA_GATEWAY, NOT_WITH_PRIVATE_LINK -> false;
     };
   }
 

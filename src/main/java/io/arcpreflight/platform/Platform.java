@@ -1,6 +1,7 @@
 package io.arcpreflight.platform;
 
 import io.arcpreflight.observation.endpoint.ResolverObservation;
+import io.arcpreflight.observation.endpoint.StoppedPackets;
 import io.arcpreflight.observation.host.ElevationObservation;
 import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.observation.host.HostObservation;
@@ -29,6 +30,12 @@ public interface Platform {
 
   /** The addresses that the hosts file gives a name, in its order; empty when it has none. */
   List<String> hostsFile(String name);
+
+  /**
+   * What this machine itself has kept from leaving it since it was started; nothing where the
+   * system does not count it.
+   */
+  @Nullable StoppedPackets stoppedPackets();
 
   /** Facts of the machine, which may take a while to gather, or why it tells none. */
   HostObservation system() throws IOException;

@@ -95,7 +95,7 @@ public final class ReportBuilder {
     var cause = finding.cause();
     var subject =
         finding.subjects().isEmpty() ? null : catalog.phrase(finding.subjects().getFirst());
-    var text = FindingText.of(finding, catalog);
+    var text = FindingText.of(finding, advisor.circumstances(finding), catalog);
     var words = advisor.words(finding, subject);
     var remedy = advisor.steps(finding, subject, text.remedy());
     return new ReportedFinding(

@@ -18,6 +18,9 @@ class EarlierReportsTest {
   /** Named in 0.1.0 beside the cause that the same line of azcmagent stands for. */
   private static final String WITHDRAWN = "azure.name-taken";
 
+  /** What a list of one's own names by its address was blamed on a DNS filter. */
+  private static final List<String> OF_AN_ADDRESS = List.of("dns.sinkhole", "tcp.refused");
+
   private final TestProcess process = new TestProcess();
 
   @ParameterizedTest
@@ -48,7 +51,12 @@ class EarlierReportsTest {
   }
 
   private static List<Told> told(Report report) {
-    return report.findings().stream().map(Told::of).toList();
+    return report.findings().stream()
+        .map(Told::of)
+        .filter(
+            it ->
+                !OF_AN_ADDRESS.contains(it.cause()) || !it.subjects().equals(List.of("127.0.0.1")))
+        .toList();
   }
 
   private static List<Told> told(Report report, String withdrawn) {

@@ -12,6 +12,7 @@ import io.arcpreflight.observation.RunContext;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.host.ClockObservation;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +36,7 @@ class ConclusionTest {
       boolean interrupted,
       Finding... findings) {
     var run = new RunRecord(RunContext.ofCheck(false, strict, interrupted, List.of()), List.of());
-    assertThat(Conclusion.of(run, List.of(findings), List.of()))
+    assertThat(Conclusion.of(run, List.of(findings), List.of(), Set.of()))
         .isEqualTo(
             new Diagnosis(verdict, exitCode.number(), List.of(findings), List.of(), List.of()));
   }
@@ -93,7 +94,7 @@ class ConclusionTest {
   private static Diagnosis concluded(
       boolean strict, List<Finding> findings, CheckRecord... checks) {
     var context = RunContext.ofCheck(false, strict, !INTERRUPTED, List.of());
-    return Conclusion.of(new RunRecord(context, List.of(checks)), findings, List.of());
+    return Conclusion.of(new RunRecord(context, List.of(checks)), findings, List.of(), Set.of());
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import io.arcpreflight.catalog.Language;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.fixtures.Evidence;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Findings made by hand. */
@@ -42,6 +43,7 @@ final class Findings {
         List.of("subject"),
         affected,
         Evidence.quoting("evidence"),
+        Set.of(),
         List.of(),
         Confidence.CERTAIN,
         false);

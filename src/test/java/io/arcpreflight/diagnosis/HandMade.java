@@ -57,7 +57,7 @@ record HandMade(
   }
 
   HandMade tcp(TcpConnectAttempt... attempts) {
-    var seen = new TcpObservation(0, 5, List.of(attempts));
+    var seen = new TcpObservation(0, 5, List.of(attempts), null);
     return new HandMade(host, port, required, dns, seen, proxy, tls, http);
   }
 
@@ -132,7 +132,9 @@ record HandMade(
   CheckRecord check() {
     var target = new EndpointTarget("test", host, port, "/", required, false);
     var route =
-        proxy == null ? RequestRoute.direct("test") : new RequestRoute(proxy.url(), proxy.source());
+        proxy == null
+            ? RequestRoute.direct("test")
+            : RequestRoute.through(proxy.url(), proxy.source());
     var seen = new EndpointObservation(target, route, dns, tcp, proxy, tls, http, null);
     return new CheckRecord("endpoint." + host, host, required, 9, new Outcome.Seen(seen));
   }

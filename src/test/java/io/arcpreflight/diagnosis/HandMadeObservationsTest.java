@@ -136,7 +136,7 @@ class HandMadeObservationsTest {
   @ParameterizedTest
   @EnumSource(names = {"NETWORK_UNREACHABLE", "HOST_UNREACHABLE", "PROHIBITED"})
   void handMade_noWayToTheProxy_isProxyUnreachable(TcpConnectOutcome outcome) {
-    var tcp = new TcpObservation(0, 5, List.of(attempt("10.0.0.8", outcome)));
+    var tcp = new TcpObservation(0, 5, List.of(attempt("10.0.0.8", outcome)), null);
     var name = new SystemLookupAnswer(DnsLookupOutcome.RESOLVED, List.of("10.0.0.8"), 1, null);
     var proxy = new ProxyObservation(0, 5, PROXY, "HTTPS_PROXY", name, tcp, null, null);
 

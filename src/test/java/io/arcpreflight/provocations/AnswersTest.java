@@ -76,7 +76,7 @@ class AnswersTest {
 
     given
         .check()
-        .isReadyWith("http.server-error")
+        .isOpenBecauseOf("endpoint.arm", "http.server-error")
         .warnsOf("http.server-error")
         .of(ARM)
         .showing("HTTP 503");

@@ -65,7 +65,7 @@ public final class Observations {
   static EndpointObservation throughProxy() {
     return new EndpointObservation(
         target(HOST),
-        new RequestRoute("http://proxy.corp.example:3128", "HTTPS_PROXY of himdsd.service"),
+        RequestRoute.through("http://proxy.corp.example:3128", "HTTPS_PROXY of himdsd.service"),
         null,
         null,
         proxy(),
@@ -210,7 +210,8 @@ public final class Observations {
                 0,
                 "Network is unreachable",
                 null,
-                null)));
+                null)),
+        null);
   }
 
   private static TlsObservation tls() {
@@ -264,7 +265,8 @@ public final class Observations {
             1,
             List.of(
                 new TcpConnectAttempt(
-                    "10.1.1.1", TcpConnectOutcome.CONNECTED, 1, null, null, null))),
+                    "10.1.1.1", TcpConnectOutcome.CONNECTED, 1, null, null, null)),
+            null),
         tls(),
         new ProxyConnectAnswer(
             ProxyConnectResult.REJECTED,

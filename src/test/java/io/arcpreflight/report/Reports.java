@@ -40,7 +40,7 @@ public final class Reports {
           "pki.example.net");
 
   private static final RequestRoute PROXY =
-      new RequestRoute("http://proxy.corp.example:3128", "HTTPS_PROXY of himdsd.service");
+      RequestRoute.through("http://proxy.corp.example:3128", "HTTPS_PROXY of himdsd.service");
 
   private Reports() {}
 

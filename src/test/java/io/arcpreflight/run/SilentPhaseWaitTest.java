@@ -30,7 +30,7 @@ class SilentPhaseWaitTest {
         new EndpointTarget("arm", "management.azure.com", 443, "/", true, false),
         RequestRoute.direct("no proxy"),
         null,
-        new TcpObservation(0, millis, List.of(attempt)),
+        new TcpObservation(0, millis, List.of(attempt), null),
         null,
         null,
         null,

@@ -6,6 +6,7 @@ import io.arcpreflight.platform.TrustedRoots;
 import io.arcpreflight.probe.dns.DnsProbe;
 import io.arcpreflight.probe.dns.DnsServerQueries;
 import io.arcpreflight.probe.https.ProbeNetwork;
+import io.arcpreflight.probe.https.tcp.OwnFilter;
 import io.arcpreflight.report.ProgramVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +31,8 @@ final class NetworkProbes {
         access.clock(),
         sideTasks,
         "arc-preflight/" + ProgramVersion.read(),
-        access.dialling());
+        access.dialling(),
+        new OwnFilter(platform::stoppedPackets));
   }
 
   private static TrustedRoots roots(Platform platform) {

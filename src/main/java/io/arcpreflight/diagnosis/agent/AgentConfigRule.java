@@ -33,6 +33,7 @@ final class AgentConfigRule implements Rule<AgentConfigObservation> {
       symptoms
           .warning(CauseId.AGENT_CONFIG_UNREADABLE)
           .about(config.file())
+          .leavingOpen(!run.expectsConnectedAgent())
           .showing(
               Fact.of("agent.config-unreadable")
                   .with("file", config.file())

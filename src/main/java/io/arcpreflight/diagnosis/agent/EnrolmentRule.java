@@ -64,6 +64,7 @@ final class EnrolmentRule implements Rule<EnrolmentObservation> {
             .add(CauseId.AGENT_CONFIG_UNREADABLE, severity)
             .about(enrolment.file())
             .likely()
+            .leavingOpen(severity == Severity.WARNING)
             .showing(
                 Fact.of("agent.enrolment-unreadable")
                     .with("file", enrolment.file())
@@ -80,6 +81,10 @@ final class EnrolmentRule implements Rule<EnrolmentObservation> {
     }
     if (enrolment.agent() != null) {
       symptom.showing(fact(enrolment.agent()));
+      if (resource != null && is(enrolment, "Disconnected")) {
+        symptom.showing(
+            Fact.of("agent.lost-contact").with("since", enrolment.agent().lastHeartbeat()));
+      }
     }
     addDetail(enrolment, symptom);
   }

@@ -75,6 +75,11 @@ final class IdentityServiceRule implements Rule<ServiceObservation> {
       describe(service, symptoms.error(CauseId.AGENT_HIMDS_STARTING));
     } else if (status == 0 || status >= SERVER_ERROR) {
       describe(service, symptoms.error(CauseId.AGENT_HIMDS_UNHEALTHY));
+    } else if (service.unit() != null && "disabled".equals(service.unit().file())) {
+      symptoms
+          .warning(CauseId.AGENT_HIMDS_NOT_ENABLED)
+          .about(service.service())
+          .showing(ServiceFact.unit(service.unit()));
     }
   }
 

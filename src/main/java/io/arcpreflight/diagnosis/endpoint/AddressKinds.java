@@ -33,6 +33,15 @@ final class AddressKinds {
     return !addresses.isEmpty() && addresses.stream().allMatch(AddressKinds::isPrivate);
   }
 
+  static boolean allLoopback(List<String> addresses) {
+    return !addresses.isEmpty() && addresses.stream().allMatch(AddressKinds::isLoopback);
+  }
+
+  private static boolean isLoopback(String address) {
+    var ip = IpAddress.parseWithZone(address);
+    return ip != null && ip.isLoopback();
+  }
+
   static boolean allSinkholes(List<String> addresses) {
     return !addresses.isEmpty() && addresses.stream().allMatch(AddressKinds::isSinkhole);
   }

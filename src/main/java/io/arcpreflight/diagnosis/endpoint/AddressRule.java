@@ -1,9 +1,11 @@
 package io.arcpreflight.diagnosis.endpoint;
 
 import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.net.IpAddress;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.endpoint.DnsObservation;
 import io.arcpreflight.observation.endpoint.EndpointTarget;
+import java.util.List;
 
 /** Judges the addresses that a name resolved to, and how long that took. */
 final class AddressRule {
@@ -19,8 +21,16 @@ final class AddressRule {
    * @param served whether the address that came out serves the endpoint as it should
    */
   void judge(DnsObservation dns, EndpointTarget target, boolean served, EndpointSymptoms symptoms) {
+    if (IpAddress.parseWithZone(target.host()) != null) {
+      return;
+    }
     var addresses = dns.system().addresses();
-    if (!dns.hostsFile().isEmpty() && dns.hostsFile().containsAll(addresses)) {
+    var isPinned = !dns.hostsFile().isEmpty() && dns.hostsFile().containsAll(addresses);
+    if ((isPinned || (!served && isOfThisNetwork(addresses))) && !symptoms.isOfAzure()) {
+      judgeDelay(dns, symptoms);
+      return;
+    }
+    if (isPinned) {
       judgeHostsFile(dns, served, symptoms);
     }
     if (!served && !symptoms.faulty() && AddressKinds.allSinkholes(addresses)) {
@@ -30,6 +40,15 @@ final class AddressRule {
       return;
     }
     judgePrivacy(dns, target, served, symptoms);
+    judgeDelay(dns, symptoms);
+  }
+
+  /** What a host that is none of Azure's may well have. */
+  private static boolean isOfThisNetwork(List<String> addresses) {
+    return AddressKinds.allPrivate(addresses) || AddressKinds.allLoopback(addresses);
+  }
+
+  private static void judgeDelay(DnsObservation dns, EndpointSymptoms symptoms) {
     if (dns.system().durationMs() >= SLOW_MS) {
       symptoms
           .remark(CauseId.DNS_SLOW)

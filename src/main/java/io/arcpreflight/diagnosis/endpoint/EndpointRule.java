@@ -2,6 +2,7 @@ package io.arcpreflight.diagnosis.endpoint;
 
 import io.arcpreflight.diagnosis.Rule;
 import io.arcpreflight.diagnosis.Symptoms;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.tls.Issuers;
@@ -12,16 +13,26 @@ import java.util.List;
  * that fails is the cause; what comes after it never happened.
  */
 public final class EndpointRule implements Rule<EndpointObservation> {
+  /** The agent's own list, which holds keywords. */
+  private static final String BYPASS = "proxy.bypass";
+
   private final DnsRule dns;
   private final List<PhaseRule> connection;
+  private final boolean privateLinkExpected;
 
   /**
    * @param run whose endpoints are judged
    */
   public EndpointRule(RunRecord run, Issuers issuers, WhoAnswered who) {
     var tls = new TlsRule(issuers);
+    this.privateLinkExpected = run.expectations().privateLink();
     this.dns = new DnsRule(RunResolvers.of(run), run.expectations().privateLink(), who);
-    this.connection = List.of(new ProxyRule(tls), new TcpRule(), tls, new HttpRule(who));
+    this.connection =
+        List.of(
+            new ProxyRule(tls),
+            new TcpRule(),
+            tls,
+            new HttpRule(who, run.expectations().mode().preparesConnecting()));
   }
 
   @Override
@@ -33,6 +44,25 @@ public final class EndpointRule implements Rule<EndpointObservation> {
       if (!symptoms.faulty()) {
         phase.judge(endpoint, symptoms);
       }
+    }
+    showExemption(endpoint, symptoms);
+    if (symptoms.faulty() && !symptoms.isOfAzure()) {
+      symptoms.addToFault(Fact.of("endpoints.own-host").with("host", target.host()));
+    }
+  }
+
+  /** Through the proxy the same host may well be reached, but for one on a private link. */
+  private void showExemption(EndpointObservation endpoint, EndpointSymptoms symptoms) {
+    var exemption = endpoint.route().exemption();
+    var isPrivate = privateLinkExpected && endpoint.target().privateLink();
+    if (exemption != null && endpoint.http() == null && !isPrivate) {
+      symptoms.addToFault(
+          (exemption.source().equals(BYPASS)
+                  ? Fact.of("proxy.bypassed-by-agent")
+                  : Fact.of("proxy.bypassed"))
+              .with("proxy", exemption.proxy())
+              .with("source", exemption.source())
+              .with("entry", exemption.entry()));
     }
   }
 }

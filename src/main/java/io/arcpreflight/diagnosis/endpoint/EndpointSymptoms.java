@@ -4,7 +4,9 @@ import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.SymptomBuilder;
 import io.arcpreflight.diagnosis.Symptoms;
+import io.arcpreflight.endpoint.MicrosoftServers;
 import io.arcpreflight.observation.Fact;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with one endpoint. The first fault is the cause; later phases follow. */
@@ -22,6 +24,11 @@ final class EndpointSymptoms {
 
   String host() {
     return host;
+  }
+
+  /** Whether it is a host of Azure's, and not one that somebody's own list of endpoints names. */
+  boolean isOfAzure() {
+    return MicrosoftServers.bundled().serveFrom(host.toLowerCase(Locale.ROOT));
   }
 
   /** Notes why the endpoint cannot be used: an error when the endpoint is required. */

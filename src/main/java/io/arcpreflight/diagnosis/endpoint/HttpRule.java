@@ -2,16 +2,26 @@ package io.arcpreflight.diagnosis.endpoint;
 
 import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.diagnosis.SymptomBuilder;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
+import io.arcpreflight.observation.endpoint.EndpointTarget;
 import io.arcpreflight.observation.endpoint.HttpObservation;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the answer to the request: not only its status, but who gave it. */
 final class HttpRule implements PhaseRule {
-  private final WhoAnswered who;
+  private static final int REQUEST_TIMEOUT = 408;
+  private static final int TOO_MANY_REQUESTS = 429;
 
-  HttpRule(WhoAnswered who) {
+  private final WhoAnswered who;
+  private final boolean connects;
+
+  /**
+   * @param connects whether {@code azcmagent connect} is to follow, which cannot wait
+   */
+  HttpRule(WhoAnswered who, boolean connects) {
     this.who = who;
+    this.connects = connects;
   }
 
   @Override
@@ -30,6 +40,9 @@ final class HttpRule implements PhaseRule {
         };
     if (symptom != null) {
       symptom.showing(HttpFact.of(http, endpoint.target()));
+      if (isThrottled(http)) {
+        symptom.showing(Fact.of("http.throttled").with("retryAfter", http.header("Retry-After")));
+      }
     }
   }
 
@@ -41,21 +54,28 @@ final class HttpRule implements PhaseRule {
       return judgeUnknown(endpoint, http, status, symptoms);
     }
     return switch (by) {
-      case AZURE -> judgeAzure(http, status, symptoms);
+      case AZURE -> judgeAzure(http, status, endpoint.target(), symptoms);
       case MIDDLEBOX -> judgeMiddlebox(status, symptoms);
       case UNKNOWN -> judgeUnknown(endpoint, http, status, symptoms);
     };
   }
 
-  private static @Nullable SymptomBuilder judgeAzure(
-      HttpObservation http, int status, EndpointSymptoms symptoms) {
+  private @Nullable SymptomBuilder judgeAzure(
+      HttpObservation http, int status, EndpointTarget target, EndpointSymptoms symptoms) {
     if (http.proof() != null && http.proof().hasStatus()) {
       return null;
     }
     if (status >= 500) {
-      return symptoms.remark(CauseId.HTTP_SERVER_ERROR);
+      return symptoms.remark(CauseId.HTTP_SERVER_ERROR).leavingOpen(connects && target.required());
     }
-    return status == 408 || status == 429 ? symptoms.remark(CauseId.HTTP_UNEXPECTED_ANSWER) : null;
+    return isThrottled(http) || status == REQUEST_TIMEOUT
+        ? symptoms.remark(CauseId.HTTP_UNEXPECTED_ANSWER)
+        : null;
+  }
+
+  /** Whoever it was that said so, it is about how often and not about what was asked. */
+  private static boolean isThrottled(HttpObservation http) {
+    return http.status() != null && http.status() == TOO_MANY_REQUESTS;
   }
 
   private static SymptomBuilder judgeMiddlebox(int status, EndpointSymptoms symptoms) {
@@ -74,6 +94,9 @@ final class HttpRule implements PhaseRule {
       EndpointObservation endpoint, HttpObservation http, int status, EndpointSymptoms symptoms) {
     var vouched = endpoint.tls() != null && !symptoms.include(CauseId.TLS_INSPECTED);
     var usual = WhoAnswered.isUsual(http.proof());
+    if (isThrottled(http)) {
+      return symptoms.remark(CauseId.HTTP_UNEXPECTED_ANSWER);
+    }
     if (!vouched && !usual && WhoAnswered.isRefusal(status)) {
       return symptoms.fault(CauseId.HTTP_FORBIDDEN).likely();
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the proxy showed as a hop of its own, as facts. */
 final class ProxyFact {
@@ -68,6 +69,16 @@ final class ProxyFact {
       }
     }
     return facts;
+  }
+
+  /** How long it asks to wait; absent where it does not say. */
+  static @Nullable String retryAfter(ProxyConnectAnswer connect) {
+    for (var header : connect.headers()) {
+      if (header.name().equalsIgnoreCase("Retry-After")) {
+        return header.value();
+      }
+    }
+    return null;
   }
 
   private static Fact answer(ProxyConnectAnswer connect) {

@@ -16,6 +16,8 @@ import io.arcpreflight.observation.endpoint.TlsOutcome;
 
 /** Judges the proxy as a hop: its name, its address, its answer. */
 final class ProxyRule implements PhaseRule {
+  private static final int TOO_MANY_REQUESTS = 429;
+
   private final TlsRule handshakes;
 
   ProxyRule(TlsRule handshakes) {
@@ -97,7 +99,11 @@ final class ProxyRule implements PhaseRule {
       ProxyConnectAnswer connect, EndpointTarget target, EndpointSymptoms symptoms) {
     if (connect.outcome() != ProxyConnectResult.ESTABLISHED) {
       var refusal = refusal(connect);
-      symptoms.fault(refusal.cause).sure(refusal.sure).showing(ProxyFact.connect(connect, target));
+      var fault = symptoms.fault(refusal.cause).sure(refusal.sure);
+      fault.showing(ProxyFact.connect(connect, target));
+      if (Integer.valueOf(TOO_MANY_REQUESTS).equals(connect.status())) {
+        fault.showing(Fact.of("proxy.throttled").with("retryAfter", ProxyFact.retryAfter(connect)));
+      }
     }
   }
 

@@ -1,8 +1,11 @@
 package io.arcpreflight.diagnosis.endpoint;
 
 import io.arcpreflight.observation.Fact;
+import io.arcpreflight.observation.endpoint.StoppedPackets;
 import io.arcpreflight.observation.endpoint.TcpConnectAttempt;
+import io.arcpreflight.observation.endpoint.TcpConnectOutcome;
 import io.arcpreflight.observation.endpoint.TcpObservation;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,31 @@ final class TcpFact {
    * @param proxy the URL of the proxy that the addresses belong to, if they do
    */
   static List<Fact> of(TcpObservation tcp, int port, @Nullable String proxy) {
-    return tcp.attempts().stream().map(attempt -> of(attempt, port, proxy)).toList();
+    var facts = new ArrayList<Fact>();
+    for (var attempt : tcp.attempts()) {
+      facts.add(of(attempt, port, proxy));
+    }
+    if (tcp.stoppedHere() != null && !tcp.anyConnected()) {
+      addStoppedHere(tcp.stoppedHere(), TcpRule.tellingOutcome(tcp), facts);
+    }
+    return facts;
+  }
+
+  /** A dropped packet is silence, a rejected one is an answer. */
+  private static void addStoppedHere(
+      StoppedPackets stopped, TcpConnectOutcome outcome, List<Fact> facts) {
+    switch (outcome) {
+      case TIMEOUT -> addStoppedHere(stopped.dropped(), "TCPRetransFail", facts);
+      case REFUSED, HOST_UNREACHABLE ->
+          addStoppedHere(stopped.rejected(), "IcmpOutDestUnreachs", facts);
+      case CONNECTED, NETWORK_UNREACHABLE, PROHIBITED, NO_LOCAL_PORT, FAILED -> {}
+    }
+  }
+
+  private static void addStoppedHere(long packets, String counter, List<Fact> facts) {
+    if (packets > 0) {
+      facts.add(Fact.of("tcp.own-firewall").with("packets", packets).with("counter", counter));
+    }
   }
 
   private static Fact of(TcpConnectAttempt attempt, int port, @Nullable String proxy) {

@@ -7,12 +7,13 @@ import io.arcpreflight.diagnosis.Symptom;
 import io.arcpreflight.diagnosis.SymptomPass;
 import io.arcpreflight.diagnosis.Symptoms;
 import io.arcpreflight.diagnosis.endpoint.WhoAnswered;
-import io.arcpreflight.observation.CheckRecord;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.endpoint.AnsweredBy;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,11 +38,11 @@ public final class ClockPass implements SymptomPass {
   @Override
   public List<Symptom> apply(RunRecord run, List<Symptom> symptoms) {
     var clock = new Symptoms("host.clock", "this machine's clock");
-    var skews = skews(run);
-    if (skews.isEmpty()) {
+    var readings = readings(run);
+    if (readings.isEmpty()) {
       judgeCertificates(symptoms, clock);
     } else {
-      judgeSkew(skews, clock);
+      judgeSkew(readings, clock);
     }
     var all = new ArrayList<>(clock.all());
     var isWrong = all.stream().anyMatch(Symptom::isError);
@@ -59,39 +60,66 @@ public final class ClockPass implements SymptomPass {
   }
 
   /** In order. */
-  private List<Long> skews(RunRecord run) {
-    var skews = new ArrayList<Long>();
+  private List<Reading> readings(RunRecord run) {
+    var readings = new ArrayList<Reading>();
     for (var check : run.checks()) {
-      var skew = skewOf(check);
-      if (skew != null) {
-        skews.add(skew);
+      if (check.outcome() instanceof Outcome.Seen(EndpointObservation endpoint)
+          && endpoint.http() != null
+          && endpoint.http().clockSkewSeconds() != null
+          && who.judge(endpoint) == AnsweredBy.AZURE) {
+        readings.add(new Reading(endpoint.http().clockSkewSeconds(), endpoint));
       }
     }
-    skews.sort(null);
-    return skews;
+    readings.sort((one, other) -> Long.compare(one.skew, other.skew));
+    return readings;
   }
 
-  private @Nullable Long skewOf(CheckRecord check) {
-    if (check.outcome() instanceof Outcome.Seen(EndpointObservation endpoint)
-        && endpoint.http() != null
-        && who.judge(endpoint) == AnsweredBy.AZURE) {
-      return endpoint.http().clockSkewSeconds();
-    }
-    return null;
-  }
-
-  private static void judgeSkew(List<Long> skews, Symptoms clock) {
-    var skew = skews.get(skews.size() / 2);
-    var seconds = Math.abs(skew);
+  private static void judgeSkew(List<Reading> readings, Symptoms clock) {
+    var reading = readings.get(readings.size() / 2);
+    var seconds = Math.abs(reading.skew);
     if (seconds > NOTICED_S) {
+      var fact =
+          (reading.skew < 0 ? Fact.of("clock.behind") : Fact.of("clock.ahead"))
+              .with("seconds", seconds)
+              .with("endpoints", readings.size());
       clock
           .add(CauseId.HOST_CLOCK_SKEW, seconds < HARMFUL_S ? Severity.WARNING : Severity.ERROR)
-          .showing(
-              (skew < 0 ? Fact.of("clock.behind") : Fact.of("clock.ahead"))
-                  .with("seconds", seconds)
-                  .with("endpoints", skews.size()));
+          .showing(withTimes(fact, reading));
     }
   }
+
+  /** What both clocks showed when the answer came. */
+  private static Fact withTimes(Fact fact, Reading reading) {
+    var here = answeredAt(reading.endpoint);
+    return here == null
+        ? fact
+        : fact.with("host", reading.endpoint.target().host())
+            .with("here", here)
+            .with("there", here.minusSeconds(reading.skew));
+  }
+
+  /** By this machine's clock; absent in reports that do not tell when a connection began. */
+  private static @Nullable Instant answeredAt(EndpointObservation endpoint) {
+    var proxy = endpoint.proxy();
+    var tcp = proxy == null ? endpoint.tcp() : proxy.tcp();
+    var http = endpoint.http();
+    if (tcp == null || http == null || tcp.attempts().isEmpty()) {
+      return null;
+    }
+    var begun = tcp.attempts().getFirst().at();
+    return begun == null
+        ? null
+        : begun
+            .plusMillis(http.startMs() + http.durationMs() - tcp.startMs())
+            .truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /**
+   * One endpoint's word on this clock.
+   *
+   * @param skew in seconds; negative when this clock is behind
+   */
+  private record Reading(long skew, EndpointObservation endpoint) {}
 
   /**
    * Without any answer there is no Date. But when different certificates of several endpoints are

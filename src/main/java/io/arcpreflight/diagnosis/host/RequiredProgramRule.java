@@ -25,6 +25,7 @@ final class RequiredProgramRule implements Rule<ProgramsObservation> {
                 CauseId.HOST_REQUIRED_PROGRAM_MISSING,
                 program.essential() ? run.installerRefusal() : Severity.WARNING)
             .about(program.need())
+            .leavingOpen(!program.essential() && !run.isAgentInstalled())
             .showing(
                 Fact.of("host.program-missing")
                     .with("program", program.need())

@@ -30,6 +30,7 @@ final class SystemdRule implements Rule<InitObservation> {
       symptoms
           .warning(CauseId.HOST_SYSTEMD_NOT_RUNNING)
           .about("systemd")
+          .leavingOpen(!run.expectsConnectedAgent() && !run.isAgentInstalled())
           .showing(
               Fact.of("host.systemd-folder-missing").with("program", init.systemctl()),
               firstProcess(init));

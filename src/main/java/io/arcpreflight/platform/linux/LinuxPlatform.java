@@ -2,6 +2,7 @@ package io.arcpreflight.platform.linux;
 
 import io.arcpreflight.concurrent.FallibleLazy;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
+import io.arcpreflight.observation.endpoint.StoppedPackets;
 import io.arcpreflight.observation.host.ElevationObservation;
 import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.observation.host.HostObservation;
@@ -70,6 +71,11 @@ public final class LinuxPlatform implements Platform {
   @Override
   public List<String> hostsFile(String name) {
     return hosts.addresses(name);
+  }
+
+  @Override
+  public @Nullable StoppedPackets stoppedPackets() {
+    return PacketCounters.read(files);
   }
 
   @Override

@@ -25,6 +25,7 @@ final class ResolvConf {
   private final List<String> servers = new ArrayList<>();
   private final List<String> ignored = new ArrayList<>();
   private List<String> searchDomains = List.of();
+  private String manager = "";
 
   private ResolvConf() {}
 
@@ -56,12 +57,14 @@ final class ResolvConf {
     } catch (IOException unreadable) {
       conf.ignore(name + ": " + RegularFile.reason(unreadable));
     }
-    return new ResolverObservation(name, conf.servers, conf.searchDomains, conf.ignored);
+    return new ResolverObservation(
+        name + conf.manager, conf.servers, conf.searchDomains, conf.ignored);
   }
 
   private void take(String line) {
     var words = PlainText.words(line);
     if (words.isEmpty() || line.charAt(0) == '#' || line.charAt(0) == ';') {
+      noteManager(line);
       return;
     }
     switch (words.getFirst()) {
@@ -69,6 +72,15 @@ final class ResolvConf {
       case "search", "domain" -> searchDomains = words.subList(1, words.size());
       case "options", "sortlist", "lookup", "family" -> {}
       default -> ignore(line);
+    }
+  }
+
+  /** Whoever writes the file says so in its first lines, and overwrites what others put there. */
+  private void noteManager(String comment) {
+    if (comment.contains("NetworkManager")) {
+      manager = " (NetworkManager)";
+    } else if (manager.isEmpty() && comment.contains("resolvconf")) {
+      manager = " (resolvconf)";
     }
   }
 

@@ -2,6 +2,7 @@ package io.arcpreflight.platform.windows;
 
 import io.arcpreflight.concurrent.FallibleLazy;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
+import io.arcpreflight.observation.endpoint.StoppedPackets;
 import io.arcpreflight.observation.host.ElevationObservation;
 import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.observation.host.HostObservation;
@@ -83,6 +84,12 @@ public final class WindowsPlatform implements Platform {
   @Override
   public List<String> hostsFile(String name) {
     return hosts.addresses(name);
+  }
+
+  /** Windows says so itself: a connection that its firewall blocks is refused as prohibited. */
+  @Override
+  public @Nullable StoppedPackets stoppedPackets() {
+    return null;
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.PhaseTimeouts;
 import io.arcpreflight.probe.dns.SystemResolver;
 import io.arcpreflight.probe.https.tcp.AddressMapping;
+import io.arcpreflight.probe.https.tcp.OwnFilter;
 import io.arcpreflight.probe.https.tcp.TcpConnector;
 import io.arcpreflight.probe.https.tls.AgentTrust;
 import java.io.IOException;
@@ -24,6 +25,7 @@ public final class ProbeNetwork {
   private final Executor sideTasks;
   private final String userAgent;
   private final AddressMapping addressMapping;
+  private final OwnFilter ownFilter;
   private @Nullable AgentTrust trust;
 
   /**
@@ -36,6 +38,7 @@ public final class ProbeNetwork {
    * @param sideTasks starts every task at once, in a thread of its own
    * @param userAgent what requests say of themselves, such as {@code arc-preflight/1.0}
    * @param addressMapping where every connection goes, those to proxies included
+   * @param ownFilter what this machine itself stops
    */
   public ProbeNetwork(
       SystemResolver resolver,
@@ -45,7 +48,9 @@ public final class ProbeNetwork {
       InstantSource clock,
       Executor sideTasks,
       String userAgent,
-      AddressMapping addressMapping) {
+      AddressMapping addressMapping,
+      OwnFilter ownFilter) {
+    this.ownFilter = ownFilter;
     this.resolver = resolver;
     this.lookups = lookups;
     this.roots = roots;
@@ -90,7 +95,7 @@ public final class ProbeNetwork {
   }
 
   public TcpConnector connector() {
-    return new TcpConnector(timeouts, sideTasks, addressMapping, clock);
+    return new TcpConnector(timeouts, sideTasks, addressMapping, clock, ownFilter);
   }
 
   public synchronized AgentTrust trust() throws IOException {

@@ -46,8 +46,8 @@ public final class GivenFlags {
     return joined(flags);
   }
 
-  /** Region and cloud, wherever they came from: what the list of endpoints depends on. */
-  public static String ofPlace(List<ReportedSetting> settings) {
+  /** Region, cloud and list, wherever they came from: what the list of endpoints depends on. */
+  public static String ofPlace(List<ReportedSetting> settings, OperatingSystem system) {
     var flags = new ArrayList<String>();
     for (var setting : settings) {
       if (OF_THE_PLACE.contains(setting.name()) && !setting.value().equals(DEFAULT_CLOUD)) {
@@ -59,6 +59,12 @@ public final class GivenFlags {
     if (flags.size() == 4 && flags.getFirst().equals("--cloud")) {
       flags.add(flags.removeFirst());
       flags.add(flags.removeFirst());
+    }
+    for (var setting : settings) {
+      if (setting.name().equals("endpoints")) {
+        flags.add("--endpoints");
+        flags.add(ShellQuoting.of(system).quoted(setting.value()));
+      }
     }
     return joined(flags);
   }

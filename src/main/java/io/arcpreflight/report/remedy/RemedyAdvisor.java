@@ -48,7 +48,7 @@ public final class RemedyAdvisor {
 
   /** Who has to act: inside of a proxy's tunnel the proxy's team is the one to ask. */
   public Owner owner(Finding finding) {
-    var owner = finding.cause().owner();
+    var owner = finding.cause().owner(finding.shared());
     var area = finding.cause().area();
     var isOfConnection = area == Area.TLS || area == Area.HTTP;
     return owner == Owner.NETWORK && isOfConnection && isProxied(finding) ? Owner.PROXY : owner;
@@ -119,10 +119,14 @@ public final class RemedyAdvisor {
         : finding.facts().stream().filter(fact -> fact.id().equals(step.fact())).toList();
   }
 
-  private Set<Circumstance> circumstances(Finding finding) {
+  /** What holds for a finding. */
+  public Set<Circumstance> circumstances(Finding finding) {
     var all = EnumSet.noneOf(Circumstance.class);
     all.addAll(context.everywhere());
     all.add(isProxied(finding) ? Circumstance.PROXIED : Circumstance.DIRECT);
+    if (context.proxy().url() == null) {
+      all.add(Circumstance.UNPROXIED);
+    }
     return all;
   }
 

@@ -1,19 +1,35 @@
 package io.arcpreflight.report.remedy;
 
 import io.arcpreflight.catalog.Circumstance;
-import io.arcpreflight.diagnosis.WholeRun;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.observation.Observation;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
+import io.arcpreflight.observation.agent.AgentConfigObservation;
+import io.arcpreflight.observation.agent.ArcResource;
+import io.arcpreflight.observation.agent.EnrolmentObservation;
+import io.arcpreflight.observation.agent.FoldersObservation;
+import io.arcpreflight.observation.agent.InstallationObservation;
+import io.arcpreflight.observation.agent.PortsObservation;
+import io.arcpreflight.observation.agent.ServiceObservation;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
+import io.arcpreflight.observation.host.ClockObservation;
 import io.arcpreflight.observation.host.DiskObservation;
 import io.arcpreflight.observation.host.ElevationObservation;
 import io.arcpreflight.observation.host.FolderSpace;
+import io.arcpreflight.observation.host.HardeningObservation;
 import io.arcpreflight.observation.host.HostnameObservation;
+import io.arcpreflight.observation.host.InitObservation;
+import io.arcpreflight.observation.host.KeyPairObservation;
+import io.arcpreflight.observation.host.MetadataObservation;
 import io.arcpreflight.observation.host.OperatingSystemObservation;
+import io.arcpreflight.observation.host.PackageLocksObservation;
+import io.arcpreflight.observation.host.PoliciesObservation;
 import io.arcpreflight.observation.host.ProgramsObservation;
+import io.arcpreflight.observation.host.SystemObservation;
+import io.arcpreflight.observation.host.SystemUnreadableObservation;
+import io.arcpreflight.observation.host.TrustStoreObservation;
 import io.arcpreflight.report.ReportedSetting;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -49,9 +65,8 @@ record RemedyContext(
         run.expectations().privateLink()
             ? Circumstance.PRIVATE_LINK
             : Circumstance.NO_PRIVATE_LINK);
-    var whole = WholeRun.of(run);
-    if (whole.agent() != null) {
-      everywhere.add(whole.isAgentInstalled() ? Circumstance.AGENT : Circumstance.NO_AGENT);
+    if (run.expectations().mode().expectsConnectedAgent()) {
+      everywhere.add(Circumstance.HEALTH);
     }
     var values = new HashMap<String, String>();
     var endpoints = new ArrayList<EndpointObservation>();
@@ -62,7 +77,7 @@ record RemedyContext(
         addTold(seen, everywhere, values);
       }
     }
-    addValues(system, settings, whole, proxy, everywhere, values);
+    addValues(system, settings, proxy, everywhere, values);
     return new RemedyContext(everywhere, values, endpoints, proxy);
   }
 
@@ -84,15 +99,61 @@ record RemedyContext(
       }
       case HostnameObservation host -> {
         var name = host.resourceName() == null ? host.name() : host.resourceName();
-        put(values, "resourceName", name);
+        if (name != null) {
+          values.putIfAbsent("resourceName", name);
+        }
       }
-      case ResolverObservation resolver ->
-          everywhere.add(
-              resolver.servers().contains(LOCAL_STUB)
-                      || resolver.source().contains("systemd/resolve")
-                  ? Circumstance.RESOLVED
-                  : Circumstance.RESOLV_CONF);
-      default -> {}
+      case ResolverObservation resolver -> addResolver(resolver, everywhere);
+      case ServiceObservation service -> addAgent(service, everywhere);
+      case EnrolmentObservation enrolment -> addResource(enrolment.resource(), values);
+      case EndpointObservation _,
+          InstallationObservation _,
+          PortsObservation _,
+          AgentConfigObservation _,
+          FoldersObservation _,
+          SystemUnreadableObservation _,
+          InitObservation _,
+          PackageLocksObservation _,
+          MetadataObservation _,
+          TrustStoreObservation _,
+          KeyPairObservation _,
+          PoliciesObservation _,
+          ClockObservation _,
+          HardeningObservation _,
+          SystemObservation _ -> {}
+    }
+  }
+
+  /** The identity service is looked at before the services beside it. */
+  private static void addAgent(ServiceObservation service, Set<Circumstance> everywhere) {
+    if (!everywhere.contains(Circumstance.AGENT) && !everywhere.contains(Circumstance.NO_AGENT)) {
+      everywhere.add(service.agentInstalled() ? Circumstance.AGENT : Circumstance.NO_AGENT);
+    }
+  }
+
+  private static void addResource(@Nullable ArcResource resource, Map<String, String> values) {
+    if (resource != null) {
+      values.put("resourceName", resource.name());
+      values.put("subscription", resource.subscription());
+      put(values, "resourceGroup", resource.group());
+      put(values, "tenant", resource.tenant());
+      put(values, "location", resource.location());
+    }
+  }
+
+  private static void addResolver(ResolverObservation resolver, Set<Circumstance> everywhere) {
+    var source = resolver.source();
+    if (resolver.servers().contains(LOCAL_STUB) || source.contains("systemd/resolve")) {
+      everywhere.add(Circumstance.RESOLVED);
+      return;
+    }
+    everywhere.add(Circumstance.RESOLV_CONF);
+    if (source.contains("(NetworkManager)")) {
+      everywhere.add(Circumstance.NETWORK_MANAGER);
+    } else if (source.contains("(resolvconf)")) {
+      everywhere.add(Circumstance.RESOLVCONF);
+    } else {
+      everywhere.add(Circumstance.UNMANAGED);
     }
   }
 
@@ -146,18 +207,9 @@ record RemedyContext(
   private static void addValues(
       OperatingSystem system,
       List<ReportedSetting> settings,
-      WholeRun whole,
       ProxyInUse proxy,
       Set<Circumstance> everywhere,
       Map<String, String> values) {
-    if (whole.enrolment() != null && whole.enrolment().resource() != null) {
-      var resource = whole.enrolment().resource();
-      values.put("resourceName", resource.name());
-      values.put("subscription", resource.subscription());
-      put(values, "resourceGroup", resource.group());
-      put(values, "tenant", resource.tenant());
-      put(values, "location", resource.location());
-    }
     for (var setting : settings) {
       switch (setting.name()) {
         case "location" -> values.put("location", setting.value());
@@ -176,7 +228,7 @@ record RemedyContext(
         GivenFlags.of(
             settings.stream().filter(it -> !it.source().equals("--proxy")).toList(), system));
     values.put("resourceFlags", resourceFlags(settings, values));
-    values.put("place", GivenFlags.ofPlace(settings));
+    values.put("place", GivenFlags.ofPlace(settings, system));
     // sudo starts with a clean environment, in which the proxy of this shell is missing.
     var isProxyLost =
         everywhere.contains(Circumstance.PROXY_FROM_SHELL)

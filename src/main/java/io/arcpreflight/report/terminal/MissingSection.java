@@ -47,7 +47,7 @@ final class MissingSection {
   }
 
   void write(Report report) throws IOException {
-    var label = words.text(Label.MISSING);
+    var label = words.text(isUndecided(report) ? Label.UNDECIDED : Label.MISSING);
     var column = INDENT + page.widthOf(label) + 2;
     for (var group : byReason(report).entrySet()) {
       var block = new LabelledBlock(page, INDENT, column, label);
@@ -109,10 +109,30 @@ final class MissingSection {
   private static Map<String, List<String>> byReason(Report report) {
     var groups = new LinkedHashMap<String, List<String>>();
     for (var check : missing(report)) {
-      var reason = check.detail() == null ? "" : check.detail();
+      var reason = check.detail() == null ? undecided(check, report) : check.detail();
       groups.computeIfAbsent(reason, _ -> new ArrayList<>()).add(check.id());
     }
     return groups;
+  }
+
+  /** Of a check that ran, what it found that leaves the question open. */
+  private static String undecided(ReportedCheck check, Report report) {
+    for (var finding : report.findings()) {
+      if (check.causes().contains(finding.cause())) {
+        return finding.summary();
+      }
+    }
+    return "";
+  }
+
+  /** Whether all of it ran, and leaves open what it was to decide. */
+  static boolean isUndecided(Report report) {
+    for (var check : missing(report)) {
+      if (check.observation() == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<ReportedCheck> missing(Report report) {

@@ -88,7 +88,11 @@ final class VerdictSection {
   }
 
   private String partial(Report report) {
-    return words.count(report.missing().size(), Label.PARTIAL_ONE, Label.PARTIAL_MANY);
+    var open = MissingSection.isUndecided(report);
+    return words.count(
+        report.missing().size(),
+        open ? Label.UNDECIDED_ONE : Label.PARTIAL_ONE,
+        open ? Label.UNDECIDED_MANY : Label.PARTIAL_MANY);
   }
 
   private String notReady(Report report) {

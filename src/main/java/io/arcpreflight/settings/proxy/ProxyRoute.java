@@ -3,6 +3,7 @@ package io.arcpreflight.settings.proxy;
 import static java.util.Objects.requireNonNull;
 
 import io.arcpreflight.net.ProxyUrl;
+import org.jspecify.annotations.Nullable;
 
 /** The way that the agent's request to a host takes. */
 public sealed interface ProxyRoute {
@@ -11,8 +12,15 @@ public sealed interface ProxyRoute {
    * No proxy is asked.
    *
    * @param because the setting that decided, as a person would name it
+   * @param exemption the entry of a list that keeps the host from a proxy that is set; absent where
+   *     none does
    */
-  record Direct(Rule rule, String because) implements ProxyRoute {
+  record Direct(Rule rule, String because, @Nullable Exemption exemption) implements ProxyRoute {
+    /** Without a proxy that the host is kept from. */
+    public Direct(Rule rule, String because) {
+      this(rule, because, null);
+    }
+
     public Direct {
       requireNonNull(rule, "rule is null");
       requireNonNull(because, "because is null");
@@ -30,6 +38,15 @@ public sealed interface ProxyRoute {
       requireNonNull(source, "source is null");
     }
   }
+
+  /**
+   * What sends a host past the proxy of all others.
+   *
+   * @param proxy without credentials
+   * @param source the setting that holds the list
+   * @param entry the one that matches
+   */
+  record Exemption(String proxy, String source, String entry) {}
 
   /** Why no proxy is asked. */
   enum Rule {

@@ -4,6 +4,7 @@ import io.arcpreflight.endpoint.BypassKeyword;
 import io.arcpreflight.settings.noproxy.NoProxy;
 import io.arcpreflight.settings.noproxy.TargetHost;
 import io.arcpreflight.settings.proxy.ProxyRoute.Direct;
+import io.arcpreflight.settings.proxy.ProxyRoute.Exemption;
 import io.arcpreflight.settings.proxy.ProxyRoute.Rule;
 import io.arcpreflight.settings.proxy.ProxyRoute.Via;
 import java.util.Optional;
@@ -15,6 +16,10 @@ sealed interface ProxyRouter {
   ProxyRoute https(TargetHost host, int port, @Nullable BypassKeyword bypassKeyword);
 
   ProxyRoute plainHttp(TargetHost host, int port, @Nullable BypassKeyword bypassKeyword);
+
+  private static Exemption exemption(Via via, String source, String entry) {
+    return new Exemption(via.proxy().withoutCredentials(), source, entry);
+  }
 
   /** No proxy for anything. */
   record Always(ProxyRoute direct) implements ProxyRouter {
@@ -34,7 +39,10 @@ sealed interface ProxyRouter {
     @Override
     public ProxyRoute https(TargetHost host, int port, @Nullable BypassKeyword bypassKeyword) {
       return bypassKeyword != null && bypass.covers(bypassKeyword)
-          ? new Direct(Rule.BYPASS_KEYWORD, "proxy.bypass " + bypassKeyword.id())
+          ? new Direct(
+              Rule.BYPASS_KEYWORD,
+              "proxy.bypass " + bypassKeyword.id(),
+              exemption(via, "proxy.bypass", bypassKeyword.id()))
           : via;
     }
 
@@ -61,14 +69,19 @@ sealed interface ProxyRouter {
     private ProxyRoute unlessExempt(ProxyRoute route, TargetHost host, int port) {
       return switch (route) {
         case Direct direct -> direct;
-        case Via via -> exemption(host, port).orElse(via);
+        case Via via -> exempted(via, host, port).orElse(via);
       };
     }
 
-    private Optional<ProxyRoute> exemption(TargetHost host, int port) {
+    private Optional<ProxyRoute> exempted(Via via, TargetHost host, int port) {
       return noProxy
           .matchingEntry(host, port)
-          .map(entry -> new Direct(Rule.NO_PROXY_ENTRY, noProxySource + " entry " + entry));
+          .map(
+              entry ->
+                  new Direct(
+                      Rule.NO_PROXY_ENTRY,
+                      noProxySource + " entry " + entry,
+                      exemption(via, noProxySource, entry)));
     }
   }
 }

@@ -184,7 +184,7 @@ class AgentCausesTest {
         .first()
         .asString()
         .endsWith("whether it is connected is unknown");
-    assertThat(told.exit()).isZero();
+    assertThat(told.exit()).isEqualTo(1);
   }
 
   @Test

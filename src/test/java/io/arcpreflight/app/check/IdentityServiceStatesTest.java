@@ -27,7 +27,7 @@ class IdentityServiceStatesTest {
   @CsvSource({
     // load, active, sub, file, result, exit status, restarts, cause, exit code
     "loaded, active, running, enabled, success, 0, 0, , 0",
-    "loaded, active, running, disabled, success, 0, 0, , 0",
+    "loaded, active, running, disabled, success, 0, 0, agent.himds-not-enabled, 0",
     "loaded, reloading, reload, enabled, success, 0, 0, , 0",
     "masked, active, running, masked, success, 0, 0, , 0",
     "loaded, inactive, dead, enabled, success, 0, 0, agent.himds-stopped, 61",
@@ -107,6 +107,22 @@ class IdentityServiceStatesTest {
       var told = machine.installed().check();
       assertThat(told.causes()).containsExactly(cause);
       assertThat(told.exit()).isEqualTo(exit);
+    }
+  }
+
+  @Test
+  @Provokes("agent.himds-not-enabled")
+  void runningAndNotEnabled() throws Exception {
+    try (var machine = new AgentMachine(root, "HTTP/1.1 200 OK\r\n\r\n")) {
+      machine.installed();
+      machine.units(unit("loaded", "active", "running", "disabled", "success", 0, 0));
+      var told = machine.check();
+      assertThat(told.causes()).containsExactly("agent.himds-not-enabled");
+      assertThat(told.exit()).isZero();
+      assertThat(Evidence.of(told.finding("agent.himds-not-enabled")))
+          .first()
+          .asString()
+          .contains("active (running), disabled");
     }
   }
 

@@ -51,7 +51,7 @@ class RecordedUnitStatesTest {
       delimiter = '|',
       value = {
         "running|WELL||0|",
-        "running-disabled|WELL||0|",
+        "running-disabled|WELL|agent.himds-not-enabled|0|active (running), disabled",
         "hung|SILENT|agent.himds-not-responding|64|active (running), enabled",
         "stopped|WELL|agent.himds-stopped|61|inactive (dead), enabled",
         "stopped-disabled|WELL|agent.himds-disabled|61|inactive (dead), disabled",

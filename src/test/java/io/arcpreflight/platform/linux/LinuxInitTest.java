@@ -57,7 +57,7 @@ class LinuxInitTest {
   void read_container_warns() {
     files.program("/bin/systemctl").file("/proc/1/comm", "sleep\n");
     assertThatDiagnosis(judge(Map.of()))
-        .warns("host.systemd-not-running")
+        .leavesOpen("host.systemd-not-running")
         .because("process 1 is sleep");
   }
 }

@@ -13,6 +13,7 @@ import io.arcpreflight.probe.PhaseTimeouts;
 import io.arcpreflight.probe.dns.PendingLookup;
 import io.arcpreflight.probe.dns.SystemResolver;
 import io.arcpreflight.probe.https.tcp.AddressMapping;
+import io.arcpreflight.probe.https.tcp.OwnFilter;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -82,7 +83,8 @@ final class TestNetwork implements AutoCloseable {
         clock,
         sideTasks,
         "arc-preflight/test",
-        AddressMapping.DIRECT);
+        AddressMapping.DIRECT,
+        new OwnFilter(() -> null));
   }
 
   EndpointObservation observe(int port) throws IOException, InterruptedException {
@@ -112,7 +114,7 @@ final class TestNetwork implements AutoCloseable {
   }
 
   static EndpointRequest through(ProxyUrl proxy, int port) {
-    var route = new RequestRoute(proxy.withoutCredentials(), "HTTPS_PROXY");
+    var route = RequestRoute.through(proxy.withoutCredentials(), "HTTPS_PROXY");
     return new EndpointRequest(
         target(port), route, proxy, AnswerSignature.NONE, Discovery.NONE, false);
   }

@@ -39,6 +39,7 @@ import io.arcpreflight.tls.Issuers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,12 @@ class RemedyAdvisorTest {
         for (var step : CATALOG.text(cause).remedy()) {
           if (step.fact() != null) {
             told.add(
-                Fact.of(step.fact()).with("folder", "/srv/a b").with("mountPoint", "/mnt/it's"));
+                Fact.of(step.fact())
+                    .with("folder", "/srv/a b")
+                    .with("mountPoint", "/mnt/it's")
+                    .with("unit", "extd.service")
+                    .with("source", "NO_PROXY")
+                    .with("entry", "*.windows.net"));
           }
         }
         var steps = context.steps(system, cause.id(), told);
@@ -308,6 +314,7 @@ class RemedyAdvisorTest {
               List.of(HOST),
               null,
               facts,
+              Set.of(),
               List.of(),
               Confidence.CERTAIN,
               false);
@@ -339,10 +346,11 @@ class RemedyAdvisorTest {
               1,
               List.of(
                   new TcpConnectAttempt(
-                      "20.190.128.10", TcpConnectOutcome.TIMEOUT, 1, null, null, null)));
+                      "20.190.128.10", TcpConnectOutcome.TIMEOUT, 1, null, null, null)),
+              null);
       var endpoint =
           new EndpointObservation(
-              target, new RequestRoute(named, "it"), null, tcp, null, null, null, null);
+              target, new RequestRoute(named, "it", null), null, tcp, null, null, null, null);
       checks.add(
           new CheckRecord("endpoint.entra-legacy", HOST, true, 1, new Outcome.Seen(endpoint)));
       return new RunRecord(RunContext.ofCheck(false, false, false, List.of()), checks);

@@ -63,6 +63,7 @@ final class RemedyCommands {
           "LISTEN",
           "MSFT_ARC_TEST",
           "NF",
+          "NO_PROXY",
           "OPTIONS",
           "OUTPUT",
           "PATH",

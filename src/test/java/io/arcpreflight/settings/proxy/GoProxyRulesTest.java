@@ -133,7 +133,7 @@ class GoProxyRulesTest {
     var outcome =
         switch (rules.plainHttpRoute(host, 80, null)) {
           case ProxyRoute.Via _ -> "proxied";
-          case ProxyRoute.Direct(var rule, var because) ->
+          case ProxyRoute.Direct(var rule, var because, var _) ->
               rule == ProxyRoute.Rule.LOCAL_HOST
                   ? "this machine"
                   : because.replace("NO_PROXY entry ", "");
@@ -148,7 +148,11 @@ class GoProxyRulesTest {
 
     for (var host : new String[] {"site.test", "192.168.1.4", "[fe80::1]"}) {
       assertThat(rules.route(host, 443, null))
-          .isEqualTo(new ProxyRoute.Direct(ProxyRoute.Rule.NO_PROXY_ENTRY, "NO_PROXY entry *"));
+          .isEqualTo(
+              new ProxyRoute.Direct(
+                  ProxyRoute.Rule.NO_PROXY_ENTRY,
+                  "NO_PROXY entry *",
+                  new ProxyRoute.Exemption("http://proxy:80", "NO_PROXY", "*")));
     }
   }
 

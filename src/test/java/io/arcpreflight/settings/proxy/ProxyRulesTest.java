@@ -11,6 +11,7 @@ import io.arcpreflight.observation.Fact;
 import io.arcpreflight.settings.ConfiguredValue;
 import io.arcpreflight.settings.proxy.IgnoredProxySetting.Reason;
 import io.arcpreflight.settings.proxy.ProxyRoute.Direct;
+import io.arcpreflight.settings.proxy.ProxyRoute.Exemption;
 import io.arcpreflight.settings.proxy.ProxyRoute.Rule;
 import io.arcpreflight.settings.proxy.ProxyRoute.Via;
 import java.util.HashMap;
@@ -120,7 +121,11 @@ class ProxyRulesTest {
     var rules = given().agentProxy("agent:2").bypass("arc, ARM").rules();
 
     assertThat(rules.route(HIS, 443, BypassKeyword.ARC))
-        .isEqualTo(new Direct(Rule.BYPASS_KEYWORD, "proxy.bypass Arc"));
+        .isEqualTo(
+            new Direct(
+                Rule.BYPASS_KEYWORD,
+                "proxy.bypass Arc",
+                new Exemption("http://agent:2", "proxy.bypass", "Arc")));
     assertThat(rules.route("login.microsoftonline.com", 443, BypassKeyword.AAD))
         .isInstanceOf(Via.class);
     assertThat(rules.route("packages.microsoft.com", 443, null)).isInstanceOf(Via.class);
@@ -166,7 +171,11 @@ class ProxyRulesTest {
             .rules();
 
     assertThat(rules.route(HIS, 443, null))
-        .isEqualTo(new Direct(Rule.NO_PROXY_ENTRY, "NO_PROXY entry .azure.com"));
+        .isEqualTo(
+            new Direct(
+                Rule.NO_PROXY_ENTRY,
+                "NO_PROXY entry .azure.com",
+                new Exemption("http://env:3", "NO_PROXY", ".azure.com")));
     assertThat(rules.inUse())
         .contains(new ProxySettingInUse("no_proxy", ".azure.com", "NO_PROXY", List.of("no_proxy")));
     assertThat(rules.ignored())

@@ -16,12 +16,15 @@ public final class TcpConnector {
   private final Executor sideTasks;
   private final AddressMapping addressMapping;
   private final InstantSource clock;
+  private final OwnFilter ownFilter;
 
   public TcpConnector(
       PhaseTimeouts timeouts,
       Executor sideTasks,
       AddressMapping addressMapping,
-      InstantSource clock) {
+      InstantSource clock,
+      OwnFilter ownFilter) {
+    this.ownFilter = ownFilter;
     this.clock = clock;
     this.timeouts = timeouts;
     this.sideTasks = sideTasks;
@@ -44,7 +47,9 @@ public final class TcpConnector {
             deadline,
             deadline.within(timeouts.connect()),
             sideTasks,
-            clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+            ownFilter);
+    ownFilter.begin();
     race.begin(literals, port, addressMapping);
     return race;
   }

@@ -30,13 +30,16 @@ public final class TcpRace implements Closeable {
   private final Deadline deadline;
   private final Instant startedAt;
   private final long startMillis;
+  private final OwnFilter ownFilter;
   private final Selector selector;
   private final List<TcpAttempt> attempts = new ArrayList<>();
   private @Nullable TcpAttempt first;
   private @Nullable FutureTask<Void> rest;
 
-  TcpRace(Deadline deadline, Deadline end, Executor sideTasks, Instant startedAt)
+  TcpRace(
+      Deadline deadline, Deadline end, Executor sideTasks, Instant startedAt, OwnFilter ownFilter)
       throws IOException {
+    this.ownFilter = ownFilter;
     this.deadline = deadline;
     this.startedAt = startedAt;
     this.end = end;
@@ -151,7 +154,8 @@ public final class TcpRace implements Closeable {
         longest = Math.max(longest, result.durationMs());
       }
     }
-    return new TcpObservation(startMillis, longest, results);
+    var stopped = findFirst() == null ? ownFilter.stopped() : null;
+    return new TcpObservation(startMillis, longest, results, stopped);
   }
 
   private void endRest() {
