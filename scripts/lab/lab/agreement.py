@@ -1,5 +1,6 @@
 """Holds what our program found against what became of the reference's requests, and prints in docs where the two may differ."""
 import fnmatch
+import json
 import pathlib
 import re
 import tomllib
@@ -11,6 +12,8 @@ DOCUMENT = ROOT / "docs" / "agent-behaviour.md"
 _BEGIN, _END = "<!-- agreement.toml, written by scripts/lab/run --write-docs -->", "<!-- end of agreement.toml -->"
 # To which of our checks the requests belong that are more than a look at an endpoint.
 _CHECK_OF = {"discovery": "his-global", "device-code": "entra", "token": "entra"}
+_CATALOGUE = ROOT / "src/main/resources/io/arcpreflight/catalog/causes.json"
+_STOPPING = {it["id"] for it in json.loads(_CATALOGUE.read_text()) if it["severity"] == "error"}
 _NETWORK = ("dns", "tcp", "tls", "proxy", "http")
 
 
@@ -27,18 +30,21 @@ class Verdict:
 
     def hold(self, report, requests):
         errors = {it["cause"] for it in report["findings"] if it["severity"] == "error"}
+        stopping = errors | _STOPPING
         checks = {it["id"]: it for it in report["checks"]}
         for request in requests:
             check = checks["endpoint." + _CHECK_OF.get(request["id"], request["id"])]
-            causes = [it for it in check["causes"] if it in errors] or check["causes"]
-            self._hold_request(check["status"], causes, request)
+            # At an endpoint that connecting can do without, the same fault is a warning.
+            causes = [it for it in check["causes"] if it in (errors if request["required"] else stopping)]
+            failed = check["status"] == "fail" or (bool(causes) and not request["required"])
+            self._hold_request(failed, causes or check["causes"], request)
         self._hold_verdict(report, errors, requests)
 
-    def _hold_request(self, status, causes, request):
+    def _hold_request(self, failed, causes, request):
         what = f"{request['id']} ({request['url']})"
-        if (status == "fail") == request["ok"]:
+        if failed == request["ok"]:
             it = "succeeds" if request["ok"] else "fails"
-            ours = causes if status == "fail" else ["passed", *causes]
+            ours = causes if failed else ["passed", *causes]
             self._differs(ours, it, request, f"{what}: we say {', '.join(ours)}, the reference {it}{_why(request)}")
         elif request["ok"]:
             self.agreed += 1

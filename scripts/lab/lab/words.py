@@ -6,6 +6,8 @@ import subprocess
 
 _ASKS = pathlib.Path(__file__).parents[1] / "Words.java"
 _END = "\x1e\n"
+# A warning of Java's would end up inside an answer.
+_OPTIONS = ("-Xlog:disable", "-XX:-UsePerfData", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m")
 
 
 class Words:
@@ -33,7 +35,7 @@ class Words:
 
     def _start(self):
         app = pathlib.Path(self._program["command"][0]).parents[1] / "app"
-        words = [f"{self._program['runtime']}/bin/java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m"]
+        words = [f"{self._program['runtime']}/bin/java", *_OPTIONS]
         words += ["-cp", f"{app}/arc-preflight.jar:{app}/lib/*", str(_ASKS), str(self._log)]
         return subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 

@@ -31,7 +31,7 @@ var (
 	headers = []string{
 		"Server: squid/5.7", "Via: 1.1 proxy (squid/5.7)", "Proxy-Agent: tinyproxy/1.11.1", "Connection: close", "Proxy-Connection: keep-alive",
 		"Date: Sat, 28 Nov 2026 10:00:00 GMT", "Content-Type: text/plain", "X-Empty:", "X-Tab:\ta", "X-Latin: caf\xe9", "x-lower: a",
-		"Set-Cookie: a=b", "Transfer-Encoding: identity", "Proxy-Authenticate: Basic realm=\"corp\"", "Proxy-Authenticate: Negotiate", "X-Long: " + strings.Repeat("a", 9000),
+		"Set-Cookie: a=b", "Transfer-Encoding: identity", "Proxy-Authenticate: Basic realm=\"corp\"", "Proxy-Authenticate: Negotiate", "X-Long: " + strings.Repeat("a", 300),
 	}
 	oddHeaders = []string{
 		"Server squid", "Server : squid", " Server: squid", "\tfolded", ": empty", "Sérver: squid", "Ser ver: squid", "X-Null: a\x00b", "X-Bell: a\x07b",
@@ -76,6 +76,9 @@ func drawAnswer(d *dice) string {
 	lines := []string{pick(d, versions...) + pick(d, statuses...)}
 	if d.one(2) {
 		lines[0] = "HTTP/1.1" + pick(d, statuses...)
+	}
+	if d.one(3) {
+		lines[0] = "HTTP/1.1" + pick(d, " 200 Connection established", " 200 OK", " 200")
 	}
 	lines = append(lines, some(d, 4, headers...)...)
 	if d.one(4) {

@@ -86,7 +86,7 @@ func writeProxyCases(d *dice, count int, out *json.Encoder) error {
 func drawProxyCase(d *dice) *proxyCase {
 	drawn := &proxyCase{
 		HTTPSProxy: drawProxyURL(d),
-		NoProxy:    strings.Join(some(d, 4, noProxyEntries...), pick(d, ",", ",", ",", ", ", " ,", ",,", ";")),
+		NoProxy:    strings.Join(some(d, 3, noProxyEntries...), pick(d, ",", ",", ",", ", ", " ,", ",,", ";")),
 		Scheme:     pick(d, "https", "https", "https", "http"),
 		Host:       pick(d, requestHosts...),
 		CGI:        d.one(12),
@@ -109,7 +109,7 @@ func drawProxyCase(d *dice) *proxyCase {
 }
 
 func drawProxyURL(d *dice) string {
-	if d.one(3) { // one that is in order
+	if d.one(2) { // one that is in order
 		return "http://" + pick(d, "proxy.corp.example", "10.10.2.128", "[fd00::1]") + pick(d, ":3128", ":8080", "")
 	}
 	text := pick(d, proxySchemes...) + pick(d, proxyUsers...) + pick(d, proxyHosts...) + pick(d, proxyPorts...) + pick(d, proxyTails...)
