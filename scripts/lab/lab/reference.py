@@ -68,6 +68,7 @@ class Reference:
                 "identity": host("his-global"),
             },
             "proxy": self._proxy(scenario, connecting),
+            "privateLink": report["expectations"]["privateLink"],
             "clockOff": int(re.match(r"[+-]?\d+", self._lab.environment.get("FAKETIME", "0"))[0]),
         }
 

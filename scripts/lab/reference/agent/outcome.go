@@ -6,6 +6,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptrace"
+	"net/netip"
 	"os"
 	"sync"
 	"time"
@@ -57,11 +58,32 @@ func (r Request) exchange(client *http.Client, phase *phases, outcome *Outcome) 
 		return err
 	}
 	defer answer.Body.Close()
+	if err := r.checkAddress(client, made, phase.peer()); err != nil {
+		return err
+	}
 	outcome.Status = answer.StatusCode
 	if r.Accepts == nil {
 		return nil
 	}
 	return r.Accepts(answer)
+}
+
+// checkAddress looks at the endpoint's own address, which behind a proxy nobody knows.
+func (r Request) checkAddress(client *http.Client, made *http.Request, peer net.Addr) error {
+	transport, ok := client.Transport.(*http.Transport)
+	if r.Private == nil || !ok || peer == nil {
+		return nil
+	}
+	if transport.Proxy != nil {
+		if via, err := transport.Proxy(made); err != nil || via != nil {
+			return err
+		}
+	}
+	address, err := netip.ParseAddrPort(peer.String())
+	if err != nil {
+		return err
+	}
+	return r.Private(address.Addr())
 }
 
 func isTimeout(err error) bool {
@@ -73,6 +95,20 @@ func isTimeout(err error) bool {
 type phases struct {
 	mutex sync.Mutex
 	last  string
+	with  net.Addr
+}
+
+func (p *phases) got(connection httptrace.GotConnInfo) {
+	p.begin("http")
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	p.with = connection.Conn.RemoteAddr()
+}
+
+func (p *phases) peer() net.Addr {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	return p.with
 }
 
 func (p *phases) begin(phase string) {
@@ -89,7 +125,7 @@ func (p *phases) trace() *httptrace.ClientTrace {
 		ConnectDone:       func(_, _ string, err error) { p.connected(err) },
 		TLSHandshakeStart: func() { p.begin("tls") },
 		TLSHandshakeDone:  func(_ tls.ConnectionState, err error) { p.secured(err) },
-		GotConn:           func(httptrace.GotConnInfo) { p.begin("http") },
+		GotConn:           p.got,
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/netip"
 	"net/url"
 	"strings"
 )
@@ -16,6 +17,8 @@ type Request struct {
 	URL      string
 	Form     url.Values
 	Required bool
+	// Private says why the address is not one that the agent would use; nil when any is.
+	Private func(netip.Addr) error
 	// Accepts says why the answer is of no use; nil when any will do.
 	Accepts func(*http.Response) error
 }

@@ -12,6 +12,8 @@ type Task struct {
 	Tenant    string        `json:"tenant"`
 	Endpoints []Endpoint    `json:"endpoints"`
 	Proxy     ProxySettings `json:"proxy"`
+	// PrivateLink says that the machine is to use private endpoints.
+	PrivateLink bool `json:"privateLink"`
 	// ClockOff is in seconds.
 	ClockOff int `json:"clockOff"`
 }
@@ -63,6 +65,7 @@ func requestsOf(task Task, services Services) []Request {
 	for _, endpoint := range task.Endpoints {
 		requests = append(requests, Request{
 			ID: endpoint.ID, Method: http.MethodGet, URL: endpoint.URL, Required: endpoint.Required,
+			Private: privateLinkRule(endpoint.URL, task.PrivateLink),
 		})
 	}
 	if services.SignIn != "" {

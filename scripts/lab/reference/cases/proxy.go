@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/http/httpproxy"
+	"golang.org/x/net/idna"
 
 	"arcpreflight.example/reference/agent"
 )
@@ -57,8 +58,8 @@ var (
 	requestHosts = []string{
 		"login.microsoftonline.com", "login.windows.net", "pas.windows.net", "management.azure.com", "gbl.his.arc.azure.com",
 		"kc.his.arc.azure.com", "agentserviceapi.guestconfiguration.azure.com", "koreacentral-gas.guestconfiguration.azure.com",
-		"guestnotificationservice.azure.com", "packages.microsoft.com", "MANAGEMENT.azure.com", "management.azure.com.",
-		"localhost", "LOCALHOST", "localhost.", "127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1", "10.10.7.4", "::ffff:10.10.7.4",
+		"guestnotificationservice.azure.com", "packages.microsoft.com", "MANAGEMENT.azure.com",
+		"localhost", "LOCALHOST", "127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1", "10.10.7.4", "::ffff:10.10.7.4",
 		"192.168.1.1", "fd00::4", "fe80::1%eth0", "2603:1030::10", "bücher.example", "xn--bcher-kva.example", "azure.com", "notazure.com",
 	}
 	noProxyEntries = []string{
@@ -151,7 +152,7 @@ func (c *proxyCase) decide() *url.URL {
 func usable(via *url.URL) *proxyParts {
 	ports := map[string]int{"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
 	port, known := ports[via.Scheme]
-	if !known || !isHost(via.Hostname()) {
+	if !known || !isHost(via.Hostname()) || isSchemeTakenForMore(via) || isWithoutBrackets(via) {
 		return nil
 	}
 	if given := via.Port(); given != "" {
@@ -161,8 +162,27 @@ func usable(via *url.URL) *proxyParts {
 		}
 		port = number
 	}
+	// As net/http does before it connects.
+	host, err := idna.Lookup.ToASCII(via.Hostname())
+	if err != nil {
+		host = via.Hostname()
+	}
 	password, _ := via.User.Password()
-	return &proxyParts{Scheme: via.Scheme, Host: via.Hostname(), Port: port, User: via.User.Username(), Password: password}
+	return &proxyParts{Scheme: via.Scheme, Host: host, Port: port, User: via.User.Username(), Password: password}
+}
+
+// isSchemeTakenForMore recognises what becomes of a URL that Go cannot read: it puts http:// in front and
+// reads http://ftp://proxy or http://http:user@proxy. No proxy is called ftp, and nobody http.
+func isSchemeTakenForMore(via *url.URL) bool {
+	if strings.HasPrefix(strings.ToLower(via.User.Username()), "http") {
+		return true
+	}
+	return strings.HasSuffix(via.Host, ":") && via.Host[0] >= 'A' && (strings.HasPrefix(via.Path, "//") || via.Path != "" && via.Path != "/" && strings.HasPrefix(via.Hostname(), "http"))
+}
+
+// isWithoutBrackets recognises an IPv6 address that runs into its port.
+func isWithoutBrackets(via *url.URL) bool {
+	return strings.Contains(via.Hostname(), ":") && via.Host[0] != '['
 }
 
 // isHost says whether net looks the text up, or takes it as an address.
