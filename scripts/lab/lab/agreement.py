@@ -27,10 +27,11 @@ class Verdict:
     def __init__(self, listed, scenario, causes_of_words):
         self._listed, self._scenario, self._words = listed, scenario, causes_of_words
         self.agreed, self.listed, self.differences = 0, [], []
+        self._errors = set()
 
     def hold(self, report, requests):
         errors = {it["cause"] for it in report["findings"] if it["severity"] == "error"}
-        stopping = errors | _STOPPING
+        self._errors, stopping = errors, errors | _STOPPING
         checks = {it["id"]: it for it in report["checks"]}
         for request in requests:
             check = checks["endpoint." + _CHECK_OF.get(request["id"], request["id"])]
@@ -82,6 +83,7 @@ class Verdict:
             if (
                 entry["reference"] == it
                 and any(fnmatch.fnmatch(cause, pattern) for cause in ours for pattern in entry["ours"])
+                and ("beside" not in entry or self._errors.intersection(entry["beside"]))
                 and request.get("id", "*") in entry.get("requests", [request.get("id", "*")])
                 and any(fnmatch.fnmatch(self._scenario, each) for each in entry.get("scenarios", ["*"]))
                 and re.search(entry.get("error", ""), request.get("error", ""))
