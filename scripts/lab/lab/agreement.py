@@ -115,7 +115,7 @@ def _why(request):
 def document():
     """The part of the document that the list is printed in."""
     listed = load()
-    lines = [_BEGIN, "", "| We say | Go | Why both are right |", "| --- | --- | --- |"]
+    lines = [_BEGIN, "", "| We say | Go | Why |", "| --- | --- | --- |"]
     for it in listed["difference"]:
         where = f" (`{it['error']}`)" if "error" in it else ""
         lines.append(f"| {_codes(it['ours'])} | {it['reference']}{where} | {it['reason']} |")

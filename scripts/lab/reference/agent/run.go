@@ -74,7 +74,9 @@ func requestsOf(task Task, services Services) []Request {
 			Token(services.SignIn, task.Tenant, services.Resources))
 	}
 	if services.Identity != "" && task.Region != "" {
-		requests = append(requests, Discovery(services.Identity, task.Region))
+		discovery := Discovery(services.Identity, task.Region)
+		discovery.Private = privateLinkRule(discovery.URL, task.PrivateLink)
+		requests = append(requests, discovery)
 	}
 	return requests
 }
