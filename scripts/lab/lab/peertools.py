@@ -33,6 +33,6 @@ def make(folder):
 
 def versions():
     """Tool → its version, of those that have one."""
-    said = {name: run("sh", "-c", command).split("\n")[0].strip() for name, command in _SAY_THEIRS.items()}
-    pinned = dict(re.findall(r"^\s(?:\S+/)?(goss|blackbox_exporter) (v\S+)$", (_MODULE / "go.mod").read_text(), re.M))
+    said = {name: re.search(r"\d[\w.-]+", run("sh", "-c", command))[0] for name, command in _SAY_THEIRS.items()}
+    pinned = dict(re.findall(r"^\s(?:\S+/)?(goss|blackbox_exporter) (v\S+)", (_MODULE / "go.mod").read_text(), re.M))
     return said | pinned | {"requests": _PYTHON[0].split("==")[1]}
