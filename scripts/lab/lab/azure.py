@@ -31,7 +31,7 @@ class Azure:
         status = answer["status"]
         for prefix, text in answer.get("paths", {}).items():
             if path.startswith(prefix):
-                status, body = "200 OK", text
+                status, body = (text["status"], text["body"]) if isinstance(text, dict) else ("200 OK", text)
         headers = {"Date": formatdate(usegmt=True), **answer.get("headers", {}), **dict(extra)}
         return http_message(status, headers, b"" if method == "HEAD" else body.encode(), len(body))
 

@@ -1,5 +1,6 @@
 """The cloud: one HTTPS server on every address of Azure, whose behaviour each scenario may change."""
 import fnmatch
+import re
 import socket
 import ssl
 import struct
@@ -208,13 +209,21 @@ def wait_for_end(connection):
 
 
 def read_head(connection):
+    """The request's head; its body is taken off the connection as well, which could not be closed in peace before."""
     data = b""
     while b"\r\n\r\n" not in data:
         more = connection.recv(65536)
         if not more:
             return ""
         data += more
-    return data.split(b"\r\n\r\n", 1)[0].decode("latin-1")
+    head, body = data.split(b"\r\n\r\n", 1)
+    length = re.search(rb"^content-length: *(\d+)", head, re.I | re.M)
+    while length and len(body) < int(length[1]):
+        more = connection.recv(65536)
+        if not more:
+            break
+        body += more
+    return head.decode("latin-1")
 
 
 def peek_hello(connection):

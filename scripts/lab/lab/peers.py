@@ -5,15 +5,17 @@ import re
 import subprocess
 
 from testbed.commands import comes_true
-from testbed.machine import CHECK_HTTP
+from testbed.machine import CHECK_HTTP, PYTHON
 
 from .pki import STORE_PASSWORD
 
 _PATIENCE = 6
 _EXPORTER = "http://127.0.0.1:9115"
 _SHORT = 160
+_USUAL = [200, 302, 400, 401, 404]
+_REQUESTS = "import requests, sys; print('HTTP', requests.get(sys.argv[1], timeout=6, allow_redirects=False).status_code)"
 
-TOOLS = ("dig", "curl", "prometheus-blackbox-exporter", CHECK_HTTP)
+TOOLS = ("dig", "curl", "openssl", CHECK_HTTP)
 
 
 class Peers:
@@ -28,20 +30,26 @@ class Peers:
         tools = {
             "curl -v": self._curl,
             "dig": self._dig,
+            "openssl s_client": self._openssl,
             "check_http": self._check_http,
-            "blackbox-exporter": self._exporter,
+            "blackbox_exporter": self._exporter,
+            "goss": self._goss,
+            "requests": self._requests,
             "a JVM client": self._jvm,
         }
         with concurrent.futures.ThreadPoolExecutor() as pool:
             asked = {name: pool.submit(tool, scenario, host, environment) for name, tool in tools.items()}
             said = {name: it.result() for name, it in asked.items()}
         if refused:
-            said["blackbox-exporter"] = refused
+            said["blackbox_exporter"] = refused
         return {name: _short(it) for name, it in said.items()}
 
     def _run(self, words, scenario, environment):
         command = self._lab.client.command(["timeout", str(_PATIENCE + 4), *words], environment, scenario.user)
         return subprocess.run(command, text=True, errors="replace", capture_output=True, stdin=subprocess.DEVNULL)
+
+    def _tool(self, name):
+        return f"{self._lab.program['peers']}/{name}"
 
     def _curl(self, scenario, host, environment):
         said = self._run(["curl", "-sSv", "-o", "/dev/null", "-m", str(_PATIENCE), f"https://{host}/"], scenario, environment)
@@ -57,6 +65,15 @@ class Peers:
         answers = re.findall(r"^\S+\s+\d+\s+IN\s+(?:A|CNAME)\s+(\S+)", said, re.M)
         return f"status: {status[1]}, {', '.join(answers) or 'no answer'}"
 
+    def _openssl(self, scenario, host, environment):
+        words = ["openssl", "s_client", "-connect", f"{host}:443", "-servername", host, "-verify_hostname", host]
+        words += ["-verify_return_error", "-brief"]
+        proxy = re.search(r"([^/@:]+:\d+)/?$", environment.get("HTTPS_PROXY", ""))
+        said = self._run([*words, "-proxy", proxy[1]] if proxy else words, scenario, environment)
+        lines = [it for it in (said.stdout + said.stderr).splitlines() if it.strip()]
+        telling = [it for it in lines if re.search(r"error|Verification: OK|refused|timed out", it, re.I)]
+        return (telling or lines or ["no answer"])[0]
+
     def _check_http(self, scenario, host, environment):
         said = self._run([CHECK_HTTP, "-H", host, "-S", "--sni", "-t", str(_PATIENCE)], scenario, environment)
         return (said.stdout or said.stderr).split("|")[0].strip().split("\n")[0]
@@ -67,8 +84,32 @@ class Peers:
         said = self._run(["curl", "-s", "--noproxy", "*", url], scenario, {}).stdout
         if "probe_success 1" in said:
             return "probe_success 1"
-        errors = re.findall(r"level=error .*?msg=\"?(.*)$", said, re.M)
-        return errors[0] if errors else "probe_success 0"
+        errors = re.findall(r'level=error .*?(?:err|msg)="?(.*)$', said, re.M | re.I)
+        return re.sub(r'^.*? err="?', "", errors[0]).replace("\\", "") if errors else "probe_success 0"
+
+    def _goss(self, scenario, host, environment):
+        wanted = {
+            "dns": {host: {"resolvable": True, "timeout": _PATIENCE * 500}},
+            "http": {
+                f"https://{host}/": {
+                    "status": {"or": _USUAL}, "timeout": _PATIENCE * 1000, "no-follow-redirects": True,
+                },
+            },
+        }
+        file = f"/run/goss-{self._lab.next_number()}.json"
+        (self._lab.client.root / file.lstrip("/")).write_text(json.dumps(wanted))
+        said = self._run([self._tool("goss"), "--gossfile", file, "validate", "--format", "json"], scenario, environment)
+        try:
+            results = json.loads(said.stdout)["results"]
+        except (ValueError, KeyError):
+            return (said.stderr or said.stdout).strip().split("\n")[0] or "no answer"
+        failed = [it for it in results if not it.get("successful")]
+        return failed[-1].get("summary-line", "failed") if failed else "all tests passed"
+
+    def _requests(self, scenario, host, environment):
+        variables = {"PYTHONPATH": self._tool("python"), "REQUESTS_CA_BUNDLE": self._lab.BUNDLE, **environment}
+        said = self._run([PYTHON, "-c", _REQUESTS, f"https://{host}/"], scenario, variables)
+        return (said.stdout.strip() or said.stderr.strip()).split("\n")[-1] or "no answer"
 
     def _jvm(self, scenario, host, environment):
         found = re.search(r"([^/@:]+):(\d+)/?$", environment.get("HTTPS_PROXY", ""))
@@ -82,13 +123,13 @@ class Peers:
         """Returns what it says against the configuration; nothing when it takes it."""
         root = self._lab.pki.root
         trust = f"tls_config: {{ ca_file: {root} }}"
-        http = "prober: http, timeout: 5s, http: {{ preferred_ip_protocol: ip4, fail_if_not_ssl: true, valid_status_codes: [200, 302, 400, 401, 404], {} }}"
+        http = "prober: http, timeout: 5s, http: {{ preferred_ip_protocol: ip4, fail_if_not_ssl: true, follow_redirects: false, valid_status_codes: [200, 302, 400, 401, 404], {} }}"
         modules = [f"  https: {{ {http.format(trust)} }}"]
         if proxy:
             modules.append(f"  proxy: {{ {http.format(f'proxy_url: {json.dumps(proxy)}, ' + trust)} }}")
         self._lab.client.write("/etc/blackbox.yml", "modules:\n" + "\n".join(modules) + "\n")
         if not self._exporter_runs:
-            self._lab.client.run(["systemd-run", "--quiet", "--unit=blackbox", "prometheus-blackbox-exporter",
+            self._lab.client.run(["systemd-run", "--quiet", "--unit=blackbox", self._tool("blackbox_exporter"),
                                   "--config.file=/etc/blackbox.yml", "--web.listen-address=127.0.0.1:9115"])
             self._exporter_runs = True
             healthy = ["curl", "-sf", f"{_EXPORTER}/-/healthy"]

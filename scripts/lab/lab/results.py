@@ -1,4 +1,5 @@
 """What a run leaves behind: a line a scenario, results.json, JUnit's XML, and every report."""
+import collections
 import json
 import pathlib
 import sys
@@ -12,6 +13,7 @@ class Results:
         (self._folder / "reports").mkdir(parents=True, exist_ok=True)
         self._rows = []
         self.right = {}
+        self._reference = {}
         self._lock = threading.Lock()
 
     def add(self, scenario, result):
@@ -23,6 +25,7 @@ class Results:
             passed = not result["differences"]
             if result["right"]:
                 self.right[scenario.name] = report
+            self._reference[scenario.name] = result.get("reference")
             expected = scenario.expected
             got = [
                 {
@@ -62,9 +65,22 @@ class Results:
         (self._folder / "junit.xml").write_text(
             f'<?xml version="1.0" encoding="UTF-8"?>\n<testsuite name="lab" tests="{len(rows)}" failures="{failed}">\n{cases}</testsuite>\n'
         )
+        self._close_reference()
         print(f"{len(rows) - failed} passed, {failed} failed")
         sys.stdout.flush()
         return failed
+
+
+    def _close_reference(self):
+        held = {name: it for name, it in sorted(self._reference.items()) if it and it["requests"]}
+        if not held:
+            return
+        (self._folder / "reference.json").write_text(json.dumps(held, indent=2) + "\n")
+        listed = collections.Counter(each for it in held.values() for each in it["listed"])
+        agreed, differing = (sum(count(it) for it in held.values()) for count in (lambda it: it["agreed"], lambda it: len(it["differences"])))
+        print(f"reference, in {len(held)} scenarios: {agreed} agree, {sum(listed.values())} listed, {differing} disagree")
+        for name, count in listed.most_common():
+            print(f"  {name}  {count}")
 
 
 def _case(row):

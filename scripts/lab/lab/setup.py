@@ -1,8 +1,9 @@
-"""What a run of the lab starts from: the machine, the program, and the certificates."""
+"""What a run of the lab starts from: the machine, the programs, and the certificates."""
 import os
 
 from testbed import machine, program
 
+from . import golang
 from .azure import Azure
 from .pki import Pki
 
@@ -27,6 +28,14 @@ def build_program():
         # Other file systems than / are not in the client's overlay.
         "shown": [str(folder)] + ([] if os.stat(runtime).st_dev == os.stat("/").st_dev else [str(runtime)]),
     }
+
+
+def build_reference(built, folder):
+    """Builds the reference client, and lets the client host see it beside our program."""
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / "reference"
+    golang.build(file)
+    return {**built, "reference": str(file), "shown": [*built["shown"], str(folder)]}
 
 
 def make_certificates(folder):

@@ -24,6 +24,7 @@ from .connectproxy import ConnectProxy
 from .peers import Peers
 from .pki import Pki
 from .proof import NotProven
+from .reference import Reference
 
 _RESOLV_CONF = f"nameserver {network.DNS1}\nnameserver {network.DNS2}\n"
 _HOSTS = "127.0.0.1 localhost\n::1 localhost\n10.20.0.10 srv-db-07.corp.example srv-db-07\n"
@@ -50,6 +51,7 @@ class Lab:
         self._daemons = {}
         self.peers = Peers(self)
         self.remedies = remedies.load()
+        self.reference = Reference(self, program["reference"]) if "reference" in program else None
         self._number = 0
 
     def zone(self, name):
@@ -140,6 +142,7 @@ class Lab:
             took = time.monotonic() - started
             report = self.report = _parse(output)
             said = _unproven(steps)
+            reference = self._hold(scenario, report)
             if report is not None:
                 said += self._follow(scenario, report)
         said += judge.differences(scenario, exit_code, report)
@@ -148,6 +151,7 @@ class Lab:
         if report is None and errors:
             said.append(errors.strip().splitlines()[-1])
         right = not said
+        said += reference["differences"]
         if took > scenario.seconds:
             said.append(f"took {took:.1f} s, not at most {scenario.seconds:g} s")
         return {
@@ -157,6 +161,7 @@ class Lab:
             "differences": said,
             "milliseconds": round(took * 1000),
             "setup": round((started - before) * 1000, 1),
+            "reference": reference,
         }
 
     def show(self, scenario, _keep):
@@ -177,6 +182,12 @@ class Lab:
             host = comparison.host_of(scenario, report, self.azure.hosts)
             lines = self.peers.ask(scenario, host)
         return {"host": host, "report": report, "lines": lines}
+
+    def _hold(self, scenario, report):
+        """What the reference makes of the same network, and how the report agrees with that."""
+        if report is None or self.reference is None:
+            return {"requests": [], "agreed": 0, "listed": [], "differences": []}
+        return self.reference.judge(scenario, report)
 
     def _follow(self, scenario, report):
         """Types what the report says to type; what does not do what it says, one sentence each."""

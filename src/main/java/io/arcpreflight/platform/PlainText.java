@@ -25,12 +25,15 @@ public final class PlainText {
     return kept.toString();
   }
 
-  /** What stands between blanks and tabs. */
+  /**
+   * What stands between blanks, tabs and ends of lines: no other white space counts to Go or to the
+   * C library.
+   */
   public static List<String> words(String line) {
     var words = new ArrayList<String>();
     var start = -1;
     for (var i = 0; i <= line.length(); i++) {
-      var blank = i == line.length() || Character.isWhitespace(line.charAt(i));
+      var blank = i == line.length() || " \t\r\n".indexOf(line.charAt(i)) >= 0;
       if (blank && start >= 0) {
         words.add(line.substring(start, i));
         start = -1;

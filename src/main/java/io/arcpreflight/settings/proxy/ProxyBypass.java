@@ -35,9 +35,13 @@ public record ProxyBypass(List<BypassKeyword> keywords, List<IgnoredEntry> ignor
     return new ProxyBypass(keywords, ignored);
   }
 
-  /** Whether an endpoint of this keyword is reached around the proxy. */
+  /**
+   * Whether an endpoint of this keyword is reached around the proxy. What the Azure Monitor agent
+   * needs includes Resource Manager, so its keyword covers that, too.
+   */
   public boolean covers(BypassKeyword endpointKeyword) {
-    return keywords.contains(endpointKeyword);
+    return keywords.contains(endpointKeyword)
+        || (endpointKeyword == BypassKeyword.ARM && keywords.contains(BypassKeyword.AMA));
   }
 
   /** The keywords, separated by commas. */

@@ -105,6 +105,32 @@ class ProxyConnectTest {
     assertThat(connect.statusLine()).isEqualTo("HTTP/1.1 banana split");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 204 No Content\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nServer squid\r\n\r\n",
+        "HTTP/1.1 200 OK\r\n folded: first\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nX-Bell: a\u0007b\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: identity\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nContent-Length: 1\r\n\r\n",
+        "HTTP/1.11 200 OK\r\n\r\n",
+      })
+  void answerThatGoDoesNotTakeForATunnel_isNotAProxy(String answer) throws Exception {
+    assertThat(observe(Scripts.say(answer)).outcome()).isEqualTo(ProxyConnectResult.NOT_A_PROXY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1  200 OK\r\n\r\n",
+        "HTTP/1.0 200\nServer : old\nTransfer-Encoding: identity\n\n",
+        "HTTP/1.1 200 OK\r\nVia: 1.1 a\r\n continued\r\n\r\n",
+      })
+  void oddAnswerThatGoTakesForATunnel_isEstablished(String answer) throws Exception {
+    assertThat(observe(Scripts.say(answer)).outcome()).isEqualTo(ProxyConnectResult.ESTABLISHED);
+  }
+
   @Test
   void closeWithoutAnAnswer_isClosed() throws Exception {
     assertThat(observe(Scripts.closeOnAccept()).outcome()).isEqualTo(ProxyConnectResult.CLOSED);

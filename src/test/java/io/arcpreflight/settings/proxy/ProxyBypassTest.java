@@ -17,6 +17,7 @@ class ProxyBypassTest {
     "'arm, ARC',     ARC",
     "'arm, ARC',     ARM",
     "AMA,            AMA",
+    "AMA,            ARM",
     "aad,            AAD",
     "arcdata,        ARC_DATA",
   })
@@ -25,7 +26,7 @@ class ProxyBypassTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Arc, ARC_DATA", "ArcData, ARC", "'', ARC", "unheard-of, ARC"})
+  @CsvSource({"Arc, ARC_DATA", "ArcData, ARC", "ARM, AMA", "AMA, AAD", "'', ARC", "unheard-of, ARC"})
   void covers_nothingElse(String list, BypassKeyword endpointKeyword) {
     assertThat(ProxyBypass.parse(list).covers(endpointKeyword)).isFalse();
   }

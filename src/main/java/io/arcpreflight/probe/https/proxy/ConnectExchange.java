@@ -82,12 +82,19 @@ final class ConnectExchange {
     var headers = head.headers();
     if (status != null && status / 100 == 2) {
       return answer(
-          isPage(headers) ? ProxyConnectResult.NOT_A_PROXY : ProxyConnectResult.ESTABLISHED,
+          isTunnel(status, headers)
+              ? ProxyConnectResult.ESTABLISHED
+              : ProxyConnectResult.NOT_A_PROXY,
           headers,
           null,
           null);
     }
     return answer(ProxyConnectResult.REJECTED, headers, bodyStart(in, headers), null);
+  }
+
+  /** To Go, 200 alone opens a tunnel, and headers that it cannot read are no answer. */
+  private boolean isTunnel(int status, Headers headers) {
+    return status == 200 && head.isReadByGo() && !isPage(headers);
   }
 
   /** A tunnel has no content: who sends some with a 200 has not understood what was asked. */

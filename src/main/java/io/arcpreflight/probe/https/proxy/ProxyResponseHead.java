@@ -1,9 +1,11 @@
 package io.arcpreflight.probe.https.proxy;
 
+import io.arcpreflight.net.Ascii;
 import io.arcpreflight.probe.https.ExceptionText;
 import io.arcpreflight.text.SecretMasker;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * whoever uses the tunnel.
  */
 final class ProxyResponseHead {
-  private static final String START = "HTTP/1.";
+  private static final String START = "HTTP/";
   private static final int LONGEST = 64 * 1024;
   private static final int LINE = 200;
-  private static final int STATUS_AT = "HTTP/1.1 ".length();
+  private static final int VERSION_END = "HTTP/1.1".length();
   private static final int STATUS_DIGITS = 3;
 
   private final StringBuilder text = new StringBuilder();
@@ -70,25 +72,54 @@ final class ProxyResponseHead {
   /** Absent when the first line has none. */
   @Nullable Integer status() {
     var line = firstLine();
-    var end = STATUS_AT + STATUS_DIGITS;
-    if (!line.startsWith(START) || !(line + " ").startsWith(" ", end)) {
+    var start = VERSION_END;
+    while (start < line.length() && line.charAt(start) == ' ') {
+      start++;
+    }
+    var end = start + STATUS_DIGITS;
+    if (!hasVersion(line) || start == VERSION_END || !(line + " ").startsWith(" ", end)) {
       return null;
     }
-    try {
-      return Integer.parseInt(line, STATUS_AT, end, 10);
-    } catch (NumberFormatException e) {
-      return null;
-    }
+    var digits = line.substring(start, end);
+    return Ascii.isDigits(digits) ? Integer.valueOf(digits) : null;
+  }
+
+  /** Whether it begins as {@code HTTP/1.1} does, with any two digits: Go takes no other form. */
+  private static boolean hasVersion(String line) {
+    return line.length() > VERSION_END
+        && line.startsWith(START)
+        && Ascii.isDigit(line.charAt(START.length()))
+        && line.charAt(START.length() + 1) == '.'
+        && Ascii.isDigit(line.charAt(VERSION_END - 1));
   }
 
   private String firstLine() {
     return text.substring(0, lineEnd < 0 ? text.length() : lineEnd).strip();
   }
 
+  /** Whether Go would take the headers. */
+  boolean isReadByGo() {
+    var lines = new ArrayList<String>();
+    for (var line : afterFirstLine().split("\n", -1)) {
+      var end = line.endsWith("\r") ? line.length() - 1 : line.length();
+      if (end > 0) {
+        lines.add(line.substring(0, end));
+      }
+    }
+    return GoHeaderReader.reads(lines, isBeforeHttp11(firstLine()));
+  }
+
+  private static boolean isBeforeHttp11(String line) {
+    return line.startsWith("HTTP/1.0") || line.startsWith("HTTP/0");
+  }
+
+  private String afterFirstLine() {
+    return text.substring(lineEnd < 0 ? text.length() : lineEnd + 1);
+  }
+
   Headers headers() {
     var headers = new Headers.Builder();
-    var afterFirst = lineEnd < 0 ? text.length() : lineEnd + 1;
-    for (var line : text.substring(afterFirst).lines().toList()) {
+    for (var line : afterFirstLine().lines().toList()) {
       var colon = line.indexOf(':');
       if (colon > 0) {
         try {
