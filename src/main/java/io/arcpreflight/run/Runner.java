@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a plan side by side under one deadline. Every check that was planned has an outcome in the
@@ -101,7 +102,32 @@ public final class Runner {
       Thread.currentThread().interrupt();
       return Failure.INTERRUPTED;
     }
-    return Failure.DEADLINE;
+    return null;
+  }
+
+  /** One after the other, each alone. */
+  private @Nullable Failure askAgain(List<RunningCheck> started, Deadline deadline) {
+    var all = new ArrayList<RunningCheck>();
+    started.forEach(current -> current.addTo(all));
+    var questions = new SecondQuestions(all, deadline);
+    try {
+      for (var next = questions.next(); next != null; next = questions.next()) {
+        var current = next;
+        var limit = questions.limit();
+        pool.execute(() -> ended.add(current.observeAgain(limit)));
+        while (ended.poll(TICK_MS, TimeUnit.MILLISECONDS) == null) {
+          listener.progress(done, planned, current.check().subject());
+          if (limit.passedBy(GRACE_MS)) {
+            return Failure.DEADLINE;
+          }
+        }
+        questions.answered(current);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Failure.INTERRUPTED;
+    }
+    return null;
   }
 
   private void finish(RunningCheck current, Deadline deadline) {

@@ -31,6 +31,9 @@ final class TlsRule implements PhaseRule {
           symptoms.fault(CauseId.TLS_EXPIRED).showing(TlsFact.validity(tls, symptoms.host()));
       case NOT_YET_VALID ->
           symptoms.fault(CauseId.TLS_NOT_YET_VALID).showing(TlsFact.validity(tls, symptoms.host()));
+      case ROOT_EXPIRED -> refused(CauseId.TLS_ROOT_EXPIRED, tls, symptoms);
+      case WEAK_SIGNATURE -> refused(CauseId.TLS_WEAK_SIGNATURE, tls, symptoms);
+      case NOT_PERMITTED -> refused(CauseId.TLS_NOT_PERMITTED, tls, symptoms);
       case WRONG_HOST -> symptoms.fault(CauseId.TLS_WRONG_HOST).showing(TlsFact.names(tls));
       case PROTOCOL_REJECTED -> end(CauseId.TLS_PROTOCOL_VERSION, tls, symptoms);
       case CIPHER_REJECTED -> end(CauseId.TLS_NO_COMMON_CIPHER, tls, symptoms);
@@ -52,6 +55,23 @@ final class TlsRule implements PhaseRule {
 
   private static void end(CauseId cause, TlsObservation tls, EndpointSymptoms symptoms) {
     symptoms.fault(cause).showing(TlsFact.end(tls, symptoms.host()));
+  }
+
+  private static void refused(CauseId cause, TlsObservation tls, EndpointSymptoms symptoms) {
+    var fault = symptoms.fault(cause).showing(TlsFact.end(tls, symptoms.host()));
+    if (!tls.chain().isEmpty()) {
+      fault.showing(TlsFact.issuer(symptoms.host(), tls.chain().getFirst().issuer()));
+      var top = tls.chain().getLast();
+      if (cause == CauseId.TLS_ROOT_EXPIRED) {
+        fault.showing(Fact.of("tls.root").with("root", top.issuer()));
+      }
+    }
+    if (tls.trust() != null && cause == CauseId.TLS_ROOT_EXPIRED) {
+      fault.showing(
+          Fact.of("tls.trusted-roots")
+              .with("roots", tls.trust().roots())
+              .with("store", tls.trust().store()));
+    }
   }
 
   private void judgeTrusted(TlsObservation tls, EndpointSymptoms symptoms) {

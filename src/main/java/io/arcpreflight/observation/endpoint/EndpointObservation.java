@@ -2,6 +2,7 @@ package io.arcpreflight.observation.endpoint;
 
 import io.arcpreflight.observation.Observation;
 import io.avaje.jsonb.Json;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * them; a phase that was not reached, or that the route does not have, is absent.
  *
  * @param direct what the same endpoint looks like past the proxy, where that was tried
+ * @param largeHello what a ClientHello as large as Go's came to, where one was sent beside
+ * @param attempts the other times that it was asked, oldest first: where it passed when it was asked
+ *     again, alone, the failure before; where it failed again, that. Absent where it was asked once
  */
 @Json
 public record EndpointObservation(
@@ -19,11 +23,42 @@ public record EndpointObservation(
     @Nullable ProxyObservation proxy,
     @Nullable TlsObservation tls,
     @Nullable HttpObservation http,
-    @Nullable EndpointObservation direct)
+    @Nullable EndpointObservation direct,
+    @Nullable LargeHelloObservation largeHello,
+    @Nullable List<EndpointObservation> attempts)
     implements Observation {
+  public EndpointObservation {
+    attempts = attempts == null ? null : List.copyOf(attempts);
+  }
+
+  /** One that was asked once. */
+  public EndpointObservation(
+      EndpointTarget target,
+      RequestRoute route,
+      @Nullable DnsObservation dns,
+      @Nullable TcpObservation tcp,
+      @Nullable ProxyObservation proxy,
+      @Nullable TlsObservation tls,
+      @Nullable HttpObservation http,
+      @Nullable EndpointObservation direct) {
+    this(target, route, dns, tcp, proxy, tls, http, direct, null, null);
+  }
 
   /** The same with another HTTP phase. */
   public EndpointObservation withHttp(HttpObservation other) {
-    return new EndpointObservation(target, route, dns, tcp, proxy, tls, other, direct);
+    return new EndpointObservation(
+        target, route, dns, tcp, proxy, tls, other, direct, largeHello, attempts);
+  }
+
+  /** The same with what a large ClientHello came to. */
+  public EndpointObservation withLargeHello(@Nullable LargeHelloObservation seen) {
+    return new EndpointObservation(
+        target, route, dns, tcp, proxy, tls, http, direct, seen, attempts);
+  }
+
+  /** The same, which was asked another time as well. */
+  public EndpointObservation withAttempt(EndpointObservation other) {
+    return new EndpointObservation(
+        target, route, dns, tcp, proxy, tls, http, direct, largeHello, List.of(other));
   }
 }

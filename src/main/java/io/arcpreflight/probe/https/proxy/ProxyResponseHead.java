@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ProxyResponseHead {
   private static final String START = "HTTP/1.";
   private static final int LONGEST = 64 * 1024;
+  private static final int BUFFER = 4096;
   private static final int LINE = 200;
   private static final int STATUS_AT = "HTTP/1.1 ".length();
   private static final int STATUS_DIGITS = 3;
@@ -36,6 +37,13 @@ final class ProxyResponseHead {
     while (!complete && text.length() < LINE && in.available() > 0) {
       text.append((char) in.read());
     }
+  }
+
+  /** Drops what Go's buffer would have read together with the head. */
+  void discardRest(InputStream in) throws IOException {
+    var left = BUFFER - text.length() % BUFFER;
+    var rest = Math.min(left, in.available());
+    in.skipNBytes(rest);
   }
 
   private boolean endsWithEmptyLine() {
