@@ -16,7 +16,11 @@ final class NetworkProbes {
   private NetworkProbes() {}
 
   static ProbeNetwork network(Platform platform, NetworkAccess access, ExecutorService sideTasks) {
-    var queries = new DnsServerQueries(access.dnsServers().apply(platform), access.dnsTimeouts());
+    var queries =
+        new DnsServerQueries(
+            access.dnsServers().apply(platform),
+            access.dnsTimeouts(),
+            platform.resolver().asksOverTcp());
     var resolver = access.resolver().apply(platform, queries);
     var lookups =
         new DnsProbe(resolver, access.timeouts().systemLookup(), queries, platform::hostsFile);

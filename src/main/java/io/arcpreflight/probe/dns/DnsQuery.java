@@ -41,6 +41,13 @@ final class DnsQuery {
         .thenCompose(answer -> answer.getHeader().getFlag(Flags.TC) ? overTcp() : settled(answer));
   }
 
+  /** The same where the machine is set to ask over TCP only. */
+  CompletionStage<Message> askOverTcp() {
+    var resolver = resolver();
+    resolver.setTCP(true);
+    return send(resolver);
+  }
+
   private static boolean rejectsEdns(Message answer, Throwable failure) {
     if (failure != null) {
       return failure instanceof WireParseException

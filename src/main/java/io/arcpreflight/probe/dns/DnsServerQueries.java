@@ -20,12 +20,24 @@ public final class DnsServerQueries {
   private final List<InetSocketAddress> servers;
   private final Set<InetSocketAddress> answeredBefore = ConcurrentHashMap.newKeySet();
   private final DnsTimeouts timeouts;
+  private final boolean overTcp;
   private final ExecutorService sender = DaemonThreads.bounded("DNS questions", 1);
 
   /** Asks nobody yet; no server at all is allowed. */
   public DnsServerQueries(List<InetSocketAddress> servers, DnsTimeouts timeouts) {
+    this(servers, timeouts, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param overTcp whether no question goes over UDP
+   */
+  public DnsServerQueries(
+      List<InetSocketAddress> servers, DnsTimeouts timeouts, boolean overTcp) {
     this.servers = List.copyOf(servers);
     this.timeouts = timeouts;
+    this.overTcp = overTcp;
   }
 
   /** The servers of these numeric addresses, on the port that DNS has; other text is left out. */
@@ -63,6 +75,7 @@ public final class DnsServerQueries {
   }
 
   private void send(InetSocketAddress server, Name name, int type, PendingQueries.Slot slot) {
-    var _ = new DnsQuery(server, name, type, timeouts.longest()).ask().whenComplete(slot::settle);
+    var query = new DnsQuery(server, name, type, timeouts.longest());
+    var _ = (overTcp ? query.askOverTcp() : query.ask()).whenComplete(slot::settle);
   }
 }

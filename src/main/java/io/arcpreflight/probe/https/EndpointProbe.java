@@ -1,6 +1,8 @@
 package io.arcpreflight.probe.https;
 
 import io.arcpreflight.net.ProxyUrl;
+import io.arcpreflight.observation.endpoint.DnsObservation;
+import io.arcpreflight.observation.endpoint.TcpObservation;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.Observation;
 import io.arcpreflight.probe.Deadline;
@@ -12,6 +14,8 @@ import io.arcpreflight.probe.https.proxy.ProxyTunnel;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * endpoint's name is the proxy's business, and is not looked up here.
  */
 public final class EndpointProbe implements Probe {
+  private static final long OTHERS_MS = 400;
+  private static final int TIMES_CONNECTING = 2;
+
   private final EndpointRequest request;
   private final ProbeNetwork network;
   private final boolean namesAnew;
@@ -82,17 +89,41 @@ public final class EndpointProbe implements Probe {
       var peer = socket == null ? null : socket.getRemoteSocketAddress();
       try (var large = largeHello(peer == null ? null : limit -> connect(peer, limit), deadline)) {
         var exchange = exchange(socket, deadline);
+        var dns = lookup.finish();
         return new EndpointObservation(
                 target,
                 request.route(),
-                lookup.finish(),
-                race.finish(),
+                dns,
+                withOthers(race.finish(), dns, deadline),
                 null,
                 exchange.tls(),
                 exchange.http(),
                 null)
+            .withAddress(race.chosen())
             .withLargeHello(large == null ? null : large.finish(exchange.tls()));
       }
+    }
+  }
+
+  /**
+   * Tries what a DNS server says beside what the system has said, too: of rotating addresses, the
+   * agent meets another each time. Whoever waits for this endpoint's answer is not kept.
+   */
+  private TcpObservation withOthers(TcpObservation tcp, DnsObservation dns, Deadline deadline)
+      throws IOException, InterruptedException {
+    if (!request.discovery().equals(Discovery.NONE)) {
+      return tcp;
+    }
+    var others = OtherAddresses.of(dns);
+    if (others.isEmpty()) {
+      return tcp;
+    }
+    var limit = deadline.within(Duration.ofMillis(OTHERS_MS + TIMES_CONNECTING * tcp.durationMs()));
+    try (var race = network.connector().start(others, request.target().port(), limit)) {
+      race.awaitFirst();
+      var all = new ArrayList<>(tcp.attempts());
+      all.addAll(race.finish().attempts());
+      return new TcpObservation(tcp.startMs(), tcp.durationMs(), all);
     }
   }
 

@@ -58,7 +58,7 @@ final class GoPathChecker extends PKIXCertPathChecker {
       }
       if (rules.contains(Rule.SERVER_PURPOSE) && !isForServers(x509)) {
         throw new CertPathValidatorException(
-            x509.getSubjectX500Principal() + " is not for servers",
+            "extendedKeyUsage, " + x509.getSubjectX500Principal(),
             null,
             null,
             -1,
