@@ -26,7 +26,11 @@ public final class EndpointRule implements Rule<EndpointObservation> {
     this.dns = new DnsRule(RunResolvers.of(run), run.expectations().privateLink(), who);
     this.connection =
         List.of(
-            new ProxyRule(tls), new TcpRule(), tls, new HttpRule(who), new LargeHelloRule());
+            new ProxyRule(tls, run.expectations().privateLink()),
+            new TcpRule(),
+            tls,
+            new HttpRule(who),
+            new LargeHelloRule());
     this.flapping = new FlappingRule(run, this::fault);
   }
 

@@ -18,15 +18,25 @@ import java.util.Locale;
 /** Judges the proxy as a hop: its name, its address, its answer. */
 final class ProxyRule implements PhaseRule {
   private final TlsRule handshakes;
+  private final boolean privateLinkExpected;
 
-  ProxyRule(TlsRule handshakes) {
+  ProxyRule(TlsRule handshakes, boolean privateLinkExpected) {
     this.handshakes = handshakes;
+    this.privateLinkExpected = privateLinkExpected;
   }
 
   @Override
   public void judge(EndpointObservation endpoint, EndpointSymptoms symptoms) {
     if (endpoint.proxy() == null) {
       return;
+    }
+    if (privateLinkExpected && endpoint.target().privateLink()) {
+      symptoms
+          .remark(CauseId.PROXY_PRIVATE_LINK)
+          .showing(
+              Fact.of("proxy.private-link")
+                  .with("host", endpoint.target().host())
+                  .with("proxy", endpoint.proxy().url()));
     }
     judge(endpoint.proxy(), endpoint.target(), symptoms);
     if (!symptoms.faulty() && endpoint.proxy().connect() != null) {

@@ -1,11 +1,13 @@
 package io.arcpreflight.diagnosis.endpoint;
 
 import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.PeerCertificate;
 import io.arcpreflight.observation.endpoint.TlsObservation;
 import io.arcpreflight.tls.Issuers;
+import java.util.Locale;
 
 /** Judges the TLS handshake and the certificates that came with it. */
 final class TlsRule implements PhaseRule {
@@ -81,6 +83,13 @@ final class TlsRule implements PhaseRule {
     var issuer = tls.chain().getFirst().issuer();
     var vendor = issuers.vendor(issuer);
     var issuedBy = TlsFact.issuer(symptoms.host(), issuer);
+    if (isGateway(symptoms.host()) && !issuers.issuesForAzure(issuer)) {
+      symptoms
+          .fault(CauseId.TLS_GATEWAY_INSPECTED)
+          .sure(vendor.isPresent() ? Confidence.CERTAIN : Confidence.LIKELY)
+          .showing(issuedBy);
+      return;
+    }
     if (vendor.isPresent()) {
       symptoms
           .remark(CauseId.TLS_INSPECTED)
@@ -98,6 +107,11 @@ final class TlsRule implements PhaseRule {
                     .with("subject", certificate.subject()));
       }
     }
+  }
+
+  /** It carries TLS of its own within, which nobody who opens the outer one can hand on. */
+  private static boolean isGateway(String host) {
+    return host.toLowerCase(Locale.ROOT).endsWith(".gw.arc.azure.com");
   }
 
   private void judgeUntrusted(TlsObservation tls, EndpointSymptoms symptoms) {
