@@ -11,6 +11,7 @@ import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.Probe;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -117,11 +118,20 @@ final class RunningCheck {
     return this;
   }
 
-  private static EndpointObservation both(
-      EndpointObservation before, EndpointObservation again) {
-    return PassingFailure.of(again) == null
-        ? again.withLargeHello(before.largeHello()).withAttempt(before)
-        : before.withAttempt(again);
+  private static EndpointObservation both(EndpointObservation before, EndpointObservation again) {
+    var passed = PassingFailure.of(again) == null;
+    var others = new ArrayList<EndpointObservation>();
+    if (passed) {
+      others.add(before.withAttempts(null));
+    }
+    if (before.attempts() != null) {
+      others.addAll(before.attempts());
+    }
+    if (passed) {
+      return again.withLargeHello(before.largeHello()).withAttempts(others);
+    }
+    others.add(again);
+    return before.withAttempts(others);
   }
 
   /** A silence that the end of the run cut short says nothing of the one who was silent. */

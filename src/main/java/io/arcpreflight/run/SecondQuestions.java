@@ -9,8 +9,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +34,12 @@ final class SecondQuestions {
   private static final Duration ALTOGETHER = Duration.ofSeconds(8);
 
   private final Deque<RunningCheck> left = new ArrayDeque<>();
+  private final Deque<RunningCheck> failedTwice = new ArrayDeque<>();
+  private final Set<PassingFailure> passed = EnumSet.noneOf(PassingFailure.class);
   private final Map<PassingFailure, Integer> failedAgain = new EnumMap<>(PassingFailure.class);
   private final Deadline end;
   private final boolean anyAnswered;
+  private @Nullable PassingFailure asked;
   private final Duration limit;
 
   /**
@@ -79,16 +84,31 @@ final class SecondQuestions {
   @Nullable RunningCheck next() {
     while (!left.isEmpty() && !end.passed()) {
       var check = left.remove();
-      var seen = seen(check);
-      var failure = seen == null ? null : PassingFailure.of(seen);
-      if (failure != null && isWorthIt(failure)) {
+      if (isWorthIt(failure(check))) {
+        asked = failure(check);
+        return check;
+      }
+    }
+    // Among those that passed, one may have been unlucky twice.
+    while (!failedTwice.isEmpty() && !end.passed()) {
+      var check = failedTwice.remove();
+      asked = null;
+      if (passed.contains(failure(check))) {
         return check;
       }
     }
     return null;
   }
 
-  private boolean isWorthIt(PassingFailure failure) {
+  private static @Nullable PassingFailure failure(RunningCheck check) {
+    var seen = seen(check);
+    return seen == null ? null : PassingFailure.of(seen);
+  }
+
+  private boolean isWorthIt(@Nullable PassingFailure failure) {
+    if (failure == null) {
+      return false;
+    }
     var again = failedAgain.getOrDefault(failure, 0);
     if (failure.costsTime()) {
       return anyAnswered && again == 0;
@@ -101,12 +121,18 @@ final class SecondQuestions {
     return end.within(limit);
   }
 
-  /** Takes what became of it. */
+  /** Takes what became of the one that was asked last. */
   void answered(RunningCheck check) {
-    var seen = seen(check);
-    var failure = seen == null ? null : PassingFailure.of(seen);
-    if (failure != null) {
+    var before = asked;
+    if (before == null) {
+      return;
+    }
+    var failure = failure(check);
+    if (failure == null) {
+      passed.add(before);
+    } else {
       failedAgain.merge(failure, 1, Integer::sum);
+      failedTwice.add(check);
     }
   }
 }

@@ -42,12 +42,15 @@ final class FlappingRule {
 
   private void count(EndpointObservation endpoint, List<EndpointObservation> attempts) {
     var last = faults.apply(endpoint);
-    for (var attempt : attempts) {
-      var other = faults.apply(attempt);
-      if (last != null) {
-        failedAgain.merge(last.cause(), 1, Integer::sum);
-      } else if (other != null) {
-        passed.merge(other.cause(), 1, Integer::sum);
+    if (last != null) {
+      failedAgain.merge(last.cause(), 1, Integer::sum);
+      return;
+    }
+    var before = faults.apply(attempts.getFirst());
+    if (before != null) {
+      passed.merge(before.cause(), 1, Integer::sum);
+      if (attempts.size() > 1) {
+        failedAgain.merge(before.cause(), 1, Integer::sum);
       }
     }
   }

@@ -5,6 +5,7 @@ import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.PeerCertificate;
+import io.arcpreflight.observation.endpoint.TcpConnectOutcome;
 import io.arcpreflight.observation.endpoint.TlsObservation;
 import io.arcpreflight.tls.Issuers;
 import java.util.Locale;
@@ -21,6 +22,25 @@ final class TlsRule implements PhaseRule {
   public void judge(EndpointObservation endpoint, EndpointSymptoms symptoms) {
     if (endpoint.tls() != null) {
       judge(endpoint.tls(), symptoms);
+      showAddress(endpoint, endpoint.tls(), symptoms);
+    }
+  }
+
+  /** Over the other family it may work; but a program that has a connection stays with it. */
+  private static void showAddress(
+      EndpointObservation endpoint, TlsObservation tls, EndpointSymptoms symptoms) {
+    var used = endpoint.address();
+    var tcp = endpoint.tcp();
+    if (used == null || tcp == null || !tls.chain().isEmpty()) {
+      return;
+    }
+    for (var attempt : tcp.attempts()) {
+      if (attempt.outcome() == TcpConnectOutcome.CONNECTED
+          && AddressKinds.isIpv6(attempt.address()) != AddressKinds.isIpv6(used)) {
+        symptoms.addToFault(
+            Fact.of("tls.over-address").with("address", used).with("other", attempt.address()));
+        return;
+      }
     }
   }
 

@@ -65,9 +65,9 @@ public record EndpointObservation(
         target, route, dns, tcp, proxy, tls, http, direct, address, seen, attempts);
   }
 
-  /** The same, which was asked another time as well. */
-  public EndpointObservation withAttempt(EndpointObservation other) {
+  /** The same, which was asked other times as well. */
+  public EndpointObservation withAttempts(@Nullable List<EndpointObservation> others) {
     return new EndpointObservation(
-        target, route, dns, tcp, proxy, tls, http, direct, address, largeHello, List.of(other));
+        target, route, dns, tcp, proxy, tls, http, direct, address, largeHello, others);
   }
 }
