@@ -101,16 +101,17 @@ final class ResolvConf {
   private void noteForm(String line) {
     if (line.endsWith("\r") && !hasCarriageReturns) {
       hasCarriageReturns = true;
-      remarks.add(here("dns.resolv-conf-crlf"));
+      remarks.add(here(Fact.of("dns.resolv-conf-crlf")));
     }
     if (line.charAt(0) == ' ' || line.charAt(0) == '\t') {
       remarks.add(
-          here("dns.resolv-conf-indented").with("text", PlainText.line(line, MOST_CHARACTERS)));
+          here(Fact.of("dns.resolv-conf-indented"))
+              .with("text", PlainText.line(line, MOST_CHARACTERS)));
     }
   }
 
-  private Fact here(String id) {
-    return Fact.of(id).with("file", name).with("line", number);
+  private Fact here(Fact fact) {
+    return fact.with("file", name).with("line", number);
   }
 
   private void takeServer(List<String> words, String line) {
@@ -119,7 +120,7 @@ final class ResolvConf {
       named++;
     }
     if (isAddress && named > MOST_SERVERS) {
-      remarks.add(here("dns.resolv-conf-surplus").with("number", named));
+      remarks.add(here(Fact.of("dns.resolv-conf-surplus")).with("number", named));
     }
     if (words.size() > 1
         && servers.size() < MOST_SERVERS
