@@ -19,20 +19,30 @@ final class ServiceAccountRights {
   /** The file, or the folder above it, that only others may read; empty where nothing is closed. */
   static Optional<Fact> closed(LinuxFiles files, String name) {
     try {
-      var file = files.at(name).toRealPath();
-      var closed = closed(file, PosixFilePermission.OTHERS_READ, PosixFilePermission.GROUP_READ);
-      var root = files.root().toRealPath();
-      for (var folder = file.getParent();
-          closed == null && folder != null && !folder.equals(root);
-          folder = folder.getParent()) {
-        closed =
-            closed(folder, PosixFilePermission.OTHERS_EXECUTE, PosixFilePermission.GROUP_EXECUTE);
-      }
+      var file = files.at(name);
+      var real = file.toRealPath();
+      var closed = closed(real, PosixFilePermission.OTHERS_READ, PosixFilePermission.GROUP_READ);
+      closed = closed == null ? closedFolder(file, files.root()) : closed;
+      closed = closed == null ? closedFolder(real, files.root().toRealPath()) : closed;
       return Optional.ofNullable(closed);
     } catch (IOException | UnsupportedOperationException unknown) {
       // What is not there, or has no such rights, is judged elsewhere.
       return Optional.empty();
     }
+  }
+
+  /** A link leads on only for those who may pass the folders above it. */
+  private static @Nullable Fact closedFolder(Path file, Path root) throws IOException {
+    for (var folder = file.getParent();
+        folder != null && !folder.equals(root);
+        folder = folder.getParent()) {
+      var closed =
+          closed(folder, PosixFilePermission.OTHERS_EXECUTE, PosixFilePermission.GROUP_EXECUTE);
+      if (closed != null) {
+        return closed;
+      }
+    }
+    return null;
   }
 
   private static @Nullable Fact closed(
