@@ -76,6 +76,7 @@ final class RemedyCommands {
           "TLS",
           "USER_RIGHTS",
           "NDP",
+          "GODEBUG",
           "NET",
           "SECURITY");
 
