@@ -12,20 +12,31 @@ OTHER = {"nodata", "drop", "garbage", "wrong-id", "truncated", "cut-off", "addre
 
 
 class Rule:
-    """What is said about names that match: `answer` is a key of RCODES or one of OTHER."""
+    """What is said about names that match, or the `first` so many times: `answer` is a key of RCODES or one of OTHER."""
 
     def __init__(
-        self, pattern, answer="zone", addresses=(), aliases=(), delay=0, transport=None, kind=None, edns=None
+        self,
+        pattern,
+        answer="zone",
+        addresses=(),
+        aliases=(),
+        delay=0,
+        transport=None,
+        kind=None,
+        edns=None,
+        first=None,
     ):
         if answer not in RCODES and answer not in OTHER:
             raise ValueError(f"dns: no answer is called {answer!r}: {', '.join(sorted({*RCODES, *OTHER}))}")
         self.pattern, self.answer, self.addresses, self.aliases = pattern, answer, addresses, aliases
         self.delay, self.transport, self.kind, self.edns = delay / 1000, transport, kind, edns
+        self.first = first
         self.used = 0
 
     def matches(self, name, kind, transport, edns):
         return (
             fnmatch.fnmatch(name, self.pattern)
+            and (self.first is None or self.used < self.first)
             and (self.transport in (None, transport))
             and (self.kind is None or self.kind == {A: "A", AAAA: "AAAA"}.get(kind))
             and self.edns in (None, edns)

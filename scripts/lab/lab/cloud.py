@@ -1,4 +1,5 @@
 """The cloud: one HTTPS server on every address of Azure, whose behaviour each scenario may change."""
+import collections
 import fnmatch
 import re
 import socket
@@ -30,6 +31,21 @@ _LEAVES = {
     "untrusted",
     "vendor-leaf",
     "self-signed",
+    "sha1",
+    "below-sha1",
+    "below-old-root",
+    "for-clients",
+    "below-clients",
+    "below-named",
+    "strangers",
+}
+# Larger ones come in two packets.
+_SMALL_HELLO = 1400
+# By what it holds: a large one, or one that offers HTTP/2.
+_BY_HELLO = {
+    "hang-after-large-hello": lambda hello: len(hello) > _SMALL_HELLO,
+    "reset-after-large-hello": lambda hello: len(hello) > _SMALL_HELLO,
+    "reset-after-h2": lambda hello: b"\x02h2" in hello,
 }
 _BEFORE_TLS = {
     "hang",
@@ -57,17 +73,25 @@ _AFTER_TLS = {
 _PLAIN_TO_TLS = http_message(
     "400 Bad Request", {"Server": "nginx"}, b"The plain HTTP request was sent to HTTPS port"
 )
-BEHAVIOURS = {*_TLS_ONLY, *_LEAVES, *_BEFORE_TLS, *_AFTER_TLS, "azure"}
+BEHAVIOURS = {*_TLS_ONLY, *_LEAVES, *_BEFORE_TLS, *_BY_HELLO, *_AFTER_TLS, "azure"}
 
 
 class Behaviour:
-    """What the cloud does for hosts that match; counts how often it came to that."""
+    """What the cloud does for hosts that match, or for the `first` so many connections of each of them."""
 
-    def __init__(self, pattern, does, **more):
+    def __init__(self, pattern, does, first=None, **more):
         if does not in BEHAVIOURS:
             raise ValueError(f"cloud: nothing is called {does!r}: {', '.join(sorted(BEHAVIOURS))}")
         self.pattern, self.does, self.more = pattern, does, more
-        self.used = 0
+        self.used, self._left = 0, collections.defaultdict(lambda: first)
+
+    def applies(self, host):
+        return fnmatch.fnmatch(host, self.pattern) and self._left[host] != 0
+
+    def use(self, host):
+        self.used += 1
+        if self._left[host]:
+            self._left[host] -= 1
 
 
 class Cloud:
@@ -87,7 +111,7 @@ class Cloud:
 
     def _behaviour(self, *hosts):
         for it in reversed(self.behaviours):
-            if any(fnmatch.fnmatch(host, it.pattern) for host in hosts):
+            if any(it.applies(host) for host in hosts):
                 return it
         return Behaviour("*", "azure")
 
@@ -96,7 +120,7 @@ class Cloud:
         at_address = self._azure.host_at(connection.getsockname()[0])
         early = self._behaviour(at_address)
         if early.does in ("hang", "reset-on-accept", "close-on-accept"):
-            early.used += 1
+            early.use(at_address)
             self._stop_early(connection, early)
             return
         hello = peek_hello(connection)
@@ -107,17 +131,19 @@ class Cloud:
         host = server_name(hello) or at_address
         self.connections.setdefault(host, set()).add(peer[0])
         behaviour = self._behaviour(at_address, host)
-        behaviour.used += 1
-        if behaviour.does in _BEFORE_TLS:
+        if behaviour.does in _BY_HELLO and not _BY_HELLO[behaviour.does](hello):
+            behaviour = Behaviour("*", "azure")
+        behaviour.use(host)
+        if behaviour.does in _BEFORE_TLS or behaviour.does in _BY_HELLO:
             self._stop_early(connection, behaviour)
         else:
             self._speak_tls(connection, host, behaviour)
 
     def _stop_early(self, connection, behaviour):
         does = behaviour.does
-        if does in ("hang", "hang-after-hello"):
+        if does in ("hang", "hang-after-hello", "hang-after-large-hello"):
             wait_for_end(connection)
-        elif does in ("reset-on-accept", "reset-after-hello"):
+        elif does in ("reset-on-accept", "reset-after-hello", "reset-after-large-hello", "reset-after-h2"):
             reset(connection)
         elif does == "close-after-hello":
             connection.recv(65536)
@@ -182,6 +208,8 @@ class Cloud:
         if key not in self._contexts:
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             only = _TLS_ONLY.get(does, {})
+            if "sha1" in leaf:
+                context.set_ciphers("DEFAULT:@SECLEVEL=0")
             if only:
                 context.set_ciphers(only.get("ciphers", "ALL:@SECLEVEL=0"))
             context.minimum_version = only.get("minimum", ssl.TLSVersion.TLSv1_2)

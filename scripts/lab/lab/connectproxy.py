@@ -1,6 +1,8 @@
 """A scripted HTTP proxy: forwards CONNECT, or does what a scenario wants in its place."""
 import base64
+import collections
 import fnmatch
+import re
 import socket
 import threading
 import time
@@ -11,8 +13,10 @@ from . import network
 from .azure import http_message
 from .cloud import read_head, reset, wait_for_end
 
+_ESTABLISHED = "HTTP/1.1 200 Connection established\r\n\r\n"
 BEHAVIOURS = {
     "forward",
+    "says",
     "answer",
     "basic",
     "hang",
@@ -29,13 +33,35 @@ BEHAVIOURS = {
 
 
 class ProxyRule:
-    """What the proxy does with a CONNECT to hosts that match; counts how often it came to that."""
+    """What the proxy does with a CONNECT to hosts that match, and counts how often it came to that.
 
-    def __init__(self, pattern="*", does="forward", **more):
+    `agent`: only for clients whose User-Agent begins so, or, with a "!" before it, for all others.
+    `first`: only for the first so many of each host. `beside`: only while so many tunnels are open.
+    """
+
+    def __init__(self, pattern="*", does="forward", agent=None, first=None, beside=None, **more):
         if does not in BEHAVIOURS:
             raise ValueError(f"proxy: nothing is called {does!r}: {', '.join(sorted(BEHAVIOURS))}")
         self.pattern, self.does, self.more = pattern, does, more
+        self._agent, self._beside = agent, beside
+        self._left = collections.defaultdict(lambda: first)
         self.used = 0
+
+    def applies(self, host, head, tunnels):
+        says = re.search(r"^User-Agent: (.*)$", head, re.MULTILINE)
+        agent = says.group(1) if says else ""
+        wanted = self._agent and self._agent.removeprefix("!")
+        return (
+            fnmatch.fnmatch(host, self.pattern)
+            and self._left[host] != 0
+            and (self._beside is None or tunnels >= self._beside)
+            and (wanted is None or agent.startswith(wanted) != self._agent.startswith("!"))
+        )
+
+    def use(self, host):
+        self.used += 1
+        if self._left[host]:
+            self._left[host] -= 1
 
 
 class ConnectProxy:
@@ -43,6 +69,7 @@ class ConnectProxy:
         """`zone` gives (aliases, addresses) of a name, or None when there is no such name."""
         self._zone = zone
         self.rules = []
+        self._lock, self._tunnels = threading.Lock(), 0
 
     def start(self):
         for address in (network.PROXY, network.PROXY_6):
@@ -60,8 +87,10 @@ class ConnectProxy:
     def _handle(self, connection, head):
         method, target = head.split()[:2]
         host = target.removeprefix("http://").split("/")[0].rsplit(":", 1)[0]
-        rule = next((it for it in reversed(self.rules) if fnmatch.fnmatch(host, it.pattern)), ProxyRule())
-        rule.used += 1
+        with self._lock:
+            found = (it for it in reversed(self.rules) if it.applies(host, head, self._tunnels))
+            rule = next(found, ProxyRule())
+            rule.use(host)
         more = rule.more
         if rule.does == "answer":
             say(connection, more["status"], more.get("headers", {}), more.get("body", ""))
@@ -79,6 +108,9 @@ class ConnectProxy:
             wait_for_end(connection)
         elif rule.does == "reset":
             reset(connection)
+        elif rule.does == "says":
+            connection.sendall(more["says"].encode())
+            wait_for_end(connection)
         elif rule.does == "garbage":
             connection.sendall(b"220 relay.corp.example ESMTP ready\r\n")
         elif rule.does == "portal":
@@ -99,9 +131,18 @@ class ConnectProxy:
                 )
         elif rule.does != "close":
             time.sleep(more.get("seconds", 0))
-            self._forward(connection, host)
+            self._forward(connection, host, more.get("says", _ESTABLISHED))
 
-    def _forward(self, connection, host):
+    def _forward(self, connection, host, says=_ESTABLISHED):
+        with self._lock:
+            self._tunnels += 1
+        try:
+            self._tunnel(connection, host, says)
+        finally:
+            with self._lock:
+                self._tunnels -= 1
+
+    def _tunnel(self, connection, host, says):
         found = self._zone(host)
         if found is None:
             say(connection, "503 Service Unavailable", {"X-Squid-Error": "ERR_DNS_FAIL 0"})
@@ -120,7 +161,7 @@ class ConnectProxy:
                 )
                 return
             onward.settimeout(60)
-            connection.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
+            connection.sendall(says.encode())
             back = threading.Thread(target=copy, args=[onward, connection], daemon=True)
             back.start()
             copy(connection, onward)

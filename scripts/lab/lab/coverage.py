@@ -5,7 +5,7 @@ import pathlib
 _CATALOGUE = (
     pathlib.Path(__file__).resolve().parents[3] / "src/main/resources/io/arcpreflight/catalog/causes.json"
 )
-_AREAS = ("dns", "tcp", "tls", "proxy", "http", "host", "agent")
+_AREAS = ("dns", "tcp", "tls", "proxy", "http", "network", "host", "agent")
 # README.md says why.
 _UNBREAKABLE = {
     "host.unsupported-architecture",

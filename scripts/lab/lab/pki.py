@@ -6,6 +6,8 @@ from testbed.commands import run
 
 _YEAR = 365
 _KEY = "leaf"
+_CLIENTS = "extendedKeyUsage=clientAuth\n"
+_NAMES = "nameConstraints=critical,permitted;DNS:contoso.example\n"
 STORE_PASSWORD = "changeit"
 
 
@@ -36,6 +38,10 @@ class Pki(Certificates):
         self._old_authority("issuing", "/O=Microsoft Corporation/CN=Azure TLS Issuing CA 07", by="root")
         self._old_authority("inspector", "/O=Contoso Ltd/CN=Contoso TLS Inspection CA")
         self._old_authority("vendor", "/O=Fortinet/OU=Certificate Authority/CN=FortiGate CA")
+        self._old_authority("sha1-issuing", "/O=Contoso Ltd/CN=Contoso Old Issuing CA", by="root", digest="sha1")
+        self._old_authority("clients-issuing", "/O=Contoso Ltd/CN=Contoso Clients CA", by="root", extra=_CLIENTS)
+        self._old_authority("named", "/O=Contoso Ltd/CN=Contoso Internal CA", by="root", extra=_NAMES)
+        self.authority("old-root", "/O=Contoso Ltd/CN=Contoso Root 2016", start=-800, days=_YEAR)
         self._leaf("azure", names)
         self._leaf("identity", [it for it in names if ".arc." in it], start=-20)
         self._leaf("incomplete", names, above=())
@@ -45,15 +51,22 @@ class Pki(Certificates):
         self._leaf("negative-serial", names, serial="-0x5ca1ab1e")
         self._leaf("untrusted", names, by="inspector", above=("inspector",))
         self._leaf("vendor-leaf", names, by="vendor", above=("vendor",))
+        self._leaf("sha1", names, digest="sha1")
+        self._leaf("below-sha1", names, by="sha1-issuing", above=("sha1-issuing",))
+        self._leaf("below-old-root", names, by="old-root", above=())
+        self._leaf("for-clients", names, purpose="clientAuth")
+        self._leaf("below-clients", names, by="clients-issuing", above=("clients-issuing",))
+        self._leaf("below-named", names, by="named", above=("named",))
+        self._leaf("strangers", names, above=("inspector", "old-root", "issuing"))
         self._leaf("proxy", ["proxy.corp.example"], by="root", above=())
         self._leaf("stranger-proxy", ["proxy.corp.example"], by="inspector", above=())
         self._leaf("self-signed", names, by=None, above=())
 
-    def _old_authority(self, name, subject, by=None):
-        self.authority(name, subject, by, start=-800, days=10 * _YEAR)
+    def _old_authority(self, name, subject, by=None, **more):
+        self.authority(name, subject, by, start=-800, days=10 * _YEAR, **more)
 
-    def _leaf(self, name, names, by="issuing", above=("issuing",), start=-30, serial=None):
-        self.leaf(name, _KEY, names, by, above, start=start, days=_YEAR, serial=serial)
+    def _leaf(self, name, names, by="issuing", above=("issuing",), start=-30, **more):
+        self.leaf(name, _KEY, names, by, above, start=start, days=_YEAR, **more)
 
     def trust_store(self, runtime, file, authorities):
         """Java takes a trust store of PEM certificates only in its own format: keytool makes one."""

@@ -41,7 +41,8 @@ class CausesBoundTest {
           "tcp.prohibited", "tcp.toml: cause = \"tcp.prohibited\"",
           "tcp.no-local-port", "tcp.toml: cause = \"tcp.no-local-port\"",
           "proxy.unreachable", "proxy.toml: cause = \"proxy.unreachable\"",
-          "tls.trust-differs", "tls.toml: warns = [\"tls.trust-differs\"]");
+          "tls.trust-differs", "tls.toml: warns = [\"tls.trust-differs\"]",
+          "tls.gateway-inspected", "flapping.toml: cause = \"tls.gateway-inspected\"");
 
   private static List<Method> provocations = List.of();
 

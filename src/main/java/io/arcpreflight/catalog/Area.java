@@ -19,7 +19,8 @@ public enum Area {
   PROXY("proxy", true, "AZCM0026"),
   TCP("tcp", true, "AZCM0026"),
   TLS("tls", true, "AZCM0026"),
-  HTTP("http", true, "AZCM0026");
+  HTTP("http", true, "AZCM0026"),
+  NETWORK("network", true, "AZCM0026");
 
   private final String id;
   private final boolean network;

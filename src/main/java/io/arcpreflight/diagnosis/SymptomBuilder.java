@@ -64,7 +64,8 @@ public final class SymptomBuilder {
     return cause;
   }
 
-  Symptom build() {
+  /** What has been said of it so far. */
+  public Symptom symptom() {
     return new Symptom(checkId, cause, subject, severity, confidence, facts, open);
   }
 }

@@ -57,6 +57,6 @@ public final class Symptoms {
 
   /** All of them, in the order in which they were added. */
   public List<Symptom> all() {
-    return builders.stream().map(SymptomBuilder::build).toList();
+    return builders.stream().map(SymptomBuilder::symptom).toList();
   }
 }

@@ -35,6 +35,7 @@ final class EndpointPlanner {
   private final Settings settings;
   private final Probes probes;
   private final Set<String> ids = new HashSet<>();
+  private boolean largeHelloPlanned;
 
   EndpointPlanner(Settings settings, Probes probes) {
     this.settings = settings;
@@ -134,7 +135,17 @@ final class EndpointPlanner {
         proxy(way),
         known(target.expectedAnswer()),
         discovery,
-        ALSO_DIRECT.contains(target.id()));
+        ALSO_DIRECT.contains(target.id()),
+        isForLargeHello(target));
+  }
+
+  /** Once a run: what loses it on the way does so to every host. */
+  private boolean isForLargeHello(TargetEndpoint target) {
+    if (largeHelloPlanned || !target.required() || !target.tls()) {
+      return false;
+    }
+    largeHelloPlanned = true;
+    return true;
   }
 
   private static AnswerSignature known(ExpectedAnswer proof) {

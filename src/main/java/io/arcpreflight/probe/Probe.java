@@ -14,4 +14,16 @@ public interface Probe {
    * @throws InterruptedException when the run is being ended
    */
   Observation observe(Deadline deadline) throws IOException, InterruptedException;
+
+  /**
+   * Looks at it once more, by itself, and leaves out what was only looked at beside it.
+   *
+   * @param before what was seen the first time
+   * @throws IOException when the probe itself could not work
+   * @throws InterruptedException when the run is being ended
+   */
+  default Observation observeAgain(Observation before, Deadline deadline)
+      throws IOException, InterruptedException {
+    return observe(deadline);
+  }
 }

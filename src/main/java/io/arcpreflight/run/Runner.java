@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a plan side by side under one deadline. Every check that was planned has an outcome in the
@@ -48,7 +49,11 @@ public final class Runner {
    */
   public List<CheckRecord> run(Plan plan, Deadline deadline) {
     var started = start(plan.checks(), deadline);
-    var failure = await(deadline);
+    var cutShort = await(deadline);
+    if (cutShort == null) {
+      cutShort = askAgain(started, deadline);
+    }
+    var failure = cutShort == null ? Failure.DEADLINE : cutShort;
     for (var current : running) {
       current.follow(unbegun(current, failure));
     }
@@ -86,7 +91,8 @@ public final class Runner {
     }
   }
 
-  private Failure await(Deadline deadline) {
+  /** Why it did not wait for all; absent when it did. */
+  private @Nullable Failure await(Deadline deadline) {
     try {
       while (!running.isEmpty()) {
         listener.progress(done, planned, running.getFirst().check().subject());
@@ -101,7 +107,37 @@ public final class Runner {
       Thread.currentThread().interrupt();
       return Failure.INTERRUPTED;
     }
-    return Failure.DEADLINE;
+    return null;
+  }
+
+  /** Why it was cut short; absent when it was not. */
+  private @Nullable Failure askAgain(List<RunningCheck> started, Deadline deadline) {
+    var all = new ArrayList<RunningCheck>();
+    started.forEach(current -> current.addTo(all));
+    var questions = new SecondQuestions(all, deadline);
+    try {
+      var next = questions.next();
+      while (next != null && askAgain(next, questions.limit())) {
+        questions.answered(next);
+        next = questions.next();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Failure.INTERRUPTED;
+    }
+    return null;
+  }
+
+  /** Whether it ended in time, so that the one after it is alone as well. */
+  private boolean askAgain(RunningCheck current, Deadline limit) throws InterruptedException {
+    pool.execute(() -> ended.add(current.observeAgain(limit)));
+    while (!current.equals(ended.poll(TICK_MS, TimeUnit.MILLISECONDS))) {
+      listener.progress(done, planned, current.check().subject());
+      if (limit.passedBy(GRACE_MS)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void finish(RunningCheck current, Deadline deadline) {

@@ -5,10 +5,13 @@ import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Observation;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.Outcome.Failure;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.plan.PlannedCheck;
 import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.Probe;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,16 @@ final class RunningCheck {
 
   PlannedCheck check() {
     return check;
+  }
+
+  boolean hasEnded() {
+    return ended != null;
+  }
+
+  /** How long it took, once it has ended. */
+  long durationMs() {
+    var result = ended;
+    return result == null ? 0 : result.durationMs();
   }
 
   /** What the check came to, once it has ended. */
@@ -83,6 +96,44 @@ final class RunningCheck {
     return this;
   }
 
+  /**
+   * Asks an endpoint that failed once more, by itself. The time that it passed counts; where it
+   * failed both times, the first does, which had more time.
+   */
+  RunningCheck observeAgain(Deadline limit) {
+    var from = limit.elapsedMillis();
+    try {
+      if (check.work() instanceof Work.Observe work
+          && outcome() instanceof Outcome.Seen(EndpointObservation before)
+          && work.probe().observeAgain(before, limit) instanceof EndpointObservation again) {
+        var took = durationMs() + limit.elapsedMillis() - from;
+        ended = new Ended(new Outcome.Seen(both(before, again)), took);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException | RuntimeException broken) {
+      // What was seen before stays.
+      return this;
+    }
+    return this;
+  }
+
+  private static EndpointObservation both(EndpointObservation before, EndpointObservation again) {
+    var passed = PassingFailure.of(again) == null;
+    var others = new ArrayList<EndpointObservation>();
+    if (passed) {
+      others.add(before.withAttempts(null));
+    }
+    if (before.attempts() != null) {
+      others.addAll(before.attempts());
+    }
+    if (passed) {
+      return again.withLargeHello(before.largeHello()).withAttempts(others);
+    }
+    others.add(again);
+    return before.withAttempts(others);
+  }
+
   /** A silence that the end of the run cut short says nothing of the one who was silent. */
   private static Outcome outcomeOf(Observation observation, Deadline deadline) {
     var waitedMs = SilentPhaseWait.millis(observation);
@@ -94,6 +145,14 @@ final class RunningCheck {
             Fact.of("reason.time-up").with("milliseconds", waitedMs.getAsLong()),
             observation)
         : new Outcome.Seen(observation);
+  }
+
+  /** Adds it and all that followed from it. */
+  void addTo(List<RunningCheck> all) {
+    all.add(this);
+    for (var follower : followers) {
+      follower.addTo(all);
+    }
   }
 
   void collect(Failure unfinished, Deadline deadline, List<CheckRecord> records) {

@@ -25,6 +25,6 @@ class AreaTest {
   @Test
   void network_isListedInTheOrderOfARequest() {
     assertThat(Arrays.stream(Area.values()).filter(Area::isNetwork))
-        .containsExactly(Area.DNS, Area.PROXY, Area.TCP, Area.TLS, Area.HTTP);
+        .containsExactly(Area.DNS, Area.PROXY, Area.TCP, Area.TLS, Area.HTTP, Area.NETWORK);
   }
 }

@@ -18,6 +18,7 @@ final class CauseDocument {
           Map.entry("tls", "Encryption and certificates"),
           Map.entry("proxy", "Proxy"),
           Map.entry("http", "HTTP answers"),
+          Map.entry("network", "The network as a whole"),
           Map.entry("host", "This machine"),
           Map.entry("agent", "The agent"),
           Map.entry("parameter", "Parameters"),

@@ -23,6 +23,7 @@ final class Azure {
     "guestnotificationservice.azure.com",
     "packages.microsoft.com"
   };
+  private static final int ONE_PACKET = 1400;
   private static final SSLSocketFactory TLS = issuedBy(AUTHORITY);
 
   private Azure() {}
@@ -43,6 +44,11 @@ final class Azure {
 
   static Script server(Script afterHandshake) {
     return Scripts.tls(TLS, afterHandshake);
+  }
+
+  /** Behind something that does otherwise with a ClientHello of more than one packet. */
+  static Script serverBehind(Script otherwise) {
+    return Scripts.tlsForHellosUpTo(ONE_PACKET, TLS, answers(), otherwise);
   }
 
   static Script answers() {

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
@@ -34,6 +35,7 @@ final class LoopbackNetwork implements Closeable {
   private final List<Closeable> open = new ArrayList<>();
   private final Map<String, String> addresses = new ConcurrentHashMap<>();
   private final Map<String, Integer> ports = new ConcurrentHashMap<>();
+  private final Set<String> refusedOnce = ConcurrentHashMap.newKeySet();
   private final List<InetSocketAddress> dnsServers = new ArrayList<>();
   private final LoopbackDnsServer dns = opened(LoopbackDnsServer.start());
   private final int closedPort;
@@ -134,6 +136,16 @@ final class LoopbackNetwork implements Closeable {
     return this;
   }
 
+  /** Nothing listens at this address when the first connection comes, and for all later ones does. */
+  LoopbackNetwork refuseOnce(String address) {
+    refusedOnce.add(address);
+    return this;
+  }
+
+  private int portAt(String address) {
+    return refusedOnce.remove(address) ? closedPort : ports.getOrDefault(address, usualPort);
+  }
+
   /** The port of loopback where a tunnel to this host ends. */
   int portOf(String host) {
     return ports.getOrDefault(address(host), usualPort);
@@ -165,8 +177,7 @@ final class LoopbackNetwork implements Closeable {
         _ -> dnsServers,
         (platform, queries) -> resolver.apply(new StubResolver(queries, platform::hostsFile)),
         (address, _) ->
-            new InetSocketAddress(
-                LOOPBACK, ports.getOrDefault(address.getHostAddress(), usualPort)));
+new InetSocketAddress(LOOPBACK, portAt(address.getHostAddress())));
   }
 
   @Override

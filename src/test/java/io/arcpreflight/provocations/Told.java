@@ -12,6 +12,7 @@ import io.arcpreflight.diagnosis.CheckStatus;
 import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.fixtures.KoreanReport;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportedFinding;
 import io.arcpreflight.report.json.JsonReportReader;
@@ -127,6 +128,15 @@ final class Told {
 
   List<String> causes() {
     return findings.stream().map(ReportedFinding::cause).toList();
+  }
+
+  /** How many endpoints were asked a second time. */
+  long askedAgain() {
+    return report.checks().stream()
+        .filter(
+            check ->
+                check.observation() instanceof EndpointObservation seen && seen.attempts() != null)
+        .count();
   }
 
   Report report() {

@@ -21,6 +21,7 @@ import io.arcpreflight.observation.agent.AzcmagentRun;
 import io.arcpreflight.observation.endpoint.AnsweredBy;
 import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
 import io.arcpreflight.observation.endpoint.DnsServerOutcome;
+import io.arcpreflight.observation.endpoint.HelloOutcome;
 import io.arcpreflight.observation.endpoint.HttpOutcome;
 import io.arcpreflight.observation.endpoint.ProxyConnectResult;
 import io.arcpreflight.observation.endpoint.TcpConnectOutcome;
@@ -139,6 +140,7 @@ class ReportSchemaTest {
     expected.put("connectOutcome", ids(TcpConnectOutcome.values(), TcpConnectOutcome::id));
     expected.put("connectResult", ids(ProxyConnectResult.values(), ProxyConnectResult::id));
     expected.put("tlsOutcome", ids(TlsOutcome.values(), TlsOutcome::id));
+    expected.put("helloOutcome", ids(HelloOutcome.values(), HelloOutcome::id));
     expected.put("httpOutcome", ids(HttpOutcome.values(), HttpOutcome::id));
     expected.put("mode", ids(RunMode.values(), RunMode::id));
     expected.put("agentRunOutcome", ids(AzcmagentRun.Outcome.values(), AzcmagentRun.Outcome::id));

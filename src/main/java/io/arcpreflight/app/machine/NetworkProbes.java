@@ -19,7 +19,10 @@ final class NetworkProbes {
   static ProbeNetwork network(Platform platform, NetworkAccess access, ExecutorService sideTasks) {
     var queries =
         new DnsServerQueries(
-            access.dnsServers().apply(platform), access.dnsTimeouts(), access.clock());
+            access.dnsServers().apply(platform),
+            access.dnsTimeouts(),
+            access.clock(),
+            platform.resolver().asksOverTcp());
     var resolver = access.resolver().apply(platform, queries);
     var lookups =
         new DnsProbe(resolver, access.timeouts().systemLookup(), queries, platform::hostsFile);

@@ -1,12 +1,14 @@
 package io.arcpreflight.diagnosis.endpoint;
 
 import io.arcpreflight.diagnosis.Rule;
+import io.arcpreflight.diagnosis.Symptom;
 import io.arcpreflight.diagnosis.Symptoms;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.tls.Issuers;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges one endpoint phase by phase, in the order in which a request passes them. The first phase
@@ -19,6 +21,7 @@ public final class EndpointRule implements Rule<EndpointObservation> {
   private final DnsRule dns;
   private final List<PhaseRule> connection;
   private final boolean privateLinkExpected;
+  private final FlappingRule flapping;
 
   /**
    * @param run whose endpoints are judged
@@ -29,16 +32,25 @@ public final class EndpointRule implements Rule<EndpointObservation> {
     this.dns = new DnsRule(RunResolvers.of(run), run.expectations().privateLink(), who);
     this.connection =
         List.of(
-            new ProxyRule(tls),
+            new ProxyRule(tls, run.expectations().privateLink()),
             new TcpRule(),
             tls,
-            new HttpRule(who, run.expectations().mode().preparesConnecting()));
+            new HttpRule(who, run.expectations().mode().preparesConnecting()),
+            new LargeHelloRule());
+    this.flapping = new FlappingRule(run, this::fault);
   }
 
   @Override
   public void judge(EndpointObservation endpoint, Symptoms all) {
     var target = endpoint.target();
     var symptoms = new EndpointSymptoms(all, target.host(), target.required());
+    judge(endpoint, symptoms);
+    if (!symptoms.faulty()) {
+      flapping.judge(endpoint, symptoms);
+    }
+  }
+
+  private void judge(EndpointObservation endpoint, EndpointSymptoms symptoms) {
     dns.judge(endpoint, symptoms);
     for (var phase : connection) {
       if (!symptoms.faulty()) {
@@ -47,7 +59,7 @@ public final class EndpointRule implements Rule<EndpointObservation> {
     }
     showExemption(endpoint, symptoms);
     if (symptoms.faulty() && !symptoms.isOfAzure()) {
-      symptoms.addToFault(Fact.of("endpoints.own-host").with("host", target.host()));
+      symptoms.addToFault(Fact.of("endpoints.own-host").with("host", endpoint.target().host()));
     }
   }
 
@@ -64,5 +76,14 @@ public final class EndpointRule implements Rule<EndpointObservation> {
               .with("source", exemption.source())
               .with("entry", exemption.entry()));
     }
+  }
+
+  /** What is wrong with an endpoint that was asked once. */
+  private @Nullable Symptom fault(EndpointObservation endpoint) {
+    var target = endpoint.target();
+    var all = new Symptoms(target.id(), target.host());
+    var symptoms = new EndpointSymptoms(all, target.host(), target.required());
+    judge(endpoint, symptoms);
+    return symptoms.fault();
   }
 }

@@ -2,6 +2,7 @@ package io.arcpreflight.diagnosis.endpoint;
 
 import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.diagnosis.Symptom;
 import io.arcpreflight.diagnosis.SymptomBuilder;
 import io.arcpreflight.diagnosis.Symptoms;
 import io.arcpreflight.endpoint.MicrosoftServers;
@@ -61,6 +62,11 @@ final class EndpointSymptoms {
   /** Takes the fault of something on the way for the endpoint's own. */
   void take(EndpointSymptoms others) {
     fault = others.fault == null ? fault : others.fault;
+  }
+
+  /** Why the endpoint cannot be used; absent when it can. */
+  @Nullable Symptom fault() {
+    return fault == null ? null : fault.symptom();
   }
 
   boolean faulty() {

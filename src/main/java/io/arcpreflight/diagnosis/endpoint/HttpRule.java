@@ -6,6 +6,7 @@ import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.EndpointTarget;
 import io.arcpreflight.observation.endpoint.HttpObservation;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the answer to the request: not only its status, but who gave it. */
@@ -55,20 +56,25 @@ final class HttpRule implements PhaseRule {
     }
     return switch (by) {
       case AZURE -> judgeAzure(http, status, endpoint.target(), symptoms);
-      case MIDDLEBOX -> judgeMiddlebox(status, symptoms);
+      case MIDDLEBOX -> judgeMiddlebox(http, status, symptoms);
       case UNKNOWN -> judgeUnknown(endpoint, http, status, symptoms);
     };
   }
 
   private @Nullable SymptomBuilder judgeAzure(
       HttpObservation http, int status, EndpointTarget target, EndpointSymptoms symptoms) {
+    if (status == 403 && saysPublicAccessIsOff(http)) {
+      return symptoms.fault(CauseId.HTTP_PUBLIC_ACCESS_DISABLED);
+    }
     if (http.proof() != null && http.proof().hasStatus()) {
       return null;
     }
     if (status >= 500) {
       return symptoms.remark(CauseId.HTTP_SERVER_ERROR).leavingOpen(connects && target.required());
     }
-    return isThrottled(http) || status == REQUEST_TIMEOUT
+    // Azure's content network refuses by where a request comes from; its services do not.
+    var refusedByEdge = status == 403 && http.header("x-azure-ref") != null;
+    return isThrottled(http) || status == REQUEST_TIMEOUT || refusedByEdge
         ? symptoms.remark(CauseId.HTTP_UNEXPECTED_ANSWER)
         : null;
   }
@@ -78,7 +84,17 @@ final class HttpRule implements PhaseRule {
     return http.status() != null && http.status() == TOO_MANY_REQUESTS;
   }
 
-  private static SymptomBuilder judgeMiddlebox(int status, EndpointSymptoms symptoms) {
+  private static boolean saysPublicAccessIsOff(HttpObservation http) {
+    var text = http.bodyStart() == null ? "" : http.bodyStart().toLowerCase(Locale.ROOT);
+    return text.contains("public network access") || text.contains("publicnetworkaccess");
+  }
+
+  private static SymptomBuilder judgeMiddlebox(
+      HttpObservation http, int status, EndpointSymptoms symptoms) {
+    var error = http.header("X-Squid-Error");
+    if (status >= 500 && error != null && !error.startsWith("ERR_ACCESS")) {
+      return symptoms.fault(CauseId.PROXY_UPSTREAM_FAILED).likely();
+    }
     var redirect = status >= 300 && status < 400;
     var fault =
         symptoms.fault(

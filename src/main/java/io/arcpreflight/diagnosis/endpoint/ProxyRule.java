@@ -13,15 +13,18 @@ import io.arcpreflight.observation.endpoint.ProxyObservation;
 import io.arcpreflight.observation.endpoint.TcpObservation;
 import io.arcpreflight.observation.endpoint.TlsObservation;
 import io.arcpreflight.observation.endpoint.TlsOutcome;
+import java.util.Locale;
 
 /** Judges the proxy as a hop: its name, its address, its answer. */
 final class ProxyRule implements PhaseRule {
   private static final int TOO_MANY_REQUESTS = 429;
 
   private final TlsRule handshakes;
+  private final boolean privateLinkExpected;
 
-  ProxyRule(TlsRule handshakes) {
+  ProxyRule(TlsRule handshakes, boolean privateLinkExpected) {
     this.handshakes = handshakes;
+    this.privateLinkExpected = privateLinkExpected;
   }
 
   @Override
@@ -29,7 +32,18 @@ final class ProxyRule implements PhaseRule {
     if (endpoint.proxy() == null) {
       return;
     }
+    if (privateLinkExpected && endpoint.target().privateLink()) {
+      symptoms
+          .remark(CauseId.PROXY_PRIVATE_LINK)
+          .showing(
+              Fact.of("proxy.private-link")
+                  .with("host", endpoint.target().host())
+                  .with("proxy", endpoint.proxy().url()));
+    }
     judge(endpoint.proxy(), endpoint.target(), symptoms);
+    if (!symptoms.faulty() && endpoint.proxy().connect() != null) {
+      judgeTunnel(endpoint, endpoint.proxy().connect(), symptoms);
+    }
     if (symptoms.faulty() && isReachedDirectly(endpoint)) {
       symptoms.addToFault(Fact.of("proxy.direct-reachable").with("host", endpoint.target().host()));
     }
@@ -62,6 +76,31 @@ final class ProxyRule implements PhaseRule {
     }
   }
 
+  /** Who sends a page with a 200 has not understood what was asked, unless a tunnel is there. */
+  private static void judgeTunnel(
+      EndpointObservation endpoint, ProxyConnectAnswer connect, EndpointSymptoms symptoms) {
+    var tls = endpoint.tls();
+    if (connect.outcome() == ProxyConnectResult.ESTABLISHED
+        && isPage(connect)
+        && tls != null
+        && tls.chain().isEmpty()
+        && tls.outcome() != TlsOutcome.ESTABLISHED) {
+      symptoms
+          .fault(CauseId.PROXY_NOT_A_PROXY)
+          .showing(ProxyFact.connect(connect, endpoint.target()));
+    }
+  }
+
+  private static boolean isPage(ProxyConnectAnswer connect) {
+    for (var header : connect.headers()) {
+      if (header.name().equalsIgnoreCase("Content-Type")
+          && header.value().toLowerCase(Locale.ROOT).startsWith("text/html")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void judgeConnection(
       ProxyObservation proxy, TcpObservation tcp, EndpointSymptoms symptoms) {
     symptoms
@@ -80,7 +119,15 @@ final class ProxyRule implements PhaseRule {
       ProxyObservation proxy, TlsObservation tls, EndpointSymptoms symptoms) {
     switch (tls.outcome()) {
       case ESTABLISHED -> {}
-      case UNTRUSTED, EXPIRED, NOT_YET_VALID, WRONG_HOST, PROTOCOL_REJECTED, CIPHER_REJECTED -> {
+      case UNTRUSTED,
+          EXPIRED,
+          NOT_YET_VALID,
+          ROOT_EXPIRED,
+          WEAK_SIGNATURE,
+          NOT_PERMITTED,
+          WRONG_HOST,
+          PROTOCOL_REJECTED,
+          CIPHER_REJECTED -> {
         var ofProxy = symptoms.about(ProxyUrl.parse(proxy.url()).hostPort().hostInUrl());
         handshakes.judge(tls, ofProxy);
         symptoms.take(ofProxy);
@@ -127,6 +174,8 @@ final class ProxyRule implements PhaseRule {
                   ? CauseId.PROXY_CREDENTIALS_REJECTED
                   : CauseId.PROXY_AUTHENTICATION_REQUIRED,
               Confidence.CERTAIN);
+      case 100, 101, 102, 103, 201, 202, 204 ->
+          new Refusal(CauseId.PROXY_NOT_A_PROXY, Confidence.LIKELY);
       case 400, 404, 405, 501 -> new Refusal(CauseId.PROXY_NOT_A_PROXY, Confidence.LIKELY);
       case 301, 302, 303, 307, 308, 511 ->
           new Refusal(CauseId.HTTP_CAPTIVE_PORTAL, Confidence.LIKELY);

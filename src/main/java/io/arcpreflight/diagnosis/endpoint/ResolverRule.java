@@ -11,8 +11,25 @@ import io.arcpreflight.observation.endpoint.ResolverObservation;
  * address, where seldom anything answers.
  */
 public final class ResolverRule implements Rule<ResolverObservation> {
+  private static final int MOST_REMARKS = 4;
+
   @Override
   public void judge(ResolverObservation resolver, Symptoms symptoms) {
+    if (resolver.closed() != null) {
+      for (var closed : resolver.closed()) {
+        symptoms
+            .error(CauseId.HOST_FILE_UNREADABLE_FOR_AGENT)
+            .about(String.valueOf(closed.values().get("file")))
+            .showing(closed);
+      }
+    }
+    if (resolver.remarks() != null && !resolver.remarks().isEmpty()) {
+      var remarks = resolver.remarks();
+      symptoms
+          .warning(CauseId.DNS_CONFIG_IGNORED)
+          .about(resolver.source())
+          .showing(remarks.subList(0, Math.min(MOST_REMARKS, remarks.size())));
+    }
     if (!resolver.servers().isEmpty()) {
       return;
     }

@@ -2,11 +2,13 @@ package io.arcpreflight.diagnosis.endpoint;
 
 import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.diagnosis.Confidence;
+import io.arcpreflight.observation.endpoint.DnsObservation;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.TcpConnectAttempt;
 import io.arcpreflight.observation.endpoint.TcpConnectOutcome;
 import io.arcpreflight.observation.endpoint.TcpObservation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Judges the connection attempts to one endpoint. */
 final class TcpRule implements PhaseRule {
@@ -29,7 +31,7 @@ final class TcpRule implements PhaseRule {
     }
     var port = endpoint.target().port();
     if (tcp.anyConnected()) {
-      judgePartly(tcp, port, symptoms);
+      judgePartly(tcp, endpoint.dns(), port, symptoms);
       return;
     }
     var outcome = tellingOutcome(tcp);
@@ -58,13 +60,27 @@ final class TcpRule implements PhaseRule {
     return TcpConnectOutcome.FAILED;
   }
 
-  private static void judgePartly(TcpObservation tcp, int port, EndpointSymptoms symptoms) {
+  private static void judgePartly(
+      TcpObservation tcp, @Nullable DnsObservation dns, int port, EndpointSymptoms symptoms) {
     for (var attempt : tcp.attempts()) {
-      if (attempt.outcome() != TcpConnectOutcome.CONNECTED && !meansFamilyIsMissing(attempt, tcp)) {
+      if (attempt.outcome() != TcpConnectOutcome.CONNECTED
+          && !meansFamilyIsMissing(attempt, tcp)
+          && !isOfAnotherNetwork(attempt, dns)) {
         symptoms.remark(CauseId.TCP_PARTLY_REACHABLE).showing(TcpFact.of(tcp, port, null));
         return;
       }
     }
+  }
+
+  /** Where DNS servers contradict each other, that is what is wrong. */
+  private static boolean isOfAnotherNetwork(
+      TcpConnectAttempt attempt, @Nullable DnsObservation dns) {
+    if (dns == null || dns.system().addresses().isEmpty()) {
+      return false;
+    }
+    var known = dns.system().addresses();
+    return !known.contains(attempt.address())
+        && AddressKinds.allPrivate(known) != AddressKinds.isPrivate(attempt.address());
   }
 
   /** A machine that has one family only refuses the other's addresses at once: that is no fault. */

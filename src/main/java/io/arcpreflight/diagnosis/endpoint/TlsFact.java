@@ -15,7 +15,12 @@ final class TlsFact {
     var fact =
         switch (tls.outcome()) {
           case UNTRUSTED, ESTABLISHED -> Fact.of("tls.untrusted");
-          case EXPIRED, NOT_YET_VALID, WRONG_HOST -> Fact.of("tls.outside-validity");
+          case EXPIRED, NOT_YET_VALID, ROOT_EXPIRED, WRONG_HOST -> Fact.of("tls.outside-validity");
+          case WEAK_SIGNATURE -> Fact.of("tls.weak-signature").with("detail", tls.detail());
+          case NOT_PERMITTED ->
+              "nameConstraints".equals(tls.detail())
+                  ? Fact.of("tls.not-for-name")
+                  : Fact.of("tls.not-for-servers").with("detail", tls.detail());
           case PROTOCOL_REJECTED -> Fact.of("tls.no-common-protocol");
           case CIPHER_REJECTED -> Fact.of("tls.no-common-cipher");
           case ALERTED -> Fact.of("tls.alerted");

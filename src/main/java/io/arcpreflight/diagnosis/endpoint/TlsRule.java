@@ -1,11 +1,14 @@
 package io.arcpreflight.diagnosis.endpoint;
 
 import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.PeerCertificate;
+import io.arcpreflight.observation.endpoint.TcpConnectOutcome;
 import io.arcpreflight.observation.endpoint.TlsObservation;
 import io.arcpreflight.tls.Issuers;
+import java.util.Locale;
 
 /** Judges the TLS handshake and the certificates that came with it. */
 final class TlsRule implements PhaseRule {
@@ -19,6 +22,25 @@ final class TlsRule implements PhaseRule {
   public void judge(EndpointObservation endpoint, EndpointSymptoms symptoms) {
     if (endpoint.tls() != null) {
       judge(endpoint.tls(), symptoms);
+      showAddress(endpoint, endpoint.tls(), symptoms);
+    }
+  }
+
+  /** Over the other family it may work; but a program that has a connection stays with it. */
+  private static void showAddress(
+      EndpointObservation endpoint, TlsObservation tls, EndpointSymptoms symptoms) {
+    var used = endpoint.address();
+    var tcp = endpoint.tcp();
+    if (used == null || tcp == null || !tls.chain().isEmpty()) {
+      return;
+    }
+    for (var attempt : tcp.attempts()) {
+      if (attempt.outcome() == TcpConnectOutcome.CONNECTED
+          && AddressKinds.isIpv6(attempt.address()) != AddressKinds.isIpv6(used)) {
+        symptoms.addToFault(
+            Fact.of("tls.over-address").with("address", used).with("other", attempt.address()));
+        return;
+      }
     }
   }
 
@@ -31,6 +53,9 @@ final class TlsRule implements PhaseRule {
           symptoms.fault(CauseId.TLS_EXPIRED).showing(TlsFact.validity(tls, symptoms.host()));
       case NOT_YET_VALID ->
           symptoms.fault(CauseId.TLS_NOT_YET_VALID).showing(TlsFact.validity(tls, symptoms.host()));
+      case ROOT_EXPIRED -> refused(CauseId.TLS_ROOT_EXPIRED, tls, symptoms);
+      case WEAK_SIGNATURE -> refused(CauseId.TLS_WEAK_SIGNATURE, tls, symptoms);
+      case NOT_PERMITTED -> refused(CauseId.TLS_NOT_PERMITTED, tls, symptoms);
       case WRONG_HOST -> symptoms.fault(CauseId.TLS_WRONG_HOST).showing(TlsFact.names(tls));
       case PROTOCOL_REJECTED -> end(CauseId.TLS_PROTOCOL_VERSION, tls, symptoms);
       case CIPHER_REJECTED -> end(CauseId.TLS_NO_COMMON_CIPHER, tls, symptoms);
@@ -54,6 +79,23 @@ final class TlsRule implements PhaseRule {
     symptoms.fault(cause).showing(TlsFact.end(tls, symptoms.host()));
   }
 
+  private static void refused(CauseId cause, TlsObservation tls, EndpointSymptoms symptoms) {
+    var fault = symptoms.fault(cause).showing(TlsFact.end(tls, symptoms.host()));
+    if (!tls.chain().isEmpty()) {
+      fault.showing(TlsFact.issuer(symptoms.host(), tls.chain().getFirst().issuer()));
+      var top = tls.chain().getLast();
+      if (cause == CauseId.TLS_ROOT_EXPIRED) {
+        fault.showing(Fact.of("tls.root").with("root", top.issuer()));
+      }
+    }
+    if (tls.trust() != null && cause == CauseId.TLS_ROOT_EXPIRED) {
+      fault.showing(
+          Fact.of("tls.trusted-roots")
+              .with("roots", tls.trust().roots())
+              .with("store", tls.trust().store()));
+    }
+  }
+
   private void judgeTrusted(TlsObservation tls, EndpointSymptoms symptoms) {
     if (tls.chain().isEmpty()) {
       return;
@@ -61,6 +103,13 @@ final class TlsRule implements PhaseRule {
     var issuer = tls.chain().getFirst().issuer();
     var vendor = issuers.vendor(issuer);
     var issuedBy = TlsFact.issuer(symptoms.host(), issuer);
+    if (isGateway(symptoms.host()) && !issuers.issuesForAzure(issuer)) {
+      symptoms
+          .fault(CauseId.TLS_GATEWAY_INSPECTED)
+          .sure(vendor.isPresent() ? Confidence.CERTAIN : Confidence.LIKELY)
+          .showing(issuedBy);
+      return;
+    }
     if (vendor.isPresent()) {
       symptoms
           .remark(CauseId.TLS_INSPECTED)
@@ -78,6 +127,11 @@ final class TlsRule implements PhaseRule {
                     .with("subject", certificate.subject()));
       }
     }
+  }
+
+  /** It carries TLS of its own within, which nobody who opens the outer one can hand on. */
+  private static boolean isGateway(String host) {
+    return host.toLowerCase(Locale.ROOT).endsWith(".gw.arc.azure.com");
   }
 
   private void judgeUntrusted(TlsObservation tls, EndpointSymptoms symptoms) {

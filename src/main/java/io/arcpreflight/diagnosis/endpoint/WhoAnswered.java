@@ -78,6 +78,9 @@ public final class WhoAnswered {
         if (leadsAway || isForProxies(status)) {
           yield AnsweredBy.MIDDLEBOX;
         }
+        if (isSignInOfADevice(http, status)) {
+          yield AnsweredBy.MIDDLEBOX;
+        }
         if (proof.hasServer() || isMicrosoft(http.header("Server"))) {
           yield AnsweredBy.AZURE;
         }
@@ -110,12 +113,24 @@ public final class WhoAnswered {
     return status == 407 || status == 511;
   }
 
+  /** Azure's services want a token, and no password. */
+  private static boolean isSignInOfADevice(HttpObservation http, int status) {
+    var scheme = http.header("WWW-Authenticate");
+    return status == 401
+        && scheme != null
+        && !scheme.regionMatches(true, 0, "Bearer", 0, "Bearer".length())
+        && !scheme.regionMatches(true, 0, "PoP", 0, "PoP".length());
+  }
+
   /**
    * How filters answer in another's name: by a refusal, or by a page for people where programs talk
-   * to each other. An error page is no sign of one: Azure's web servers have their own.
+   * to each other. A page for "not found" is no sign of one: Azure's web servers have their own,
+   * and say so.
    */
   private static boolean isBlockPage(HttpObservation http, int status, AnswerProof proof) {
-    return (isRefusal(status) && !isUsual(proof)) || isPage(http, status);
+    return (isRefusal(status) && !isUsual(proof))
+        || isPage(http, status)
+        || (status / 100 == 5 && !isUsual(proof) && isHtml(http));
   }
 
   /** The statuses with which filters refuse. */
@@ -125,10 +140,12 @@ public final class WhoAnswered {
 
   /** What a program asks for is no page for people. */
   static boolean isPage(HttpObservation http, int status) {
+    return status / 100 == 2 && isHtml(http);
+  }
+
+  private static boolean isHtml(HttpObservation http) {
     var type = http.header("Content-Type");
-    return status / 100 == 2
-        && type != null
-        && type.toLowerCase(Locale.ROOT).startsWith("text/html");
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html");
   }
 
   /** Whether the service answers so, as far as that can be known. */

@@ -14,6 +14,14 @@ final class TrustStoreRule implements Rule<TrustStoreObservation> {
   @Override
   public void judge(TrustStoreObservation store, Symptoms symptoms) {
     if (store.certificates() > 0) {
+      if (store.closed() != null) {
+        for (var closed : store.closed()) {
+          symptoms
+              .error(CauseId.HOST_FILE_UNREADABLE_FOR_AGENT)
+              .about(String.valueOf(closed.values().get("file")))
+              .showing(closed);
+        }
+      }
       return;
     }
     var symptom =

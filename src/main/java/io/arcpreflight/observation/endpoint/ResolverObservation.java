@@ -1,8 +1,10 @@
 package io.arcpreflight.observation.endpoint;
 
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Observation;
 import io.avaje.jsonb.Json;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which DNS servers this machine is set to ask.
@@ -11,14 +13,41 @@ import java.util.List;
  * @param servers their addresses in order
  * @param searchDomains appended to short names
  * @param ignored lines that say nothing usable, as they stand
+ * @param options what follows the word "options", one each; absent where the system has none, and
+ *     in older reports
+ * @param remarks lines that programs read differently, or that none reads
+ * @param closed files that only some users may read
  */
 @Json
 public record ResolverObservation(
-    String source, List<String> servers, List<String> searchDomains, List<String> ignored)
+    String source,
+    List<String> servers,
+    List<String> searchDomains,
+    List<String> ignored,
+    @Nullable List<String> options,
+    @Nullable List<Fact> remarks,
+    @Nullable List<Fact> closed)
     implements Observation {
+  /** The option by which every question goes over TCP. */
+  private static final String OVER_TCP = "use-vc";
+
   public ResolverObservation {
     servers = List.copyOf(servers);
     searchDomains = List.copyOf(searchDomains);
     ignored = List.copyOf(ignored);
+    options = options == null ? null : List.copyOf(options);
+    remarks = remarks == null ? null : List.copyOf(remarks);
+    closed = closed == null ? null : List.copyOf(closed);
+  }
+
+  /** One of a system that knows no options. */
+  public ResolverObservation(
+      String source, List<String> servers, List<String> searchDomains, List<String> ignored) {
+    this(source, servers, searchDomains, ignored, null, null, null);
+  }
+
+  /** Whether every question goes over TCP. */
+  public boolean asksOverTcp() {
+    return options != null && options.contains(OVER_TCP);
   }
 }

@@ -1,6 +1,7 @@
 package io.arcpreflight.platform.linux;
 
 import io.arcpreflight.concurrent.FallibleLazy;
+import io.arcpreflight.concurrent.Lazy;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
 import io.arcpreflight.observation.endpoint.StoppedPackets;
 import io.arcpreflight.observation.host.ElevationObservation;
@@ -32,6 +33,7 @@ public final class LinuxPlatform implements Platform {
   private final LinuxFiles files;
   private final InstalledAgent agent;
   private final HostsFile hosts;
+  private final Lazy<ResolverObservation> resolver;
   private final FallibleLazy<TrustedRoots, IOException> roots;
   private final Map<String, String> environment;
   private final String architecture;
@@ -50,6 +52,7 @@ public final class LinuxPlatform implements Platform {
     this.architecture = architecture;
     this.azure = new AzureVmDetection(files, processes, environment);
     this.hosts = new HostsFile(files.at("/etc/hosts"));
+    this.resolver = new Lazy<>(() -> ResolvConf.read(files));
     this.roots = new FallibleLazy<>(() -> new GoTrustedRoots(files, environment).read());
   }
 
@@ -65,7 +68,7 @@ public final class LinuxPlatform implements Platform {
 
   @Override
   public ResolverObservation resolver() {
-    return ResolvConf.read(files);
+    return resolver.get();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.arcpreflight.platform.linux;
 
 import io.arcpreflight.net.InetAddresses;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
 import io.arcpreflight.platform.PlainText;
 import io.arcpreflight.platform.RegularFile;
@@ -24,10 +25,18 @@ final class ResolvConf {
 
   private final List<String> servers = new ArrayList<>();
   private final List<String> ignored = new ArrayList<>();
+  private final List<String> options = new ArrayList<>();
+  private final List<Fact> remarks = new ArrayList<>();
+  private final String name;
   private List<String> searchDomains = List.of();
   private String manager = "";
+  private boolean hasCarriageReturns;
+  private int number;
+  private int named;
 
-  private ResolvConf() {}
+  private ResolvConf(String name) {
+    this.name = name;
+  }
 
   /**
    * The servers that are really asked: where the file names systemd-resolved's own address only,
@@ -45,20 +54,30 @@ final class ResolvConf {
         behind.source() + " (systemd-resolved, " + configured.servers().getFirst() + ")",
         behind.servers(),
         configured.searchDomains(),
-        behind.ignored());
+        behind.ignored(),
+        configured.options(),
+        configured.remarks(),
+        configured.closed());
   }
 
   private static ResolverObservation read(LinuxFiles files, String name) {
-    var conf = new ResolvConf();
+    var conf = new ResolvConf(name);
     try {
       for (var line : RegularFile.text(files.at(name), MOST_BYTES).split("\n", -1)) {
+        conf.number++;
         conf.take(line);
       }
     } catch (IOException unreadable) {
       conf.ignore(name + ": " + RegularFile.reason(unreadable));
     }
     return new ResolverObservation(
-        name + conf.manager, conf.servers, conf.searchDomains, conf.ignored);
+        name + conf.manager,
+        conf.servers,
+        conf.searchDomains,
+        conf.ignored,
+        conf.options,
+        conf.remarks,
+        ServiceAccountRights.closed(files, name).stream().toList());
   }
 
   private void take(String line) {
@@ -70,8 +89,26 @@ final class ResolvConf {
     switch (words.getFirst()) {
       case "nameserver" -> takeServer(words, line);
       case "search", "domain" -> searchDomains = words.subList(1, words.size());
-      case "options", "sortlist", "lookup", "family" -> {}
-      default -> ignore(line);
+      case "options" -> options.addAll(words.subList(1, words.size()));
+      case "sortlist", "lookup", "family" -> {}
+      default -> {
+        ignore(line);
+        return;
+      }
+    }
+    noteForm(line);
+  }
+
+  /** Go takes such a line as it is meant; the C library takes a part of it, or nothing. */
+  private void noteForm(String line) {
+    if (line.endsWith("\r") && !hasCarriageReturns) {
+      hasCarriageReturns = true;
+      remarks.add(here(Fact.of("dns.resolv-conf-crlf")));
+    }
+    if (line.charAt(0) == ' ' || line.charAt(0) == '\t') {
+      remarks.add(
+          here(Fact.of("dns.resolv-conf-indented"))
+              .with("text", PlainText.line(line, MOST_CHARACTERS)));
     }
   }
 
@@ -84,7 +121,18 @@ final class ResolvConf {
     }
   }
 
+  private Fact here(Fact fact) {
+    return fact.with("file", name).with("line", number);
+  }
+
   private void takeServer(List<String> words, String line) {
+    var isAddress = words.size() > 1 && InetAddresses.parse(words.get(1)) != null;
+    if (isAddress) {
+      named++;
+    }
+    if (isAddress && named > MOST_SERVERS) {
+      remarks.add(here(Fact.of("dns.resolv-conf-surplus")).with("number", named));
+    }
     if (words.size() > 1
         && servers.size() < MOST_SERVERS
         && InetAddresses.parse(words.get(1)) != null) {

@@ -1,5 +1,6 @@
 package io.arcpreflight.platform.linux;
 
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.host.TrustStoreObservation;
 import io.arcpreflight.platform.RegularFile;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what stands in the trusted places, without decoding any of it. */
 final class TrustStoreSurvey {
@@ -29,7 +31,7 @@ final class TrustStoreSurvey {
     for (var bundle : places.bundles()) {
       var count = certificatesIn(files.at(bundle), bundle);
       if (count > 0) {
-        return new TrustStoreObservation(bundle, count, List.copyOf(unusable));
+        return new TrustStoreObservation(bundle, count, List.copyOf(unusable), closed(bundle));
       }
     }
     for (var folder : places.folders()) {
@@ -39,6 +41,39 @@ final class TrustStoreSurvey {
       }
     }
     return new TrustStoreObservation(places.all(), 0, List.copyOf(unusable));
+  }
+
+  /** What keeps all authorities from the agent's service; one place that it may read is enough. */
+  private @Nullable List<Fact> closed(String bundle) {
+    var closed = ServiceAccountRights.closed(files, bundle);
+    if (closed.isEmpty() || places.bundles().stream().anyMatch(this::isOpen)) {
+      return null;
+    }
+    for (var folder : places.folders()) {
+      if (!folder.isEmpty() && hasOpenCertificate(folder)) {
+        return null;
+      }
+    }
+    return List.of(closed.get());
+  }
+
+  private boolean isOpen(String file) {
+    return Files.isRegularFile(files.at(file))
+        && ServiceAccountRights.closed(files, file).isEmpty()
+        && certificatesIn(files.at(file), file) > 0;
+  }
+
+  private boolean hasOpenCertificate(String folder) {
+    try (var entries = Files.newDirectoryStream(files.at(folder))) {
+      for (var entry : entries) {
+        if (isOpen(folder + "/" + entry.getFileName())) {
+          return true;
+        }
+      }
+    } catch (IOException | DirectoryIteratorException unreadable) {
+      return false;
+    }
+    return false;
   }
 
   private int certificatesBelow(String folder) {

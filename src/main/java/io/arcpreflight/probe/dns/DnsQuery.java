@@ -42,7 +42,15 @@ final class DnsQuery {
         .thenCompose(answer -> answer.getHeader().getFlag(Flags.TC) ? overTcp() : settled(answer));
   }
 
-  /** Whether the answer over UDP was cut short. */
+  /** The same where the machine is set to ask over TCP only. */
+  CompletionStage<Message> askOverTcp() {
+    var resolver = resolver();
+    resolver.setTCP(true);
+    overTcp = true;
+    return send(resolver);
+  }
+
+  /** Whether it was asked over TCP: always, or because the answer over UDP was cut short. */
   boolean hasUsedTcp() {
     return overTcp;
   }

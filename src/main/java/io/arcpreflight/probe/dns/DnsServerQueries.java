@@ -22,15 +22,27 @@ public final class DnsServerQueries {
   private final List<InetSocketAddress> servers;
   private final Set<InetSocketAddress> answeredBefore = ConcurrentHashMap.newKeySet();
   private final DnsTimeouts timeouts;
+  private final boolean overTcp;
   private final InstantSource clock;
   private final ExecutorService sender = DaemonThreads.bounded("DNS questions", 1);
 
   /** Asks nobody yet; no server at all is allowed. */
   public DnsServerQueries(
       List<InetSocketAddress> servers, DnsTimeouts timeouts, InstantSource clock) {
+    this(servers, timeouts, clock, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param overTcp whether no question goes over UDP
+   */
+  public DnsServerQueries(
+      List<InetSocketAddress> servers, DnsTimeouts timeouts, InstantSource clock, boolean overTcp) {
     this.servers = List.copyOf(servers);
     this.timeouts = timeouts;
     this.clock = clock;
+    this.overTcp = overTcp;
   }
 
   /** The servers of these numeric addresses, on the port that DNS has; other text is left out. */
@@ -77,6 +89,6 @@ public final class DnsServerQueries {
       PendingQueries.Slot slot) {
     var query = new DnsQuery(server, name, type, timeouts.longest());
     slot.sent(new SentQuery(clock.instant(), source, query));
-    var _ = query.ask().whenComplete(slot::settle);
+    var _ = (overTcp ? query.askOverTcp() : query.ask()).whenComplete(slot::settle);
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param proxy the proxy that the route names; absent on the direct way
  * @param known by what the service shows itself in an answer
  * @param alsoDirect whether to look past the proxy, too, if there is one
+ * @param largeHello whether to send a ClientHello of the size of Go's beside
  */
 public record EndpointRequest(
     EndpointTarget target,
@@ -20,7 +21,8 @@ public record EndpointRequest(
     @Nullable ProxyUrl proxy,
     AnswerSignature known,
     Discovery discovery,
-    boolean alsoDirect) {
+    boolean alsoDirect,
+    boolean largeHello) {
   private static final int CLEAR_PORT = 80;
 
   public EndpointRequest {
@@ -31,6 +33,22 @@ public record EndpointRequest(
     if (route.isDirect() != (proxy == null)) {
       throw new IllegalArgumentException("the route and the proxy contradict each other");
     }
+  }
+
+  /** One beside which no large ClientHello is sent. */
+  public EndpointRequest(
+      EndpointTarget target,
+      RequestRoute route,
+      @Nullable ProxyUrl proxy,
+      AnswerSignature known,
+      Discovery discovery,
+      boolean alsoDirect) {
+    this(target, route, proxy, known, discovery, alsoDirect, false);
+  }
+
+  /** The same, and nothing beside it. */
+  public EndpointRequest alone() {
+    return new EndpointRequest(target, route, proxy, known, discovery, false, false);
   }
 
   /** Whether the endpoint speaks HTTP without TLS, as those on port 80 do. */

@@ -69,7 +69,7 @@ class EndpointProbeProxyTest {
               """
               CONNECT endpoint.azure.test:8443 HTTP/1.1\r
               Host: endpoint.azure.test:8443\r
-              User-Agent: arc-preflight/test\r
+              User-Agent: Go-http-client/1.1\r
               \r
               """);
     }

@@ -166,11 +166,11 @@ class EndpointProbeTlsTest {
   }
 
   @Test
-  void certificateForClients_isFailedAndNotCalledUntrustedIssuer() throws Exception {
+  void certificateForClients_isNotPermittedAndNotCalledUntrustedIssuer() throws Exception {
     var seen = observeRefused(AUTHORITY.server(AUTHORITY.leaf(HOST).forClientsOnly().make()));
 
-    assertThat(seen.outcome()).isEqualTo(TlsOutcome.FAILED);
-    assertThat(seen.detail()).contains("key usage");
+    assertThat(seen.outcome()).isEqualTo(TlsOutcome.NOT_PERMITTED);
+    assertThat(seen.detail()).contains("extendedKeyUsage");
   }
 
   @ParameterizedTest

@@ -77,6 +77,7 @@ final class RemedyCommands {
           "TLS",
           "USER_RIGHTS",
           "NDP",
+          "GODEBUG",
           "NET",
           "SECURITY");
 

@@ -21,7 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The HTTP CONNECT dialogue with a proxy: one request, and all that the proxy answers. */
 final class ConnectExchange {
+  /** Go takes no other for a tunnel, not even of the same hundred. */
+  private static final int ACCEPTED = 200;
+
   private static final int BODY_BYTES = 2 * 1024;
+
+  /** What the agent's runtime says of itself here, by which some proxies decide. */
+  private static final String GO = "Go-http-client/1.1";
+
   private static final Duration BODY_LIMIT = Duration.ofMillis(700);
 
   private final Socket socket;
@@ -38,11 +45,11 @@ final class ConnectExchange {
   }
 
   /** Asks for a tunnel; when it is established, nothing beyond the answer's head has been read. */
-  ProxyConnectAnswer perform(String authority, String userAgent) {
+  ProxyConnectAnswer perform(String authority) {
     var cutoff = ConnectionTimer.start(socket, deadline.millisToWait(timeouts.answer()));
     try {
       var in = socket.getInputStream();
-      socket.getOutputStream().write(message(authority, userAgent));
+      socket.getOutputStream().write(message(authority));
       head.read(in);
       if (cutoff.end()) {
         return incomplete(ProxyConnectResult.TIMEOUT, cutoff.detail());
@@ -58,11 +65,11 @@ final class ConnectExchange {
     }
   }
 
-  private byte[] message(String authority, String userAgent) {
+  private byte[] message(String authority) {
     var message = new StringBuilder();
     message.append("CONNECT ").append(authority).append(" HTTP/1.1\r\n");
     message.append("Host: ").append(authority).append("\r\n");
-    message.append("User-Agent: ").append(userAgent).append("\r\n");
+    message.append("User-Agent: ").append(GO).append("\r\n");
     if (proxy.credentials() != null) {
       message
           .append("Proxy-Authorization: ")
@@ -77,31 +84,18 @@ final class ConnectExchange {
     return answer(foreign ? ProxyConnectResult.NOT_A_PROXY : outcome, head.headers(), null, detail);
   }
 
-  private ProxyConnectAnswer complete(InputStream in) {
+  private ProxyConnectAnswer complete(InputStream in) throws IOException {
     var status = head.status();
     var headers = head.headers();
-    if (status != null && status / 100 == 2) {
-      return answer(
-          isTunnel(status, headers)
-              ? ProxyConnectResult.ESTABLISHED
-              : ProxyConnectResult.NOT_A_PROXY,
-          headers,
-          null,
-          null);
+    if (status != null && status == ACCEPTED) {
+      if (!head.isReadByGo()) {
+        return answer(ProxyConnectResult.NOT_A_PROXY, headers, null, null);
+      }
+      // What came with the head is lost to Go, too: a proxy has nothing to say before its client.
+      head.discardRest(in);
+      return answer(ProxyConnectResult.ESTABLISHED, headers, null, null);
     }
     return answer(ProxyConnectResult.REJECTED, headers, bodyStart(in, headers), null);
-  }
-
-  /** To Go, 200 alone opens a tunnel, and headers that it cannot read are no answer. */
-  private boolean isTunnel(int status, Headers headers) {
-    return status == 200 && head.isReadByGo() && !isPage(headers);
-  }
-
-  /** A tunnel has no content: who sends some with a 200 has not understood what was asked. */
-  private static boolean isPage(Headers headers) {
-    var type = headers.get("Content-Type");
-    return (type != null && type.startsWith("text/html"))
-        || (headers.get("Content-Length") != null && contentLength(headers) > 0);
   }
 
   private ProxyConnectAnswer answer(

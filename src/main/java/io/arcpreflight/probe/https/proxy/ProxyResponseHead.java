@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ProxyResponseHead {
   private static final String START = "HTTP/";
   private static final int LONGEST = 64 * 1024;
+  private static final int BUFFER = 4096;
   private static final int LINE = 200;
   private static final int VERSION_END = "HTTP/1.1".length();
   private static final int STATUS_DIGITS = 3;
@@ -38,6 +39,13 @@ final class ProxyResponseHead {
     while (!complete && text.length() < LINE && in.available() > 0) {
       text.append((char) in.read());
     }
+  }
+
+  /** Drops what Go's buffer would have read together with the head. */
+  void discardRest(InputStream in) throws IOException {
+    var left = BUFFER - text.length() % BUFFER;
+    var rest = Math.min(left, in.available());
+    in.skipNBytes(rest);
   }
 
   private boolean endsWithEmptyLine() {

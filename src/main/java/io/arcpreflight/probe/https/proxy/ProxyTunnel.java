@@ -20,11 +20,22 @@ import org.jspecify.annotations.Nullable;
 public final class ProxyTunnel {
   private final EndpointRequest request;
   private final ProxyUrl proxy;
+  private final String name;
   private final ProbeNetwork network;
 
   public ProxyTunnel(EndpointRequest request, ProxyUrl proxy, ProbeNetwork network) {
+    this(request, proxy, proxy.host(), network);
+  }
+
+  /**
+   * The same with another form of the proxy's name.
+   *
+   * @param name what is looked up
+   */
+  public ProxyTunnel(EndpointRequest request, ProxyUrl proxy, String name, ProbeNetwork network) {
     this.request = request;
     this.proxy = proxy;
+    this.name = name;
     this.network = network;
   }
 
@@ -75,7 +86,7 @@ public final class ProxyTunnel {
     try {
       return List.of(InetAddress.ofLiteral(proxy.host()).getHostAddress());
     } catch (IllegalArgumentException e) {
-      var answer = network.resolver().resolve(proxy.host(), deadline);
+      var answer = network.resolver().resolve(name, deadline);
       tunnel.named(answer);
       return answer.addresses();
     }
@@ -98,7 +109,7 @@ public final class ProxyTunnel {
     var target = request.target();
     var answer =
         new ConnectExchange(connection, proxy, network.timeouts(), deadline)
-            .perform(new HostPort(target.host(), target.port()).toString(), network.userAgent());
+            .perform(new HostPort(target.host(), target.port()).toString());
     tunnel.answered(answer);
     if (answer.outcome() == ProxyConnectResult.ESTABLISHED) {
       tunnel.open(connection);

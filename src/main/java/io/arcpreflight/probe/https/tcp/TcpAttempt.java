@@ -88,6 +88,14 @@ final class TcpAttempt {
             address.getHostAddress(), outcome, elapsed, detail, source, startedAt);
   }
 
+  String address() {
+    return address.getHostAddress();
+  }
+
+  boolean isOfFamilyOf(TcpAttempt other) {
+    return address.getClass().equals(other.address.getClass());
+  }
+
   boolean isPending() {
     return result == null;
   }

@@ -25,7 +25,11 @@ public final class TcpRace implements Closeable {
   private static final long GRACE_MILLIS = 1_000;
   private static final long GRACE_FACTOR = 3;
 
+  /** After this time Go begins with the other family. */
+  private static final Duration FALLBACK = Duration.ofMillis(300);
+
   private final Deadline end;
+  private final Deadline fallback;
   private final Executor sideTasks;
   private final Deadline deadline;
   private final Instant startedAt;
@@ -45,6 +49,7 @@ public final class TcpRace implements Closeable {
     this.end = end;
     this.sideTasks = sideTasks;
     this.startMillis = deadline.elapsedMillis();
+    this.fallback = end.within(FALLBACK);
     this.selector = Selector.open();
   }
 
@@ -59,10 +64,11 @@ public final class TcpRace implements Closeable {
   /** Waits for the first connection; absent when no address accepts in time. */
   @Nullable
   public Socket awaitFirst() throws IOException, InterruptedException {
-    while (findFirst() == null && anyPending() && !end.passed()) {
-      select(end);
+    var winner = choose();
+    while (winner == null && anyPending() && !end.passed()) {
+      select(findFirst() == null ? end : fallback);
+      winner = choose();
     }
-    var winner = findFirst();
     first = winner;
     var channel = winner == null ? null : winner.connected();
     if (channel == null) {
@@ -77,6 +83,25 @@ public final class TcpRace implements Closeable {
     channel.configureBlocking(true);
     watchRest();
     return channel.socket();
+  }
+
+  /**
+   * The connection that Go would go on with: of the family that the system puts first, as long as
+   * that is not too slow. What then happens on it is not tried over the other family.
+   *
+   * @see <a href="https://www.rfc-editor.org/rfc/rfc8305">RFC 8305</a>
+   */
+  private @Nullable TcpAttempt choose() {
+    var pending = false;
+    for (var attempt : attempts) {
+      if (attempt.isOfFamilyOf(attempts.getFirst())) {
+        if (attempt.connected() != null) {
+          return attempt;
+        }
+        pending |= attempt.isPending();
+      }
+    }
+    return pending && !fallback.passed() ? null : findFirst();
   }
 
   private @Nullable TcpAttempt findFirst() {
@@ -134,6 +159,11 @@ public final class TcpRace implements Closeable {
       }
     }
     return false;
+  }
+
+  /** The address of the connection that is used; absent when there is none. */
+  public @Nullable String chosen() {
+    return first == null ? null : first.address();
   }
 
   /** Waits for the attempts that are still watched, and tells of all in the addresses' order. */

@@ -3,12 +3,14 @@ package io.arcpreflight.probe.https.tls;
 import io.arcpreflight.observation.endpoint.TlsOutcome;
 import io.arcpreflight.observation.endpoint.TrustDecision;
 import io.arcpreflight.platform.TrustedRoots;
+import io.arcpreflight.probe.https.tls.TrustManagers.Rule;
 import io.arcpreflight.tls.DistinguishedName;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.EnumSet;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
@@ -63,14 +65,41 @@ public final class AgentTrust {
    */
   TlsOutcome verdict(HandshakeRecord handshake, CertificateException refusal) {
     var verdict = ChainValidationFailure.of(refusal);
-    if (verdict != TlsOutcome.UNTRUSTED) {
-      return verdict;
+    return switch (verdict) {
+      case UNTRUSTED, FAILED -> byRules(handshake, verdict);
+      default -> verdict;
+    };
+  }
+
+  /**
+   * The one rule that stands between the chain and its root, as Go would name it. A chain that the
+   * roots would trust on another day counts by its dates.
+   */
+  private TlsOutcome byRules(HandshakeRecord handshake, TlsOutcome otherwise) {
+    if (passesWithout(handshake, Rule.STRONG_SIGNATURES)) {
+      return TlsOutcome.WEAK_SIGNATURE;
+    }
+    if (!GoPathChecker.isForServers(handshake.chain().getFirst())
+        || passesWithout(handshake, Rule.SERVER_PURPOSE)) {
+      return TlsOutcome.NOT_PERMITTED;
+    }
+    if (passesWithout(handshake, Rule.VALID_ROOT)) {
+      return TlsOutcome.ROOT_EXPIRED;
     }
     var outdated = ValidityPeriod.of(handshake.chain()).positionOf(now);
-    if (outdated == null || !trustedOnItsDay(handshake)) {
-      return TlsOutcome.UNTRUSTED;
+    if (outdated != null && trustedOnItsDay(handshake)) {
+      return outdated;
     }
-    return outdated;
+    return otherwise;
+  }
+
+  private boolean passesWithout(HandshakeRecord handshake, Rule rule) {
+    try {
+      var others = EnumSet.complementOf(EnumSet.of(rule));
+      return accepts(TrustManagers.of(roots.certificates(), now, others), handshake);
+    } catch (GeneralSecurityException e) {
+      return false;
+    }
   }
 
   private boolean trustedOnItsDay(HandshakeRecord handshake) {
@@ -90,7 +119,14 @@ public final class AgentTrust {
     }
     var trusted =
         switch (outcome) {
-          case ESTABLISHED, EXPIRED, NOT_YET_VALID, WRONG_HOST -> true;
+          case ESTABLISHED,
+              EXPIRED,
+              NOT_YET_VALID,
+              ROOT_EXPIRED,
+              WEAK_SIGNATURE,
+              NOT_PERMITTED,
+              WRONG_HOST ->
+              true;
           default -> handshake.refusal() == null;
         };
     return new TrustDecision(

@@ -14,8 +14,8 @@ final class ChainValidationFailure {
   private ChainValidationFailure() {}
 
   /**
-   * UNTRUSTED, EXPIRED or NOT_YET_VALID; FAILED when the chain leads to a root and breaks another
-   * rule, such as a weak algorithm or a certificate that is not for servers.
+   * UNTRUSTED, EXPIRED, NOT_YET_VALID, WEAK_SIGNATURE or NOT_PERMITTED; FAILED when the chain leads
+   * to a root and breaks another rule.
    */
   static TlsOutcome of(CertificateException refusal) {
     Throwable cause = refusal;
@@ -37,6 +37,12 @@ final class ChainValidationFailure {
     }
     if (reason == BasicReason.NOT_YET_VALID) {
       return TlsOutcome.NOT_YET_VALID;
+    }
+    if (reason == BasicReason.ALGORITHM_CONSTRAINED) {
+      return TlsOutcome.WEAK_SIGNATURE;
+    }
+    if (reason == PKIXReason.INVALID_NAME || reason == PKIXReason.INVALID_KEY_USAGE) {
+      return TlsOutcome.NOT_PERMITTED;
     }
     // A root's name with another key is no root.
     return reason == PKIXReason.NO_TRUST_ANCHOR || reason == BasicReason.INVALID_SIGNATURE

@@ -43,7 +43,10 @@ public final class TlsTrace implements Closeable {
   public TlsObservation failed(IOException failure, ConnectionTimer cutoff, boolean timedOut) {
     var refusal = handshake.refusal();
     if (refusal != null) {
-      return observation(trust.verdict(handshake, refusal), null, ExceptionText.ofRoot(refusal));
+      var verdict = trust.verdict(handshake, refusal);
+      var words = ExceptionText.ofRoot(refusal);
+      var isName = verdict == TlsOutcome.NOT_PERMITTED && words.indexOf('=') < 0;
+      return observation(verdict, null, isName ? "nameConstraints" : words);
     }
     var sorted = TlsFailure.of(failure, wire, timedOut);
     if (sorted.outcome() == TlsOutcome.WRONG_HOST) {

@@ -10,8 +10,10 @@ import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.net.ssl.CertPathTrustManagerParameters;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManagerFactory;
@@ -22,19 +24,40 @@ import org.jspecify.annotations.Nullable;
 final class TrustManagers {
   private TrustManagers() {}
 
-  /** One that trusts these roots, at this time; with no roots, one that refuses everything. */
+  /** What Go asks of a chain, and Java does not. */
+  enum Rule {
+    /** No certificate below the root is signed by SHA-1 or MD5. */
+    STRONG_SIGNATURES,
+    /** No authority below the root is kept from issuing for servers. */
+    SERVER_PURPOSE,
+    /** The root, too, is valid at the time. */
+    VALID_ROOT
+  }
+
+  /** One that trusts these roots as Go does, at this time; with no roots, it refuses everything. */
   static X509ExtendedTrustManager of(List<X509Certificate> roots, Instant at)
       throws GeneralSecurityException {
-    if (roots.isEmpty()) {
-      return new NoRoots();
-    }
+    return of(roots, at, EnumSet.allOf(Rule.class));
+  }
+
+  /** The same by some of Go's rules. */
+  static X509ExtendedTrustManager of(List<X509Certificate> roots, Instant at, Set<Rule> rules)
+      throws GeneralSecurityException {
     var anchors = HashSet.<TrustAnchor>newHashSet(roots.size());
     for (var root : roots) {
-      anchors.add(new TrustAnchor(root, null));
+      if (!rules.contains(Rule.VALID_ROOT) || isValid(root, at)) {
+        anchors.add(new TrustAnchor(root, null));
+      }
+    }
+    if (anchors.isEmpty()) {
+      return new NoRoots();
     }
     var parameters = new PKIXBuilderParameters(anchors, null);
     parameters.setRevocationEnabled(false);
     parameters.setDate(Date.from(at));
+    if (!rules.isEmpty()) {
+      parameters.addCertPathChecker(new GoPathChecker(rules));
+    }
     var factory = TrustManagerFactory.getInstance("PKIX");
     factory.init(new CertPathTrustManagerParameters(parameters));
     return first(factory);
@@ -59,6 +82,11 @@ final class TrustManagers {
     factory.init(store);
     var manager = first(factory);
     return manager.getAcceptedIssuers().length == 0 ? new NoRoots() : manager;
+  }
+
+  private static boolean isValid(X509Certificate root, Instant at) {
+    return !at.isAfter(root.getNotAfter().toInstant())
+        && !at.isBefore(root.getNotBefore().toInstant());
   }
 
   private static X509ExtendedTrustManager first(TrustManagerFactory factory) {

@@ -37,7 +37,7 @@ class ReferenceConnectTest {
       proxy.shutdownOutput();
       var deadline = Deadline.after(Duration.ofMinutes(1), System::nanoTime);
       var exchange = new ConnectExchange(client, PROXY, PhaseTimeouts.standard(), deadline);
-      var seen = exchange.perform("endpoint.example:443", "reference");
+      var seen = exchange.perform("endpoint.example:443");
       return seen.outcome() == ProxyConnectResult.ESTABLISHED;
     }
   }
