@@ -72,7 +72,8 @@ class Peers:
         said = self._run([*words, "-proxy", proxy[1]] if proxy else words, scenario, environment)
         lines = [it for it in (said.stdout + said.stderr).splitlines() if it.strip()]
         telling = [it for it in lines if re.search(r"error|Verification: OK|refused|timed out", it, re.I)]
-        return (telling or lines or ["no answer"])[0]
+        # Without the number of its thread.
+        return re.sub(r"^[0-9A-F]{16}:", "", (telling or lines or ["no answer"])[0])
 
     def _check_http(self, scenario, host, environment):
         said = self._run([CHECK_HTTP, "-H", host, "-S", "--sni", "-t", str(_PATIENCE)], scenario, environment)
@@ -85,7 +86,7 @@ class Peers:
         if "probe_success 1" in said:
             return "probe_success 1"
         errors = re.findall(r'level=error .*?(?:err|msg)="?(.*)$', said, re.M | re.I)
-        return re.sub(r'^.*? err="?', "", errors[0]).replace("\\", "") if errors else "probe_success 0"
+        return re.sub(r'^.*? err="?', "", errors[0]).replace("\\", "").rstrip('"') if errors else "probe_success 0"
 
     def _goss(self, scenario, host, environment):
         wanted = {
@@ -104,12 +105,15 @@ class Peers:
         except (ValueError, KeyError):
             return (said.stderr or said.stdout).strip().split("\n")[0] or "no answer"
         failed = [it for it in results if not it.get("successful")]
-        return failed[-1].get("summary-line", "failed") if failed else "all tests passed"
+        telling = [it for it in failed if "Error" in it.get("summary-line", "")] or failed
+        return telling[-1].get("summary-line", "failed") if failed else "all tests passed"
 
     def _requests(self, scenario, host, environment):
         variables = {"PYTHONPATH": self._tool("python"), "REQUESTS_CA_BUNDLE": self._lab.BUNDLE, **environment}
         said = self._run([PYTHON, "-c", _REQUESTS, f"https://{host}/"], scenario, variables)
-        return (said.stdout.strip() or said.stderr.strip()).split("\n")[-1] or "no answer"
+        line = (said.stdout.strip() or said.stderr.strip()).split("\n")[-1] or "no answer"
+        # The cause stands at the end of a long sentence.
+        return re.sub(r"^(\S+: ).*\(Caused by (.*)\)$", r"\1\2", line)
 
     def _jvm(self, scenario, host, environment):
         found = re.search(r"([^/@:]+):(\d+)/?$", environment.get("HTTPS_PROXY", ""))
