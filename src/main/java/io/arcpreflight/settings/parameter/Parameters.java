@@ -46,6 +46,14 @@ public final class Parameters {
     return new Parameters(merged, file.refused(), file.ignored());
   }
 
+  /** The same with a value that a file of its own holds, unless one was given otherwise. */
+  public Parameters with(Flag flag, Secret value, String file) {
+    var more = new EnumMap<Flag, GivenFlag>(Flag.class);
+    more.putAll(given);
+    more.putIfAbsent(flag, new GivenFlag(flag, value, file, List.of()));
+    return new Parameters(more, refused, ignored);
+  }
+
   /** The flag, even if its value is empty. */
   public Optional<GivenFlag> given(Flag flag) {
     return Optional.ofNullable(given.get(flag));
