@@ -17,9 +17,11 @@ import io.arcpreflight.diagnosis.host.HostRule;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.agent.AgentObservation;
+import io.arcpreflight.observation.azure.AzureObservation;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
 import io.arcpreflight.observation.host.HostObservation;
+import io.arcpreflight.observation.identity.IdentityObservation;
 import io.arcpreflight.tls.Issuers;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +86,7 @@ public final class Diagnostician {
       symptoms.addAll(
           switch (check.outcome()) {
             case Outcome.NotApplicable _ -> List.of();
+            case Outcome.Seen(IdentityObservation _), Outcome.Seen(AzureObservation _) -> List.of();
             case Outcome.CouldNotRun failed -> judged(failed, new CouldNotRunRule(check), ofCheck);
             case Outcome.Seen(EndpointObservation seen) -> judged(seen, endpoints, ofCheck);
             case Outcome.Seen(HostObservation seen) -> judged(seen, host, ofCheck);
