@@ -5,6 +5,7 @@ import io.arcpreflight.text.Secret;
 import io.arcpreflight.text.SecretMasker;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,16 @@ public final class Parameters {
 
   public boolean isOn(Flag flag) {
     return value(flag).filter(value -> value.reveal().equals("true")).isPresent();
+  }
+
+  /** The tags by their names. */
+  public Map<String, String> tags() {
+    var tags = new LinkedHashMap<String, String>();
+    text(Flag.TAGS)
+        .ifPresent(
+            written ->
+                TagReader.read(written).tags().forEach(tag -> tags.put(tag.name(), tag.value())));
+    return tags;
   }
 
   /** Everything that was given, in the order of the flags. */
