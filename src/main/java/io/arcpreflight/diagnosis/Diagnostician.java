@@ -5,6 +5,8 @@ import io.arcpreflight.diagnosis.agent.AgentRule;
 import io.arcpreflight.diagnosis.agent.ConnectedAgentPass;
 import io.arcpreflight.diagnosis.agent.TakenPortPass;
 import io.arcpreflight.diagnosis.agent.UnknownPortHolderPass;
+import io.arcpreflight.diagnosis.azure.AzureRule;
+import io.arcpreflight.diagnosis.azure.UnansweredAzurePass;
 import io.arcpreflight.diagnosis.connect.AzcmagentRunJudge;
 import io.arcpreflight.diagnosis.endpoint.EndpointRule;
 import io.arcpreflight.diagnosis.endpoint.ResolverRule;
@@ -14,6 +16,7 @@ import io.arcpreflight.diagnosis.endpoint.WhoAnswered;
 import io.arcpreflight.diagnosis.endpoint.WorkingProxyPass;
 import io.arcpreflight.diagnosis.host.ClockPass;
 import io.arcpreflight.diagnosis.host.HostRule;
+import io.arcpreflight.diagnosis.identity.IdentityRule;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.agent.AgentObservation;
@@ -49,7 +52,8 @@ public final class Diagnostician {
             new ConnectedAgentPass(),
             new ClockPass(who),
             new WorkingProxyPass(),
-            new SilentDnsServerPass());
+            new SilentDnsServerPass(),
+            new UnansweredAzurePass());
   }
 
   /** Judges a run, whether it just ended or was saved long ago. */
@@ -75,6 +79,9 @@ public final class Diagnostician {
     var whole = WholeRun.of(run);
     var agent = new AgentRule(whole, catalog);
     var host = new HostRule(whole, catalog);
+    var errors = new ServiceErrors(catalog);
+    var identity = new IdentityRule(errors);
+    var azure = new AzureRule(run, whole, errors);
     var settings = new SettingsRule(catalog);
     var symptoms = new ArrayList<Symptom>();
     for (var problem : run.expectations().settingProblems()) {
@@ -86,12 +93,13 @@ public final class Diagnostician {
       symptoms.addAll(
           switch (check.outcome()) {
             case Outcome.NotApplicable _ -> List.of();
-            case Outcome.Seen(IdentityObservation _), Outcome.Seen(AzureObservation _) -> List.of();
             case Outcome.CouldNotRun failed -> judged(failed, new CouldNotRunRule(check), ofCheck);
             case Outcome.Seen(EndpointObservation seen) -> judged(seen, endpoints, ofCheck);
             case Outcome.Seen(HostObservation seen) -> judged(seen, host, ofCheck);
             case Outcome.Seen(AgentObservation seen) -> judged(seen, agent, ofCheck);
             case Outcome.Seen(ResolverObservation seen) -> judged(seen, resolvers, ofCheck);
+            case Outcome.Seen(IdentityObservation seen) -> judged(seen, identity, ofCheck);
+            case Outcome.Seen(AzureObservation seen) -> judged(seen, azure, ofCheck);
           });
     }
     return symptoms;
