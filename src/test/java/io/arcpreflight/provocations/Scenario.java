@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,7 @@ final class Scenario implements Closeable {
   private int identityServicePort;
   private final Map<Flag, String> flags = new EnumMap<>(Flag.class);
   private final List<String> notices = new ArrayList<>();
+  private final List<Duration> pauses = new CopyOnWriteArrayList<>();
   private Map<Flag, String> parametersOfFile = Map.of();
   private SignInRequest signIn = SignInRequest.NONE;
 
@@ -190,6 +192,17 @@ final class Scenario implements Closeable {
     return this;
   }
 
+  /** With a token that somebody else got. */
+  Scenario token(String token) {
+    parametersOfFile = Map.of(Flag.ACCESS_TOKEN, token);
+    return this;
+  }
+
+  /** How long was waited before something was asked again; no time passes meanwhile. */
+  List<Duration> pauses() {
+    return pauses;
+  }
+
   /** What is told while the check is at work. */
   List<String> notices() {
     return notices;
@@ -202,6 +215,7 @@ final class Scenario implements Closeable {
             .fileRoot(machine.root())
             .clock(InstantSource.fixed(Instant.parse("2026-07-01T00:00:00Z")))
             .programs(machine.programs())
+            .pause(pauses::add)
             .network(network.access())
             .identityService(identityServicePort)
             .hostProbes(this::hostProbes);

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import okhttp3.Headers;
-import okhttp3.HttpUrl;
 import okhttp3.Response;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ record Reply(
     @Nullable String message,
     @Nullable String requestId,
     @Nullable Duration retryAfter,
-    @Nullable String redirectedTo,
+    @Nullable String location,
     @Nullable JsonObject body,
     @Nullable String challenge,
     @Nullable Long clockSkewSeconds,
@@ -63,8 +62,8 @@ record Reply(
     try {
       var text = buffer.readString(StandardCharsets.UTF_8);
       return of(headers, status, skew, JsonParser.parseObject(text), null);
-    } catch (JsonSyntaxException e) {
-      return of(headers, status, skew, null, kind(headers) + ": " + e.problem());
+    } catch (JsonSyntaxException notJson) {
+      return of(headers, status, skew, null, kind(headers));
     }
   }
 
@@ -97,7 +96,7 @@ record Reply(
         message == null ? null : ExceptionText.cut(SecretMasker.mask(message), MESSAGE),
         requestId(headers),
         retryAfter(headers),
-        outcome == ReadOutcome.REDIRECTED && location != null ? host(location) : null,
+        outcome == ReadOutcome.REDIRECTED ? location : null,
         body,
         headers.get("WWW-Authenticate"),
         skew,
@@ -150,11 +149,6 @@ record Reply(
 
   private static @Nullable String requestId(Headers headers) {
     return first(headers.get("x-ms-request-id"), headers.get("x-ms-correlation-request-id"), null);
-  }
-
-  private static String host(String location) {
-    var url = HttpUrl.parse(location);
-    return url == null ? "" : url.host();
   }
 
   private static @Nullable String first(

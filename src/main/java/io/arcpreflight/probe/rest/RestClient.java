@@ -38,6 +38,7 @@ public final class RestClient implements Closeable {
 
   private static final int MOST_ATTEMPTS = 4;
   private static final int MOST_PAGES = 20;
+  private static final int MOST_REDIRECTS = 3;
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(15);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(400);
 
@@ -76,10 +77,17 @@ public final class RestClient implements Closeable {
       throws InterruptedException {
     var startMs = deadline.elapsedMillis();
     var attempts = 0;
+    var redirects = 0;
     var pause = FIRST_PAUSE;
+    var current = question;
     while (true) {
       attempts++;
-      var reply = once(question, deadline);
+      var reply = once(current, deadline);
+      var elsewhere = reply.location() == null ? null : pathHere(reply.location(), current);
+      if (elsewhere != null && redirects++ < MOST_REDIRECTS) {
+        current = question.at(elsewhere);
+        continue;
+      }
       var wait = reply.retryAfter() == null ? pause : reply.retryAfter();
       var mayHelp = reply.mayPass() && attempts < mostAttempts;
       if (!mayHelp || wait.toMillis() >= deadline.remainingMillis()) {
@@ -111,18 +119,19 @@ public final class RestClient implements Closeable {
       if (link == null || link.isEmpty()) {
         return with(answer, question, attempts, pages, startMs, deadline);
       }
-      var path = pathHere(link);
+      var path = pathHere(link, question);
       if (path == null || pages.size() == MOST_PAGES) {
-        return with(cut(answer, link, path), question, attempts, pages, startMs, deadline);
+        return with(
+            cut(answer, link, path, question), question, attempts, pages, startMs, deadline);
       }
       next = question.at(path);
     }
   }
 
   /** A list of which not every page can be had is none. */
-  private static Answer cut(Answer answer, String link, @Nullable String path) {
+  private Answer cut(Answer answer, String link, @Nullable String path, Question question) {
     var read = answer.read();
-    var elsewhere = path == null ? host(link) : null;
+    var elsewhere = path == null ? hostOf(link, question) : null;
     var outcome = elsewhere == null ? ReadOutcome.UNREADABLE : ReadOutcome.REDIRECTED;
     var detail = elsewhere == null ? "there are more than " + MOST_PAGES + " pages" : null;
     return new Answer(
@@ -194,7 +203,7 @@ public final class RestClient implements Closeable {
             retryAfter == null ? null : retryAfter.toSeconds(),
             attempts,
             reply.outcome() == ReadOutcome.ANSWERED ? 1 : 0,
-            reply.redirectedTo(),
+            reply.location() == null ? null : hostOf(reply.location(), question),
             startMs,
             deadline.elapsedMillis() - startMs,
             reply.detail()),
@@ -230,7 +239,7 @@ public final class RestClient implements Closeable {
   private Request message(Question question) {
     var message =
         new Request.Builder()
-            .url(HttpUrl.get("https://" + authority() + question.path()))
+            .url(url(question))
             .header("User-Agent", network.userAgent())
             .header("Accept", "application/json");
     if (question.token() != null) {
@@ -273,8 +282,8 @@ public final class RestClient implements Closeable {
   }
 
   /** The path of an address at this host; absent where it is another's. */
-  private @Nullable String pathHere(String link) {
-    var url = HttpUrl.parse(link);
+  private @Nullable String pathHere(String link, Question from) {
+    var url = url(from).resolve(link);
     if (url == null || !url.isHttps() || !url.host().equals(host())) {
       return null;
     }
@@ -282,9 +291,13 @@ public final class RestClient implements Closeable {
     return query == null ? url.encodedPath() : url.encodedPath() + "?" + query;
   }
 
-  private static @Nullable String host(String link) {
-    var url = HttpUrl.parse(link);
+  private String hostOf(String link, Question from) {
+    var url = url(from).resolve(link);
     return url == null ? "" : url.host();
+  }
+
+  private HttpUrl url(Question question) {
+    return HttpUrl.get("https://" + authority() + question.path());
   }
 
   @Override
