@@ -2,12 +2,14 @@ package io.arcpreflight.provocations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.Provokes;
 import io.arcpreflight.diagnosis.CheckStatus;
 import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.fixtures.ScriptedProxy;
 import io.arcpreflight.observation.azure.LocksObservation;
 import io.arcpreflight.observation.azure.ReadOutcome;
 import io.arcpreflight.report.ReportedCheck;
+import io.arcpreflight.settings.parameter.Flag;
 import io.arcpreflight.settings.signin.SignInHow;
 import io.arcpreflight.settings.signin.SignInRequest;
 import io.arcpreflight.text.Secret;
@@ -472,6 +474,21 @@ class SignInTest {
         .signingIn(how(SignInHow.DEVICE_CODE))
         .check()
         .leadsWith(cause, "AZCM0041", 41);
+  }
+
+  @Test
+  @Provokes("parameter.secret-on-command-line")
+  void secretOnTheCommandLine_worksAndIsWarnedAbout(Scenario scenario) {
+    var azure = new EntraAndArm(Protocol.HTTP_1_1);
+
+    scenario
+        .connectingTo(azure)
+        .flag(Flag.SERVICE_PRINCIPAL_ID, EntraAndArm.APPLICATION)
+        .flag(Flag.SERVICE_PRINCIPAL_SECRET, SECRET)
+        .check()
+        .isReadyWith("parameter.secret-on-command-line");
+
+    assertThat(azure.count(TOKEN)).isEqualTo(1);
   }
 
   @Test
