@@ -120,7 +120,10 @@ public final class CertificateReader {
         default -> throw form("it has a key of another form: " + block.label);
       };
     } catch (GeneralSecurityException | IOException e) {
-      throw form("its private key cannot be read");
+      throw form(
+          block.label.startsWith("ENCRYPTED")
+              ? "its key is encrypted with an algorithm that is not known here"
+              : "its private key cannot be read");
     }
   }
 

@@ -254,7 +254,7 @@ final class Scenario implements Closeable {
         signIn);
   }
 
-  private Map<HostCheck, Probe> hostProbes(Map<HostCheck, Probe> real) {
+  Map<HostCheck, Probe> hostProbes(Map<HostCheck, Probe> real) {
     var probes = new EnumMap<HostCheck, Probe>(real);
     probes.keySet().removeAll(NOT_LOOKED_AT);
     probes.put(HostCheck.SYSTEM, systemFacts == null ? _ -> FACTS : systemFacts);

@@ -40,7 +40,7 @@ public final class SignInOptions {
             .type(String.class)
             .arity("0..1")
             .fallbackValue(SignInHow.AUTO.id())
-            .converters(new OneOfConverter(SignInHow.ids()))
+            .converters(new SignInHowConverter())
             .completionCandidates(SignInHow.ids())
             .description(
                 "Sign in to Azure even if that needs a person: auto (as azcmagent connect would),"

@@ -55,7 +55,7 @@ final class ResourceManager implements Questions {
 
   private Question question(String path, String version, @Nullable RequestBody body) {
     var separator = path.indexOf('?') < 0 ? "?" : "&";
-    return new Question(path + separator + "api-version=" + version, body, holder.token());
+    return Question.of(path + separator + "api-version=" + version, body, holder.token());
   }
 
   /** Looks a subscription up by its name, once for all who need it. */

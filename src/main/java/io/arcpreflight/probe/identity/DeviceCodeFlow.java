@@ -8,7 +8,9 @@ import io.arcpreflight.probe.rest.Json;
 import io.arcpreflight.probe.rest.Patience;
 import io.arcpreflight.probe.rest.Question;
 import io.arcpreflight.probe.rest.RestClient;
+import io.arcpreflight.text.Secret;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import okhttp3.FormBody;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +62,10 @@ public final class DeviceCodeFlow {
       throws InterruptedException {
     var asked =
         entra.ask(
-            new Question(
+            Question.form(
                 "/" + tenant + "/oauth2/v2.0/devicecode",
                 new FormBody.Builder().add("client_id", CLIENT).add("scope", scope).build(),
-                null),
+                List.of()),
             deadline);
     var code = Json.text(asked.body(), "device_code");
     var typed = Json.text(asked.body(), "user_code");
@@ -83,14 +85,14 @@ public final class DeviceCodeFlow {
   private End await(RestClient entra, String tenant, String code, long interval, Deadline deadline)
       throws InterruptedException {
     var question =
-        new Question(
+        Question.form(
             "/" + tenant + "/oauth2/v2.0/token",
             new FormBody.Builder()
                 .add("grant_type", "urn:ietf:params:oauth:grant-type:device_code")
                 .add("client_id", CLIENT)
                 .add("device_code", code)
                 .build(),
-            null);
+            List.of(Secret.of(code)));
     var pause = Duration.ofSeconds(interval);
     while (true) {
       patience.wait(pause);

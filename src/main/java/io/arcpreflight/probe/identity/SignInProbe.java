@@ -19,6 +19,7 @@ import io.arcpreflight.probe.rest.RestClient;
 import io.arcpreflight.text.Secret;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.regex.Pattern;
 import okhttp3.FormBody;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ public final class SignInProbe implements Probe {
   private SignInObservation secret(String application, Secret secret, Deadline deadline)
       throws InterruptedException {
     var form = form(application).add("client_secret", secret.reveal()).build();
-    var answer = entra.ask(tokenRequest(form), deadline);
+    var answer = entra.ask(tokenRequest(form, secret), deadline);
     var error = EntraErrors.read(answer.body());
     var isId =
         error != null
@@ -138,7 +139,7 @@ public final class SignInProbe implements Probe {
                   "client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
               .add("client_assertion", assertion.reveal())
               .build();
-      var answer = entra.ask(tokenRequest(form), deadline);
+      var answer = entra.ask(tokenRequest(form, assertion), deadline);
       return after(answer, EntraErrors.read(answer.body()), null);
     } catch (GeneralSecurityException e) {
       return attempt.unusable(
@@ -157,8 +158,8 @@ public final class SignInProbe implements Probe {
     return "/" + attempt.tenantOrAny() + "/oauth2/v2.0/token";
   }
 
-  private Question tokenRequest(FormBody form) {
-    return new Question(tokenPath(), form, null);
+  private Question tokenRequest(FormBody form, Secret secret) {
+    return Question.form(tokenPath(), form, List.of(secret));
   }
 
   private SignInObservation after(

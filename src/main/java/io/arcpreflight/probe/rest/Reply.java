@@ -36,8 +36,8 @@ record Reply(
     @Nullable String challenge,
     @Nullable Long clockSkewSeconds,
     @Nullable String detail) {
-  /** The largest resource provider's description has about a tenth. */
-  private static final long MOST_BYTES = 8 << 20;
+  /** The largest resource provider's description has about a third. */
+  private static final long MOST_BYTES = 2 << 20;
 
   private static final int MESSAGE = 1000;
   private static final long LONGEST_WAIT_SECONDS = 3600;
@@ -47,7 +47,8 @@ record Reply(
         ReadOutcome.NO_ANSWER, null, null, null, null, null, null, null, null, null, why);
   }
 
-  static Reply of(Response response, Instant sent, InstantSource clock) throws IOException {
+  static Reply of(Response response, Question question, Instant sent, InstantSource clock)
+      throws IOException {
     var headers = response.headers();
     var skew = ClockSkew.seconds(headers, sent, clock.instant());
     var status = response.code();
@@ -57,13 +58,19 @@ record Reply(
       // Each turn appends what has come in.
     }
     if (buffer.size() > MOST_BYTES) {
-      return of(headers, status, skew, null, "the answer has more than " + MOST_BYTES + " bytes");
+      return of(
+          question,
+          headers,
+          status,
+          skew,
+          null,
+          "the answer has more than " + MOST_BYTES + " bytes");
     }
     try {
-      var text = buffer.readString(StandardCharsets.UTF_8);
-      return of(headers, status, skew, JsonParser.parseObject(text), null);
+      var text = question.withoutSecrets(buffer.readString(StandardCharsets.UTF_8));
+      return of(question, headers, status, skew, JsonParser.parseObject(text), null);
     } catch (JsonSyntaxException notJson) {
-      return of(headers, status, skew, null, kind(headers));
+      return of(question, headers, status, skew, null, kind(headers));
     }
   }
 
@@ -75,6 +82,7 @@ record Reply(
   }
 
   private static Reply of(
+      Question question,
       Headers headers,
       int status,
       @Nullable Long skew,
@@ -88,17 +96,17 @@ record Reply(
             Json.text(body, "error_description"),
             Json.text(body, "message"));
     var outcome = outcome(status, body, code);
-    var location = headers.get("Location");
+    var location = safe(headers.get("Location"), question);
     return new Reply(
         outcome,
         status,
         code,
         message == null ? null : ExceptionText.cut(SecretMasker.mask(message), MESSAGE),
-        requestId(headers),
+        safe(requestId(headers), question),
         retryAfter(headers),
         outcome == ReadOutcome.REDIRECTED ? location : null,
         body,
-        headers.get("WWW-Authenticate"),
+        safe(headers.get("WWW-Authenticate"), question),
         skew,
         outcome == ReadOutcome.UNREADABLE ? unreadable : null);
   }
@@ -145,6 +153,10 @@ record Reply(
     } catch (NumberFormatException dates) {
       return null;
     }
+  }
+
+  private static @Nullable String safe(@Nullable String header, Question question) {
+    return header == null ? null : question.withoutSecrets(header);
   }
 
   private static @Nullable String requestId(Headers headers) {

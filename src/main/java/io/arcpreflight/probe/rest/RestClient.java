@@ -226,13 +226,13 @@ public final class RestClient implements Closeable {
       var call = client(deadline).newCall(message(question));
       call.timeout().timeout(deadline.millisToWait(LONGEST_ANSWER), TimeUnit.MILLISECONDS);
       try (var response = call.execute()) {
-        return Reply.of(response, sent, network.clock());
+        return Reply.of(response, question, sent, network.clock());
       }
     } catch (IOException | UncheckedIOException e) {
       if (Thread.interrupted()) {
         throw new InterruptedException("interrupted while asking " + host());
       }
-      return Reply.none(ExceptionText.of(e));
+      return Reply.none(question.withoutSecrets(ExceptionText.of(e)));
     }
   }
 
