@@ -47,7 +47,7 @@ public final class AzureRule implements Rule<AzureObservation> {
           new LinkedResourceRule(unanswered).judge(gateway, symptoms);
       case LocksObservation locks -> new LocksRule(unanswered).judge(locks, symptoms);
       case MachineNameObservation name ->
-          new MachineNameRule(whole.isEnrolled(), rights, unanswered).judge(name, symptoms);
+          new MachineNameRule(whole.isEnrolled(), unanswered).judge(name, symptoms);
       case PermissionsObservation granted ->
           new PermissionsRule(rights, unanswered).judge(granted, symptoms);
       case PolicyObservation policies -> new PolicyRule(unanswered).judge(policies, symptoms);

@@ -15,15 +15,13 @@ final class MachineNameRule implements Rule<MachineNameObservation> {
   private static final String READ = "Microsoft.HybridCompute/machines/read";
 
   private final boolean enrolled;
-  private final Rights rights;
   private final UnansweredRead unanswered;
 
   /**
    * @param enrolled whether this machine is an Azure resource already, which is told elsewhere
    */
-  MachineNameRule(boolean enrolled, Rights rights, UnansweredRead unanswered) {
+  MachineNameRule(boolean enrolled, UnansweredRead unanswered) {
     this.enrolled = enrolled;
-    this.rights = rights;
     this.unanswered = unanswered;
   }
 
@@ -47,9 +45,7 @@ final class MachineNameRule implements Rule<MachineNameObservation> {
 
   /** That the machine is not there is as it should be; that its group is not there is not. */
   private void judgeAbsence(MachineNameObservation seen, Symptoms symptoms) {
-    var cause = unanswered.cause(seen.read());
-    var isTold = cause == CauseId.AZURE_RESOURCE_GROUP_NOT_FOUND && rights.isGroupMissing();
-    if (cause != null && !isTold) {
+    if (unanswered.cause(seen.read()) != null) {
       unanswered.judgeAnswer(seen.read(), group(seen.resourceId()), symptoms);
     }
   }

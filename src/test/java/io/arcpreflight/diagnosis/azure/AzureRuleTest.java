@@ -202,6 +202,14 @@ class AzureRuleTest {
         judge(group, permissions(List.of("*"), List.of())),
         "azure.resource-group-not-found",
         Severity.WARNING);
+    only(
+        judge(
+            group,
+            permissions(List.of("*"), List.of()),
+            machine(missing, null),
+            new LocksObservation(GROUP, missing, List.of())),
+        "azure.resource-group-not-found",
+        Severity.WARNING);
     error(
         judge(new ResourceGroupObservation(GROUP, answered(), "koreacentral", "Deleting")),
         "azure.resource-group-deleting",
