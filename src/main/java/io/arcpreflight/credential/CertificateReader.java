@@ -30,8 +30,7 @@ public final class CertificateReader {
   private static final String BEGIN = "-----BEGIN ";
   private static final String END = "-----END ";
   private static final String DASHES = "-----";
-  private static final byte[] RSA_IDENTIFIER =
-      Base64.getDecoder().decode("MA0GCSqGSIb3DQEBAQUA");
+  private static final byte[] RSA_IDENTIFIER = Base64.getDecoder().decode("MA0GCSqGSIb3DQEBAQUA");
 
   private CertificateReader() {}
 
@@ -58,7 +57,7 @@ public final class CertificateReader {
     PrivateKey key = null;
     for (var block : blocks(text)) {
       if (block.label.equals("CERTIFICATE")) {
-        certificates.add(certificate(block.content));
+        certificates.add(certificate(block.content()));
       } else if (block.label.endsWith("PRIVATE KEY") && key == null) {
         key = key(block, password);
       }
@@ -69,7 +68,17 @@ public final class CertificateReader {
     return new CertificateAndKey(ordered(certificates, key), key);
   }
 
-  private record Block(String label, boolean encrypted, byte[] content) {}
+  /** A labelled part of a PEM text, whose body is Base64. */
+  private record Block(String label, String body) {
+    byte[] content() throws UnusableCredentialException {
+      return decoded(body);
+    }
+
+    /** Headers stand before the content, as those of OpenSSL's older encryption. */
+    boolean isEncryptedWithHeaders() {
+      return body.contains("ENCRYPTED");
+    }
+  }
 
   private static List<Block> blocks(String text) throws UnusableCredentialException {
     var blocks = new ArrayList<Block>();
@@ -81,9 +90,7 @@ public final class CertificateReader {
       }
       var label = text.substring(at + BEGIN.length(), labelEnd);
       var body = text.substring(labelEnd + DASHES.length(), end);
-      // Headers stand before the content, as those of the older encryption.
-      var encrypted = body.contains("ENCRYPTED");
-      blocks.add(new Block(label, encrypted, encrypted ? new byte[0] : decoded(body)));
+      blocks.add(new Block(label, body));
     }
     return blocks;
   }
@@ -108,15 +115,15 @@ public final class CertificateReader {
 
   private static PrivateKey key(Block block, Optional<Secret> password)
       throws UnusableCredentialException {
-    if (block.encrypted) {
+    if (block.isEncryptedWithHeaders()) {
       throw new UnusableCredentialException(
           CredentialFlaw.ENCRYPTED, "its key is encrypted in the older form of OpenSSL");
     }
     try {
       return switch (block.label) {
-        case "PRIVATE KEY" -> key(block.content);
-        case "RSA PRIVATE KEY" -> key(wrapped(block.content));
-        case "ENCRYPTED PRIVATE KEY" -> decrypted(block.content, password);
+        case "PRIVATE KEY" -> key(block.content());
+        case "RSA PRIVATE KEY" -> key(wrapped(block.content()));
+        case "ENCRYPTED PRIVATE KEY" -> decrypted(block.content(), password);
         default -> throw form("it has a key of another form: " + block.label);
       };
     } catch (GeneralSecurityException | IOException e) {
@@ -256,7 +263,8 @@ public final class CertificateReader {
   }
 
   private static UnusableCredentialException form(@Nullable String detail) {
-    return new UnusableCredentialException(CredentialFlaw.NOT_A_CERTIFICATE, String.valueOf(detail));
+    return new UnusableCredentialException(
+        CredentialFlaw.NOT_A_CERTIFICATE, String.valueOf(detail));
   }
 
   private static UnusableCredentialException encrypted() {

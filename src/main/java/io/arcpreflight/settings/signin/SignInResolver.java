@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides how a run signs in. What was given is used at once, as connect would; what needs a person
@@ -55,10 +56,7 @@ public final class SignInResolver {
    * @param problems takes what is missing or contradictory
    */
   public static SignIn resolve(
-      SignInRequest request,
-      Parameters parameters,
-      RunMode mode,
-      List<SettingProblem> problems) {
+      SignInRequest request, Parameters parameters, RunMode mode, List<SettingProblem> problems) {
     return mode.preparesConnecting()
         ? new SignInResolver(request, parameters, problems).resolve()
         : SignIn.UNASKED;
@@ -173,7 +171,8 @@ public final class SignInResolver {
     }
   }
 
-  private static Credential unusable(String application, CredentialFlaw flaw, String detail) {
+  private static Credential unusable(
+      String application, CredentialFlaw flaw, @Nullable String detail) {
     return new Credential.Unusable(SignInMethod.CERTIFICATE, application, flaw, null, detail);
   }
 
