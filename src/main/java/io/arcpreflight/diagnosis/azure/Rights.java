@@ -68,9 +68,10 @@ record Rights(
 
   /** Whether an action is allowed; nothing where that was not told. */
   @Nullable Boolean allow(String action) {
-    return permissions == null || !permissions.read().isAnswered()
-        ? null
-        : EffectiveRights.of(permissions, denials, caller()).allow(action);
+    if (permissions == null || !permissions.read().isAnswered()) {
+      return null;
+    }
+    return EffectiveRights.of(permissions, denials, caller()).allow(action);
   }
 
   /** Whether asking for the scope or the gateway itself has told whether that is allowed. */

@@ -59,7 +59,7 @@ class AzureRuleTest {
     return finding;
   }
 
-  private static Object told(Finding finding, String fact, String value) {
+  private static @Nullable Object told(Finding finding, String fact, String value) {
     return finding.facts().stream()
         .filter(it -> it.id().equals(fact))
         .findFirst()
