@@ -7,16 +7,21 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The deciding checks that decided nothing: they were left out, their host is not known, or what
- * they saw leaves it open. Without them nobody can say that {@code azcmagent connect} would
- * succeed.
+ * The deciding checks that decided nothing: they were left out, their host is not known, nobody
+ * could sign in, or what they saw leaves it open. Without them nobody can say that {@code azcmagent
+ * connect} would succeed.
  *
  * @param ids in plan order
  * @param chosen whether the person has left out all of them, and wanted others to be looked at
  */
 record MissingChecks(List<String> ids, boolean chosen) {
-  private static final Set<String> UNKNOWN_HOST =
-      Set.of("reason.needs-region", "reason.needs-gateway", "reason.needs-discovery");
+  /** Why nothing is known that nobody has left out. */
+  private static final Set<String> UNWANTED =
+      Set.of(
+          "reason.needs-region",
+          "reason.needs-gateway",
+          "reason.needs-discovery",
+          "reason.not-signed-in");
 
   /**
    * Those of a run.
@@ -29,7 +34,7 @@ record MissingChecks(List<String> ids, boolean chosen) {
     for (var check : checks) {
       if (check.decisive() && check.outcome() instanceof Outcome.NotApplicable(var reason)) {
         ids.add(check.id());
-        chosen &= !UNKNOWN_HOST.contains(reason.id());
+        chosen &= !UNWANTED.contains(reason.id());
       } else if (undecided.contains(check.id())) {
         ids.add(check.id());
       }

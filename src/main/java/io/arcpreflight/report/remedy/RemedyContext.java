@@ -12,6 +12,7 @@ import io.arcpreflight.observation.agent.FoldersObservation;
 import io.arcpreflight.observation.agent.InstallationObservation;
 import io.arcpreflight.observation.agent.PortsObservation;
 import io.arcpreflight.observation.agent.ServiceObservation;
+import io.arcpreflight.observation.azure.AzureObservation;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
 import io.arcpreflight.observation.host.ClockObservation;
@@ -30,6 +31,7 @@ import io.arcpreflight.observation.host.ProgramsObservation;
 import io.arcpreflight.observation.host.SystemObservation;
 import io.arcpreflight.observation.host.SystemUnreadableObservation;
 import io.arcpreflight.observation.host.TrustStoreObservation;
+import io.arcpreflight.observation.identity.IdentityObservation;
 import io.arcpreflight.report.ReportedSetting;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -107,6 +109,8 @@ record RemedyContext(
       case ServiceObservation service -> addAgent(service, everywhere);
       case EnrolmentObservation enrolment -> addResource(enrolment.resource(), values);
       case EndpointObservation _,
+          AzureObservation _,
+          IdentityObservation _,
           InstallationObservation _,
           PortsObservation _,
           AgentConfigObservation _,
