@@ -5,6 +5,8 @@ import io.arcpreflight.diagnosis.agent.AgentRule;
 import io.arcpreflight.diagnosis.agent.ConnectedAgentPass;
 import io.arcpreflight.diagnosis.agent.TakenPortPass;
 import io.arcpreflight.diagnosis.agent.UnknownPortHolderPass;
+import io.arcpreflight.diagnosis.azure.AzureRule;
+import io.arcpreflight.diagnosis.azure.UnansweredAzurePass;
 import io.arcpreflight.diagnosis.connect.AzcmagentRunJudge;
 import io.arcpreflight.diagnosis.endpoint.EndpointRule;
 import io.arcpreflight.diagnosis.endpoint.ResolverRule;
@@ -14,12 +16,15 @@ import io.arcpreflight.diagnosis.endpoint.WhoAnswered;
 import io.arcpreflight.diagnosis.endpoint.WorkingProxyPass;
 import io.arcpreflight.diagnosis.host.ClockPass;
 import io.arcpreflight.diagnosis.host.HostRule;
+import io.arcpreflight.diagnosis.identity.IdentityRule;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.agent.AgentObservation;
+import io.arcpreflight.observation.azure.AzureObservation;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
 import io.arcpreflight.observation.host.HostObservation;
+import io.arcpreflight.observation.identity.IdentityObservation;
 import io.arcpreflight.tls.Issuers;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +52,8 @@ public final class Diagnostician {
             new ConnectedAgentPass(),
             new ClockPass(who),
             new WorkingProxyPass(),
-            new SilentDnsServerPass());
+            new SilentDnsServerPass(),
+            new UnansweredAzurePass());
   }
 
   /** Judges a run, whether it just ended or was saved long ago. */
@@ -73,6 +79,9 @@ public final class Diagnostician {
     var whole = WholeRun.of(run);
     var agent = new AgentRule(whole, catalog);
     var host = new HostRule(whole, catalog);
+    var errors = new ServiceErrors(catalog);
+    var identity = new IdentityRule(errors);
+    var azure = new AzureRule(run, whole, errors);
     var settings = new SettingsRule(catalog);
     var symptoms = new ArrayList<Symptom>();
     for (var problem : run.expectations().settingProblems()) {
@@ -89,6 +98,8 @@ public final class Diagnostician {
             case Outcome.Seen(HostObservation seen) -> judged(seen, host, ofCheck);
             case Outcome.Seen(AgentObservation seen) -> judged(seen, agent, ofCheck);
             case Outcome.Seen(ResolverObservation seen) -> judged(seen, resolvers, ofCheck);
+            case Outcome.Seen(IdentityObservation seen) -> judged(seen, identity, ofCheck);
+            case Outcome.Seen(AzureObservation seen) -> judged(seen, azure, ofCheck);
           });
     }
     return symptoms;

@@ -100,6 +100,7 @@ public final class Observations {
     checks.add(Reports.check("host.name", "Name", "srv", CheckStatus.PASS, hostname()));
     checks.add(Reports.check("agent.himds", "Service", "himds", CheckStatus.PASS, service()));
     checks.addAll(AgentObservations.checks());
+    checks.addAll(AzureObservations.checks());
     checks.add(Reports.check("host.system", "System", "srv", CheckStatus.PASS, system()));
     checks.add(
         Reports.check(

@@ -18,6 +18,8 @@ import io.arcpreflight.observation.Outcome.Failure;
 import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.agent.AgentFolder;
 import io.arcpreflight.observation.agent.AzcmagentRun;
+import io.arcpreflight.observation.azure.ConnectOption;
+import io.arcpreflight.observation.azure.ReadOutcome;
 import io.arcpreflight.observation.endpoint.AnsweredBy;
 import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
 import io.arcpreflight.observation.endpoint.DnsServerOutcome;
@@ -25,6 +27,9 @@ import io.arcpreflight.observation.endpoint.HttpOutcome;
 import io.arcpreflight.observation.endpoint.ProxyConnectResult;
 import io.arcpreflight.observation.endpoint.TcpConnectOutcome;
 import io.arcpreflight.observation.endpoint.TlsOutcome;
+import io.arcpreflight.observation.identity.CredentialFlaw;
+import io.arcpreflight.observation.identity.SignInMethod;
+import io.arcpreflight.observation.identity.SignInResult;
 import io.arcpreflight.report.json.JsonReportTest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -91,6 +96,8 @@ class ReportSchemaTest {
         "\"status\": \"fail\"            | \"status\": \"not-applicable\"",
         "\"failure\": \"crashed\"        | \"failure\": null",
         "\"kind\": \"service\"           | \"kind\": \"host\"",
+        "\"kind\": \"sign-in\"           | \"kind\": \"tenant\"",
+        "\"outcome\": \"refused\"        | \"outcome\": \"forbidden\"",
         "\"kind\": \"ports\"             | \"kind\": \"folders\"",
         "\"purpose\": \"log\"            | \"purpose\": \"logs\"",
         "\"mode\": \"check\"             | \"mode\": \"fleet\"",
@@ -145,6 +152,11 @@ class ReportSchemaTest {
     expected.put("folderPurpose", ids(AgentFolder.Purpose.values(), AgentFolder.Purpose::id));
     expected.put("folderState", ids(AgentFolder.State.values(), AgentFolder.State::id));
     expected.put("answeredBy", ids(AnsweredBy.values(), AnsweredBy::id));
+    expected.put("readOutcome", ids(ReadOutcome.values(), ReadOutcome::id));
+    expected.put("signInMethod", ids(SignInMethod.values(), SignInMethod::id));
+    expected.put("signInResult", ids(SignInResult.values(), SignInResult::id));
+    expected.put("credentialFlaw", ids(CredentialFlaw.values(), CredentialFlaw::id));
+    expected.put("connectOption", ids(ConnectOption.values(), ConnectOption::id));
     assertThat(enumerations()).isEqualTo(expected);
   }
 

@@ -3,9 +3,11 @@ package io.arcpreflight.report.terminal;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Observation;
 import io.arcpreflight.observation.agent.AgentObservation;
+import io.arcpreflight.observation.azure.AzureObservation;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
 import io.arcpreflight.observation.host.HostObservation;
+import io.arcpreflight.observation.identity.IdentityObservation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +21,8 @@ final class ObservationDetails {
       case ResolverObservation resolver -> of(resolver);
       case HostObservation host -> HostDetails.of(host);
       case AgentObservation agent -> AgentDetails.of(agent);
+      case IdentityObservation identity -> IdentityDetails.of(identity);
+      case AzureObservation azure -> AzureDetails.of(azure);
     };
   }
 

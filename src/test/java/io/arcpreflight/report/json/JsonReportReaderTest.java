@@ -85,10 +85,13 @@ class JsonReportReaderTest {
     refuses(
         rich().replaceFirst("\"kind\": \"endpoint\"", "\"kind\": \"planet\""),
         "r.json is not a complete report: checks[0].observation should be an object whose \"kind\""
-            + " is one of agent-config, clock, disk, elevation, endpoint, enrolment, folders,"
-            + " hardening, hostname, init, installation, key-pair, metadata, operating-system,"
-            + " package-locks, policies, ports, programs, resolver, service, system,"
-            + " system-unreadable, trust-store");
+            + " is one of agent-config, clock, deny-assignments, disk, elevation, endpoint,"
+            + " enrolment, folders, gateway, hardening, hostname, init, installation,"
+            + " key-pair, locks, machine-name, metadata, operating-system, package-locks,"
+            + " permissions, policies, policy, ports, private-link-scope, programs,"
+            + " providers, reserved-name, resolver, resource-group, service, sign-in,"
+            + " subscription, subscription-tenant, system, system-unreadable, tenant,"
+            + " trust-store");
     refuses(
         rich().replaceFirst("\"host\": \"login.windows.net\"", "\"hostname\": \"x\""),
         "r.json is not a complete report: checks[0].observation.target.host is missing");

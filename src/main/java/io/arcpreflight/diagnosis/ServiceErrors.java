@@ -1,0 +1,98 @@
+package io.arcpreflight.diagnosis;
+
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.message.MessageAnalyzer;
+import io.arcpreflight.observation.Fact;
+import io.arcpreflight.observation.azure.AzureRead;
+import io.arcpreflight.observation.identity.EntraError;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the codes of Microsoft Entra and Azure Resource Manager come down to. The messages of the
+ * catalogue know it, so that a failure reads alike before and after {@code azcmagent connect}.
+ */
+public final class ServiceErrors {
+  private static final int LONGEST_SENTENCE = 300;
+
+  private final Catalog catalog;
+  private @Nullable MessageAnalyzer analyzer;
+
+  public ServiceErrors(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** The causes of a refusal of Microsoft Entra, likeliest first; none where it is not known. */
+  public List<CauseId> of(EntraError error) {
+    var text = new StringBuilder();
+    for (var code : error.codes()) {
+      var name = "AADSTS" + code + ":";
+      if (error.description() == null || !error.description().contains(name)) {
+        text.append(name).append(' ');
+      }
+    }
+    return of(text + (error.description() == null ? "" : error.description()));
+  }
+
+  /** The causes of a refusal of Azure Resource Manager, likeliest first. */
+  public List<CauseId> of(AzureRead read) {
+    return read.code() == null ? List.of() : of("Code: " + read.code());
+  }
+
+  private List<CauseId> of(String text) {
+    if (analyzer == null) {
+      analyzer = new MessageAnalyzer(catalog);
+    }
+    var reasons = analyzer.analyze(text).reasons();
+    return reasons.isEmpty()
+        ? List.of()
+        : reasons.getFirst().failure().causes().stream()
+            .flatMap(id -> CauseId.of(id).stream())
+            .toList();
+  }
+
+  /** What Microsoft Entra said. */
+  public static Fact fact(EntraError error) {
+    return Fact.of("identity.entra-said")
+        .with("codes", error.codes().stream().map(code -> "AADSTS" + code).toList())
+        .with("error", error.error())
+        .with("description", sentence(error.description()))
+        .with("correlation", error.correlationId());
+  }
+
+  /** What Azure Resource Manager said. */
+  public static Fact fact(AzureRead read) {
+    return Fact.of("azure.arm-said")
+        .with("request", read.request())
+        .with("status", read.status() == null ? null : read.status().toString())
+        .with("code", read.code())
+        .with("description", sentence(read.message()))
+        .with("requestId", read.requestId());
+  }
+
+  /** Why there is no answer that can be used. */
+  public static Fact silence(AzureRead read) {
+    return Fact.of("azure.unanswered")
+        .with("request", read.request())
+        .with("outcome", read.outcome().id())
+        .with("status", read.status() == null ? null : read.status().toString())
+        .with("code", read.code())
+        .with("target", read.redirectedTo())
+        .with("wait", read.retryAfterSeconds() == null ? null : read.retryAfterSeconds().toString())
+        .with("detail", read.detail() == null ? sentence(read.message()) : read.detail());
+  }
+
+  /** The first line says what is wrong; trace ids and times follow it. */
+  private static @Nullable String sentence(@Nullable String description) {
+    if (description == null) {
+      return null;
+    }
+    var line = description.strip().lines().findFirst().orElse("").strip();
+    var trace = line.indexOf(" Trace ID:");
+    var told = trace < 0 ? line : line.substring(0, trace);
+    return told.isEmpty()
+        ? null
+        : told.length() <= LONGEST_SENTENCE ? told : told.substring(0, LONGEST_SENTENCE) + "…";
+  }
+}

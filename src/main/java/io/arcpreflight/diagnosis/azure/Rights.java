@@ -1,0 +1,82 @@
+package io.arcpreflight.diagnosis.azure;
+
+import io.arcpreflight.observation.Observation;
+import io.arcpreflight.observation.Outcome;
+import io.arcpreflight.observation.RunRecord;
+import io.arcpreflight.observation.azure.AzureRead;
+import io.arcpreflight.observation.azure.DenyAssignmentsObservation;
+import io.arcpreflight.observation.azure.GatewayObservation;
+import io.arcpreflight.observation.azure.PermissionsObservation;
+import io.arcpreflight.observation.azure.PrivateLinkScopeObservation;
+import io.arcpreflight.observation.identity.SignInMethod;
+import io.arcpreflight.observation.identity.SignInObservation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run learnt of whoever connects, which several rules have to know.
+ *
+ * @param signIn absent where nobody signed in
+ * @param permissions absent where they were not read
+ * @param denials absent where they were not read
+ * @param privateLinkScope absent where none was asked for
+ * @param gateway absent where none was asked for
+ */
+record Rights(
+    @Nullable SignInObservation signIn,
+    @Nullable PermissionsObservation permissions,
+    @Nullable DenyAssignmentsObservation denials,
+    @Nullable PrivateLinkScopeObservation privateLinkScope,
+    @Nullable GatewayObservation gateway) {
+
+  static Rights of(RunRecord run) {
+    return new Rights(
+        first(SignInObservation.class, run),
+        first(PermissionsObservation.class, run),
+        first(DenyAssignmentsObservation.class, run),
+        first(PrivateLinkScopeObservation.class, run),
+        first(GatewayObservation.class, run));
+  }
+
+  private static <O extends Observation> @Nullable O first(Class<O> type, RunRecord run) {
+    for (var check : run.checks()) {
+      if (check.outcome() instanceof Outcome.Seen(var seen) && type.isInstance(seen)) {
+        return type.cast(seen);
+      }
+    }
+    return null;
+  }
+
+  /** The object id of whoever signed in. */
+  @Nullable String caller() {
+    return signIn == null || signIn.token() == null ? null : signIn.token().objectId();
+  }
+
+  /** Whether the token was given, and not got by this run. */
+  boolean isTokenGiven() {
+    return signIn != null && signIn.method() == SignInMethod.ACCESS_TOKEN;
+  }
+
+  /** Whether an action is allowed; nothing where that was not told. */
+  @Nullable Boolean allow(String action) {
+    return permissions == null || !permissions.read().isAnswered()
+        ? null
+        : EffectiveRights.of(permissions, denials, caller()).allow(action);
+  }
+
+  /** Whether asking for the scope or the gateway itself has told whether that is allowed. */
+  static boolean isTold(@Nullable AzureRead read) {
+    return read != null
+        && switch (read.outcome()) {
+          case ANSWERED, REFUSED, NOT_FOUND -> true;
+          case UNAUTHENTICATED,
+              THROTTLED,
+              REJECTED,
+              FAILED,
+              UNREADABLE,
+              REDIRECTED,
+              NO_ANSWER,
+              NOT_ASKED ->
+              false;
+        };
+  }
+}

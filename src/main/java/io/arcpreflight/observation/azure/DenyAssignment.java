@@ -1,0 +1,33 @@
+package io.arcpreflight.observation.azure;
+
+import io.avaje.jsonb.Json;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is forbidden whatever the roles allow.
+ *
+ * @param id absent where Azure leaves it out
+ * @param scope where it was made
+ * @param principals object ids of those it is for; of nil where it is for all
+ * @param excludedPrincipals those it is not for after all
+ * @param systemProtected whether Azure itself made it
+ */
+@Json
+public record DenyAssignment(
+    @Nullable String id,
+    String name,
+    @Nullable String scope,
+    List<String> actions,
+    List<String> notActions,
+    List<String> principals,
+    List<String> excludedPrincipals,
+    boolean doNotApplyToChildScopes,
+    boolean systemProtected) {
+  public DenyAssignment {
+    actions = List.copyOf(actions);
+    notActions = List.copyOf(notActions);
+    principals = List.copyOf(principals);
+    excludedPrincipals = List.copyOf(excludedPrincipals);
+  }
+}
