@@ -48,13 +48,21 @@ public record RemedyStep(
     return command(system) == null && (linux != null || windows != null);
   }
 
+  /** Whether its words or its commands have a place for this value. */
+  public boolean asksFor(String name) {
+    var place = "{" + name + "}";
+    return text.contains(place)
+        || (linux != null && linux.contains(place))
+        || (windows != null && windows.contains(place));
+  }
+
   public RemedyStep filled(Placeholders values) {
     return new RemedyStep(
         values.fill(text), fillCommand(values, linux), fillCommand(values, windows), when, fact);
   }
 
   /** Steps for whoever is anywhere: variants of one step are shown as one. */
-  static List<RemedyStep> filled(List<RemedyStep> steps, Placeholders values) {
+  public static List<RemedyStep> filled(List<RemedyStep> steps, Placeholders values) {
     var filled = new ArrayList<RemedyStep>(steps.size());
     for (var step : steps) {
       var next = step.filled(values);

@@ -70,9 +70,10 @@ final class ExplainCommand implements Command {
       return ExitCode.READY.number();
     }
     return switch (explain.explain(words(options))) {
-      case ExplainResult.Explained(var explanations) -> {
+      case ExplainResult.Explained(var explanations, var system) -> {
         requireForExplanations(format);
-        output.write(out -> format.explanationWriter(style).write(explanations, out));
+        var ofText = system == null ? style : style.of(system);
+        output.write(out -> format.explanationWriter(ofText).write(explanations, out));
         yield ExitCode.READY.number();
       }
       case ExplainResult.JudgedAgain(var report) -> {

@@ -46,7 +46,7 @@ final class LogCommand implements Command {
             "",
             "Returns the AZCM number of the latest unresolved failure. Without one:",
             "  0  nothing failed, or what failed has worked since",
-            "  1  unknown: nothing to read or not read to its end, errors that are not",
+            "  1  unknown: no log, an empty one or not read to its end, errors that are not",
             "     recognised, or failures at debug level only and no sign how the run ended");
     spec.addPositional(
         PositionalParamSpec.builder()

@@ -10,13 +10,16 @@ import io.arcpreflight.text.AsciiBytes;
 final class ErrorWord {
   private static final int LOOKED_AT = 200;
   private static final String NAMED_LEVEL = "time=";
-  private static final String[] WORDS = {"error", "fatal", "panic"};
+  private static final String[] WORDS = {"erro", "fata", "pani", "failed "};
 
   private ErrorWord() {}
 
   static boolean isIn(byte[] bytes, int from, int to) {
     if (from == to || bytes[from] == '{' || AsciiBytes.startsWith(bytes, from, to, NAMED_LEVEL)) {
       return false;
+    }
+    if (bytes[from] == '<') {
+      return true;
     }
     var end = Math.min(to, from + LOOKED_AT);
     for (var at = from; at < end; at++) {

@@ -21,7 +21,25 @@ final class LiteralScanner {
   /** How a record names its level when it tells of an error. */
   private static final List<String> ERROR_LEVELS =
       List.of(
-          "level=error", "level=fatal", "level=panic", "level:error", "level:fatal", "level:panic");
+          "level=err",
+          "level=fatal",
+          "level=panic",
+          "level=crit",
+          "level=alert",
+          "level=emerg",
+          "level:err",
+          "level:fatal",
+          "level:panic",
+          "level:crit",
+          "level:alert",
+          "level:emerg",
+          "priority:0",
+          "priority:1",
+          "priority:2",
+          "priority:3",
+          "message:error",
+          "message:fatal",
+          "message:panic");
 
   private final byte[] classes = new byte[256];
   private final int[] table;

@@ -27,7 +27,12 @@ public final class LogReader {
     }
     scanner.flush();
     return new Read(
-        source.name(), scanner.bytes() - before, scanner.lines(), scanner.records(), problem);
+        source.name(),
+        scanner.bytes() - before,
+        scanner.lines(),
+        scanner.records(),
+        scanner.isLog(),
+        problem);
   }
 
   private static String reason(IOException e) {
@@ -41,7 +46,9 @@ public final class LogReader {
    *
    * @param bytes decompressed and in UTF-8
    * @param records lines with those that belong to them; blank ones are none
+   * @param isLog whether anything in it looks like a log of the agent or of the journal
    * @param problem why the rest of it could not be read
    */
-  public record Read(String name, long bytes, long lines, long records, Optional<String> problem) {}
+  public record Read(
+      String name, long bytes, long lines, long records, boolean isLog, Optional<String> problem) {}
 }

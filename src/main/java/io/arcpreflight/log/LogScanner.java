@@ -41,6 +41,7 @@ public final class LogScanner {
   private int told;
   private long bytes;
   private long records;
+  private boolean hasLogForm;
   private final RecordState state = new RecordState();
 
   /**
@@ -68,6 +69,7 @@ public final class LogScanner {
     lastLiteral = -1;
     told = 0;
     records = 0;
+    hasLogForm = false;
     state.reset();
   }
 
@@ -121,6 +123,11 @@ public final class LogScanner {
   /** How many records the present log has had so far; blank lines are none. */
   public long records() {
     return records;
+  }
+
+  /** Whether anything in the present log so far looks like one. */
+  public boolean isLog() {
+    return hasLogForm;
   }
 
   /** How many lines the present log has had so far. */
@@ -199,6 +206,7 @@ public final class LogScanner {
       keepBeginning(to);
       if (state.unrecognized != null) {
         state.isTold = true;
+        hasLogForm = true;
         listener.accept(state.unrecognized);
       }
     }
@@ -209,6 +217,7 @@ public final class LogScanner {
       var known = text(recordStart, recordStart + told).length();
       for (var event : reader.read(record(to, known))) {
         state.isTold = true;
+        hasLogForm = true;
         listener.accept(event);
       }
     }
@@ -218,6 +227,7 @@ public final class LogScanner {
     if (!state.isCounted && hasText(to)) {
       state.isCounted = true;
       records++;
+      hasLogForm = hasLogForm || LogForm.isIn(buffer, recordStart, to);
     }
   }
 

@@ -51,7 +51,7 @@ final class RecordReader {
     return new LogEvent.Unrecognized(
         record.placeOf(said),
         times.find(record.text()).orElse(null),
-        Excerpt.of(record.text(), said));
+        Excerpt.exactly(record.text(), said));
   }
 
   /** Each thing that went wrong once, with all of its places. */

@@ -29,9 +29,22 @@ public record Excerpt(String context, int start, boolean cut) {
 
   /** From the beginning of what was said, where that is near, to the end of what was found. */
   public static Excerpt of(String text, TextSpan found) {
-    var line = text.lastIndexOf('\n', Math.max(0, found.start() - 1)) + 1;
-    var start = start(text, line, found.start());
-    var end = Math.min(end(text, found), start + LONGEST);
+    var start = start(text, lineOf(text, found), found.start());
+    return of(text, found, start, end(text, found));
+  }
+
+  /** Nothing but the found part. */
+  public static Excerpt exactly(String text, TextSpan found) {
+    return of(text, found, found.start(), found.end());
+  }
+
+  private static int lineOf(String text, TextSpan found) {
+    return text.lastIndexOf('\n', Math.max(0, found.start() - 1)) + 1;
+  }
+
+  private static Excerpt of(String text, TextSpan found, int start, int longest) {
+    var line = lineOf(text, found);
+    var end = Math.min(longest, start + LONGEST);
     var context = Math.max(line, start - LONGEST_CONTEXT);
     return new Excerpt(text.substring(context, end), start - context, end < found.end());
   }

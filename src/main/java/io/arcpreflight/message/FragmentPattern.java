@@ -9,6 +9,7 @@ public final class FragmentPattern {
   /** Longer than any message; what is further apart belongs to different messages. */
   private static final int REACH = 1_000;
 
+  private final List<String> literals;
   private final List<String> fragments;
   private final int[] phrases;
   private final int weight;
@@ -18,9 +19,15 @@ public final class FragmentPattern {
    * @param dictionary numbers them for the search
    */
   FragmentPattern(List<String> literals, PhraseDictionary dictionary) {
+    this.literals = List.copyOf(literals);
     fragments = literals.stream().map(literal -> NormalizedText.of(literal).chars()).toList();
     phrases = fragments.stream().mapToInt(dictionary::numberOf).toArray();
     weight = fragments.stream().mapToInt(String::length).sum();
+  }
+
+  /** As the catalogue has it. */
+  List<String> literals() {
+    return literals;
   }
 
   /** How specific it is: the characters that have to be there. */

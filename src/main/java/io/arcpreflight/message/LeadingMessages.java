@@ -76,7 +76,7 @@ final class LeadingMessages {
       }
     }
     if (!uncovered.isEmpty()) {
-      messages.add(new MessageFound(found.message(), uncovered, found.weight()));
+      messages.add(new MessageFound(found.message(), found.pattern(), uncovered, found.weight()));
     }
   }
 

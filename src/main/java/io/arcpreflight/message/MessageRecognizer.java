@@ -52,7 +52,8 @@ public final class MessageRecognizer {
     for (var candidate : messages) {
       var match = candidate.find(folded, places);
       if (match != null) {
-        found.add(new MessageFound(candidate.entry(), match.places(), match.weight()));
+        found.add(
+            new MessageFound(candidate.entry(), match.pattern(), match.places(), match.weight()));
       }
     }
     var spotter = new ErrorCodeFinder(text, folded);
@@ -129,7 +130,7 @@ public final class MessageRecognizer {
         if (best == null || pattern.weight() > best.weight()) {
           var found = pattern.findAll(text, places);
           if (!found.isEmpty()) {
-            best = new Match(found, pattern.weight());
+            best = new Match(pattern.literals(), found, pattern.weight());
           }
         }
       }
@@ -137,7 +138,7 @@ public final class MessageRecognizer {
     }
   }
 
-  private record Match(List<TextSpan> places, int weight) {}
+  private record Match(List<String> pattern, List<TextSpan> places, int weight) {}
 
   /**
    * What a text holds.

@@ -24,11 +24,13 @@ public sealed interface Recognition {
   /**
    * A message, an AADSTS code or an Azure error code of the catalogue.
    *
+   * @param pattern the literals of the one of its patterns that stands there
    * @param places everywhere it stands, in the order of the text, at least one
    */
-  record MessageFound(KnownMessage message, List<TextSpan> places, int weight)
+  record MessageFound(KnownMessage message, List<String> pattern, List<TextSpan> places, int weight)
       implements Recognition {
     public MessageFound {
+      pattern = List.copyOf(pattern);
       places = List.copyOf(places);
     }
 

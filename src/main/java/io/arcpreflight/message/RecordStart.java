@@ -10,7 +10,8 @@ public final class RecordStart {
 
   private static final String[] WORDS = {
     "time=", "time:", "ts=", "level=", "info", "error", "warn", "fatal", "debug", "trace", "panic",
-    "azcm0", "jan ", "feb ", "mar ", "apr ", "may ", "jun ", "jul ", "aug ", "sep ", "oct ", "nov ",
+    "trac", "debu", "erro", "fata", "pani", "azcm0", "mon ", "tue ", "wed ", "thu ", "fri ", "sat ",
+    "sun ", "jan ", "feb ", "mar ", "apr ", "may ", "jun ", "jul ", "aug ", "sep ", "oct ", "nov ",
     "dec "
   };
 
@@ -30,7 +31,7 @@ public final class RecordStart {
     }
     return switch (bytes[start]) {
       case '{' -> isQuote(bytes, start + 1, Math.min(to, start + BYTES));
-      case '[' -> start + 1 < to && isDigit(bytes[start + 1]);
+      case '[', '<' -> start + 1 < to && isDigit(bytes[start + 1]);
       case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> isDate(bytes, start, to);
       default -> startsWithWord(bytes, start, to);
     };

@@ -11,6 +11,11 @@ import io.arcpreflight.report.terminal.TerminalStyle;
  */
 public record ReportStyle(TerminalStyle terminal, Language language, OperatingSystem system) {
 
+  /** The same, with the commands of this system alone. */
+  public ReportStyle of(OperatingSystem other) {
+    return new ReportStyle(terminal, language, other);
+  }
+
   public Labels labels() {
     return Labels.in(language.tag());
   }

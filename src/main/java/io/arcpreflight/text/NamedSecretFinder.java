@@ -1,5 +1,6 @@
 package io.arcpreflight.text;
 
+import static io.arcpreflight.text.SecretForms.LONGER_FLAGS;
 import static io.arcpreflight.text.SecretForms.NO_VALUES;
 import static io.arcpreflight.text.SecretForms.PROSE;
 
@@ -83,8 +84,26 @@ final class NamedSecretFinder {
   /** The secret is the next argument, or the rest of this one. */
   private int shortFlag(int after) {
     var separator = Separator.after(text, after, true);
-    var rest = new Separator(Separator.Kind.BLANK, after, 0);
-    return value(separator == null ? rest : separator, SecretName.ending("p"));
+    if (separator != null) {
+      return value(separator, SecretName.ending("p"));
+    }
+    var rest = new Separator(Separator.Kind.EQUALS, after, 0);
+    return LONGER_FLAGS.contains(values.word(after - 1, wordEnd(after)))
+        ? after
+        : value(rest, SecretName.ending("p"));
+  }
+
+  private int wordEnd(int from) {
+    var end = from;
+    while (text.isLetterOrDigit(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** As tests print their results. */
+  private boolean isShouted(int start, int last) {
+    return Character.isUpperCase(text.at(start)) && Character.isUpperCase(text.at(last));
   }
 
   /**
@@ -105,7 +124,8 @@ final class NamedSecretFinder {
       return last + 1;
     }
     return switch (name.kind()) {
-      case VALUE, GENERATED_VALUE -> value(separator, name);
+      case VALUE, GENERATED_VALUE, IDENTIFIER -> value(separator, name);
+      case SHORT_NAME -> isShouted(found.start(), last) ? last + 1 : value(separator, name);
       case CREDENTIALS -> credentials.ofHeader(separator);
       case WHOLE_LINE -> credentials.wholeLine(separator);
     };
@@ -126,6 +146,12 @@ final class NamedSecretFinder {
       int start, int end, boolean quoted, Separator separator, SecretName name) {
     var word = values.word(start, end);
     if (NO_VALUES.contains(word) || values.isPlaceholder(start, end)) {
+      return true;
+    }
+    if (name.kind() == Kind.IDENTIFIER) {
+      return !values.isMixed(start, end) || values.isMeaningful(start, end);
+    }
+    if (name.kind() == Kind.SHORT_NAME && !values.isPassword(start, end, separator)) {
       return true;
     }
     if (separator.kind() == Separator.Kind.BLANK) {
@@ -168,11 +194,23 @@ final class NamedSecretFinder {
     }
     for (var name : SecretForms.NAMES) {
       var start = startOf(name.name(), last);
-      if (start >= 0 && (name.part() == SecretName.Part.END || isWordStart(start))) {
+      if (start >= 0 && isPart(start, name.part())) {
         return new Found(name, start);
       }
     }
     return null;
+  }
+
+  private boolean isPart(int start, SecretName.Part part) {
+    return switch (part) {
+      case END -> true;
+      case WHOLE -> isWordStart(start);
+      case LAST ->
+          !text.isLetterOrDigit(start - 1)
+              || text.isJoint(start)
+              || (Character.isUpperCase(text.at(start))
+                  && Character.isLowerCase(text.at(start - 1)));
+    };
   }
 
   private boolean isWordStart(int index) {

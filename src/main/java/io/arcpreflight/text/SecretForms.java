@@ -20,6 +20,17 @@ final class SecretForms {
           SecretName.ending("password"),
           SecretName.ending("passwd"),
           SecretName.ending("pwd"),
+          SecretName.ending("passwort"),
+          SecretName.ending("kennwort"),
+          new SecretName("pass", Part.LAST, Kind.SHORT_NAME, 4),
+          new SecretName("pw", Part.LAST, Kind.SHORT_NAME, 4),
+          new SecretName("serviceprincipalid", Part.END, Kind.IDENTIFIER, 16),
+          new SecretName("tenantid", Part.END, Kind.IDENTIFIER, 16),
+          new SecretName("clientid", Part.END, Kind.IDENTIFIER, 16),
+          new SecretName("applicationid", Part.END, Kind.IDENTIFIER, 16),
+          new SecretName("subscriptionid", Part.END, Kind.IDENTIFIER, 16),
+          new SecretName("correlationid", Part.END, Kind.IDENTIFIER, 16),
+          new SecretName("privatelinkscope", Part.END, Kind.IDENTIFIER, 16),
           SecretName.ending("passphrase"),
           SecretName.ending("accesstoken"),
           SecretName.ending("refreshtoken"),
@@ -56,6 +67,35 @@ final class SecretForms {
   /** In whose command lines -p is the secret of the service principal. */
   static final List<String> PROGRAMS =
       List.of("azcmagent", "azcmagent.exe", "arc-preflight", "connect");
+
+  /** What else begins with -p, on whatever command line. */
+  static final Set<String> LONGER_FLAGS =
+      Set.of("port", "path", "proxy", "password", "passphrase", "profile", "print", "plain", "p");
+
+  /** What Go quotes of a URL that it cannot read, which may be part of the password in it. */
+  static final List<String> QUOTED_PARTS = List.of("invalid port ", "invalid URL escape ");
+
+  /** What stands before an address of mail and a colon, so that it is no user with a password. */
+  static final Set<String> LABELS =
+      Set.of(
+          ("account admin assignee author bcc by caller cc contact created email e-mail for from"
+               + " hint id login login_hint mail mailto member name owner principal recipient"
+               + " reply-to sender sip sips sub subject to unit upn user userid username user_name"
+               + " userprincipalname xmpp acct npm")
+              .split(" "));
+
+  /** The ends of names that follow such a sign and are no hosts. */
+  static final List<String> NO_HOSTS =
+      List.of(
+          ".service",
+          ".socket",
+          ".timer",
+          ".mount",
+          ".slice",
+          ".scope",
+          ".target",
+          ".device",
+          ".path");
 
   /** What is written in the place of a value and is none. */
   static final Set<String> NO_VALUES =

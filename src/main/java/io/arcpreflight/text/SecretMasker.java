@@ -65,6 +65,7 @@ public final class SecretMasker {
     var decoded = TextDecoder.decode(text);
     new NamedSecretFinder(decoded, spans).find();
     new UrlUserFinder(decoded, spans).find();
+    new LooseCredentialsFinder(decoded, spans).find();
     new TokenFinder(decoded, spans).find();
     new PrivateKeyFinder(decoded, spans).find();
     for (var secret : known) {

@@ -17,6 +17,10 @@ record SecretName(String name, Part part, Kind kind, int shortest) {
   /** What the whole of a word, or its end, has to be. */
   enum Part {
     WHOLE,
+    /**
+     * The last of the words that it is made of, as in {@code proxy_pass}, but not {@code bypass}.
+     */
+    LAST,
     END
   }
 
@@ -26,6 +30,10 @@ record SecretName(String name, Part part, Kind kind, int shortest) {
     VALUE,
     /** The secret itself, where it looks like one: the word is often used of other things. */
     GENERATED_VALUE,
+    /** The secret itself, where it is no number, no word and nothing that a test prints. */
+    SHORT_NAME,
+    /** What is public, unless a secret was given in its place. */
+    IDENTIFIER,
     /** The value of a header: a scheme and the credentials, or these alone. */
     CREDENTIALS,
     /** The value of a header, all of which is secret. */

@@ -128,6 +128,38 @@ final class ValueReader {
         && !isDate(start);
   }
 
+  /**
+   * Whether it has small letters, capitals and digits, as no identifier in hexadecimal digits has.
+   */
+  boolean isMixed(int start, int end) {
+    var guid = true;
+    var small = false;
+    var capital = false;
+    var digit = false;
+    for (var i = start; i < end; i++) {
+      var c = text.at(i);
+      small |= Character.isLowerCase(c);
+      capital |= Character.isUpperCase(c);
+      digit |= Character.isDigit(c);
+      guid &= c == '-' || Character.digit(c, 16) >= 0;
+    }
+    return small && capital && digit && !guid && text.at(start) != '/';
+  }
+
+  /** Whether it may be a password: no number, and in a sentence no word either. */
+  boolean isPassword(int start, int end, Separator separator) {
+    var letters = 0;
+    var others = 0;
+    for (var i = start; i < end; i++) {
+      if (text.isLetterOrDigit(i) && !Character.isDigit(text.at(i))) {
+        letters++;
+      } else {
+        others++;
+      }
+    }
+    return letters > 1 && (others > 0 || !separator.isOfSentences());
+  }
+
   /** Whether it is a code or an address, whatever it stands behind. */
   boolean isMeaningful(int start, int end) {
     if (text.endOf("AADSTS", start) > 0

@@ -37,6 +37,24 @@ class CheckParametersTest {
   private final TestProcess process = new TestProcess();
   @TempDir Path folder;
 
+  /** A secret that was given in the place of something public. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--tenant-id",
+        "--user-tenant-id",
+        "--service-principal-id",
+        "--subscription-id",
+        "--correlation-id",
+        "--private-link-scope",
+      })
+  void secretInTheWrongPlace_isNotRepeated(String flag) {
+    for (var format : new String[] {"text", "json"}) {
+      process.run("check", flag, "hT7~kE2.mQ9_xL4-vB8wZ1", "--offline", "--format", format);
+      assertThat(process.out() + process.err()).doesNotContain("hT7", "kE2", "vB8wZ1");
+    }
+  }
+
   @ParameterizedTest
   @Provokes({
     "parameter.missing",

@@ -275,7 +275,6 @@ class ExplainCommandTest {
       value = {
         "prxy.forbidden|did you mean proxy.forbidden?",
         "verbos-log|did you mean verbose-log?",
-        "AZCM0999|AZCM0999' is not a known code, cause, message, topic",
         "999|999' is not a known code, cause, message, topic",
         "nobody knows this|nobody knows this' is not a known code, cause, message, topic",
         "missing/report.json|there is no file missing/report.json",
@@ -285,6 +284,18 @@ class ExplainCommandTest {
     assertThat(process.run("explain", words)).isEqualTo(23);
     assertThat(process.out()).isEmpty();
     assertThat(process.err()).startsWith("arc-preflight: ").contains(sentence).hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AZCM0999", "AADSTS16000"})
+  void explain_unlistedCode_isTheSameAloneAndInAText(String code) {
+    assertThat(process.run("explain", code)).isZero();
+    var alone = process.out();
+    assertThat(alone).contains(code);
+    assertThat(process.run("explain", "it ended with " + code + ", again")).isZero();
+    assertThat(process.out()).isEqualTo(alone);
+    assertThat(process.input(code + "\n").run("explain", "-")).isZero();
+    assertThat(process.out()).isEqualTo(alone);
   }
 
   @Test

@@ -140,6 +140,42 @@ class ExplainTextTest {
   }
 
   @Test
+  void message_isQuotedAsItIsWritten() {
+    assertThat(explained("proxyconnect tcp: dial tcp 10.20.0.9:3128: connect: connection refused"))
+        .startsWith("✗ “proxyconnect tcp: dial tcp … connect: connection refused”")
+        .contains("curl -sv --max-time 10 -x http://10.20.0.9:3128", "systemctl show himdsd")
+        .doesNotContain("actively refused", "PROXY_URL", "Test-NetConnection", "curl.exe");
+    assertThat(explained("dial tcp 20.1.2.3:443: connect: connection refused"))
+        .startsWith("✗ “connection refused”")
+        .contains("systemctl status himdsd")
+        .doesNotContain("actively refused", "Get-Service");
+    assertThat(
+            explained(
+                "dial tcp 20.1.2.3:443: connectex: No connection could be made because the target"
+                    + " machine actively refused it."))
+        .startsWith("✗ “No connection could be made because the target machine actively")
+        .contains("Get-Service himds")
+        .doesNotContain("systemctl");
+    assertThat(explained("Get \"https://pas.windows.net\": proxyconnect tcp: EOF"))
+        .startsWith("✗ “proxyconnect tcp: EOF”")
+        .doesNotContain("PROXY_URL", "corp.example");
+  }
+
+  @Test
+  void whatIsShownBack_hasNoSecrets() {
+    assertThat(explained("proxyconnect tcp: dial tcp: lookup bob:hunter2@proxy.corp: no such host"))
+        .contains("lookup ***@proxy.corp")
+        .doesNotContain("hunter2");
+    assertThat(
+            explained("invalid proxy address \"http://bob:hun\": invalid port \":hun\" after host"))
+        .doesNotContain("bob", ":hun");
+    assertThat(
+            process.run("explain", "who is bob:hunter2@proxy" + "y".repeat(80) + ".corp.example"))
+        .isNotZero();
+    assertThat(process.err()).contains("***@proxy").doesNotContain("hunter2");
+  }
+
+  @Test
   void codeInKorean() {
     assertThat(explained("61", "--lang", "ko"))
         .isEqualTo(

@@ -10,17 +10,23 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.arcpreflight.fixtures.TestProcess;
 import io.arcpreflight.report.Report;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LogCommandTest {
   private static final Schema SCHEMA =
@@ -326,6 +332,134 @@ class LogCommandTest {
     assertThat(process.run("log", write("a.log", ""), "--format", "json")).isEqualTo(1);
     assertThat(SCHEMA.validate(process.out(), InputFormat.JSON)).isEmpty();
     assertThat(process.out()).contains("\"verdict\": \"nothing-read\"", "\"exitCode\": 1");
+  }
+
+  @Test
+  void log_whatIsNoLog_isNoComfort() throws IOException {
+    var passwd =
+        write("passwd", "root:x:0:0:root:/root:/bin/bash\nsync:x:4:65534::/bin:/bin/sync\n");
+    var json = write("a.json", "{\"name\": \"x\", \"level\": 3,\n \"text\": \"an error\"}\n");
+    for (var other : new String[] {passwd, json, image(), random()}) {
+      assertThat(process.run("log", other)).as(other).isEqualTo(1);
+      assertThat(process.out())
+          .contains("? NO LOG", "looks like a log of azcmagent")
+          .doesNotContain("✓");
+    }
+    assertThat(process.run("log", passwd, "--lang", "ko")).isEqualTo(1);
+    assertThat(process.out()).contains("? 로그 아님", "로그로 보이는 내용이 없음");
+    assertThat(process.run("log", passwd, "--format", "json")).isEqualTo(1);
+    assertThat(SCHEMA.validate(process.out(), InputFormat.JSON)).isEmpty();
+    assertThat(process.out())
+        .contains("\"verdict\": \"no-log\"", "\"exitCode\": 1", "\"looksLikeLog\": false");
+  }
+
+  @Test
+  void log_amongLogs_namesWhatIsNone() throws IOException {
+    var other = write("passwd", "root:x:0:0:root:/root:/bin/bash\n");
+    assertThat(process.run("log", other, write("a.log", CONNECTED))).isZero();
+    assertThat(process.out())
+        .contains("✓ NOTHING FOUND", "? " + other + " does not look like a log");
+    assertThat(process.run("log", other, write("a.log", CONNECTED), "--format", "json")).isZero();
+    assertThat(process.out()).contains("\"looksLikeLog\": true", "\"looksLikeLog\": false");
+  }
+
+  @Test
+  void log_debugLevelOfATerminal_isBackground() {
+    process.input("DEBU[0001] AuthorizationFailed\nINFO[0002] going on\n");
+    assertThat(process.run("log", "-")).isEqualTo(1);
+    assertThat(process.out()).contains("? UNCLEAR", "azure.not-authorized");
+    process.input("DEBU[0001] AuthorizationFailed\n\u001b[31mFATA\u001b[0m[0002] it broke\n");
+    assertThat(process.run("log", "-")).isEqualTo(42);
+  }
+
+  /** What the words of a time that is up prove, and what they do not. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "dial tcp 20.1.2.3:443: i/o timeout | tcp.timeout | certain",
+        "net/http: TLS handshake timeout | tls.timeout | certain",
+        "net/http: request canceled (Client.Timeout exceeded while awaiting headers)"
+            + " | http.timeout | certain",
+        "net/http: timeout awaiting response headers | http.timeout | certain",
+        "context deadline exceeded (Client.Timeout exceeded while awaiting headers)"
+            + " | http.timeout | likely",
+        "net/http: request canceled while waiting for connection (Client.Timeout exceeded while"
+            + " awaiting headers) | tcp.timeout | likely",
+        "read tcp 10.1.1.1:5353->20.1.2.3:443: i/o timeout | http.timeout | likely",
+        "dial tcp: lookup pas.windows.net: i/o timeout | dns.timeout | likely",
+        "proxyconnect tcp: dial tcp 10.20.0.9:3128: i/o timeout | proxy.timeout | certain",
+        "context deadline exceeded | tcp.timeout | possible",
+        "i/o timeout | tcp.timeout | possible",
+      })
+  void log_timeout_saysWhatItsWordsProve(String words, String cause, String confidence) {
+    var line = "level=error msg=\"Failed: Get https://pas.windows.net: " + words + "\"\n";
+    assertThat(process.input(line).run("log", "-", "--format", "json")).isEqualTo(26);
+    assertThat(SCHEMA.validate(process.out(), InputFormat.JSON)).isEmpty();
+    assertThat(process.out())
+        .containsOnlyOnce("\"kind\": ")
+        .contains("\"id\": \"" + cause + "\"", "\"confidence\": \"" + confidence + "\"");
+    assertThat(process.input(line).run("log", "-")).isEqualTo(26);
+    if (confidence.equals("certain")) {
+      assertThat(process.out()).contains("means ").doesNotContain("do not prove it");
+    } else {
+      assertThat(process.out().replaceAll("\\s+", " "))
+          .contains(confidence.equals("likely") ? "likely " : "maybe ")
+          .contains("The words do not prove it; they also fit", "Which it is: arc-preflight check");
+    }
+    process.input(line).run("log", "-", "--lang", "ko");
+    assertThat(process.out().contains("메시지만으로는 확실하지 않음")).isEqualTo(!confidence.equals("certain"));
+  }
+
+  /** What is not known of the proxy is neither made up nor left to contradict itself. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "proxyconnect tcp: dial tcp 10.20.0.9:3128: i/o timeout",
+        "proxyconnect tcp: dial tcp 10.20.0.9:3128: connect: connection refused",
+        "proxyconnect tcp: dial tcp 10.20.0.9:3128: connect: no route to host",
+        "proxyconnect tcp: dial tcp: lookup prxy.corp.example on 10.0.0.2:53: no such host",
+        "proxyconnect tcp: tls: first record does not look like a TLS handshake",
+        "proxyconnect tcp: EOF",
+        "proxyconnect tcp: net/http: TLS handshake timeout",
+        "Proxy Authentication Required",
+        "Forbidden",
+      })
+  void log_ofAProxy_saysHowToSeeIt(String words) {
+    var line = "level=error msg=\"Get https://pas.windows.net: " + words + "\"\n";
+    for (var language : new String[] {"en", "ko"}) {
+      assertThat(process.input(line).run("log", "-", "--lang", language)).isEqualTo(26);
+      assertThat(process.out())
+          .containsPattern("1 ✗ .* proxy\\.[a-z-]+")
+          .contains("azcmagent config get proxy.url", "systemctl show himdsd -p Environment")
+          .doesNotContain("PROXY_URL", "PROXY_HOST", "--proxy none", "unset ", "corp.example:3128");
+    }
+    assertThat(process.out().contains("10.20.0.9:3128"))
+        .isEqualTo(words.contains("10.20.0.9:3128"));
+  }
+
+  @Test
+  void log_commandsAreOfTheSystemThatTheWordsAreOf() {
+    process.input(
+        "ERROR   Get https://pas.windows.net: proxyconnect tcp: dial tcp 10.20.0.9:3128:"
+            + " connectex: No connection could be made because the target machine actively refused"
+            + " it.\n");
+    assertThat(process.run("log", "-")).isEqualTo(26);
+    assertThat(process.out())
+        .contains("[Environment]::GetEnvironmentVariable", "Test-NetConnection 10.20.0.9")
+        .doesNotContain("systemctl", "curl -sv");
+  }
+
+  private String image() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    return Files.write(folder.resolve("a.png"), bytes.toByteArray()).toString();
+  }
+
+  private String random() throws IOException {
+    var bytes = new byte[50_000];
+    new Random(7).nextBytes(bytes);
+    return Files.write(folder.resolve("a.bin"), bytes).toString();
   }
 
   @Test

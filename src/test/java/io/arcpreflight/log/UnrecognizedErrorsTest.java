@@ -30,6 +30,22 @@ class UnrecognizedErrorsTest {
         "2026-03-31T10:15:30.123Z ERROR the flux is gone",
         "[2026-03-31 10:15:30.123] [error] the flux is gone",
         "[2026-03-31 10:15:30.123] [PID 12] [TID 34] [Pull Client] [ERROR] [c9a8] the flux is gone",
+        "ERRO[0003] the flux is gone",
+        "FATA[0001] the flux is gone",
+        "PANI[2026-03-31T10:15:30Z] the flux is gone",
+        "\u001b[31mERRO\u001b[0m[0003] the flux is gone",
+        "Mar 31 10:15:30 srv himdsd[1042]: ERRO[0003] the flux is gone",
+        "time=\"2026-03-31T10:15:30Z\" level=err msg=\"the flux is gone\"",
+        "{\"level\":\"critical\",\"msg\":\"the flux is gone\"}",
+        "<3>the flux is gone",
+        "<27>Mar 31 10:15:30 srv himdsd[1042]: the flux is gone",
+        "{\"PRIORITY\":\"3\",\"_PID\":\"1042\",\"MESSAGE\":\"the flux is gone\"}",
+        "{\"PRIORITY\":\"6\",\"MESSAGE\":\"ERROR   the flux is gone\"}",
+        "{\"MESSAGE\":\"level=error msg=\\\"the flux is gone\\\"\",\"PRIORITY\":\"6\"}",
+        "Tue 2026-03-31 10:15:30 KST srv himdsd[1042]: ERROR the flux is gone",
+        "2026-03-31T10:15:30+0900 srv gc_agent[7]: [error] Error: the flux is gone",
+        "Mar 31 10:15:30 srv systemd[1]: flux.service: Failed with result 'exit-code'.",
+        "Mar 31 10:15:30 srv systemd[1]: Failed to start flux.service - The Flux.",
       })
   void error_isOneHoweverItIsWritten(String line) {
     var info = "time=\"2026-03-31T10:00:00Z\" level=info msg=\"ok\"\n";
@@ -45,6 +61,12 @@ class UnrecognizedErrorsTest {
         "time=\"2026-03-31T10:15:30Z\" level=info msg=\"the last child said level=error\"",
         "time=\"2026-03-31T10:15:30Z\" level=warning msg=\"ERROR\"",
         "INFO    ERROR is the word of the day",
+        "INFO[0002] the last child said ERRO[0001]",
+        "WARN[0002] error: the flux is thin",
+        "<6>the error is gone",
+        "<30>Mar 31 10:15:30 srv himdsd[1042]: the last error is 5 minutes ago",
+        "{\"PRIORITY\":\"6\",\"MESSAGE\":\"the error is gone\"}",
+        "Mar 31 10:15:30 srv systemd[1]: Reset Failed counter of flux.service.",
         "Information: error: none",
         "Agent Error Code                        :",
         "an ERRORLEVEL of 0",
@@ -53,6 +75,19 @@ class UnrecognizedErrorsTest {
       })
   void other_isNone(String line) {
     assertThat(Logs.summary(Logs.events(line)).unrecognized().count()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ERRO[0003] the flux is gone",
+        "\u001b[31mERRO\u001b[0m[0003] the flux is gone",
+        "<3>the flux is gone",
+        "{\"PRIORITY\":\"3\",\"MESSAGE\":\"the flux is gone\",\"_PID\":\"1042\"}",
+      })
+  void error_isShownByItsWords(String line) {
+    var form = Logs.summary(Logs.events(line)).unrecognized().forms().getFirst();
+    assertThat(form.last().excerpt().text()).isEqualTo("the flux is gone");
   }
 
   @Test

@@ -248,6 +248,36 @@ class SecretMaskerTest {
         "[\"azcmagent\",\"connect\",\"-p\",\"a b\"] | [\"azcmagent\",\"connect\",\"-p\",\"***\"]",
         "[\"--access-token\", \"a\"] | [\"--access-token\", \"***\"]",
         "azcmagent connect -p 'a b' -v | azcmagent connect -p '***' -v",
+        "parse \"http://bob:hun\": invalid port \":hun\" after host |"
+            + " parse \"http://***\": invalid port \":***\" after host",
+        "invalid proxy address \"http://bob:hun#ter@proxy:3128\": parse \"http://bob:hun\": invalid"
+            + " port \":hun\" after host | invalid proxy address \"http://***@proxy:3128\": parse"
+            + " \"http://***\": invalid port \":***\" after host",
+        "msg=\"parse \\\"http://bob:hun\\\": invalid port \\\":hun\\\" after host\" x=1 |"
+            + " msg=\"parse \\\"http://***\\\": invalid port \\\":***\\\" after host\" x=1",
+        "parse \"http://bob:p%zz\": invalid URL escape \"%zz\" |"
+            + " parse \"http://***\": invalid URL escape \"***\"",
+        "pw=hunter2 x=1 | pw=*** x=1",
+        "proxy_pw=correct x | proxy_pw=*** x",
+        "pass: hunter2 | pass: ***",
+        "proxyPass=correct | proxyPass=***",
+        "pwd: hunter2 | pwd: ***",
+        "Passwort: geheim | Passwort: ***",
+        "Kennwort=geheim | Kennwort=***",
+        "azcmagent connect -p=hunter2 -v | azcmagent connect -p=*** -v",
+        "azcmagent connect -phunter2 -v | azcmagent connect -p*** -v",
+        "azcmagent connect -p \"hunt er\" -v | azcmagent connect -p \"***\" -v",
+        "bob:hunter2@proxy.corp.example:3128 | ***@proxy.corp.example:3128",
+        "dial tcp: lookup bob:hunter2@proxy.corp.example: no such host |"
+            + " dial tcp: lookup ***@proxy.corp.example: no such host",
+        "curl -x bob:p@ss:w,d@proxy:3128 x | curl -x ***@proxy:3128 x",
+        "HTTPS_PROXY=bob:hunter2@10.20.0.9:3128 x | HTTPS_PROXY=***@10.20.0.9:3128 x",
+        "parse \"bob:hunter2@proxy:3128\": first path segment in URL cannot contain colon |"
+            + " parse \"***@proxy:3128\": first path segment in URL cannot contain colon",
+        "--tenant-id hT7~kE2.mQ9_xL4-vB8wZ1 x | --tenant-id *** x",
+        "--service-principal-id: 'hT7~kE2.mQ9_xL4-vB8wZ1' is no GUID |"
+            + " --service-principal-id: '***' is no GUID",
+        "--subscription-id=hT7~kE2.mQ9_xL4-vB8wZ1 | --subscription-id=***",
         "Cookie: a=b; c=d | Cookie: ***",
         "Authorization: Digest username=\"a\", response=\"b\" | Authorization: Digest ***",
       })
@@ -352,6 +382,15 @@ class SecretMaskerTest {
         "%25",
         "%2525",
         "azcmagent -p ",
+        "azcmagent -px ",
+        "a:b@c.de ",
+        "a:b@",
+        "@",
+        "a:",
+        "invalid port \":",
+        "://\": invalid port \"",
+        "pass: ",
+        "tenantid=aB1",
         "Bearer ",
         "Authorization: Digest ",
         "Cookie: ",

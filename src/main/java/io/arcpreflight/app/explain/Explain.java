@@ -7,9 +7,8 @@ import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.report.explain.Explainer;
 import io.arcpreflight.report.explain.Explanation;
-import io.arcpreflight.report.explain.Explanation.Issuer;
-import io.arcpreflight.report.explain.Explanation.OfUnlistedCode;
 import io.arcpreflight.report.explain.KnownIds;
+import io.arcpreflight.text.SecretMasker;
 import io.arcpreflight.text.TextWidth;
 import io.arcpreflight.text.VisibleText;
 import java.io.File;
@@ -43,17 +42,17 @@ public final class Explain {
   public ExplainResult explain(String words) throws IOException {
     var entry = explainer.byId(words);
     if (entry.isPresent()) {
-      return new ExplainResult.Explained(List.of(entry.get()));
+      return new ExplainResult.Explained(List.of(entry.get()), null);
     }
     var input = InputText.behind(words, context);
     if (input.isPresent()) {
       return explain(input.get());
     }
     var explanations = explainer.inText(words);
-    if (isNothing(explanations)) {
+    if (explanations.isEmpty()) {
       throw unknown(words, list());
     }
-    return new ExplainResult.Explained(explanations);
+    return explained(explanations, words);
   }
 
   private ExplainResult explain(InputText input) throws IOException {
@@ -67,20 +66,17 @@ public final class Explain {
           ExitCode.ARGUMENT,
           input.origin() + " contains no saved report and no known message or code");
     }
-    return new ExplainResult.Explained(explanations);
+    return explained(explanations, input.text());
   }
 
-  /** A word that only looks like a code of the agent is a typing mistake. */
-  private static boolean isNothing(List<Explanation> explanations) {
-    return explanations.isEmpty()
-        || (explanations.size() == 1
-            && explanations.getFirst() instanceof OfUnlistedCode code
-            && code.issuer() == Issuer.AGENT);
+  private ExplainResult explained(List<Explanation> explanations, String text) {
+    return new ExplainResult.Explained(explanations, explainer.systemOf(text).orElse(null));
   }
 
   private static BadInputException unknown(String words, KnownIds ids) {
-    var cut = TextWidth.cut(words, SHOWN_COLUMNS);
-    var shown = VisibleText.of(cut) + (cut.length() < words.length() ? "…" : "");
+    var masked = SecretMasker.mask(words);
+    var cut = TextWidth.cut(masked, SHOWN_COLUMNS);
+    var shown = VisibleText.of(cut) + (cut.length() < masked.length() ? "…" : "");
     if (looksLikeFile(words)) {
       return new BadInputException(ExitCode.ARGUMENT, "there is no file " + shown);
     }

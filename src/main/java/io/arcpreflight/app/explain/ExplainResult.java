@@ -1,14 +1,21 @@
 package io.arcpreflight.app.explain;
 
+import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.explain.Explanation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an explanation came to. */
 public sealed interface ExplainResult {
 
-  /** Entries of the catalogue; the most specific first, at least one. */
-  record Explained(List<Explanation> explanations) implements ExplainResult {
+  /**
+   * Entries of the catalogue; the most specific first, at least one.
+   *
+   * @param system that a text which was explained is of; null where it does not tell
+   */
+  record Explained(List<Explanation> explanations, @Nullable OperatingSystem system)
+      implements ExplainResult {
     public Explained {
       explanations = List.copyOf(explanations);
     }

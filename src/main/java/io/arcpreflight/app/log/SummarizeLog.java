@@ -69,6 +69,7 @@ public final class SummarizeLog {
                 each.bytes(),
                 each.lines(),
                 each.records(),
+                each.isLog(),
                 each.problem().orElse(null)));
       }
     }

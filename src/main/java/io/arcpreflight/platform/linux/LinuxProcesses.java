@@ -31,11 +31,23 @@ final class LinuxProcesses {
   @Nullable String command(long process) {
     try {
       var line = RegularFile.text(files.at("/proc/" + process + "/cmdline"), MOST_BYTES);
-      var shown = PlainText.line(line.replace('\0', ' '), MOST_CHARACTERS);
+      var shown = PlainText.line(arguments(line), MOST_CHARACTERS);
       return shown.isEmpty() ? name(process) : shown;
     } catch (IOException gone) {
       return null;
     }
+  }
+
+  /** An argument with a blank in it is quoted: it may be a secret, and would look like two. */
+  private static String arguments(String line) {
+    var shown = new StringBuilder(line.length());
+    for (var argument : line.split("\0", -1)) {
+      if (!argument.isEmpty()) {
+        var quote = argument.indexOf(' ') < 0 || argument.indexOf('\'') >= 0 ? "" : "'";
+        shown.append(shown.isEmpty() ? "" : " ").append(quote).append(argument).append(quote);
+      }
+    }
+    return shown.toString();
   }
 
   /** Whether it has this file open, as far as can be seen. */

@@ -9,6 +9,8 @@ import io.arcpreflight.catalog.Cause;
 import io.arcpreflight.catalog.HttpStatus;
 import io.arcpreflight.catalog.KnownMessage;
 import io.arcpreflight.catalog.Placeholders;
+import io.arcpreflight.catalog.RemedyStep;
+import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.message.MessageAnalysis;
 import io.arcpreflight.message.MessageAnalysis.Reason;
 import io.arcpreflight.message.MessageAnalyzer;
@@ -17,6 +19,7 @@ import io.arcpreflight.message.Recognition.CodeFound;
 import io.arcpreflight.message.Recognition.MessageFound;
 import io.arcpreflight.message.Recognition.UnlistedCode;
 import io.arcpreflight.message.StandingRecords;
+import io.arcpreflight.message.TextSpan;
 import io.arcpreflight.report.explain.Explanation.Issuer;
 import io.arcpreflight.report.explain.Explanation.OfArea;
 import io.arcpreflight.report.explain.Explanation.OfCause;
@@ -25,6 +28,7 @@ import io.arcpreflight.report.explain.Explanation.OfMessage;
 import io.arcpreflight.report.explain.Explanation.OfStatus;
 import io.arcpreflight.report.explain.Explanation.OfTopic;
 import io.arcpreflight.report.explain.Explanation.OfUnlistedCode;
+import io.arcpreflight.report.remedy.WordsAdvisor;
 import io.arcpreflight.text.SecretMasker;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,12 +89,17 @@ public final class Explainer {
   private Explanation explain(Found found) {
     return switch (found.recognition()) {
       case MessageFound message -> {
-        var seen = SecretMasker.mask(message.where().substringOf(found.record().text()));
-        yield explain(message.message(), seen, causes(message.message(), found.reason()));
+        var seen = masked(found.record().text(), message.where());
+        yield explain(message, found.record(), seen, causes(message.message(), found.reason()));
       }
       case CodeFound(var code, _, _) -> explain(code);
       case UnlistedCode(var issuer, var code, _, _) -> unlisted(issuer, code);
     };
+  }
+
+  /** What stands before a value may tell that it is secret, or what follows it. */
+  private static String masked(String text, TextSpan part) {
+    return SecretMasker.byForm().masked(text.substring(0, part.end()), part.start());
   }
 
   /** Those that the words around the message leave come first. */
@@ -154,18 +163,39 @@ public final class Explainer {
   }
 
   OfMessage explain(KnownMessage message) {
-    return explain(message, null, message.causes());
+    var text = catalog.text(message).filled(placeholders("HOST"));
+    var words = References.words(message);
+    return explain(message, words, null, text.meaning(), text.remedy(), message.causes());
   }
 
-  private OfMessage explain(KnownMessage message, @Nullable String seen, List<String> causes) {
-    var text = catalog.text(message).filled(placeholders("HOST"));
+  private OfMessage explain(
+      MessageFound found, MessageAnalysis record, String seen, List<String> causes) {
+    var text = catalog.text(found.message());
+    var advisor = new WordsAdvisor(catalog, record.text());
+    var values = advisor.values(record.hosts(found.places()), "HOST", "PROXY_URL");
+    return explain(
+        found.message(),
+        References.words(found.pattern()),
+        seen,
+        values.fill(text.meaning()),
+        RemedyStep.filled(advisor.possible(text.remedy()), values),
+        causes);
+  }
+
+  private OfMessage explain(
+      KnownMessage message,
+      String words,
+      @Nullable String seen,
+      String meaning,
+      List<RemedyStep> remedy,
+      List<String> causes) {
     return new OfMessage(
         message.id(),
         message.severity(),
-        References.words(message),
+        words,
         seen,
-        text.meaning(),
-        text.remedy(),
+        meaning,
+        remedy,
         message.owner(),
         message.code(),
         message.row(),
@@ -224,6 +254,11 @@ public final class Explainer {
 
   private static String subjectOf(Cause cause) {
     return cause.area().isNetwork() ? "HOST" : "NAME";
+  }
+
+  /** The system that a pasted text is of; empty where it does not tell. */
+  public Optional<OperatingSystem> systemOf(String text) {
+    return new WordsAdvisor(catalog, text).system();
   }
 
   /** Words that stand out as to be replaced and that no shell acts on. */

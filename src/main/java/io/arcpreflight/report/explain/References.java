@@ -54,6 +54,11 @@ final class References {
 
   /** What a message is recognised by. */
   static String words(KnownMessage message) {
-    return String.join(" … ", message.patterns().getFirst());
+    return words(message.patterns().getFirst());
+  }
+
+  /** What a text was recognised by. */
+  static String words(List<String> pattern) {
+    return String.join(" … ", pattern);
   }
 }

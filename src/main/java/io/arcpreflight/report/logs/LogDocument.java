@@ -49,9 +49,21 @@ public record LogDocument(
    * One log.
    *
    * @param records lines with those that belong to them; blank ones are none
+   * @param looksLikeLog whether anything in it has the form of a log of the agent or of the journal
    * @param problem why the rest of it could not be read; null when there is none
    */
   @Json
   public record LogRead(
-      String name, long bytes, long lines, long records, @Nullable String problem) {}
+      String name,
+      long bytes,
+      long lines,
+      long records,
+      boolean looksLikeLog,
+      @Nullable String problem) {
+
+    /** Whether there is something in it, and that is no log. */
+    public boolean isSomethingElse() {
+      return records > 0 && !looksLikeLog;
+    }
+  }
 }

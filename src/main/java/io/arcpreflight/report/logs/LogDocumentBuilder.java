@@ -2,14 +2,15 @@ package io.arcpreflight.report.logs;
 
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Owner;
-import io.arcpreflight.catalog.Placeholders;
 import io.arcpreflight.catalog.RemedyStep;
+import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.log.LogEvent;
 import io.arcpreflight.log.LogGroup;
 import io.arcpreflight.log.LogSummary;
 import io.arcpreflight.log.UnrecognizedErrors;
+import io.arcpreflight.message.Excerpt;
 import io.arcpreflight.message.FailureReason;
 import io.arcpreflight.report.Label;
 import io.arcpreflight.report.Labels;
@@ -19,6 +20,7 @@ import io.arcpreflight.report.ReportedFinding.Step;
 import io.arcpreflight.report.logs.LogDocument.LogRead;
 import io.arcpreflight.report.logs.LoggedFinding.Occurrence;
 import io.arcpreflight.report.logs.UnrecognisedErrors.ErrorGroup;
+import io.arcpreflight.report.remedy.WordsAdvisor;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,13 +97,12 @@ public final class LogDocumentBuilder {
     var occurrence = occurrence(event);
     return switch (event) {
       case LogEvent.Failure failure -> {
-        var title = text(failure.reason(), failure.hosts(), failure.excerpt().text()).summary();
         yield new LoggedEvent(
             "failure",
             failure.reason().id(),
             failure.isBackground(),
             failure.azcmCode(),
-            title,
+            title(failure),
             occurrence,
             failure.hosts());
       }
@@ -128,7 +129,8 @@ public final class LogDocumentBuilder {
 
   private LoggedFinding finding(LogGroup group, @Nullable PresentState present) {
     var reason = group.reason();
-    var text = text(reason, group.hosts(), group.last().excerpt().text());
+    var advisor = new WordsAdvisor(catalog, group.last().excerpt().context());
+    var text = text(reason, group.hosts(), group.last().excerpt(), advisor);
     return new LoggedFinding(
         LoggedFinding.Kind.of(reason.kind()),
         reason.id(),
@@ -142,25 +144,57 @@ public final class LogDocumentBuilder {
         group.hosts(),
         text.summary(),
         text.meaning(),
-        steps(text.remedy()),
+        steps(text.remedy(), advisor.system().orElse(system)),
         text.owner(),
         present == null ? null : present.of(reason),
-        present == null ? List.of() : present.causesOf(reason));
+        present == null ? List.of() : present.causesOf(reason),
+        confidence(reason),
+        reason.causes().stream().filter(cause -> isAnother(cause, reason)).toList());
   }
 
-  private Text text(FailureReason reason, List<String> hosts, String excerpt) {
-    var subject = hosts.isEmpty() ? "NAME" : hosts.getFirst();
-    var values = new Placeholders(subject, "REGION", "CLOUD", "PROXY_URL");
+  /** What is no cause says no more than what was printed. */
+  private static Confidence confidence(FailureReason reason) {
+    if (reason.kind() != FailureReason.Kind.CAUSE) {
+      return Confidence.CERTAIN;
+    }
+    return switch (reason.certainty()) {
+      case CERTAIN -> Confidence.CERTAIN;
+      case LIKELY -> Confidence.LIKELY;
+      case POSSIBLE -> Confidence.POSSIBLE;
+    };
+  }
+
+  private static boolean isAnother(String cause, FailureReason reason) {
+    return reason.kind() == FailureReason.Kind.CAUSE && !cause.equals(reason.id());
+  }
+
+  private String title(LogEvent.Failure failure) {
+    var advisor = new WordsAdvisor(catalog, failure.excerpt().context());
+    return text(failure.reason(), failure.hosts(), failure.excerpt(), advisor).summary();
+  }
+
+  private Text text(
+      FailureReason reason, List<String> hosts, Excerpt excerpt, WordsAdvisor advisor) {
+    var values = advisor.values(hosts, "NAME", words.text(Label.THE_PROXY));
     return switch (reason.kind()) {
       case CAUSE -> {
         var cause = catalog.cause(reason.id()).orElseThrow();
-        var text = catalog.text(cause).filled(values);
-        yield new Text(text.title(), text.meaning(), text.remedy(), cause.owner());
+        var text = catalog.text(cause);
+        var steps = advisor.ofCause(cause.id(), text.remedy());
+        yield new Text(
+            text.title(),
+            sentence(values.fill(text.meaning())),
+            RemedyStep.filled(steps, values),
+            cause.owner());
       }
       case MESSAGE -> {
         var message = catalog.message(reason.id()).orElseThrow();
-        var text = catalog.text(message).filled(values);
-        yield new Text(excerpt, text.meaning(), text.remedy(), message.owner());
+        var text = catalog.text(message);
+        yield new Text(
+            excerpt.text(),
+            sentence(values.fill(text.meaning())),
+            RemedyStep.filled(advisor.possible(text.remedy()), values),
+            message.owner());
       }
       case CODE -> {
         var code = catalog.code(reason.id()).orElseThrow();
@@ -172,7 +206,14 @@ public final class LogDocumentBuilder {
     };
   }
 
-  private List<Step> steps(List<RemedyStep> remedy) {
+  /** What stands in for a value at its beginning may be a word. */
+  private static String sentence(String text) {
+    return text.startsWith("the ")
+        ? Character.toUpperCase(text.charAt(0)) + text.substring(1)
+        : text;
+  }
+
+  private static List<Step> steps(List<RemedyStep> remedy, OperatingSystem system) {
     var steps = new ArrayList<Step>(remedy.size());
     for (var step : remedy) {
       steps.add(new Step(step.text(), step.command(system)));

@@ -18,6 +18,8 @@ public enum LogVerdict {
   UNCLEAR("unclear"),
   /** Nothing stands in the part that could be read. */
   PARTLY_READ("partly-read"),
+  /** What was read is no log: neither the agent's, nor its services', nor the journal's. */
+  NO_LOG("no-log"),
   /** There was nothing to read. */
   NOTHING_READ("nothing-read"),
   /** All that has failed has worked since. */
@@ -40,7 +42,7 @@ public enum LogVerdict {
   /** Whether nothing can be said of the machine. */
   public boolean isUnknown() {
     return switch (this) {
-      case NOT_RECOGNISED, UNCLEAR, PARTLY_READ, NOTHING_READ -> true;
+      case NOT_RECOGNISED, UNCLEAR, PARTLY_READ, NO_LOG, NOTHING_READ -> true;
       case UNRESOLVED, RESOLVED, NOTHING_FOUND -> false;
     };
   }
@@ -73,6 +75,9 @@ public enum LogVerdict {
     var matters = isClean || logs.isEmpty() ? logs : List.of(logs.getLast());
     if (matters.stream().anyMatch(log -> log.problem() != null)) {
       return PARTLY_READ;
+    }
+    if (!logs.isEmpty() && logs.stream().noneMatch(LogRead::looksLikeLog)) {
+      return NO_LOG;
     }
     return isClean ? NOTHING_FOUND : RESOLVED;
   }

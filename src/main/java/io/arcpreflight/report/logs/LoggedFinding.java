@@ -2,6 +2,7 @@ package io.arcpreflight.report.logs;
 
 import io.arcpreflight.catalog.Owner;
 import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.log.LogGroup.Standing;
 import io.arcpreflight.message.FailureReason;
 import io.arcpreflight.report.ReportedFinding.Step;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner who can change it; null for a code that nobody has listed
  * @param now whether the machine still shows it; null when it was not checked
  * @param nowCauses the causes that the check found and that this may stand for
+ * @param confidence how sure the words are of the cause
+ * @param otherCauses those that the same words may stand for besides, likeliest first
  */
 @Json
 public record LoggedFinding(
@@ -40,11 +43,14 @@ public record LoggedFinding(
     List<Step> remedy,
     @Nullable Owner owner,
     @Nullable Presence now,
-    List<String> nowCauses) {
+    List<String> nowCauses,
+    Confidence confidence,
+    List<String> otherCauses) {
   public LoggedFinding {
     hosts = List.copyOf(hosts);
     remedy = List.copyOf(remedy);
     nowCauses = List.copyOf(nowCauses);
+    otherCauses = List.copyOf(otherCauses);
   }
 
   public boolean isResolved() {

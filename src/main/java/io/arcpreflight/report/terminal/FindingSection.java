@@ -1,5 +1,6 @@
 package io.arcpreflight.report.terminal;
 
+import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.report.DocumentationReferences;
 import io.arcpreflight.report.Label;
 import io.arcpreflight.report.Labels;
@@ -47,7 +48,7 @@ final class FindingSection {
     }
     var isShort = page.style().detail() == Detail.SHORT;
     if (!isShort && !finding.meaning().isEmpty()) {
-      block(meaning(finding)).text(finding.meaning());
+      block(meaning(finding.confidence())).text(finding.meaning());
     }
     if (!isShort && finding.likelyCause() != null) {
       block(Label.OFTEN).text(finding.likelyCause());
@@ -109,8 +110,9 @@ final class FindingSection {
     return new LabelledBlock(page, INDENT, column, words.text(label));
   }
 
-  private static Label meaning(ReportedFinding finding) {
-    return switch (finding.confidence()) {
+  /** What the meaning of a finding is introduced with. */
+  static Label meaning(Confidence confidence) {
+    return switch (confidence) {
       case CERTAIN -> Label.MEANS;
       case LIKELY -> Label.LIKELY;
       case POSSIBLE -> Label.MAYBE;

@@ -1,5 +1,7 @@
 package io.arcpreflight.report.terminal;
 
+import io.arcpreflight.catalog.Area;
+import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.report.Label;
 import io.arcpreflight.report.Labels;
 import io.arcpreflight.report.TimeText;
@@ -15,7 +17,15 @@ final class LoggedFindingSection {
   private static final int INDENT = 4;
   private static final int SHOWN_HOSTS = 3;
   private static final Label[] LABELS = {
-    Label.SEEN, Label.PLACE, Label.NOW, Label.MEANS, Label.DO, Label.WHO, Label.CODE
+    Label.SEEN,
+    Label.PLACE,
+    Label.NOW,
+    Label.MEANS,
+    Label.LIKELY,
+    Label.MAYBE,
+    Label.DO,
+    Label.WHO,
+    Label.CODE
   };
 
   private final PageLayout page;
@@ -43,7 +53,7 @@ final class LoggedFindingSection {
     }
     var isShort = page.style().detail() == Detail.SHORT;
     if (!isShort && !finding.meaning().isEmpty()) {
-      block(Label.MEANS).text(finding.meaning());
+      writeMeaning(finding);
     }
     RemedySteps.write(finding.remedy(), block(Label.DO));
     if (!isShort && finding.owner() != null) {
@@ -68,6 +78,26 @@ final class LoggedFindingSection {
     if (!finding.hosts().isEmpty()) {
       seen.text(words.text(Label.ABOUT, listed(finding.hosts())));
     }
+  }
+
+  /** What the words prove; where that is not all, what else they may stand for. */
+  private void writeMeaning(LoggedFinding finding) throws IOException {
+    var block = block(FindingSection.meaning(finding.confidence()));
+    block.text(finding.meaning());
+    if (finding.confidence() != Confidence.CERTAIN && finding.now() == null) {
+      var others = String.join(", ", finding.otherCauses());
+      var isSeen = isSeenByACheck(finding.id());
+      block.text(words.text(isSeen ? Label.LOG_OR_ELSE_CHECK : Label.LOG_OR_ELSE, others));
+    }
+  }
+
+  private static boolean isSeenByACheck(String cause) {
+    for (var area : Area.values()) {
+      if (area.isNetwork() && area.includes(cause)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void writePlace(LoggedFinding finding) throws IOException {

@@ -103,6 +103,9 @@ public final class TerminalLogWriter implements LogWriter {
       if (log.problem() != null) {
         var problem = words.text(Label.LOG_PROBLEM, log.name(), words.phrase(log.problem()));
         page.endWrapped(page.line().add(StatusSymbol.UNKNOWN).add(" "), INDENT, problem);
+      } else if (log.isSomethingElse() && logs.size() > 1) {
+        var other = words.text(Label.LOG_OTHER_FILE, log.name());
+        page.endWrapped(page.line().add(StatusSymbol.UNKNOWN).add(" "), INDENT, other);
       } else if (page.isVerbose() && logs.size() > 1) {
         page.end(page.line().padTo(INDENT).add(log.name()));
       }
@@ -130,6 +133,9 @@ public final class TerminalLogWriter implements LogWriter {
               StatusSymbol.UNKNOWN,
               Label.LOG_PARTLY_READ,
               words.text(Label.LOG_PARTLY_MEANS));
+      case NO_LOG ->
+          writeVerdict(
+              page, StatusSymbol.UNKNOWN, Label.LOG_NO_LOG, words.text(Label.LOG_NO_LOG_MEANS));
       case NOTHING_READ ->
           writeVerdict(page, StatusSymbol.UNKNOWN, Label.LOG_NOTHING_READ, nothingRead(document));
       case RESOLVED ->

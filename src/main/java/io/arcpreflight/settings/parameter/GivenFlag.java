@@ -47,6 +47,6 @@ public record GivenFlag(Flag flag, Secret value, @Nullable String file, List<Str
 
   /** The value as it may be shown. */
   public String shown() {
-    return flag.isSecret() ? "set" : SecretMasker.mask(value.reveal());
+    return flag.isSecret() ? "set" : SecretMasker.maskHeader(name(), value.reveal());
   }
 }

@@ -44,6 +44,26 @@ class PackageLocksTest {
   }
 
   @Test
+  void holder_isShownWithoutSecretsEvenWhereItsCommandIsCut() throws Exception {
+    var secret = "hT7~kE2.mQ9_xL4-vB8wZ1";
+    var padding = "--very-long-name-of-an-option-of-this-command=" + "x".repeat(40);
+    files.file(FRONTEND, "");
+    files.file("/proc/locks", lockOf(FRONTEND, deviceOf(FRONTEND)));
+    for (var arguments :
+        new String[] {
+          "azcmagent\0connect\0" + padding + "\0-p\0" + secret + "\0",
+          "azcmagent\0connect\0" + padding + "\0-p\0two " + secret + "\0",
+          "apt-get\0-o\0Acquire::http::Proxy=http://bob:" + secret + secret + "@proxy:3128\0update",
+          "apt-get\0-o\0Acquire::http::Proxy=bob:" + secret.repeat(5) + "@proxy:3128\0update",
+        }) {
+      files.file("/proc/4242/cmdline", arguments);
+      assertThat(read().held().getFirst().toString())
+          .contains("***")
+          .doesNotContain("hT7", "kE2", "two");
+    }
+  }
+
+  @Test
   @Provokes("host.package-lock-held")
   void read_lockOfTheKernelsList_namesItsHolder() throws Exception {
     files.file(FRONTEND, "").file("/proc/4242/cmdline", "/usr/bin/apt-get\0-qq\0upgrade\0");
