@@ -65,6 +65,7 @@ final class RealMessages {
           others,
           text(json.get("why")),
           text(json.get("code")),
+          json.get("seen") instanceof JsonBoolean(var seen, _) && seen,
           required(json, "text"));
     } catch (JsonSyntaxException e) {
       throw new IllegalStateException(line, e);
@@ -98,6 +99,7 @@ final class RealMessages {
    * @param others ids of causes that would be right as well
    * @param why why no cause can be named
    * @param code the AZCM code that belongs to it
+   * @param seen whether whoever wrote phrases has looked at it, so that it measures nothing
    */
   record RealMessage(
       String by,
@@ -107,14 +109,18 @@ final class RealMessages {
       List<String> others,
       @Nullable String why,
       @Nullable String code,
+      boolean seen,
       String text) {
 
     RealMessage {
       others = List.copyOf(others);
     }
 
-    /** It depends on nothing but the text: the number that SHA-256 makes of it, modulo three. */
+    /** That of the text, the number that SHA-256 makes of it, modulo three, unless it was seen. */
     Part part() {
+      if (seen) {
+        return Part.WRITTEN;
+      }
       try {
         var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
         var third = new BigInteger(1, digest).mod(THIRDS).intValue();
