@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param frame whether it only tells what was being done, so that whatever else the same text has
  *     is what went wrong
  * @param patterns alternatives, each of literal fragments that appear in this order
+ * @param unless what makes it an ordinary line where it follows at once; absent where nothing does
  * @param causes ids of the causes it points to, likeliest first
  * @param code the AZCM code that the agent ends with
  * @param sources ids of the sources
@@ -26,6 +27,7 @@ public record KnownMessage(
     @Nullable String context,
     boolean frame,
     List<List<String>> patterns,
+    @Nullable List<String> unless,
     List<String> causes,
     @Nullable String code,
     Owner owner,
@@ -38,7 +40,13 @@ public record KnownMessage(
       copies.add(List.copyOf(fragments));
     }
     patterns = List.copyOf(copies);
+    unless = unless == null ? List.of() : List.copyOf(unless);
     causes = List.copyOf(causes);
     sources = List.copyOf(sources);
+  }
+
+  @Override
+  public List<String> unless() {
+    return unless == null ? List.of() : unless;
   }
 }

@@ -11,16 +11,19 @@ public final class FragmentPattern {
 
   private final List<String> literals;
   private final List<String> fragments;
+  private final List<String> ordinary;
   private final int[] phrases;
   private final int weight;
 
   /**
    * @param literals the fragments as the catalogue has them
+   * @param unless what may not follow the last of them at once
    * @param dictionary numbers them for the search
    */
-  FragmentPattern(List<String> literals, PhraseDictionary dictionary) {
+  FragmentPattern(List<String> literals, List<String> unless, PhraseDictionary dictionary) {
     this.literals = List.copyOf(literals);
-    fragments = literals.stream().map(literal -> NormalizedText.of(literal).chars()).toList();
+    fragments = folded(literals);
+    ordinary = folded(unless);
     phrases = fragments.stream().mapToInt(dictionary::numberOf).toArray();
     weight = fragments.stream().mapToInt(String::length).sum();
   }
@@ -57,13 +60,26 @@ public final class FragmentPattern {
       var start = places.start(phrases[0], i);
       if (start >= free) {
         var end = end(places, seen, start);
-        if (end >= 0) {
+        if (end >= 0 && !isOrdinary(text, end)) {
           found.add(TextSpan.of(text, start, end));
           free = end;
         }
       }
     }
     return found;
+  }
+
+  private static List<String> folded(List<String> literals) {
+    return literals.stream().map(literal -> NormalizedText.of(literal).chars()).toList();
+  }
+
+  private boolean isOrdinary(NormalizedText text, int end) {
+    for (var following : ordinary) {
+      if (text.chars().startsWith(following, end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int end(Places places, int[] seen, int start) {

@@ -54,6 +54,9 @@ final class LeadingMessages {
 
   /** What all of its causes are about, or nothing. */
   private static String onlyArea(KnownMessage message) {
+    if (message.causes().isEmpty()) {
+      return "";
+    }
     var area = areaOf(message.causes().getFirst());
     for (var cause : message.causes()) {
       if (!areaOf(cause).equals(area)) {

@@ -31,10 +31,10 @@ public final class MessageRecognizer {
     this.catalog = catalog;
     var dictionary = new PhraseDictionary();
     for (var message : catalog.messages()) {
-      messages.add(Candidate.of(message, message.patterns(), dictionary));
+      messages.add(Candidate.of(message, message.patterns(), message.unless(), dictionary));
     }
     for (var success : catalog.successes()) {
-      successes.add(Candidate.of(success, success.patterns(), dictionary));
+      successes.add(Candidate.of(success, success.patterns(), List.of(), dictionary));
     }
     phrases = dictionary.finder();
   }
@@ -117,10 +117,11 @@ public final class MessageRecognizer {
   /** An entry of the catalogue that is looked for. */
   private record Candidate<T>(T entry, List<FragmentPattern> patterns) {
 
-    static <T> Candidate<T> of(T entry, List<List<String>> patterns, PhraseDictionary dictionary) {
+    static <T> Candidate<T> of(
+        T entry, List<List<String>> patterns, List<String> unless, PhraseDictionary dictionary) {
       return new Candidate<>(
           entry,
-          patterns.stream().map(literals -> new FragmentPattern(literals, dictionary)).toList());
+          patterns.stream().map(literals -> new FragmentPattern(literals, unless, dictionary)).toList());
     }
 
     /** The heaviest of its patterns that stands in the text. */

@@ -52,7 +52,7 @@ class Document2021Test {
 
   private static boolean stands(List<String> literals, NormalizedText text) {
     var dictionary = new PhraseDictionary();
-    var pattern = new FragmentPattern(literals, dictionary);
+    var pattern = new FragmentPattern(literals, List.of(), dictionary);
     return !pattern.findAll(text, dictionary.finder().find(text)).isEmpty();
   }
 
