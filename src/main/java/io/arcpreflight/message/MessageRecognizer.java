@@ -121,7 +121,9 @@ public final class MessageRecognizer {
         T entry, List<List<String>> patterns, List<String> unless, PhraseDictionary dictionary) {
       return new Candidate<>(
           entry,
-          patterns.stream().map(literals -> new FragmentPattern(literals, unless, dictionary)).toList());
+          patterns.stream()
+              .map(literals -> new FragmentPattern(literals, unless, dictionary))
+              .toList());
     }
 
     /** The heaviest of its patterns that stands in the text. */

@@ -67,9 +67,7 @@ final class SecondQuestions {
     }
     left.addAll(optional);
     anyAnswered = answered;
-    limit =
-        Duration.ofMillis(
-            Math.clamp(TIMES_SLOWEST * slowestMs, SHORTEST_MS, LONGEST_MS));
+    limit = Duration.ofMillis(Math.clamp(TIMES_SLOWEST * slowestMs, SHORTEST_MS, LONGEST_MS));
     var half = Duration.ofMillis(deadline.remainingMillis() / 2);
     end = deadline.within(half.compareTo(ALTOGETHER) < 0 ? half : ALTOGETHER);
   }

@@ -177,10 +177,9 @@ final class EntraAndArm implements Closeable {
     requests.add(request);
     var line = request.getMethod() + " " + request.getTarget();
     synchronized (answers) {
-      var keys = new ArrayList<>(answers.keySet()).reversed();
-      for (var key : keys) {
-        if (line.startsWith(key)) {
-          return answers.get(key).apply(request);
+      for (var entry : new ArrayList<>(answers.entrySet()).reversed()) {
+        if (line.startsWith(entry.getKey())) {
+          return entry.getValue().apply(request);
         }
       }
     }

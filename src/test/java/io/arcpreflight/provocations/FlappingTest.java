@@ -59,7 +59,9 @@ class FlappingTest {
   void requestThatIsCutOffOnce_flaps(Scenario given) {
     given
         .network()
-        .host(ARM, first(1, Azure.server(Scripts.afterRequest(Scripts.resetOnAccept())), Azure.server()));
+        .host(
+            ARM,
+            first(1, Azure.server(Scripts.afterRequest(Scripts.resetOnAccept())), Azure.server()));
 
     given.check().isReadyWith("http.flapping").warnsOf("http.flapping").of(ARM);
   }

@@ -136,7 +136,9 @@ final class LoopbackNetwork implements Closeable {
     return this;
   }
 
-  /** Nothing listens at this address when the first connection comes, and for all later ones does. */
+  /**
+   * Nothing listens at this address when the first connection comes, and for all later ones does.
+   */
   LoopbackNetwork refuseOnce(String address) {
     refusedOnce.add(address);
     return this;
@@ -176,8 +178,7 @@ final class LoopbackNetwork implements Closeable {
         timeouts,
         _ -> dnsServers,
         (platform, queries) -> resolver.apply(new StubResolver(queries, platform::hostsFile)),
-        (address, _) ->
-new InetSocketAddress(LOOPBACK, portAt(address.getHostAddress())));
+        (address, _) -> new InetSocketAddress(LOOPBACK, portAt(address.getHostAddress())));
   }
 
   @Override

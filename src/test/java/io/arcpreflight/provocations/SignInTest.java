@@ -1,5 +1,6 @@
 package io.arcpreflight.provocations;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.Provokes;
@@ -36,6 +37,10 @@ class SignInTest {
     return told.report().checks().stream()
         .filter(it -> it.id().startsWith("identity.") || it.id().startsWith("azure."))
         .collect(Collectors.toMap(ReportedCheck::id, it -> it));
+  }
+
+  private static ReportedCheck check(Told told, String id) {
+    return requireNonNull(checks(told).get(id), id);
   }
 
   @ParameterizedTest
@@ -95,8 +100,7 @@ class SignInTest {
     var told = scenario.connectingTo(azure).asPrincipal(SECRET).check();
 
     told.leadsWith("identity.secret-invalid", "AZCM0041", 41).showing("AADSTS7000215");
-    assertThat(checks(told).get("azure.permissions").status())
-        .isEqualTo(CheckStatus.NOT_APPLICABLE);
+    assertThat(check(told, "azure.permissions").status()).isEqualTo(CheckStatus.NOT_APPLICABLE);
     assertThat(azure.requests()).noneMatch(it -> it.contains("permissions"));
   }
 
@@ -242,7 +246,10 @@ class SignInTest {
 
     var told = scenario.connectingTo(azure).asPrincipal(SECRET).check();
 
-    assertThat(((LocksObservation) checks(told).get("azure.locks").observation()).read().outcome())
+    assertThat(
+            ((LocksObservation) requireNonNull(check(told, "azure.locks").observation()))
+                .read()
+                .outcome())
         .isEqualTo(ReadOutcome.UNREADABLE);
   }
 
@@ -328,7 +335,7 @@ class SignInTest {
     var told = scenario.connectingTo(azure).check();
 
     told.leadsWith("identity.tenant-mismatch", "AZCM0041", 41);
-    assertThat(checks(told).get("identity.sign-in").status()).isEqualTo(CheckStatus.NOT_APPLICABLE);
+    assertThat(check(told, "identity.sign-in").status()).isEqualTo(CheckStatus.NOT_APPLICABLE);
   }
 
   @Test
@@ -344,7 +351,7 @@ class SignInTest {
     assertThat(azure.count("POST ")).isZero();
     assertThat(told.report().verdict()).isEqualTo(Verdict.PARTIAL);
     assertThat(told.report().exitCode()).isZero();
-    assertThat(checks(told).get("azure.permissions").reasonFact().id())
+    assertThat(requireNonNull(check(told, "azure.permissions").reasonFact()).id())
         .isEqualTo("reason.no-sign-in");
   }
 
@@ -499,7 +506,7 @@ class SignInTest {
 
     told.isReadyWith();
     assertThat(azure.count("POST ")).isZero();
-    assertThat(checks(told).get("identity.sign-in").reasonFact().id())
+    assertThat(requireNonNull(check(told, "identity.sign-in").reasonFact()).id())
         .isEqualTo("reason.sign-in-needs-person");
   }
 

@@ -101,16 +101,7 @@ final class FlappingRule {
             case DNS -> CauseId.DNS_FLAPPING;
             case TCP -> CauseId.TCP_FLAPPING;
             case TLS -> CauseId.TLS_FLAPPING;
-            case PROXY,
-                HTTP,
-                NETWORK,
-                AGENT,
-                AZURE,
-                CHECKER,
-                CONNECT,
-                IDENTITY,
-                PARAMETER,
-                HOST ->
+            case PROXY, HTTP, NETWORK, AGENT, AZURE, CHECKER, CONNECT, IDENTITY, PARAMETER, HOST ->
                 CauseId.HTTP_FLAPPING;
           };
     };

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param address the one over which the request went on, where there was a choice; absent behind a
  *     proxy, and in older reports
  * @param largeHello what a ClientHello as large as Go's came to, where one was sent beside
- * @param attempts the other times that it was asked, oldest first: where it passed when it was asked
- *     again, alone, the failure before; where it failed again, that. Absent where it was asked once
+ * @param attempts the other times that it was asked, oldest first: where it passed when it was
+ *     asked again, alone, the failure before; where it failed again, that. Absent where it was
+ *     asked once
  */
 @Json
 public record EndpointObservation(

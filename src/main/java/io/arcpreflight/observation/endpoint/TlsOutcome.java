@@ -12,7 +12,9 @@ public enum TlsOutcome {
   EXPIRED("expired"),
   /** A certificate of the chain begins in the future. */
   NOT_YET_VALID("not-yet-valid"),
-  /** The chain leads to a root that is past its own end, which Go takes as seriously as a leaf's. */
+  /**
+   * The chain leads to a root that is past its own end, which Go takes as seriously as a leaf's.
+   */
   ROOT_EXPIRED("root-expired"),
   /** A certificate of the chain is signed by SHA-1 or MD5. */
   WEAK_SIGNATURE("weak-signature"),

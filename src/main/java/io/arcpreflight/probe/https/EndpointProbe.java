@@ -1,10 +1,10 @@
 package io.arcpreflight.probe.https;
 
 import io.arcpreflight.net.ProxyUrl;
-import io.arcpreflight.observation.endpoint.DnsObservation;
-import io.arcpreflight.observation.endpoint.TcpObservation;
-import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.Observation;
+import io.arcpreflight.observation.endpoint.DnsObservation;
+import io.arcpreflight.observation.endpoint.EndpointObservation;
+import io.arcpreflight.observation.endpoint.TcpObservation;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.Probe;
 import io.arcpreflight.probe.https.LargeHelloCheck.Opener;

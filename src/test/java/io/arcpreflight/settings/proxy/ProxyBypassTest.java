@@ -26,7 +26,14 @@ class ProxyBypassTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Arc, ARC_DATA", "ArcData, ARC", "ARM, AMA", "AMA, AAD", "'', ARC", "unheard-of, ARC"})
+  @CsvSource({
+    "Arc, ARC_DATA",
+    "ArcData, ARC",
+    "ARM, AMA",
+    "AMA, AAD",
+    "'', ARC",
+    "unheard-of, ARC"
+  })
   void covers_nothingElse(String list, BypassKeyword endpointKeyword) {
     assertThat(ProxyBypass.parse(list).covers(endpointKeyword)).isFalse();
   }

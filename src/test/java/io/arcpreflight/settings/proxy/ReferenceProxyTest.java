@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** Generated settings and requests: the way that we take is the way that Go takes. */
 class ReferenceProxyTest {
-  private static final Pattern ODD_PATH = Pattern.compile("^[^/]*//[^/?#]*[/?#].*(@|%(?:20|0[19AD])$)");
+  private static final Pattern ODD_PATH =
+      Pattern.compile("^[^/]*//[^/?#]*[/?#].*(@|%(?:20|0[19AD])$)");
   private static final Map<String, BypassKeyword> KEYWORDS =
       Map.of(
           "login.microsoftonline.com", BypassKeyword.AAD,
