@@ -44,11 +44,11 @@ final class PermissionsRule implements Rule<PermissionsObservation> {
       case MACHINE -> true;
       // Whether the scope or the gateway may be read is told by reading it, wherever it is.
       case PRIVATE_LINK_SCOPE ->
-          seen.options().contains(ConnectOption.PRIVATE_LINK_SCOPE)
+          seen.connectOptions().contains(ConnectOption.PRIVATE_LINK_SCOPE)
               && !Rights.isTold(
                   rights.privateLinkScope() == null ? null : rights.privateLinkScope().read());
-      case GATEWAY -> seen.options().contains(ConnectOption.GATEWAY);
-      case AUTOMANAGE_PROFILE -> seen.options().contains(ConnectOption.AUTOMANAGE);
+      case GATEWAY -> seen.connectOptions().contains(ConnectOption.GATEWAY);
+      case AUTOMANAGE_PROFILE -> seen.connectOptions().contains(ConnectOption.AUTOMANAGE);
       // The rule for the resource group knows whether there is one.
       case MISSING_GROUP -> false;
     };

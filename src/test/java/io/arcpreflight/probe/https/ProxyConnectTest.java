@@ -1,5 +1,6 @@
 package io.arcpreflight.probe.https;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.fixtures.ScriptedProxy;
@@ -108,7 +109,6 @@ class ProxyConnectTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "HTTP/1.1 204 No Content\r\n\r\n",
         "HTTP/1.1 200 OK\r\nServer squid\r\n\r\n",
         "HTTP/1.1 200 OK\r\n folded: first\r\n\r\n",
         "HTTP/1.1 200 OK\r\nX-Bell: a\u0007b\r\n\r\n",
@@ -128,7 +128,16 @@ class ProxyConnectTest {
         "HTTP/1.1 200 OK\r\nVia: 1.1 a\r\n continued\r\n\r\n",
       })
   void oddAnswerThatGoTakesForATunnel_isEstablished(String answer) throws Exception {
-    assertThat(observe(Scripts.say(answer)).outcome()).isEqualTo(ProxyConnectResult.ESTABLISHED);
+    var seen = observation((socket, _) -> socket.getOutputStream().write(answer.getBytes(US_ASCII)));
+
+    assertThat(answer(seen).outcome()).isEqualTo(ProxyConnectResult.ESTABLISHED);
+    assertThat(seen.tls()).isNotNull();
+  }
+
+  @Test
+  void statusOtherThan200_opensNothing() throws Exception {
+    assertThat(observe(Scripts.say("HTTP/1.1 204 No Content\r\n\r\n")).outcome())
+        .isEqualTo(ProxyConnectResult.REJECTED);
   }
 
   @Test
