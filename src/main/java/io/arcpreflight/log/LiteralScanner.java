@@ -66,7 +66,7 @@ final class LiteralScanner {
     var automaton = new AhoCorasick(phrases);
     var unseen = automaton.classCount();
     var special = unseen + 1;
-    width = Integer.highestOneBit(special) << 1;
+    width = (special + 2) & ~STOP;
     for (var b = 0; b < classes.length; b++) {
       classes[b] =
           (byte)
@@ -75,18 +75,44 @@ final class LiteralScanner {
                   : isUnseen(b) ? unseen : automaton.classOf(Character.toLowerCase(b)));
     }
     table = new int[automaton.states() * width];
-    for (var from = 0; from < automaton.states(); from++) {
+    var byDepth = byDepth(automaton);
+    var places = new int[automaton.states()];
+    for (var place = 0; place < byDepth.length; place++) {
+      places[byDepth[place]] = place;
+    }
+    for (var place = 0; place < byDepth.length; place++) {
+      var from = byDepth[place];
       for (var letter = 0; letter < automaton.classCount(); letter++) {
         var to = automaton.next(from, letter);
-        table[from * width + letter] = to * width + (automaton.isEnd(to) ? STOP : 0);
+        table[place * width + letter] = places[to] * width + (automaton.isEnd(to) ? STOP : 0);
       }
-      table[from * width + unseen] = from * width;
-      table[from * width + special] = from * width + STOP;
+      table[place * width + unseen] = place * width;
+      table[place * width + special] = place * width + STOP;
       if (automaton.isEnd(from)
           && Arrays.stream(automaton.endsIn(from)).allMatch(phrase -> phrase >= literals.size())) {
-        levels.set(from);
+        levels.set(place);
       }
     }
+  }
+
+  /**
+   * Those near the root, in which it nearly always is, side by side, so that a cache holds them.
+   */
+  private static int[] byDepth(AhoCorasick automaton) {
+    var order = new int[automaton.states()];
+    var seen = new BitSet(order.length);
+    seen.set(0);
+    var count = 1;
+    for (var at = 0; at < count; at++) {
+      for (var letter = 0; letter < automaton.classCount(); letter++) {
+        var to = automaton.next(order[at], letter);
+        if (!seen.get(to)) {
+          seen.set(to);
+          order[count++] = to;
+        }
+      }
+    }
+    return order;
   }
 
   /**

@@ -33,6 +33,11 @@ public final class FragmentPattern {
     return literals;
   }
 
+  /** The number of the phrase that it begins with. */
+  int firstPhrase() {
+    return phrases[0];
+  }
+
   /** How specific it is: the characters that have to be there. */
   int weight() {
     return weight;

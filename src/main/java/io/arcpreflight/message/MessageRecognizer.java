@@ -12,6 +12,7 @@ import io.arcpreflight.message.Recognition.Issuer;
 import io.arcpreflight.message.Recognition.MessageFound;
 import io.arcpreflight.message.Recognition.UnlistedCode;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,9 @@ public final class MessageRecognizer {
   private final List<Candidate<KnownSuccess>> successes = new ArrayList<>();
   private final PhraseFinder phrases;
 
+  /** By the number of a phrase, the messages that begin with it. */
+  private final @Nullable BitSet[] beginning;
+
   public MessageRecognizer(Catalog catalog) {
     this.catalog = catalog;
     var dictionary = new PhraseDictionary();
@@ -37,6 +41,16 @@ public final class MessageRecognizer {
       successes.add(Candidate.of(success, success.patterns(), List.of(), dictionary));
     }
     phrases = dictionary.finder();
+    beginning = new BitSet[dictionary.size()];
+    for (var number = 0; number < messages.size(); number++) {
+      for (var pattern : messages.get(number).patterns()) {
+        var phrase = pattern.firstPhrase();
+        var known = beginning[phrase];
+        var those = known == null ? new BitSet(messages.size()) : known;
+        those.set(number);
+        beginning[phrase] = those;
+      }
+    }
   }
 
   /** All failures that are recognised, the most specific first; each entry once. */
@@ -49,7 +63,11 @@ public final class MessageRecognizer {
     var folded = NormalizedText.of(text);
     var places = phrases.find(folded);
     var found = new ArrayList<Recognition>();
-    for (var candidate : messages) {
+    var possible = possible(places);
+    for (var number = possible.nextSetBit(0);
+        number >= 0;
+        number = possible.nextSetBit(number + 1)) {
+      var candidate = messages.get(number);
       var match = candidate.find(folded, places);
       if (match != null) {
         found.add(
@@ -73,6 +91,19 @@ public final class MessageRecognizer {
     catalog.messages().forEach(message -> literals.add(message.patterns()));
     catalog.successes().forEach(success -> literals.add(success.patterns()));
     return literals.all();
+  }
+
+  /** The numbers of the messages whose beginning stands there: few, however many there are. */
+  private BitSet possible(PhraseFinder.Places places) {
+    var possible = new BitSet(messages.size());
+    var present = places.present();
+    for (var phrase = present.nextSetBit(0); phrase >= 0; phrase = present.nextSetBit(phrase + 1)) {
+      var those = beginning[phrase];
+      if (those != null) {
+        possible.or(those);
+      }
+    }
+    return possible;
   }
 
   private List<SuccessFound> successes(NormalizedText folded, PhraseFinder.Places places) {

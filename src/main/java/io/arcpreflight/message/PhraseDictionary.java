@@ -19,6 +19,10 @@ public final class PhraseDictionary {
         });
   }
 
+  int size() {
+    return phrases.size();
+  }
+
   PhraseFinder finder() {
     return new PhraseFinder(phrases);
   }

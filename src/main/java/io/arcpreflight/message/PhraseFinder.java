@@ -1,6 +1,7 @@
 package io.arcpreflight.message;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** Tells where each of many folded phrases stands in a folded text, as whole words. */
@@ -34,10 +35,16 @@ final class PhraseFinder {
   static final class Places {
     private final int[][] starts;
     private final int[] counts;
+    private final BitSet present = new BitSet();
 
     private Places(int phrases) {
       starts = new int[phrases][];
       counts = new int[phrases];
+    }
+
+    /** The numbers of the phrases that stand there. */
+    BitSet present() {
+      return present;
     }
 
     int count(int phrase) {
@@ -52,6 +59,7 @@ final class PhraseFinder {
       var count = counts[phrase]++;
       if (count == 0) {
         starts[phrase] = new int[4];
+        present.set(phrase);
       } else if (count == starts[phrase].length) {
         starts[phrase] = Arrays.copyOf(starts[phrase], 2 * count);
       }

@@ -1,11 +1,13 @@
 package io.arcpreflight.message;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The literals of everything that can be recognised, none within another. */
 final class RequiredLiterals {
-  private final List<RequiredLiteral> found = new ArrayList<>();
+  private final Map<String, RequiredLiteral> found = new LinkedHashMap<>();
 
   /** Those of codes, which are recognised by their form. */
   RequiredLiterals() {
@@ -25,17 +27,33 @@ final class RequiredLiterals {
     }
   }
 
+  /** One pass over each of them finds those within it, however many there are. */
   List<RequiredLiteral> all() {
-    return List.copyOf(found);
+    var candidates = List.copyOf(found.values());
+    var automaton = new AhoCorasick(List.copyOf(found.keySet()));
+    var needed = new ArrayList<RequiredLiteral>();
+    for (var number = 0; number < candidates.size(); number++) {
+      if (!holdsAnother(candidates.get(number), number, automaton)) {
+        needed.add(candidates.get(number));
+      }
+    }
+    return List.copyOf(needed);
+  }
+
+  private static boolean holdsAnother(RequiredLiteral literal, int number, AhoCorasick automaton) {
+    var state = 0;
+    for (var i = 0; i < literal.folded().length(); i++) {
+      state = automaton.next(state, automaton.classOf(literal.folded().charAt(i)));
+      for (var phrase : automaton.endsIn(state)) {
+        if (phrase != number) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void add(RequiredLiteral literal) {
-    for (var known : found) {
-      if (literal.folded().contains(known.folded())) {
-        return;
-      }
-    }
-    found.removeIf(known -> known.folded().contains(literal.folded()));
-    found.add(literal);
+    found.putIfAbsent(literal.folded(), literal);
   }
 }
