@@ -159,8 +159,15 @@ class DocumentsTest {
     for (var block : document.blocks()) {
       CASE.matcher(block).results().forEach(it -> numbers.addAll(numbers(it.group())));
     }
-    EXIT.matcher(document.text()).results().forEach(it -> numbers.addAll(numbers(it.group(1))));
+    EXIT.matcher(ownWords(document)).results().forEach(it -> numbers.addAll(numbers(it.group(1))));
     return numbers;
+  }
+
+  /** The list of causes quotes, as code, what other programs print of their own exit codes. */
+  private static String ownWords(MarkdownFile document) {
+    return document.path().endsWith("causes.md")
+        ? document.text().replaceAll("`[^`]*`", "``")
+        : document.text();
   }
 
   private static List<Integer> numbers(String text) {
