@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from typing import Callable
 
 from . import endpoints, results
-from .commands import CONNECT_SECONDS, OURS, PARALLEL, SEQUENCE, Commands
+from .commands import CONNECT_SECONDS, NETWORK_ALONE, OURS, PARALLEL, REQUESTS, SEQUENCE, Commands
 from .turns import Spread, Turns
 from .world import World
 
@@ -45,6 +45,14 @@ def added(title, what, bound):
         both = zip(turns.of(OURS), turns.of(WITHOUT_THIS_MACHINE))
         return Spread.of([1000 * (getattr(whole, what) - getattr(part, what)) for whole, part in both])
     return Figure(title, "ms", of, bound)
+
+
+def added_by_azure(title, unit, what, bound, per_unit):
+    """What the conversation with Microsoft Entra and Azure adds to the network checks, turn by turn."""
+    def of(turns):
+        both = zip(turns.of(OURS), turns.of(NETWORK_ALONE))
+        return Spread.of([per_unit * (getattr(whole, what) - getattr(part, what)) for whole, part in both])
+    return Figure(title, unit, of, bound)
 
 
 def slowest_alone(turns):
@@ -106,6 +114,12 @@ CASES = (
                        make.ours("check", "--endpoints", make.world.list_of(endpoints.names("near", 20)),
                                  "--skip", "host,agent", name=WITHOUT_THIS_MACHINE)],
          (added("time added", "wall", 60), added("processor time added", "cpu", 120))),
+    Case("azure", f"the whole conversation with Microsoft Entra and Azure at {endpoints.ROUND_TRIP_MS} ms",
+         lambda make: [make.conversation("identity,azure", dns=FAR), make.conversation("", name=NETWORK_ALONE, dns=FAR),
+                       make.requests(dns=FAR)],
+         (added_by_azure("round trips added", "", "wall", 4, 1000 / endpoints.ROUND_TRIP_MS),
+          added_by_azure("processor time added", "ms", "cpu", 120, 1000),
+          ratio(REQUESTS, 0.8))),
     Case("growth", "1, 10, 100 and 1000 healthy endpoints on loopback addresses",
          lambda make: [make.check(endpoints.names("near", count), name=grown(count)) for count in GROWTH],
          (Figure("processor time per endpoint, 100 to 1000 beside 10 to 100", "×", growth_of_steps, 1.2),

@@ -2,6 +2,7 @@
 import sys
 from dataclasses import dataclass, field
 
+from testbed import tenant
 from testbed.machine import CHECK_HTTP
 
 from . import endpoints, tools
@@ -11,6 +12,8 @@ CONNECT_SECONDS = 5
 OURS = "arc-preflight"
 PARALLEL = "curl --parallel"
 SEQUENCE = "dig and curl, one after the other"
+NETWORK_ALONE = "the network checks alone"
+REQUESTS = "the same requests by curl, one after the other"
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,36 @@ class Commands:
 
     def check(self, names, name=OURS, **how):
         return self.ours("check", "--endpoints", self.world.list_of(names), name=name, **how)
+
+    def conversation(self, checks, name=OURS, **how):
+        """What is asked before connecting; its network checks are those of the two hosts that are asked."""
+        network = "endpoint.entra,endpoint.arm"
+        words = ["--config", str(self.world.config), "--only", f"{network},{checks}" if checks else network]
+        return self.ours("check", *words, name=name, **how)
+
+    def requests(self, **how):
+        """The requests of the conversation, each by a curl of its own."""
+        login, arm = (f"https://{name}" for name in endpoints.AZURE)
+        scope = f"{arm}/subscriptions/{tenant.SUBSCRIPTION}"
+        group = f"{scope}/resourceGroups/{tenant.GROUP}/providers"
+        curl = "curl -sS --connect-timeout 5"
+        form = f"client_id={tenant.APPLICATION}&client_secret={tenant.SECRET}&grant_type=client_credentials"
+        reads = [
+            scope, f"{scope}/resourceGroups/{tenant.GROUP}", f"{group}/Microsoft.Authorization/permissions",
+            f"{group}/Microsoft.Authorization/denyAssignments", f"{group}/Microsoft.Authorization/locks",
+            *(f"{scope}/providers/Microsoft.{it}" for it in ("HybridCompute", "GuestConfiguration", "HybridConnectivity")),
+            f"{group}/Microsoft.HybridCompute/machines/srv",
+        ]
+        posts = [f"{arm}/providers/Microsoft.Resources/checkResourceName", f"{group}/Microsoft.PolicyInsights/checkPolicyRestrictions"]
+        lines = [
+            f"{curl} -o /dev/null {login}/{tenant.TENANT}/v2.0/.well-known/openid-configuration",
+            f"{curl} -o /dev/null '{scope}?api-version=2022-12-01'",
+            f"token=$({curl} --data-urlencode 'scope={arm}/.default' -d '{form}' {login}/{tenant.TENANT}/oauth2/v2.0/token | sed 's/.*access_token\": \"//; s/\".*//')",
+            'test -n "$token"',
+            *(f"{curl} -o /dev/null -H \"Authorization: Bearer $token\" '{it}?api-version=2022-04-01'" for it in reads),
+            *(f"{curl} -o /dev/null -H \"Authorization: Bearer $token\" -H 'Content-Type: application/json' -d '{{}}' '{it}?api-version=2022-12-01'" for it in posts),
+        ]
+        return Command(REQUESTS, ["sh", "-ec", "\n".join(lines)], **how)
 
     def bare_java(self):
         return Command("java -version", [self.java, "-version"])

@@ -8,12 +8,18 @@ DEAD_DNS = "10.99.0.53"
 ROUND_TRIP_MS = 50
 
 
+# Where the conversation with Microsoft Entra and Azure Resource Manager takes place.
+AZURE = ("login.microsoftonline.com", "management.azure.com")
+
+
 def names(network, count):
     return [f"e{number}.{network}{DOMAIN}" for number in range(1, count + 1)]
 
 
 def address(name):
     """Names that are none of these lead to where nobody answers."""
+    if name in AZURE:
+        return place("far", 2000 + AZURE.index(name))
     if not name.endswith(DOMAIN):
         return place("silent", sum(name.encode()))
     label, network = name.removesuffix(DOMAIN).split(".")

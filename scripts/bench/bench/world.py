@@ -1,26 +1,33 @@
 """What is measured against: certificates, servers near and far, and the wire between them."""
+import json
 import multiprocessing
 import os
 import pathlib
 import subprocess
+import sys
 import tempfile
 import threading
 import urllib.request
 
-from testbed import namespaces
+from testbed import namespaces, tenant
 from testbed.certificates import Certificates
 from testbed.commands import Failed, comes_true
 from testbed.dns import DnsServer
 from testbed.wire import Wire
 
-from . import endpoints
+from . import endpoints, tenant_server
 
 NGINX = """
 daemon off; worker_processes 1; pid {work}/{network}.pid; error_log {work}/{network}.err;
 events {{ worker_connections 4096; }}
 http {{ access_log off; server {{ listen 443 ssl http2 backlog=2048;
   ssl_certificate {work}/leaf.chain; ssl_certificate_key {work}/leaf.key;
-  ssl_protocols TLSv1.2 TLSv1.3; location / {{ return 200 "ok"; }} }} }}
+  ssl_protocols TLSv1.2 TLSv1.3; location / {{ return 200 "ok"; }} }}
+ upstream tenant {{ server 127.0.0.1:{tenant}; keepalive 32; }}
+ server {{ listen 443 ssl http2; server_name {azure};
+  ssl_certificate {work}/leaf.chain; ssl_certificate_key {work}/leaf.key; ssl_protocols TLSv1.2 TLSv1.3;
+  location / {{ proxy_pass http://tenant; proxy_http_version 1.1; proxy_set_header Connection "";
+    proxy_set_header Host $host; proxy_pass_request_headers on; }} }} }}
 """
 BLACKBOX = """
 modules:
@@ -52,6 +59,7 @@ class World:
         self.join_far()
         for network in NAMESPACES:
             self.start_servers(network)
+        self.start_tenant()
         self.start_blackbox()
         return self
 
@@ -76,7 +84,7 @@ class World:
         made.authority("root", "/O=Microsoft Corporation/CN=Bench Root", bits=4096, days=2)
         made.authority("issuer", "/O=Microsoft Corporation/CN=Bench Issuing CA", by="root", bits=4096, days=2)
         made.make_key("leaf")
-        names = [f"*.{network}{endpoints.DOMAIN}" for network in endpoints.DNS]
+        names = [*(f"*.{network}{endpoints.DOMAIN}" for network in endpoints.DNS), *endpoints.AZURE]
         made.leaf("leaf", "leaf", names, by="issuer", above=["issuer"], days=2)
         usual = pathlib.Path("/etc/ssl/certs/ca-certificates.crt")
         root = pathlib.Path(made.file("root.crt")).read_text()
@@ -97,10 +105,22 @@ class World:
         namespace = NAMESPACES[network]
         beside(DnsServer(namespace, [endpoints.DNS[network]], lambda name: ((), [endpoints.address(name)])).start)
         configuration = self.work / f"{network}.conf"
-        configuration.write_text(NGINX.format(work=self.work, network=network))
+        configuration.write_text(NGINX.format(work=self.work, network=network, azure=" ".join(endpoints.AZURE), tenant=tenant_server.PORT))
         self.start(namespaces.command(namespace, "nginx", "-c", str(configuration)))
         if not comes_true(lambda: ":443 " in namespaces.run(namespace, "ss -Hlnt"), 5):
             raise Failed(f"nginx did not start: {(self.work / f'{network}.err').read_text()}")
+
+    def start_tenant(self):
+        """What signs in there is in a file, as `azcmagent connect --config` takes it."""
+        self.start(namespaces.command(NAMESPACES["far"], sys.executable, str(pathlib.Path(tenant_server.__file__))))
+        if not comes_true(lambda: f":{tenant_server.PORT} " in namespaces.run(NAMESPACES["far"], "ss -Hlnt"), 5):
+            raise Failed("the stand-in for Microsoft Entra did not start")
+        self.config = self.work / "arc.json"
+        self.config.write_text(json.dumps({
+            "cloud": "AzureCloud", "location": "koreacentral",
+            "tenant-id": tenant.TENANT, "subscription-id": tenant.SUBSCRIPTION, "resource-group": tenant.GROUP,
+            "service-principal-id": tenant.APPLICATION, "service-principal-secret": tenant.SECRET,
+        }))
 
     def start_blackbox(self):
         configuration = self.work / "blackbox.yml"

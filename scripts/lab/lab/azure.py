@@ -22,6 +22,10 @@ class Azure:
     def host_at(self, address):
         return self._by_address.get(address, "")
 
+    def headers(self, host):
+        """Those by which that host is known, whatever it says."""
+        return self._answers[self.hosts[host]["answer"]].get("headers", {}) if host in self.hosts else {}
+
     def message(self, host, path, method, extra=()):
         """The whole HTTP answer of that host, as bytes; `extra` headers are added."""
         answer = (
@@ -36,8 +40,8 @@ class Azure:
         return http_message(status, headers, b"" if method == "HEAD" else body.encode(), len(body))
 
 
-def http_message(status, headers, body, length=None):
+def http_message(status, headers, body, length=None, keep=False):
     lines = [f"HTTP/1.1 {status}"]
     lines += [f"{name}: {value}" for name, value in headers.items()]
-    lines += [f"Content-Length: {len(body) if length is None else length}", "Connection: close", "", ""]
+    lines += [f"Content-Length: {len(body) if length is None else length}", f"Connection: {'keep-alive' if keep else 'close'}", "", ""]
     return "\r\n".join(lines).encode() + body

@@ -1,5 +1,6 @@
 """The cloud: one HTTPS server on every address of Azure, whose behaviour each scenario may change."""
 import fnmatch
+import re
 import socket
 import ssl
 import struct
@@ -74,6 +75,7 @@ class Cloud:
         self._azure, self._pki = azure, pki
         self.behaviours = []
         self.connections = {}
+        self.tenant = None
         self._contexts = {}
 
     def start(self):
@@ -140,9 +142,30 @@ class Cloud:
         )
         context = self._context(leaf, behaviour.does)
         with context.wrap_socket(connection, server_side=True) as secured:
-            head = read_head(secured)
+            head, body = read_request(secured)
+            while head and self._answer_of_tenant(secured, host, head, body, behaviour):
+                head, body = read_request(secured)
             if head:
                 self._answer(secured, host, head, behaviour)
+
+    def _answer_of_tenant(self, secured, host, head, body, behaviour):
+        """Whether the connection stays open because a tenant answered what only a tenant does."""
+        if self.tenant is None or behaviour.does not in ("azure", "wrong-date"):
+            return False
+        method, path = head.split()[:2]
+        headers = dict(line.lower().split(": ", 1)[:1] + line.split(": ", 1)[1:] for line in head.split("\r\n")[1:] if ": " in line)
+        reply = self.tenant.respond(host, method, path, headers, body)
+        if reply is None:
+            return False
+        if reply.how == "stalled":
+            wait_for_end(secured)
+        elif reply.how == "reset":
+            reset(secured)
+        else:
+            date = formatdate(time.time() + behaviour.more.get("seconds", 0), usegmt=True)
+            service = self._azure.headers(host)
+            secured.sendall(http_message(reply.line, {"Date": date, **service, **reply.headers}, reply.body, keep=True))
+        return reply.how is None
 
     def _answer(self, secured, host, head, behaviour):
         method, path = head.split()[:2]
@@ -208,13 +231,23 @@ def wait_for_end(connection):
 
 
 def read_head(connection):
+    return read_request(connection)[0]
+
+
+def read_request(connection):
+    """The head of a request as text and its body; empty when the peer has gone."""
     data = b""
     while b"\r\n\r\n" not in data:
         more = connection.recv(65536)
         if not more:
-            return ""
+            return "", b""
         data += more
-    return data.split(b"\r\n\r\n", 1)[0].decode("latin-1")
+    head, body = data.split(b"\r\n\r\n", 1)
+    head = head.decode("latin-1")
+    length = re.search(r"(?im)^content-length: (\d+)", head)
+    while length and len(body) < int(length.group(1)):
+        body += connection.recv(65536)
+    return head, body
 
 
 def peek_hello(connection):

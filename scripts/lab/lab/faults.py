@@ -9,7 +9,7 @@ import re
 
 from testbed import namespaces
 
-from . import hostfaults, networkfaults, serverfaults
+from . import hostfaults, networkfaults, serverfaults, tenants
 from .client import content_of
 from .proof import NotProven
 
@@ -95,6 +95,7 @@ KINDS = {
     **serverfaults.KINDS,
     **networkfaults.KINDS,
     **hostfaults.KINDS,
+    **tenants.KINDS,
     "file": File,
     "trust": Trust,
     "command": Command,

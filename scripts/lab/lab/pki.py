@@ -48,6 +48,26 @@ class Pki(Certificates):
         self._leaf("proxy", ["proxy.corp.example"], by="root", above=())
         self._leaf("stranger-proxy", ["proxy.corp.example"], by="inspector", above=())
         self._leaf("self-signed", names, by=None, above=())
+        self._sign_in()
+
+    def _sign_in(self):
+        """What a service principal signs in with, as PEM and PFX, and everything that may be wrong with it."""
+        for name, start in (("sign-in", -30), ("sign-in-stranger", -30), ("sign-in-expired", -400), ("sign-in-early", 30)):
+            self.make_key(name)
+            self.leaf(name, name, ["arc-onboarding"], start=start, days=_YEAR)
+            self._join(f"{name}.pem", f"{name}.crt", f"{name}.key")
+        self._join("sign-in-no-key.pem", "sign-in.crt")
+        self._join("sign-in-mismatch.pem", "sign-in.crt", "sign-in-stranger.key")
+        encrypted = self.file("sign-in-encrypted.key")
+        run("openssl", "pkcs8", "-topk8", "-in", self.file("sign-in.key"), "-passout", "pass:s3cret", "-out", encrypted)
+        self._join("sign-in-encrypted.pem", "sign-in.crt", "sign-in-encrypted.key")
+        for name, password in (("sign-in.pfx", ""), ("sign-in-encrypted.pfx", "s3cret")):
+            words = ["-in", self.file("sign-in.crt"), "-inkey", self.file("sign-in.key")]
+            run("openssl", "pkcs12", "-export", *words, "-passout", f"pass:{password}", "-out", self.file(name))
+
+    def _join(self, name, *files):
+        text = "".join((self.folder / it).read_text() for it in files)
+        (self.folder / name).write_text(text)
 
     def _old_authority(self, name, subject, by=None):
         self.authority(name, subject, by, start=-800, days=10 * _YEAR)

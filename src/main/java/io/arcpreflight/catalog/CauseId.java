@@ -120,6 +120,7 @@ public enum CauseId {
   PARAMETER_INVALID("parameter.invalid"),
   PARAMETER_ACCESS_TOKEN("parameter.access-token"),
   PARAMETER_UNKNOWN_KEY("parameter.unknown-key"),
+  PARAMETER_SECRET_ON_COMMAND_LINE("parameter.secret-on-command-line"),
   IDENTITY_SECRET_INVALID("identity.secret-invalid"),
   IDENTITY_SECRET_EXPIRED("identity.secret-expired"),
   IDENTITY_APPLICATION_UNKNOWN("identity.application-unknown"),

@@ -33,12 +33,16 @@ public record ConnectRights(
   }
 
   /**
+   * An action, by Azure's name for it.
+   *
    * @param decisive whether the machine is not connected without it
    */
   @Json
   public record NeededAction(String action, ActionNeed need, boolean decisive) {}
 
   /**
+   * A resource provider, by its namespace.
+   *
    * @param decisive whether the machine is not connected without it
    */
   @Json

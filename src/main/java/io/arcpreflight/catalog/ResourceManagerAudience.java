@@ -15,6 +15,19 @@ public final class ResourceManagerAudience {
 
   private ResourceManagerAudience() {}
 
+  /**
+   * Those of one cloud.
+   *
+   * @param host of its resource manager
+   */
+  public static List<String> of(String host) {
+    var domain = host.substring(host.indexOf('.'));
+    var older = domain.equals(".azure.com") ? ".windows.net" : domain;
+    return NAMES.stream()
+        .filter(name -> name.endsWith(domain) || name.endsWith(older) || name.indexOf('/') < 0)
+        .toList();
+  }
+
   /** Whether the audience of a token is one of them. */
   public static boolean matches(String audience) {
     var name = audience.endsWith("/") ? audience.substring(0, audience.length() - 1) : audience;

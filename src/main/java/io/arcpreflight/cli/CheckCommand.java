@@ -6,6 +6,7 @@ import io.arcpreflight.cli.option.OutputOptions;
 import io.arcpreflight.cli.option.OwnOptions;
 import io.arcpreflight.cli.option.RunOptions;
 import io.arcpreflight.cli.option.SelectionOptions;
+import io.arcpreflight.cli.option.SignInOptions;
 import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.report.ReportFormat;
 import io.arcpreflight.report.ReportFormat.Subject;
@@ -70,6 +71,8 @@ final class CheckCommand extends RunCommand {
   private static ArgGroupSpec ownOptions() {
     var own = CommandSpec.create();
     RunOptions.addTo(own);
+    SignInOptions.addTo(own);
+    SignInOptions.addFilesTo(own);
     SelectionOptions.addTo(own);
     OutputOptions.addTo(own, ReportFormat.ids(Subject.REPORT));
     OutputOptions.addStyleTo(

@@ -13,6 +13,7 @@ import io.arcpreflight.cli.option.OutputOptions;
 import io.arcpreflight.cli.option.OwnOptions;
 import io.arcpreflight.cli.option.RunOptions;
 import io.arcpreflight.cli.option.SelectionOptions;
+import io.arcpreflight.cli.option.SignInOptions;
 import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.report.ReportFormat;
 import io.arcpreflight.report.ReportFormat.Subject;
@@ -49,6 +50,7 @@ final class ConnectCommand implements Command {
     var own = CommandSpec.create();
     ConnectOptions.addTo(own);
     RunOptions.addCommonTo(own);
+    SignInOptions.addTo(own);
     SelectionOptions.addTo(own);
     OutputOptions.addTo(own, ReportFormat.ids(Subject.AZCMAGENT_RUN));
     OutputOptions.addStyleTo(own, "Also show every phase of the checks.");

@@ -13,6 +13,7 @@ import io.arcpreflight.cli.option.StyleOptions;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.report.endpoints.EndpointListFormat;
+import io.arcpreflight.settings.signin.SignInRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ final class EndpointsCommand implements Command {
     var list =
         ListEndpoints.list(
             new EndpointsRequest(
-                RunOptions.request(options, AgentOptions.parameters(options)),
+                RunOptions.request(options, AgentOptions.parameters(options), SignInRequest.NONE),
                 OperatingSystem.parse(options.matchedOptionValue("--system", ANY_SYSTEM)),
                 style.language()),
             remark -> RunInvocation.complain(remark, console, Catalog.load(style.language())));

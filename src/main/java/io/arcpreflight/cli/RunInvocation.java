@@ -12,6 +12,7 @@ import io.arcpreflight.cli.option.AgentOptions;
 import io.arcpreflight.cli.option.OutputOptions;
 import io.arcpreflight.cli.option.RunOptions;
 import io.arcpreflight.cli.option.SelectionOptions;
+import io.arcpreflight.cli.option.SignInOptions;
 import io.arcpreflight.cli.option.StyleOptions;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.observation.RunMode;
@@ -39,13 +40,14 @@ record RunInvocation(
       Console console,
       RunMode mode,
       List<String> tolerated) {
-    var parameters = AgentOptions.parameters(options);
+    var given = SignInOptions.read(options, AgentOptions.parameters(options), context);
+    var parameters = given.parameters();
     var usual = parameters.isOn(Flag.JSON) ? ReportFormat.JSON : ReportFormat.TEXT;
     var style = StyleOptions.style(options, context, console, parameters);
     return new RunInvocation(
         new RunRequest(
             mode,
-            RunOptions.request(options, parameters),
+            RunOptions.request(options, parameters, given.signIn()),
             SelectionOptions.selection(options),
             tolerated,
             RunOptions.waitTime(options),

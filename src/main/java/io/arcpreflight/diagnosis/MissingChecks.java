@@ -7,15 +7,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The deciding checks of which nothing is known, because they were left out or their host is not
- * known. Without them nobody can say that {@code azcmagent connect} would succeed.
+ * The deciding checks of which nothing is known, because they were left out, their host is not
+ * known or nobody could sign in. Without them nobody can say that {@code azcmagent connect} would
+ * succeed.
  *
  * @param ids in plan order
  * @param chosen whether the person has left out all of them, and wanted others to be looked at
  */
 record MissingChecks(List<String> ids, boolean chosen) {
-  private static final Set<String> UNKNOWN_HOST =
-      Set.of("reason.needs-region", "reason.needs-gateway");
+  /** Why nothing is known that nobody has left out. */
+  private static final Set<String> UNWANTED =
+      Set.of("reason.needs-region", "reason.needs-gateway", "reason.not-signed-in");
 
   static MissingChecks of(List<CheckRecord> checks) {
     var ids = new ArrayList<String>();
@@ -23,7 +25,7 @@ record MissingChecks(List<String> ids, boolean chosen) {
     for (var check : checks) {
       if (check.decisive() && check.outcome() instanceof Outcome.NotApplicable(var reason)) {
         ids.add(check.id());
-        chosen &= !UNKNOWN_HOST.contains(reason.id());
+        chosen &= !UNWANTED.contains(reason.id());
       }
     }
     return new MissingChecks(List.copyOf(ids), chosen);

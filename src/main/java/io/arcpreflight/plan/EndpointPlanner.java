@@ -1,43 +1,32 @@
 package io.arcpreflight.plan;
 
-import io.arcpreflight.endpoint.DiscoveryAnswer;
-import io.arcpreflight.endpoint.ExpectedAnswer;
 import io.arcpreflight.endpoint.LifecycleStage;
 import io.arcpreflight.endpoint.TargetEndpoint;
-import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
-import io.arcpreflight.observation.endpoint.EndpointTarget;
-import io.arcpreflight.observation.endpoint.RequestRoute;
 import io.arcpreflight.plan.PlannedCheck.Work;
-import io.arcpreflight.probe.https.AnswerSignature;
-import io.arcpreflight.probe.https.Discovery;
-import io.arcpreflight.probe.https.EndpointRequest;
 import io.arcpreflight.settings.Settings;
-import io.arcpreflight.settings.proxy.ProxyRoute;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plans the checks of the endpoints. An endpoint whose hosts another one names waits for that
  * answer; where none comes, the built-in host stands in.
  */
 final class EndpointPlanner {
-  /** Looked at past the proxy, too: what every report is asked for first. */
-  private static final Set<String> ALSO_DIRECT = Set.of("entra-legacy", "entra", "arm");
-
   private final Settings settings;
   private final Probes probes;
+  private final EndpointRequests requests;
   private final Set<String> ids = new HashSet<>();
 
   EndpointPlanner(Settings settings, Probes probes) {
     this.settings = settings;
     this.probes = probes;
+    this.requests = new EndpointRequests(settings.proxy());
   }
 
   List<PlannedCheck> plan() {
@@ -86,7 +75,7 @@ final class EndpointPlanner {
       return new PlannedCheck(
           id, target.host(), isDecisive(target), new Work.Nothing(whyNot(target)));
     }
-    var request = request(target);
+    var request = requests.of(target);
     return new PlannedCheck(
         id,
         target.host(),
@@ -103,61 +92,6 @@ final class EndpointPlanner {
 
   private static PlannedCheck nothing(String id, TargetEndpoint target, Fact reason) {
     return new PlannedCheck(id, target.host(), false, new Work.Nothing(reason));
-  }
-
-  private EndpointRequest request(TargetEndpoint target) {
-    var path = target.path();
-    var discovery = Discovery.NONE;
-    if (target.discovery().isPresent()) {
-      var call = target.discovery().get();
-      path = call.path();
-      discovery = discovery(call.finds(), call.suffix());
-    }
-    var seen =
-        new EndpointTarget(
-            target.id(),
-            target.host(),
-            target.port(),
-            path,
-            target.required(),
-            target.privateLink());
-    var keyword = target.bypass().orElse(null);
-    var rules = settings.proxy();
-    var way =
-        target.tls()
-            ? rules.route(target.host(), target.port(), keyword)
-            : rules.plainHttpRoute(target.host(), target.port(), keyword);
-    return new EndpointRequest(
-        seen,
-        route(way),
-        proxy(way),
-        known(target.expectedAnswer()),
-        discovery,
-        ALSO_DIRECT.contains(target.id()));
-  }
-
-  private static AnswerSignature known(ExpectedAnswer proof) {
-    return new AnswerSignature(proof.headers(), proof.servers(), proof.statuses());
-  }
-
-  private static Discovery discovery(String finds, String suffix) {
-    return finds.equals("servicebus")
-        ? body -> DiscoveryAnswer.allowedHosts(body, suffix)
-        : body -> DiscoveryAnswer.regionalHost(body, suffix).map(List::of).orElse(List.of());
-  }
-
-  private static RequestRoute route(ProxyRoute way) {
-    return switch (way) {
-      case ProxyRoute.Direct direct -> RequestRoute.direct(direct.because());
-      case ProxyRoute.Via via -> new RequestRoute(via.proxy().withoutCredentials(), via.source());
-    };
-  }
-
-  private static @Nullable ProxyUrl proxy(ProxyRoute way) {
-    return switch (way) {
-      case ProxyRoute.Direct _ -> null;
-      case ProxyRoute.Via via -> via.proxy();
-    };
   }
 
   /** A host that the agent needs and that only lacks a name decides all the same. */

@@ -1,6 +1,7 @@
 package io.arcpreflight.plan;
 
 import io.arcpreflight.observation.Fact;
+import io.arcpreflight.observation.azure.AzureCheck;
 import io.arcpreflight.settings.CheckSelection;
 import io.arcpreflight.settings.Settings;
 import io.arcpreflight.text.EditDistance;
@@ -20,6 +21,9 @@ public final class KnownChecks {
 
   public KnownChecks(Plan plan, Settings settings) {
     for (var check : plan.checks()) {
+      add(check.id());
+    }
+    for (var check : AzureCheck.values()) {
       add(check.id());
     }
     for (var endpoint : settings.endpoints().endpoints()) {

@@ -27,7 +27,7 @@ public final class Planner {
     this.probes = probes;
   }
 
-  /** The host first, then its way out, then every endpoint. */
+  /** The host first, then its way out, then every endpoint, then Azure itself. */
   public Plan plan(Settings settings) {
     var checks = new ArrayList<PlannedCheck>();
     for (var check : HostCheck.values()) {
@@ -42,6 +42,7 @@ public final class Planner {
     checks.addAll(new AgentPlanner(probes.agent(), probes.identityService()).plan());
     checks.add(look("dns.servers", "this machine", false, probes.resolver()));
     checks.addAll(new EndpointPlanner(settings, probes).plan());
+    checks.addAll(new AzurePlanner(settings, probes).plan());
     return new Plan(checks);
   }
 

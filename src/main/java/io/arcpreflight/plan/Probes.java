@@ -2,6 +2,8 @@ package io.arcpreflight.plan;
 
 import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.probe.Probe;
+import io.arcpreflight.probe.azure.AzureConversation;
+import io.arcpreflight.probe.azure.AzureRequest;
 import io.arcpreflight.probe.https.EndpointRequest;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,13 +13,15 @@ import java.util.function.Function;
  *
  * @param host those that this machine's system has
  * @param endpoint makes the probe for one endpoint
+ * @param azure begins to speak with Microsoft Entra and Azure
  */
 public record Probes(
     Map<HostCheck, Probe> host,
     Probe identityService,
     AgentProbes agent,
     Probe resolver,
-    Function<EndpointRequest, Probe> endpoint) {
+    Function<EndpointRequest, Probe> endpoint,
+    Function<AzureRequest, AzureConversation> azure) {
   public Probes {
     host = Map.copyOf(host);
   }

@@ -43,6 +43,11 @@ public interface Platform {
   /** The asset tag of the machine's chassis, as its firmware shows it; nothing when it does not. */
   @Nullable String chassis();
 
+  /** The id that the machine's firmware has for it; nothing when it does not tell. */
+  default @Nullable String firmwareId() {
+    return null;
+  }
+
   /** Where it is allowed to try the agent on an Azure virtual machine; nothing when it is not. */
   @Nullable String azureAllowedBy(Duration limit) throws InterruptedException;
 

@@ -130,6 +130,7 @@ public enum Label {
   WAIT_READY("wait.ready"),
   WAIT_OVER("wait.over"),
   WAIT_IN_VAIN("wait.in-vain"),
+  SIGN_IN_CODE("sign-in-code"),
   PROGRESS("progress"),
   PROGRESS_WAITING("progress.waiting"),
   PROGRESS_WAITING_SECONDS("progress.waiting-seconds"),

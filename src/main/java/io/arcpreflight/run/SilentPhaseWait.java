@@ -1,6 +1,7 @@
 package io.arcpreflight.run;
 
 import io.arcpreflight.observation.Observation;
+import io.arcpreflight.observation.azure.ReadOutcome;
 import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.HttpOutcome;
@@ -8,6 +9,7 @@ import io.arcpreflight.observation.endpoint.ProxyConnectResult;
 import io.arcpreflight.observation.endpoint.TcpConnectOutcome;
 import io.arcpreflight.observation.endpoint.TcpObservation;
 import io.arcpreflight.observation.endpoint.TlsOutcome;
+import io.arcpreflight.observation.identity.SignInObservation;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,11 @@ final class SilentPhaseWait {
 
   /** Empty when the probe did not end in silence. */
   static OptionalLong millis(Observation observation) {
-    return observation instanceof EndpointObservation endpoint
-        ? millis(endpoint)
+    if (observation instanceof EndpointObservation endpoint) {
+      return millis(endpoint);
+    }
+    return observation instanceof SignInObservation signIn
+        ? when(signIn.read().outcome() == ReadOutcome.NO_ANSWER, signIn.read().durationMs())
         : OptionalLong.empty();
   }
 

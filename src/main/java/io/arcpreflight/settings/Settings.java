@@ -6,6 +6,7 @@ import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.settings.parameter.Parameters;
 import io.arcpreflight.settings.proxy.ProxyRules;
+import io.arcpreflight.settings.signin.SignIn;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param mode the question that the run answers
  * @param strict whether a warning counts as an error
  * @param parameters the flags that azcmagent has, too
+ * @param signIn whether and how to sign in to Azure
  * @param values every value with its source
  * @param problems what is wrong with settings that are used all the same
  */
@@ -24,6 +26,7 @@ public record Settings(
     ProxyRules proxy,
     boolean strict,
     Parameters parameters,
+    SignIn signIn,
     List<SettingValue> values,
     List<SettingProblem> problems) {
   public Settings {

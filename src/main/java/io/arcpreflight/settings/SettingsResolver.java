@@ -13,6 +13,8 @@ import io.arcpreflight.settings.parameter.Flag;
 import io.arcpreflight.settings.parameter.ParameterValidator;
 import io.arcpreflight.settings.proxy.ProxyEnvironment;
 import io.arcpreflight.settings.proxy.ProxySettings;
+import io.arcpreflight.settings.signin.SignIn;
+import io.arcpreflight.settings.signin.SignInResolver;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -103,7 +105,13 @@ public final class SettingsResolver {
 
   private Settings resolve(OperatingSystem of, ProxyEnvironment environment, Instant now) {
     var parameters = request.parameters();
-    refused.addAll(ParameterValidator.problems(parameters, of, now, mode.runsAzcmagent()));
+    refused.addAll(
+        ParameterValidator.problems(
+            parameters,
+            of,
+            now,
+            mode.runsAzcmagent(),
+            request.signIn().certificatePassword().isPresent()));
     problems.addAll(parameters.ignored());
     var selection = selection();
     var proxy =
@@ -116,9 +124,43 @@ public final class SettingsResolver {
     }
     var endpoints = endpoints();
     noteParameters();
+    warnOfShownSecrets();
+    // What is refused anyway is not read for its credentials.
+    refuse();
+    var signIn = SignInResolver.resolve(request.signIn(), parameters, mode, refused);
+    noteSignIn(signIn);
     refuse();
     return new Settings(
-        mode, endpoints, selection, proxy, request.strict(), parameters, values, problems);
+        mode,
+        endpoints,
+        selection,
+        proxy,
+        request.strict(),
+        parameters,
+        signIn,
+        values,
+        problems);
+  }
+
+  /** Everybody on the machine can see another's command line. */
+  private void warnOfShownSecrets() {
+    for (var given : request.parameters().all()) {
+      if (given.flag().isSecret() && given.file() == null && !given.value().isEmpty()) {
+        problems.add(
+            ParameterValidator.problem(
+                CauseId.PARAMETER_SECRET_ON_COMMAND_LINE,
+                given,
+                Fact.of("parameter.secret-shown")));
+      }
+    }
+  }
+
+  private void noteSignIn(SignIn signIn) {
+    if (request.signIn().declined()) {
+      note("sign-in", "no", "--no-sign-in", true);
+    } else if (signIn instanceof SignIn.With(var credential, var source, _)) {
+      note("sign-in", credential.method().id(), source, true);
+    }
   }
 
   private void refuse() {

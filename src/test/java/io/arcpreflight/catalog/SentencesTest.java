@@ -3,6 +3,7 @@ package io.arcpreflight.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.fixtures.Sources;
+import io.arcpreflight.observation.azure.AzureCheck;
 import io.arcpreflight.observation.host.HostCheck;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -77,6 +78,9 @@ class SentencesTest {
   void everyPlannedCheck_hasATitleInBothLanguages() {
     var planned = new TreeSet<String>();
     for (var check : HostCheck.values()) {
+      planned.add(check.id());
+    }
+    for (var check : AzureCheck.values()) {
       planned.add(check.id());
     }
     var id = Pattern.compile("\"((?:agent|dns)\\.[a-z]+)\"");

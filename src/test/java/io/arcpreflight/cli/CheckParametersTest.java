@@ -14,6 +14,7 @@ import io.arcpreflight.settings.SettingsResolver;
 import io.arcpreflight.settings.parameter.Flag;
 import io.arcpreflight.settings.parameter.Parameters;
 import io.arcpreflight.settings.proxy.ProxyEnvironment;
+import io.arcpreflight.settings.signin.SignInRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -180,7 +181,8 @@ class CheckParametersTest {
         "PLACE -l koreacentral --location koreasouth",
       })
   void check_takesWhatAzcmagentTakes(String line) {
-    assertThat(resolve(line).problems()).isEmpty();
+    assertThat(resolve(line).problems())
+        .allMatch(it -> it.cause().equals("parameter.secret-on-command-line"));
   }
 
   @ParameterizedTest
@@ -209,7 +211,7 @@ class CheckParametersTest {
 
   private static Settings resolve(String line) {
     var options = parse(line);
-    var request = RunOptions.request(options, AgentOptions.parameters(options));
+    var request = RunOptions.request(options, AgentOptions.parameters(options), SignInRequest.NONE);
     return SettingsResolver.resolve(
         request, OperatingSystem.LINUX, ProxyEnvironment.of(Map.of()), Instant.EPOCH);
   }

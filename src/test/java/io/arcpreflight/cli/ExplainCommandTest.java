@@ -242,17 +242,17 @@ class ExplainCommandTest {
   void explain_severalThingsTheMostSpecificFirst() {
     var text =
         "AZCM0041 AADSTS700016: Application with identifier 'a' was not found in the directory"
-            + " 'b'; AADSTS16000";
+            + " 'b'; AADSTS50196";
     process.run("explain", text);
     assertThat(process.out().lines().findFirst().orElseThrow()).endsWith("message-6");
     assertThat(process.out().lines().dropWhile(line -> !line.equals("Also in this text")))
         .extracting(line -> line.strip().split(" ", 2)[0])
-        .containsSubsequence("aadsts-700016", "AADSTS16000", "AZCM0041");
+        .containsSubsequence("aadsts-700016", "AADSTS50196", "AZCM0041");
   }
 
   @Test
   void explain_codeThatTheCatalogueLacks() {
-    assertThat(process.run("explain", "AADSTS16000")).isZero();
+    assertThat(process.run("explain", "AADSTS50196")).isZero();
     assertThat(process.out())
         .contains("https://learn.microsoft.com/entra/identity-platform/reference-error-codes");
   }

@@ -37,6 +37,9 @@ class ExplainTextTest {
                        azure.policy-denied             An Azure Policy does not allow this
                                                        server
                        host.resource-name-reserved     This name is reserved by Azure
+                       azure.subscription-disabled     The subscription is disabled
+                       azure.resource-group-deleting   The resource group is being deleted
+                       and 4 more (--verbose)
                 from   Troubleshoot Azure Arc-enabled servers agent connection issues,
                        Korean edition of 2021 (2021-07-16)
                        https://learn.microsoft.com/ko-kr/azure/azure-arc/servers/troubleshoot-agent-onboard
@@ -222,10 +225,10 @@ class ExplainTextTest {
 
   @Test
   void codeThatIsNotListed() {
-    assertThat(explained("AADSTS16000"))
+    assertThat(explained("AADSTS50196"))
         .isEqualTo(
             """
-            ? A code that this version cannot explain                            AADSTS16000
+            ? A code that this version cannot explain                            AADSTS50196
                 means  It comes from Microsoft Entra: the sign-in was refused. Entra
                        explains all of its codes at the address below.
                 from   Microsoft Entra authentication and authorization error codes

@@ -123,7 +123,7 @@ class LogCommandTest {
   @Test
   void log_standardInputAndJson() {
     process.input(
-        forbidden("2026-03-31T10:00:00Z") + "FATAL   AZCM0102: x\nERROR   AADSTS16000: y\n");
+        forbidden("2026-03-31T10:00:00Z") + "FATAL   AZCM0102: x\nERROR   AADSTS50196: y\n");
     assertThat(process.run("log", "-", "--format", "json")).isEqualTo(41);
     assertThat(SCHEMA.validate(process.out(), InputFormat.JSON)).isEmpty();
     assertThat(process.out())

@@ -177,11 +177,11 @@ class MessageRecognizerTest {
   @Test
   void recognize_codesThatTheCatalogueLacks() {
     var text =
-        "AZCM0999 / AADSTS16000: x / {\"error\":{\"code\":\"QuotaExceeded\"}} / Status Code=403";
+        "AZCM0999 / AADSTS50196: x / {\"error\":{\"code\":\"QuotaExceeded\"}} / Status Code=403";
     assertThat(recognizer.recognize(text))
         .extracting(Recognition::where)
         .extracting(where -> where.substringOf(text))
-        .containsExactly("QuotaExceeded", "AADSTS16000", "AZCM0999");
+        .containsExactly("QuotaExceeded", "AADSTS50196", "AZCM0999");
     assertThat(recognizer.recognize(text))
         .extracting(found -> ((UnlistedCode) found).issuer())
         .containsExactly(Issuer.AZURE, Issuer.ENTRA, Issuer.AGENT);

@@ -54,7 +54,16 @@ class HealthPlanTest {
         new AgentProbes(
             true, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
     var host = Map.of(HostCheck.KEYS, NOTHING, HostCheck.CLOCK, NOTHING);
-    var probes = new Probes(host, NOTHING, agent, NOTHING, _ -> NOTHING);
+    var probes =
+        new Probes(
+            host,
+            NOTHING,
+            agent,
+            NOTHING,
+            _ -> NOTHING,
+            _ -> {
+              throw new IllegalStateException();
+            });
     var checks = new LinkedHashMap<String, PlannedCheck>();
     for (var check : new Planner(probes).plan(settings).checks()) {
       checks.put(check.id(), check);

@@ -39,6 +39,10 @@ final class LinuxMachine {
     return root;
   }
 
+  ScriptedProcesses processes() {
+    return processes;
+  }
+
   ProcessRunner programs() {
     return processes;
   }

@@ -14,18 +14,22 @@ import io.arcpreflight.probe.Probe;
 import io.arcpreflight.settings.CheckRequest;
 import io.arcpreflight.settings.parameter.Flag;
 import io.arcpreflight.settings.parameter.Parameters;
+import io.arcpreflight.settings.signin.SignInRequest;
+import io.arcpreflight.text.Secret;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +62,11 @@ final class Scenario implements Closeable {
   private boolean strict;
   private @Nullable Probe systemFacts;
   private int identityServicePort;
+  private final Map<Flag, String> flags = new EnumMap<>(Flag.class);
+  private final List<String> notices = new ArrayList<>();
+  private final List<Duration> pauses = new CopyOnWriteArrayList<>();
+  private Map<Flag, String> parametersOfFile = Map.of();
+  private SignInRequest signIn = SignInRequest.NONE;
 
   Scenario(Path root) throws IOException {
     machine = new LinuxMachine(root);
@@ -144,6 +153,61 @@ final class Scenario implements Closeable {
     return this;
   }
 
+  /** With this flag of azcmagent. */
+  Scenario flag(Flag flag, String value) {
+    flags.put(flag, value);
+    return this;
+  }
+
+  /** With none of azcmagent's flags but the region. */
+  Scenario withoutFlags() {
+    flags.clear();
+    return this;
+  }
+
+  /** With what {@code connect} would be told, and this Azure in place of the real one. */
+  Scenario connectingTo(EntraAndArm azure) {
+    network.opened(azure);
+    network.leads(network.address("login.microsoftonline.com"), azure.port());
+    network.leads(network.address("management.azure.com"), azure.port());
+    return flag(Flag.TENANT_ID, EntraAndArm.TENANT)
+        .flag(Flag.SUBSCRIPTION_ID, EntraAndArm.SUBSCRIPTION)
+        .flag(Flag.RESOURCE_GROUP, EntraAndArm.GROUP);
+  }
+
+  /** With a service principal and its secret. */
+  Scenario asPrincipal(String secret) {
+    parametersOfFile =
+        Map.of(
+            Flag.SERVICE_PRINCIPAL_ID,
+            EntraAndArm.APPLICATION,
+            Flag.SERVICE_PRINCIPAL_SECRET,
+            secret);
+    return this;
+  }
+
+  /** With what the command line says about signing in. */
+  Scenario signingIn(SignInRequest request) {
+    signIn = request;
+    return this;
+  }
+
+  /** With a token that somebody else got. */
+  Scenario token(String token) {
+    parametersOfFile = Map.of(Flag.ACCESS_TOKEN, token);
+    return this;
+  }
+
+  /** How long was waited before something was asked again; no time passes meanwhile. */
+  List<Duration> pauses() {
+    return pauses;
+  }
+
+  /** What is told while the check is at work. */
+  List<String> notices() {
+    return notices;
+  }
+
   /** Runs the check. */
   Told check() {
     var process =
@@ -151,33 +215,46 @@ final class Scenario implements Closeable {
             .fileRoot(machine.root())
             .clock(InstantSource.fixed(Instant.parse("2026-07-01T00:00:00Z")))
             .programs(machine.programs())
+            .pause(pauses::add)
             .network(network.access())
             .identityService(identityServicePort)
             .hostProbes(this::hostProbes);
     machine.environment().forEach(process::variable);
     var request = RunRequest.of(RunMode.CHECK, request(), Language.ENGLISH);
     var check = new RunCheck(process.context());
-    return new Told(check.run(request, RunFeedback.SILENT));
+    return new Told(
+        check.run(
+            request,
+            new RunFeedback() {
+              @Override
+              public void notice(String sentence) {
+                notices.add(sentence);
+              }
+            }));
   }
 
   private CheckRequest request() {
-    var flags = new EnumMap<Flag, String>(Flag.class);
     flags.put(Flag.LOCATION, location);
     cloud.ifPresent(name -> flags.put(Flag.CLOUD, name));
     if (privateLink) {
       flags.put(Flag.ENABLE_PLS_CHECK, "true");
     }
+    var parameters = Parameters.of(flags);
+    for (var secret : parametersOfFile.entrySet()) {
+      parameters = parameters.with(secret.getKey(), Secret.of(secret.getValue()), "arc.json");
+    }
     return new CheckRequest(
-        Parameters.of(flags),
+        parameters,
         proxy,
         useCases,
         Optional.empty(),
         Optional.of(timeout),
         endpoints,
-        strict);
+        strict,
+        signIn);
   }
 
-  private Map<HostCheck, Probe> hostProbes(Map<HostCheck, Probe> real) {
+  Map<HostCheck, Probe> hostProbes(Map<HostCheck, Probe> real) {
     var probes = new EnumMap<HostCheck, Probe>(real);
     probes.keySet().removeAll(NOT_LOOKED_AT);
     probes.put(HostCheck.SYSTEM, systemFacts == null ? _ -> FACTS : systemFacts);

@@ -8,12 +8,17 @@ import io.arcpreflight.concurrent.DaemonThreads;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.observation.RunContext;
 import io.arcpreflight.observation.RunRecord;
+import io.arcpreflight.plan.AzurePlanner;
 import io.arcpreflight.plan.ChosenChecks;
 import io.arcpreflight.plan.KnownChecks;
 import io.arcpreflight.plan.Plan;
 import io.arcpreflight.plan.Planner;
 import io.arcpreflight.plan.Probes;
 import io.arcpreflight.probe.Deadline;
+import io.arcpreflight.probe.azure.AzureConversation;
+import io.arcpreflight.probe.azure.AzureRequest;
+import io.arcpreflight.probe.azure.SignedIn;
+import io.arcpreflight.probe.identity.DeviceCodePrompt;
 import io.arcpreflight.run.ProgressListener;
 import io.arcpreflight.run.Runner;
 import io.arcpreflight.settings.CheckRequest;
@@ -24,6 +29,7 @@ import io.arcpreflight.settings.SettingsResolver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** One run from what was asked for to its judgement. It remembers nothing of an earlier one. */
 public final class RunPipeline {
@@ -37,9 +43,16 @@ public final class RunPipeline {
   private final MachineProbes machine;
 
   public RunPipeline(ProcessContext context, RunRequest request) {
+    this(context, request, null);
+  }
+
+  /**
+   * @param signedIn whoever has signed in already; absent where nobody has
+   */
+  RunPipeline(ProcessContext context, RunRequest request, @Nullable SignedIn signedIn) {
     this.context = context;
     this.request = request;
-    this.machine = new MachineProbes(context);
+    this.machine = new MachineProbes(context, signedIn);
   }
 
   /**
@@ -74,6 +87,16 @@ public final class RunPipeline {
    */
   Plan plan() {
     return plan(machine.probes(), settings(context.clock().instant()));
+  }
+
+  /** What a run at this moment would ask of Azure. */
+  AzurePlanner azure(Instant now) {
+    return new AzurePlanner(settings(now), machine.probes());
+  }
+
+  /** Begins to speak with Azure, where a person may have to do something meanwhile. */
+  AzureConversation conversation(AzureRequest asked, DeviceCodePrompt prompt) {
+    return machine.conversation(asked, prompt);
   }
 
   /** What a run at this moment goes by. */

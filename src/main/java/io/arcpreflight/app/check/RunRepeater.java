@@ -2,9 +2,11 @@ package io.arcpreflight.app.check;
 
 import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.app.RunFeedback;
+import io.arcpreflight.probe.azure.SignedIn;
 import io.arcpreflight.report.Labels;
 import io.arcpreflight.settings.InvalidSettingsException;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Runs once or, where it was asked to wait, until nothing is in the way any more. */
 public final class RunRepeater {
@@ -23,18 +25,19 @@ public final class RunRepeater {
    * @throws InvalidSettingsException when what was asked for cannot be done
    */
   public CompletedRun run(RunRequest request, UnaryOperator<CompletedRun> completion) {
+    var signedIn = PersonSignIn.perform(context, request, feedback);
     if (request.retryFor().isEmpty()) {
-      return completion.apply(runOnce(request));
+      return completion.apply(runOnce(request, signedIn));
     }
     NameCache.disable();
     var labels = Labels.in(request.language().tag());
     return new RetryLoop(request.retryFor().get(), context, labels, feedback::notice)
-        .until(() -> completion.apply(runOnce(request)));
+        .until(() -> completion.apply(runOnce(request, signedIn)));
   }
 
-  private CompletedRun runOnce(RunRequest request) {
+  private CompletedRun runOnce(RunRequest request, @Nullable SignedIn signedIn) {
     try (var progress = feedback.startProgress()) {
-      return new RunPipeline(context, request).run(progress);
+      return new RunPipeline(context, request, signedIn).run(progress);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.arcpreflight.app.machine;
 
 import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.concurrent.DaemonThreads;
+import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.plan.ChosenChecks;
@@ -13,9 +14,14 @@ import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.EagerProbe;
 import io.arcpreflight.probe.Probe;
 import io.arcpreflight.probe.agent.IdentityServiceProbe;
+import io.arcpreflight.probe.azure.AzureConversation;
+import io.arcpreflight.probe.azure.AzureRequest;
+import io.arcpreflight.probe.azure.AzureTools;
+import io.arcpreflight.probe.azure.SignedIn;
 import io.arcpreflight.probe.dns.ResolverProbe;
 import io.arcpreflight.probe.https.EndpointProbe;
 import io.arcpreflight.probe.https.ProbeNetwork;
+import io.arcpreflight.probe.identity.DeviceCodePrompt;
 import io.arcpreflight.settings.CheckSelection;
 import io.arcpreflight.tls.Issuers;
 import java.io.IOException;
@@ -23,6 +29,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the probes of the machine together. */
 public final class MachineProbes {
@@ -31,10 +38,19 @@ public final class MachineProbes {
   private final ProcessContext context;
   private final Platform platform;
   private final ExecutorService sideTasks = DaemonThreads.unbounded("side");
+  private final @Nullable SignedIn signedIn;
 
   public MachineProbes(ProcessContext context) {
+    this(context, null);
+  }
+
+  /**
+   * @param signedIn whoever has signed in already; absent where nobody has
+   */
+  public MachineProbes(ProcessContext context, @Nullable SignedIn signedIn) {
     this.context = context;
     this.platform = platform(context);
+    this.signedIn = signedIn;
   }
 
   /** The machine's operating system. */
@@ -59,6 +75,22 @@ public final class MachineProbes {
   /** Probes that are to look at nothing yet. */
   public Probes probes() {
     return probes(HostProbes.of(platform, context), network());
+  }
+
+  /** Begins to speak with Azure, where a person may have to do something meanwhile. */
+  public AzureConversation conversation(AzureRequest request, DeviceCodePrompt prompt) {
+    return new AzureConversation(request, azureTools(network(), prompt), signedIn);
+  }
+
+  private AzureTools azureTools(ProbeNetwork network, DeviceCodePrompt prompt) {
+    return new AzureTools(
+        network,
+        context.pause()::sleep,
+        context.machine().get().programs(),
+        context.host().system() == OperatingSystem.WINDOWS ? "az.cmd" : "az",
+        prompt,
+        new MachineIdentity(platform)::of,
+        sideTasks);
   }
 
   /** The same, where what takes its time and needs no settings has been started already. */
@@ -88,7 +120,9 @@ public final class MachineProbes {
         new IdentityServiceProbe(platform, context.machine().get().identityService()),
         AgentProbeFactory.of(platform.agent(), context.clock()),
         new ResolverProbe(platform),
-        request -> new EndpointProbe(request, network));
+        request -> new EndpointProbe(request, network),
+        // Whoever is needed for a code has typed it before the run.
+        request -> new AzureConversation(request, azureTools(network, (_, _) -> {}), signedIn));
   }
 
   /** Before the first handshake, and the judgement of its certificates, need it. */

@@ -57,7 +57,7 @@ public final class AzcmagentArgumentsParser {
         if (!split.kept().isEmpty()) {
           kept.add(split.kept());
         }
-        if (split.takesNext() && i + 1 < line.size()) {
+        if (split.takesNext() && i + 1 < line.size() && !isOptional(word, line.get(i + 1))) {
           i++;
           if (split.nextIsAgents()) {
             kept.add(line.get(i));
@@ -65,6 +65,12 @@ public final class AzcmagentArgumentsParser {
         }
       }
       return kept;
+    }
+
+    /** Whether an option can do without a value, and what follows it is another one. */
+    private boolean isOptional(String word, String next) {
+      var option = spec.findOption(word);
+      return option != null && option.arity().min() == 0 && next.startsWith("-");
     }
 
     private record Split(String kept, boolean takesNext, boolean nextIsAgents) {}

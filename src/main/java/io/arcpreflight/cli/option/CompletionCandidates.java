@@ -8,6 +8,7 @@ import io.arcpreflight.endpoint.Cloud;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.endpoint.Regions;
 import io.arcpreflight.endpoint.UseCase;
+import io.arcpreflight.observation.azure.AzureCheck;
 import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.plan.AgentProbes;
 import io.arcpreflight.plan.Planner;
@@ -85,6 +86,10 @@ public final class CompletionCandidates {
     for (var check : new Planner(unused()).plan(settings).checks()) {
       names.add(check.id());
     }
+    for (var check : AzureCheck.values()) {
+      names.add(check.id().substring(0, check.id().indexOf('.')));
+      names.add(check.id());
+    }
     for (var endpoint : settings.endpoints().endpoints()) {
       names.add("endpoint." + endpoint.id());
     }
@@ -101,7 +106,15 @@ public final class CompletionCandidates {
       host.put(check, probe);
     }
     var agent = new AgentProbes(true, probe, probe, probe, probe, probe, probe, probe, probe);
-    return new Probes(host, probe, agent, probe, _ -> probe);
+    return new Probes(
+        host,
+        probe,
+        agent,
+        probe,
+        _ -> probe,
+        _ -> {
+          throw new IllegalStateException("nobody is to be asked");
+        });
   }
 
   private static List<String> regions() {

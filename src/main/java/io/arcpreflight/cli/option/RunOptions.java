@@ -2,6 +2,7 @@ package io.arcpreflight.cli.option;
 
 import io.arcpreflight.settings.CheckRequest;
 import io.arcpreflight.settings.parameter.Parameters;
+import io.arcpreflight.settings.signin.SignInRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -63,7 +64,8 @@ public final class RunOptions {
             .build());
   }
 
-  public static CheckRequest request(ParseResult options, Parameters parameters) {
+  public static CheckRequest request(
+      ParseResult options, Parameters parameters, SignInRequest signIn) {
     return new CheckRequest(
         parameters,
         value(options, "--proxy"),
@@ -71,7 +73,8 @@ public final class RunOptions {
         value(options, "--gateway-url"),
         Optional.ofNullable(options.<Duration>matchedOptionValue("--timeout", null)),
         Optional.ofNullable(options.<Path>matchedOptionValue("--endpoints", null)),
-        options.matchedOptionValue("--strict", false));
+        options.matchedOptionValue("--strict", false),
+        signIn);
   }
 
   /** How long to repeat the run until nothing is in the way. */

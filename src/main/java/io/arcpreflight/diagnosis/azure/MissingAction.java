@@ -8,8 +8,9 @@ final class MissingAction {
   private MissingAction() {}
 
   /**
+   * With the least powerful of Azure's own roles that allows it.
+   *
    * @param scope where it is not allowed
-   * @return with the least powerful of Azure's own roles that allows it
    */
   static Fact at(String scope, String action) {
     return Fact.of("azure.action-missing")

@@ -8,6 +8,8 @@ import io.arcpreflight.observation.azure.DenyAssignmentsObservation;
 import io.arcpreflight.observation.azure.GatewayObservation;
 import io.arcpreflight.observation.azure.PermissionsObservation;
 import io.arcpreflight.observation.azure.PrivateLinkScopeObservation;
+import io.arcpreflight.observation.azure.ReadOutcome;
+import io.arcpreflight.observation.azure.ResourceGroupObservation;
 import io.arcpreflight.observation.identity.SignInMethod;
 import io.arcpreflight.observation.identity.SignInObservation;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param denials absent where they were not read
  * @param privateLinkScope absent where none was asked for
  * @param gateway absent where none was asked for
+ * @param group absent where it was not read
  */
 record Rights(
     @Nullable SignInObservation signIn,
     @Nullable PermissionsObservation permissions,
     @Nullable DenyAssignmentsObservation denials,
     @Nullable PrivateLinkScopeObservation privateLinkScope,
-    @Nullable GatewayObservation gateway) {
+    @Nullable GatewayObservation gateway,
+    @Nullable ResourceGroupObservation group) {
 
   static Rights of(RunRecord run) {
     return new Rights(
@@ -34,7 +38,8 @@ record Rights(
         first(PermissionsObservation.class, run),
         first(DenyAssignmentsObservation.class, run),
         first(PrivateLinkScopeObservation.class, run),
-        first(GatewayObservation.class, run));
+        first(GatewayObservation.class, run),
+        first(ResourceGroupObservation.class, run));
   }
 
   private static <O extends Observation> @Nullable O first(Class<O> type, RunRecord run) {
@@ -51,6 +56,11 @@ record Rights(
     return signIn == null || signIn.token() == null ? null : signIn.token().objectId();
   }
 
+  /** Whether it is known already that there is no such resource group. */
+  boolean isGroupMissing() {
+    return group != null && group.read().outcome() == ReadOutcome.NOT_FOUND;
+  }
+
   /** Whether the token was given, and not got by this run. */
   boolean isTokenGiven() {
     return signIn != null && signIn.method() == SignInMethod.ACCESS_TOKEN;
@@ -58,9 +68,10 @@ record Rights(
 
   /** Whether an action is allowed; nothing where that was not told. */
   @Nullable Boolean allow(String action) {
-    return permissions == null || !permissions.read().isAnswered()
-        ? null
-        : EffectiveRights.of(permissions, denials, caller()).allow(action);
+    if (permissions == null || !permissions.read().isAnswered()) {
+      return null;
+    }
+    return EffectiveRights.of(permissions, denials, caller()).allow(action);
   }
 
   /** Whether asking for the scope or the gateway itself has told whether that is allowed. */

@@ -30,9 +30,10 @@ final class SubscriptionTenantRule implements Rule<SubscriptionTenantObservation
     var given = seen.tenant();
     var named = seen.namedTenant();
     if (given != null && named != null && !isSame(given, named)) {
+      var isKnown = tenant == null || tenant.error() == null;
       symptoms
-          .error(CauseId.IDENTITY_TENANT_MISMATCH)
-          .about(seen.subscription())
+          .error(isKnown ? CauseId.IDENTITY_TENANT_MISMATCH : CauseId.IDENTITY_TENANT_UNKNOWN)
+          .about(isKnown ? seen.subscription() : given)
           .showing(
               Fact.of("identity.tenant-of-subscription")
                   .with("subscription", seen.subscription())

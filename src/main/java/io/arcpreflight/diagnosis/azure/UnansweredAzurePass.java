@@ -1,6 +1,7 @@
 package io.arcpreflight.diagnosis.azure;
 
 import io.arcpreflight.catalog.Area;
+import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.diagnosis.Symptom;
 import io.arcpreflight.diagnosis.SymptomPass;
 import io.arcpreflight.observation.RunRecord;
@@ -19,10 +20,9 @@ public final class UnansweredAzurePass implements SymptomPass {
   }
 
   private static boolean isSilence(Symptom symptom) {
-    return switch (symptom.cause()) {
-      case IDENTITY_NO_ANSWER, IDENTITY_REDIRECT_REFUSED, AZURE_COULD_NOT_VERIFY -> true;
-      default -> false;
-    };
+    return symptom.cause() == CauseId.IDENTITY_NO_ANSWER
+        || symptom.cause() == CauseId.IDENTITY_REDIRECT_REFUSED
+        || symptom.cause() == CauseId.AZURE_COULD_NOT_VERIFY;
   }
 
   private static boolean isExplained(Symptom silence, List<Symptom> symptoms) {

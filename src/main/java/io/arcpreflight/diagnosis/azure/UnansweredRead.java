@@ -48,7 +48,7 @@ final class UnansweredRead {
     var cause = cause(read);
     if (cause == null) {
       unknown(read, subject, symptoms);
-    } else {
+    } else if (cause != CauseId.AZURE_RESOURCE_GROUP_NOT_FOUND || !rights.isGroupMissing()) {
       symptoms.error(cause).about(subject).showing(ServiceErrors.fact(read));
     }
   }

@@ -7,6 +7,7 @@ import io.arcpreflight.diagnosis.SymptomBuilder;
 import io.arcpreflight.diagnosis.Symptoms;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.azure.ReadOutcome;
+import io.arcpreflight.observation.identity.CredentialFlaw;
 import io.arcpreflight.observation.identity.EntraError;
 import io.arcpreflight.observation.identity.SignInMethod;
 import io.arcpreflight.observation.identity.SignInObservation;
@@ -79,6 +80,9 @@ final class SignInRule implements Rule<SignInObservation> {
       symptom.likely().showing(clock);
     }
     symptom.showing(ServiceErrors.fact(error));
+    if (seen.flaw() == CredentialFlaw.SECRET_ID) {
+      symptom.showing(Fact.of("identity.secret-id").with("source", seen.source()));
+    }
     var certificate = seen.certificate();
     if (certificate != null && cause != CauseId.IDENTITY_APPLICATION_UNKNOWN) {
       symptom.showing(

@@ -26,6 +26,7 @@ import oshi.nativefree.SystemInfo;
 
 /** Linux, read from its files and from systemd. */
 public final class LinuxPlatform implements Platform {
+  private static final int MOST_ID_BYTES = 100;
   private static final int MOST_BYTES = 1 << 20;
 
   private final LinuxFiles files;
@@ -97,6 +98,16 @@ public final class LinuxPlatform implements Platform {
   @Override
   public @Nullable String chassis() {
     return azure.chassis();
+  }
+
+  @Override
+  public @Nullable String firmwareId() {
+    try {
+      var id = RegularFile.text(files.at("/sys/class/dmi/id/product_uuid"), MOST_ID_BYTES).strip();
+      return id.isEmpty() ? null : id;
+    } catch (IOException onlyForRoot) {
+      return null;
+    }
   }
 
   @Override

@@ -125,6 +125,13 @@ public final class RemedyAdvisor {
       told(fact).forEach(values::putIfAbsent);
     }
     values.putAll(context.values());
+    values.putIfAbsent("role", "Azure Connected Machine Onboarding");
+    values.putIfAbsent(
+        "scope",
+        "/subscriptions/%s/resourceGroups/%s"
+            .formatted(
+                values.getOrDefault("subscription", "SUBSCRIPTION"),
+                values.getOrDefault("resourceGroup", "RESOURCE_GROUP")));
     if (subject != null) {
       values.put("subject", subject);
       values.put("subjects", String.join(" ", finding.subjects()));

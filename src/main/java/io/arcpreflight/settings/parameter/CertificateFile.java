@@ -17,15 +17,19 @@ final class CertificateFile {
 
   private CertificateFile() {}
 
-  /** What makes the file useless to azcmagent. */
-  static List<Fact> flaws(String written) {
+  /**
+   * What makes the file useless.
+   *
+   * @param hasPassword whether there is one, should it be encrypted
+   */
+  static List<Fact> flaws(String written, boolean hasPassword) {
     try {
       var file = Path.of(written);
       // What is no file can be read only once, and azcmagent is to be the one who does.
       if (Files.exists(file) && !Files.isDirectory(file) && !Files.isRegularFile(file)) {
         return List.of();
       }
-      return flaws(written, RegularFile.bytes(file, MOST_BYTES));
+      return flaws(written, RegularFile.bytes(file, MOST_BYTES), hasPassword);
     } catch (InvalidPathException e) {
       return List.of(Fact.of("parameter.no-path").with("value", QuotedText.of(written)));
     } catch (IOException e) {
@@ -36,14 +40,14 @@ final class CertificateFile {
     }
   }
 
-  private static List<Fact> flaws(String written, byte[] content) {
+  private static List<Fact> flaws(String written, byte[] content, boolean hasPassword) {
     var text = new String(content, StandardCharsets.ISO_8859_1);
     if (!text.contains("-----BEGIN ")) {
       return isPfx(content)
           ? List.of()
           : List.of(Fact.of("parameter.certificate-form").with("value", QuotedText.of(written)));
     }
-    if (text.contains("ENCRYPTED")) {
+    if (text.contains("ENCRYPTED") && !hasPassword) {
       return List.of(
           Fact.of("parameter.certificate-encrypted").with("value", QuotedText.of(written)));
     }

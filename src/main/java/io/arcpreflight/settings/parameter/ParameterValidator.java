@@ -5,6 +5,7 @@ import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.settings.SettingProblems;
+import io.arcpreflight.text.Secret;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +25,26 @@ public final class ParameterValidator {
    */
   public static List<SettingProblem> problems(
       Parameters parameters, OperatingSystem system, Instant now, boolean connecting) {
+    return problems(parameters, system, now, connecting, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param hasPassword whether there is one for a certificate that is encrypted
+   */
+  public static List<SettingProblem> problems(
+      Parameters parameters,
+      OperatingSystem system,
+      Instant now,
+      boolean connecting,
+      boolean hasPassword) {
     var problems = new ArrayList<>(parameters.refused());
     if (problems.isEmpty()) {
       // What seems to be missing may well be in the file that cannot be used.
       problems.addAll(ConnectRules.problems(parameters, connecting));
     }
-    var rules = new ValueRules(now);
+    var rules = new ValueRules(now, hasPassword);
     for (var given : parameters.all()) {
       for (var flaw : rules.flaws(given)) {
         problems.add(problem(flaw.cause(), given, flaw.found()));
@@ -46,6 +61,17 @@ public final class ParameterValidator {
                           given,
                           Fact.of("parameter.no-stores")
                               .with("instead", Flag.SERVICE_PRINCIPAL_CERT.option()))));
+    }
+    return problems;
+  }
+
+  /** What is wrong with a value that stands in a variable, by the rules of a flag. */
+  public static List<SettingProblem> flaws(String variable, Flag flag, Secret value) {
+    var given = new GivenFlag(flag, value, null, List.of());
+    var problems = new ArrayList<SettingProblem>();
+    for (var flaw : new ValueRules(Instant.EPOCH, false).flaws(given)) {
+      problems.add(
+          SettingProblems.of(flaw.cause(), variable, flaw.found().with("flag", variable)));
     }
     return problems;
   }

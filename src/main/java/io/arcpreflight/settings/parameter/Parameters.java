@@ -5,6 +5,7 @@ import io.arcpreflight.text.Secret;
 import io.arcpreflight.text.SecretMasker;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,14 @@ public final class Parameters {
     return new Parameters(merged, file.refused(), file.ignored());
   }
 
+  /** The same with a value that a file of its own holds, unless one was given otherwise. */
+  public Parameters with(Flag flag, Secret value, String file) {
+    var more = new EnumMap<Flag, GivenFlag>(Flag.class);
+    more.putAll(given);
+    more.putIfAbsent(flag, new GivenFlag(flag, value, file, List.of()));
+    return new Parameters(more, refused, ignored);
+  }
+
   /** The flag, even if its value is empty. */
   public Optional<GivenFlag> given(Flag flag) {
     return Optional.ofNullable(given.get(flag));
@@ -68,6 +77,16 @@ public final class Parameters {
 
   public boolean isOn(Flag flag) {
     return value(flag).filter(value -> value.reveal().equals("true")).isPresent();
+  }
+
+  /** The tags by their names. */
+  public Map<String, String> tags() {
+    var tags = new LinkedHashMap<String, String>();
+    text(Flag.TAGS)
+        .ifPresent(
+            written ->
+                TagReader.read(written).tags().forEach(tag -> tags.put(tag.name(), tag.value())));
+    return tags;
   }
 
   /** Everything that was given, in the order of the flags. */

@@ -15,9 +15,14 @@ final class ValueRules {
   private static final int LONGEST_SUBSCRIPTION = 64;
 
   private final Instant now;
+  private final boolean hasPassword;
 
-  ValueRules(Instant now) {
+  /**
+   * @param hasPassword whether there is one for a certificate that is encrypted
+   */
+  ValueRules(Instant now, boolean hasPassword) {
     this.now = now;
+    this.hasPassword = hasPassword;
   }
 
   /**
@@ -45,14 +50,15 @@ final class ValueRules {
       case AUTOMANAGE_PROFILE -> profile(value);
       case TAGS -> tags(value);
       case ACCESS_TOKEN -> flaws(CauseId.PARAMETER_ACCESS_TOKEN, AccessToken.flaws(value, now));
-      case SERVICE_PRINCIPAL_CERT -> flaws(CauseId.PARAMETER_INVALID, CertificateFile.flaws(value));
+      case SERVICE_PRINCIPAL_SECRET -> secret(value);
+      case SERVICE_PRINCIPAL_CERT ->
+          flaws(CauseId.PARAMETER_INVALID, CertificateFile.flaws(value, hasPassword));
       case SERVICE_PRINCIPAL_CERT_THUMBPRINT -> thumbprint(value);
       case LOCATION,
           CLOUD,
           EXTENSIONS,
           INCLUDE_ALL,
           ENABLE_PLS_CHECK,
-          SERVICE_PRINCIPAL_SECRET,
           USE_DEVICE_CODE,
           USE_AZCLI,
           ENABLE_AUTOMATIC_UPGRADE,
@@ -72,6 +78,14 @@ final class ValueRules {
     return Guid.isGuid(value)
         ? List.of()
         : flaw(cause, Fact.of("parameter.guid").with("value", QuotedText.of(value)));
+  }
+
+  /** Microsoft Entra makes secrets without blanks, and would refuse one with a line break. */
+  private static List<Flaw> secret(String value) {
+    var last = value.charAt(value.length() - 1);
+    return last == '\n' || last == '\r'
+        ? invalid(Fact.of("parameter.secret-newline"))
+        : List.of();
   }
 
   /** A tenant can also be named by one of its domains. */

@@ -59,7 +59,7 @@ class AzureRuleTest {
     return finding;
   }
 
-  private static Object told(Finding finding, String fact, String value) {
+  private static @Nullable Object told(Finding finding, String fact, String value) {
     return finding.facts().stream()
         .filter(it -> it.id().equals(fact))
         .findFirst()
@@ -200,6 +200,14 @@ class AzureRuleTest {
     assertThat(told(finding, "azure.action-missing", "role")).isEqualTo("Contributor");
     only(
         judge(group, permissions(List.of("*"), List.of())),
+        "azure.resource-group-not-found",
+        Severity.WARNING);
+    only(
+        judge(
+            group,
+            permissions(List.of("*"), List.of()),
+            machine(missing, null),
+            new LocksObservation(GROUP, missing, List.of())),
         "azure.resource-group-not-found",
         Severity.WARNING);
     error(

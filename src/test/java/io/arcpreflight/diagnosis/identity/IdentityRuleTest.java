@@ -159,6 +159,21 @@ class IdentityRuleTest {
   }
 
   @Test
+  void secretThatLooksLikeItsId_isToldSo() {
+    var seen =
+        signIn(
+            SignInMethod.SECRET,
+            SignInResult.REFUSED,
+            read(ReadOutcome.UNAUTHENTICATED, 401, "invalid_client", null),
+            error(7000215),
+            CredentialFlaw.SECRET_ID,
+            null,
+            0L);
+    assertThat(only(judge(seen), "identity.secret-invalid", Severity.ERROR).facts())
+        .anyMatch(fact -> fact.id().equals("identity.secret-id"));
+  }
+
+  @Test
   @Provokes("identity.certificate-expired")
   void refusedCertificate_whoseTimeIsOver_hasExpired() {
     var refused = read(ReadOutcome.UNAUTHENTICATED, 401, "invalid_client", null);

@@ -51,7 +51,7 @@ class CertificateFileTest {
   void flaws_pfx(String hexadecimal, boolean isPfx) throws IOException {
     var file = folder.resolve("sp.pfx");
     Files.write(file, HexFormat.of().parseHex(hexadecimal));
-    assertThat(CertificateFile.flaws(file.toString()).isEmpty()).isEqualTo(isPfx);
+    assertThat(CertificateFile.flaws(file.toString(), false).isEmpty()).isEqualTo(isPfx);
   }
 
   @Test
@@ -72,7 +72,7 @@ class CertificateFileTest {
   }
 
   private static List<String> told(String file) {
-    return Evidence.withoutFlag(CertificateFile.flaws(file));
+    return Evidence.withoutFlag(CertificateFile.flaws(file, false));
   }
 
   private static String key(String kind) {

@@ -12,7 +12,7 @@ class ValueRulesTest {
   private static final String GROUP = "/subscriptions/" + ID + "/resourceGroups/rg";
   private static final String LONG_NAME = "n".repeat(91);
 
-  private final ValueRules rules = new ValueRules(Instant.parse("2026-11-22T10:00:00Z"));
+  private final ValueRules rules = new ValueRules(Instant.parse("2026-11-22T10:00:00Z"), false);
 
   @ParameterizedTest
   @CsvSource(

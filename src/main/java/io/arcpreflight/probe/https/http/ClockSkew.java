@@ -6,7 +6,7 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** How far this machine's clock is from the one that dated an answer. */
-final class ClockSkew {
+public final class ClockSkew {
   private static final long HALF_A_SECOND = 500;
   private static final long SECOND = 1_000;
 
@@ -18,7 +18,7 @@ final class ClockSkew {
    * @param sent when the request was sent, by this machine
    * @param received when its answer came; the answer was dated between the two
    */
-  static @Nullable Long seconds(Headers headers, Instant sent, Instant received) {
+  public static @Nullable Long seconds(Headers headers, Instant sent, Instant received) {
     var date = HttpDate.parse(headers.get("Date"));
     if (date == null) {
       return null;
