@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingInt;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.KnownMessage;
 import io.arcpreflight.catalog.KnownSuccess;
+import io.arcpreflight.concurrent.Lazy;
 import io.arcpreflight.message.ErrorCodeFinder.Spotted;
 import io.arcpreflight.message.MessageAnalysis.SuccessFound;
 import io.arcpreflight.message.Recognition.CodeFound;
@@ -27,6 +28,8 @@ public final class MessageRecognizer {
   private final List<Candidate<KnownMessage>> messages = new ArrayList<>();
   private final List<Candidate<KnownSuccess>> successes = new ArrayList<>();
   private final PhraseFinder phrases;
+
+  private final Lazy<List<RequiredLiteral>> required = new Lazy<>(this::findRequiredLiterals);
 
   /** By the number of a phrase, the messages that begin with it. */
   private final @Nullable BitSet[] beginning;
@@ -87,6 +90,10 @@ public final class MessageRecognizer {
 
   /** At least one of these stands in every text that something is recognised in. */
   public List<RequiredLiteral> requiredLiterals() {
+    return required.get();
+  }
+
+  private List<RequiredLiteral> findRequiredLiterals() {
     var literals = new RequiredLiterals();
     catalog.messages().forEach(message -> literals.add(message.patterns()));
     catalog.successes().forEach(success -> literals.add(success.patterns()));
