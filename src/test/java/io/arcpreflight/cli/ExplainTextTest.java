@@ -192,14 +192,17 @@ class ExplainTextTest {
                 담당 이 서버의 관리자
                 종료 azcmagent 종료 코드는 61입니다.
                 변화 2021년 문서와 지금 문서에 같은 뜻으로 있습니다.
-                원인 agent.himds-stopped       에이전트 서비스가 멈춰 있습니다
-                     agent.himds-failed        에이전트 서비스가 시작된 뒤 실패합니다
-                     agent.himds-disabled      에이전트 서비스가 사용 안 함으로 설정되어
-                                               있습니다
-                     host.service-logon-right  에이전트 서비스가 로그온할 수 없습니다
-                     agent.not-installed       Azure Arc 에이전트가 아직 없습니다
-                     agent.port-taken          다른 프로그램이 에이전트의 포트를 씁니다
-                     connect.not-started       azcmagent를 실행할 수 없습니다
+                원인 agent.himds-stopped           에이전트 서비스가 멈춰 있습니다
+                     agent.himds-failed            에이전트 서비스가 시작된 뒤 실패합니다
+                     agent.himds-disabled          에이전트 서비스가 사용 안 함으로 설정되어
+                                                   있습니다
+                     host.service-logon-right      에이전트 서비스가 로그온할 수 없습니다
+                     agent.not-installed           Azure Arc 에이전트가 아직 없습니다
+                     agent.port-taken              다른 프로그램이 에이전트의 포트를 씁니다
+                     connect.not-started           azcmagent를 실행할 수 없습니다
+                     agent.service-start-failed    에이전트의 서비스를 시작하지 못했습니다
+                     agent.service-not-registered  에이전트의 서비스가 등록되어 있지
+                                                   않습니다
                 출처 Troubleshoot Azure Arc-enabled servers agent connection issues, Korean
                      edition of 2021 (2021-07-16)
                      https://learn.microsoft.com/ko-kr/azure/azure-arc/servers/troubleshoot-agent-onboard

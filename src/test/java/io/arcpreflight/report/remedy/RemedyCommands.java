@@ -47,7 +47,10 @@ final class RemedyCommands {
           "TENANT_ID",
           "ID",
           "REGION",
-          "CERTIFICATE");
+          "CERTIFICATE",
+          "PUBLISHER",
+          "FILE",
+          "TYPE");
 
   /** Words of the trade in capitals that nobody has to replace. */
   private static final Set<String> WORDS =
@@ -65,6 +68,7 @@ final class RemedyCommands {
           "COMPUTERNAME",
           "LISTEN",
           "MSFT_ARC_TEST",
+          "TEMP",
           "NF",
           "NO_PROXY",
           "OPTIONS",
