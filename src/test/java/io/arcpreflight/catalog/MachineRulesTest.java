@@ -22,8 +22,8 @@ class MachineRulesTest {
   void nameThatCannotBeWrittenSo_isToldByItsFlaw() {
     assertThat(names.flaw("x".repeat(54))).isEmpty();
     assertThat(names.flaw("x".repeat(55))).contains(new ResourceNameFlaw.TooLong(55, 54));
-    assertThat(names.flaw("srv db")).contains(new ResourceNameFlaw.ForbiddenCharacter());
-    assertThat(names.flaw("서버")).contains(new ResourceNameFlaw.ForbiddenCharacter());
+    assertThat(names.flaw("srv db")).contains(new ResourceNameFlaw.ForbiddenCharacter(3));
+    assertThat(names.flaw("서버")).contains(new ResourceNameFlaw.ForbiddenCharacter(0));
     assertThat(names.flaw("srv-")).contains(new ResourceNameFlaw.ForbiddenEnd());
     assertThat(names.flaw("")).contains(new ResourceNameFlaw.ForbiddenEnd());
   }
