@@ -19,6 +19,22 @@ class MachineRulesTest {
   }
 
   @Test
+  void resourceName_flawBeginsWhereTheNameGoesWrong() {
+    var names = MachineRules.known().resourceName();
+
+    assertThat(names.flaw("srv db").orElseThrow().index("srv db")).isEqualTo(3);
+    assertThat(names.flaw("srv-").orElseThrow().index("srv-")).isEqualTo(3);
+    var long55 = "a".repeat(55);
+    assertThat(names.flaw(long55).orElseThrow().index(long55)).isEqualTo(54);
+    for (var name : new String[] {"my-Login-1", "ßßßßßßßßßßßßLogin"}) {
+      assertThat(names.reservation(name).orElseThrow().index(name))
+          .isEqualTo(name.indexOf("Login"));
+    }
+    assertThat(names.reservation("azure").orElseThrow().index("azure")).isNegative();
+    assertThat(names.reservation("windows-07").orElseThrow().index("windows-07")).isZero();
+  }
+
+  @Test
   void nameThatCannotBeWrittenSo_isToldByItsFlaw() {
     assertThat(names.flaw("x".repeat(54))).isEmpty();
     assertThat(names.flaw("x".repeat(55))).contains(new ResourceNameFlaw.TooLong(55, 54));
