@@ -26,9 +26,9 @@ class MachineRulesTest {
     assertThat(names.flaw("srv-").orElseThrow().index("srv-")).isEqualTo(3);
     var long55 = "a".repeat(55);
     assertThat(names.flaw(long55).orElseThrow().index(long55)).isEqualTo(54);
-    for (var name : new String[] {"my-Login-1", "ßßßßßßßßßßßßLogin"}) {
+    for (var name : new String[] {"my-Microsoft-1", "ßßßßßßßßßßßßMicrosoft"}) {
       assertThat(names.reservation(name).orElseThrow().index(name))
-          .isEqualTo(name.indexOf("Login"));
+          .isEqualTo(name.indexOf("Microsoft"));
     }
     assertThat(names.reservation("azure").orElseThrow().index("azure")).isNegative();
     assertThat(names.reservation("windows-07").orElseThrow().index("windows-07")).isZero();
