@@ -32,7 +32,7 @@ public record ResourceNameRules(
     }
     for (var i = 0; i < name.length(); i++) {
       if (!isAllowed(name.charAt(i))) {
-        return Optional.of(new ResourceNameFlaw.ForbiddenCharacter());
+        return Optional.of(new ResourceNameFlaw.ForbiddenCharacter(i));
       }
     }
     return name.isEmpty() || !isLetterOrDigit(name.charAt(name.length() - 1))

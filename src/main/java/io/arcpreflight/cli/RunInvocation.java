@@ -17,6 +17,7 @@ import io.arcpreflight.cli.option.StyleOptions;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.SettingProblem;
+import io.arcpreflight.report.FactMark;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportFormat;
 import io.arcpreflight.report.ReportStyle;
@@ -102,5 +103,6 @@ record RunInvocation(
     var said = catalog.sentence(found.id(), found.values());
     var sentence = said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
     console.complain("%s (%s)".formatted(sentence, problem.cause()));
+    FactMark.lines(found, console.width() - 2, console.unicode()).forEach(console::detail);
   }
 }

@@ -26,18 +26,21 @@ final class ProxyUrlParser {
 
   private static void refuseUnreadable(String text) {
     if (text.isEmpty()) {
-      throw malformed("The proxy URL is empty");
+      throw malformed("The proxy URL is empty", -1);
     }
     if (isBlankAtAnEnd(text)) {
-      throw malformed("The proxy URL has a space or line break at its start or end; remove it");
+      throw malformed(
+          "The proxy URL has a space or line break at its start or end; remove it",
+          Character.isWhitespace(text.charAt(0)) ? 0 : firstTrailingBlank(text));
     }
     for (int at = 0; at < text.length(); at++) {
       if (Character.isISOControl(text.charAt(at))) {
-        throw malformed("The proxy URL holds a control character, such as a tab or a line break");
+        throw malformed(
+            "The proxy URL holds a control character, such as a tab or a line break", at);
       }
     }
     if ("\"'".indexOf(text.charAt(0)) >= 0) {
-      throw malformed("The proxy URL is wrapped in quotes that became part of it; remove them");
+      throw malformed("The proxy URL is wrapped in quotes that became part of it; remove them", 0);
     }
   }
 
@@ -46,13 +49,21 @@ final class ProxyUrlParser {
         || Character.isWhitespace(text.charAt(text.length() - 1));
   }
 
+  private static int firstTrailingBlank(String text) {
+    int at = text.length() - 1;
+    while (Character.isWhitespace(text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
   private ProxyUrl read(String text) {
     int colon = schemeEnd(text);
     if (colon < 0) {
       if (text.startsWith("/")) {
-        throw malformed("The proxy URL starts with a slash instead of a scheme");
+        throw malformed("The proxy URL starts with a slash instead of a scheme", 0);
       }
-      return readAuthority(Scheme.HTTP, text);
+      return readAuthority(Scheme.HTTP, text, 0);
     }
     var name = text.substring(0, colon).toLowerCase(Locale.ROOT);
     var rest = text.substring(colon + 1);
@@ -60,24 +71,24 @@ final class ProxyUrlParser {
     if (rest.startsWith("//")) {
       if (scheme == null) {
         throw InvalidProxyUrlException.unsupportedScheme(
-            "The proxy URL has the scheme \""
-                + name
-                + "\"; the agent's documentation allows http.");
+            "The proxy URL has the scheme \"" + name + "\"; the agent's documentation allows http.",
+            0);
       }
-      refuseSecondScheme(rest.substring(2));
-      return readAuthority(scheme, rest.substring(2));
+      refuseSecondScheme(rest.substring(2), colon + 3);
+      return readAuthority(scheme, rest.substring(2), colon + 3);
     }
     if (scheme != null) {
-      refuseSecondScheme(rest);
-      throw malformed("The proxy URL needs two slashes and a host right after \"" + name + ":\"");
+      refuseSecondScheme(rest, colon + 1);
+      throw malformed(
+          "The proxy URL needs two slashes and a host right after \"" + name + ":\"", colon + 1);
     }
-    return readAuthority(Scheme.HTTP, text);
+    return readAuthority(Scheme.HTTP, text, 0);
   }
 
-  private static void refuseSecondScheme(String rest) {
+  private static void refuseSecondScheme(String rest, int offset) {
     int colon = schemeEnd(rest);
     if (colon > 0 && rest.startsWith("//", colon + 1)) {
-      throw malformed("The proxy URL names a scheme twice");
+      throw malformed("The proxy URL names a scheme twice", offset);
     }
   }
 
@@ -96,7 +107,7 @@ final class ProxyUrlParser {
     return -1;
   }
 
-  private ProxyUrl readAuthority(Scheme scheme, String text) {
+  private ProxyUrl readAuthority(Scheme scheme, String text, int offset) {
     int end = 0;
     while (end < text.length() && "/?#".indexOf(text.charAt(end)) < 0) {
       end++;
@@ -104,7 +115,7 @@ final class ProxyUrlParser {
     readTail(text.substring(end));
     int at = text.lastIndexOf('@', end - 1);
     var credentials = at < 0 ? null : readCredentials(text.substring(0, at));
-    var endpoint = ProxyHostPort.parse(text.substring(at + 1, end));
+    var endpoint = ProxyHostPort.parse(text.substring(at + 1, end), offset + at + 1);
     int port = endpoint.port().orElse(scheme.defaultPort());
     if (endpoint.colonWithoutPort()) {
       remarks.add("No port number follows the colon, so port " + port + " is used.");
@@ -116,11 +127,12 @@ final class ProxyUrlParser {
     if (tail.indexOf('@') >= 0) {
       throw malformed(
           "The user name or password in the proxy URL contains an unescaped /, ? or #;"
-              + " write it as %2F, %3F or %23");
+              + " write it as %2F, %3F or %23",
+          -1);
     }
     if (!PercentEncoding.isWellFormed(tail)) {
       throw malformed(
-          "After the host, a % in the proxy URL is not followed by two hexadecimal digits");
+          "After the host, a % in the proxy URL is not followed by two hexadecimal digits", -1);
     }
     if (tail.length() > 1) {
       remarks.add("Only the host and port of the proxy URL are used, not what follows them.");
@@ -150,7 +162,8 @@ final class ProxyUrlParser {
             "The "
                 + part
                 + " in the proxy URL contains a character that must be percent-encoded,"
-                + " such as \\ as %5C and a space as %20");
+                + " such as \\ as %5C and a space as %20",
+            -1);
       }
     }
     if (!PercentEncoding.isWellFormed(text)) {
@@ -158,11 +171,12 @@ final class ProxyUrlParser {
           "The "
               + part
               + " in the proxy URL contains a % without two hexadecimal digits after it;"
-              + " a literal % is written %25");
+              + " a literal % is written %25",
+          -1);
     }
   }
 
-  private static InvalidProxyUrlException malformed(String mistake) {
-    return InvalidProxyUrlException.malformed(mistake + "; " + ALLOWED + ".");
+  private static InvalidProxyUrlException malformed(String mistake, int index) {
+    return InvalidProxyUrlException.malformed(mistake + "; " + ALLOWED + ".", index);
   }
 }

@@ -19,11 +19,27 @@ class MachineRulesTest {
   }
 
   @Test
+  void resourceName_flawBeginsWhereTheNameGoesWrong() {
+    var names = MachineRules.known().resourceName();
+
+    assertThat(names.flaw("srv db").orElseThrow().index("srv db")).isEqualTo(3);
+    assertThat(names.flaw("srv-").orElseThrow().index("srv-")).isEqualTo(3);
+    var long55 = "a".repeat(55);
+    assertThat(names.flaw(long55).orElseThrow().index(long55)).isEqualTo(54);
+    for (var name : new String[] {"my-Microsoft-1", "ßßßßßßßßßßßßMicrosoft"}) {
+      assertThat(names.reservation(name).orElseThrow().index(name))
+          .isEqualTo(name.indexOf("Microsoft"));
+    }
+    assertThat(names.reservation("azure").orElseThrow().index("azure")).isNegative();
+    assertThat(names.reservation("windows-07").orElseThrow().index("windows-07")).isZero();
+  }
+
+  @Test
   void nameThatCannotBeWrittenSo_isToldByItsFlaw() {
     assertThat(names.flaw("x".repeat(54))).isEmpty();
     assertThat(names.flaw("x".repeat(55))).contains(new ResourceNameFlaw.TooLong(55, 54));
-    assertThat(names.flaw("srv db")).contains(new ResourceNameFlaw.ForbiddenCharacter());
-    assertThat(names.flaw("서버")).contains(new ResourceNameFlaw.ForbiddenCharacter());
+    assertThat(names.flaw("srv db")).contains(new ResourceNameFlaw.ForbiddenCharacter(3));
+    assertThat(names.flaw("서버")).contains(new ResourceNameFlaw.ForbiddenCharacter(0));
     assertThat(names.flaw("srv-")).contains(new ResourceNameFlaw.ForbiddenEnd());
     assertThat(names.flaw("")).contains(new ResourceNameFlaw.ForbiddenEnd());
   }

@@ -92,12 +92,57 @@ class CheckParametersTest {
     var arguments = ("check " + line.replace("PLACE", PLACE)).split(" ");
     assertThat(process.run(arguments)).isEqualTo(exit);
     assertThat(process.out()).isEmpty();
-    assertThat(process.err().lines())
+    assertThat(complaints())
         .singleElement()
         .asString()
         .startsWith("arc-preflight: ")
         .endsWith(" (" + cause + ")");
     assertReport(exit, cause, process.err(), withFormat(arguments, "json"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "--proxy|http://pro xy:3128|  http://pro xy:3128|            ^",
+        "--proxy|http://u:s3cr3t@pro xy:3128|  http://***@pro xy:3128|                ^",
+        "--resource-name|web 01|  web 01|     ^",
+        "--resource-name|서 01|  서 01|  ^",
+        "--tags|부서=x,,a=b|  부서=x,,a=b|         ^",
+      })
+  void check_badValue_isShownWithACaretUnderTheMistake(
+      String flag, String value, String shown, String caret) {
+    for (var language : new String[] {"en", "ko"}) {
+      process.run("check", flag, value, "--offline", "--lang", language);
+      assertThat(process.err()).contains(shown + "\n" + caret + "\n").doesNotContain("s3cr3t");
+    }
+  }
+
+  @Test
+  void check_malformedUrlOfTheEnvironment_isMarkedInTheReport() {
+    process.variable("HTTPS_PROXY", "http://user:s3cr3t@proxy.corp.example internal:3128");
+    process.run("check", "--offline");
+    var column = " ".repeat(13);
+    assertThat(process.out())
+        .contains(
+            "\n" + column + "http://***@proxy.corp.example internal:3128\n",
+            "\n" + column + " ".repeat(29) + "^\n")
+        .doesNotContain("s3cr3t");
+    process.terminal().width(40).run("check", "--offline", "--lang", "ko", "--no-color");
+    assertThat(process.out())
+        .containsPattern("\n {13}…[^\n]*ple inter[^\n]*…\n {13} +\\^\n")
+        .doesNotContain("s3cr3t");
+    process.run("check", "--offline", "--format", "json");
+    assertThat(process.out())
+        .contains("\"value\": \"http://***@proxy.corp.example internal:3128\"", "\"position\": 30")
+        .doesNotContain("s3cr3t");
+  }
+
+  /** What was said, without the values that are shown below it, each with its caret. */
+  private List<String> complaints() {
+    return process.err().replaceAll("(?m)^  .*\\n +\\^\\n", "").lines().toList();
   }
 
   private void assertReport(int exit, String cause, String sentence, String... arguments)
@@ -123,9 +168,7 @@ class CheckParametersTest {
                     .split(" "),
                 "json"));
     assertThat(exit).isEqualTo(16);
-    assertThat(process.err().lines())
-        .hasSize(10)
-        .allMatch(line -> line.startsWith("arc-preflight: --"));
+    assertThat(complaints()).hasSize(10).allMatch(line -> line.startsWith("arc-preflight: --"));
     assertThat(process.out() + process.err()).doesNotContain("s3cr3t").doesNotContain("t0k3n");
     assertThat(process.out()).contains("'a' has no '='", "'b' has no '='");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.arcpreflight.net.InvalidProxyUrlException.Reason;
+import io.arcpreflight.text.MarkedText;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +153,49 @@ class ProxyUrlTest {
               assertThat(mistake.reason()).isEqualTo(Reason.MALFORMED);
               assertThat(mistake.sentence()).contains(part).endsWith(".");
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "http://pro xy.corp:3128|http://pro xy.corp:3128|11",
+        " http://proxy| http://proxy|1",
+        "http://proxy:3128  |http://proxy:3128  |18",
+        "\"http://proxy:3128\"|\"http://proxy:3128\"|1",
+        "http://http://proxy:3128|http://http://proxy:3128|8",
+        "http:/proxy|http:/proxy|6",
+        "http:\\\\proxy:3128|http:\\\\proxy:3128|6",
+        "/proxy|/proxy|1",
+        "http://:3128|http://:3128|8",
+        "http://user:word@:3128|http://***@:3128|12",
+        "http://proxy:99999|http://proxy:99999|14",
+        "http://proxy:0/|http://proxy:0/|14",
+        "http://proxy:http|http://proxy:***|0",
+        "http://user:123456|http://user:***|0",
+        "http://user:99999/word|http://user:99999/***|13",
+        "http://token$1!x|http://***|0",
+        "http://${PROXY_HOST}:3128|http://${PROXY_HOST}:3128|8",
+        "http://프록시 서버.corp:3128|http://프록시 서버.corp:3128|11",
+        "http://user:word@pro xy:3128|http://***@pro xy:3128|15",
+        "http://proxy..corp|http://proxy..corp|14",
+        "http://proxy:3128:80|http://proxy:***|0",
+        "http://fd00::1:3128|http://fd00::1:3128|8",
+        "http://[fd00::1:3128|http://[fd00::1:3128|8",
+        "http://[fd00::1]3128|http://[fd00:***|0",
+        "http://:word|http://:***|8",
+        "http://[fd00::g]:3128|http://[fd00:***|8",
+        "http://user:wo/rd@proxy|http://***@proxy|0",
+        "http://user:w ord@proxy|http://***@proxy|0",
+        "ftp://proxy:21|ftp://proxy:21|1",
+        "ftp://user:word@proxy:21|ftp://***@proxy:21|1",
+      })
+  void parse_mistake_isShownWithItsPlaceAndNoPassword(String text, String shown, int position) {
+    assertThatExceptionOfType(InvalidProxyUrlException.class)
+        .isThrownBy(() -> ProxyUrl.parse(text))
+        .satisfies(
+            mistake -> assertThat(mistake.shown(text)).isEqualTo(new MarkedText(shown, position)));
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.observation.Fact;
+import io.arcpreflight.text.MarkedText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,5 +24,39 @@ class SettingProblemsTest {
         .containsEntry("given", "client_secret=***")
         .containsEntry("line", 3L)
         .containsEntry("names", List.of("location"));
+  }
+
+  @Test
+  void placeBehindASecret_isThatInWhatIsShown() {
+    var written = "password=hunter2hunter2,a=b,,c=d";
+    var index = written.indexOf(",,") + 1;
+
+    var found =
+        SettingProblems.of(
+                CauseId.PARAMETER_TAGS,
+                "--tags",
+                SettingProblems.marked(
+                    Fact.of("parameter.tag-nothing"), MarkedText.of(written, index, written)))
+            .found();
+
+    assertThat(found.values())
+        .containsEntry("value", "password=***,a=b,,c=d")
+        .containsEntry("position", 18L);
+  }
+
+  @Test
+  void placeInASecret_isNotShown() {
+    var written = "client_secret=hunter2hunter2";
+
+    var found =
+        SettingProblems.of(
+                CauseId.PARAMETER_INVALID,
+                "--location",
+                SettingProblems.marked(
+                    Fact.of("parameter.any"), MarkedText.of(written, 18, written)))
+            .found();
+
+    assertThat(found.values().get("value").toString()).doesNotContain("hunter");
+    assertThat(found.values()).doesNotContainKey("position");
   }
 }

@@ -40,6 +40,11 @@ public record Console(
     err.println(errIsTerminal ? String.join("\n  ", WordWrap.lines(line, width - 2)) : line);
   }
 
+  /** Adds a line to what was just said to be wrong, as it is. */
+  public void detail(String line) {
+    err.println("  " + line);
+  }
+
   /**
    * Prints a result.
    *

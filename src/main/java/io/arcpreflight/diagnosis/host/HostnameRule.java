@@ -85,7 +85,7 @@ final class HostnameRule implements Rule<HostnameObservation> {
         switch (flaw) {
           case ResourceNameFlaw.TooLong(var length, var longest) ->
               Fact.of("host.name-too-long").with("length", length).with("longest", longest);
-          case ResourceNameFlaw.ForbiddenCharacter() -> Fact.of("host.name-character");
+          case ResourceNameFlaw.ForbiddenCharacter _ -> Fact.of("host.name-character");
           case ResourceNameFlaw.ForbiddenEnd() -> Fact.of("host.name-end");
           case ResourceNameFlaw.Reserved() -> Fact.of("host.name-reserved");
           case ResourceNameFlaw.HoldsReserved(var word) ->
@@ -93,7 +93,11 @@ final class HostnameRule implements Rule<HostnameObservation> {
           case ResourceNameFlaw.BeginsWithReserved(var word) ->
               Fact.of("host.name-begins-reserved").with("word", word);
         };
-    return fact.with("name", name);
+    var named = fact.with("name", name);
+    var index = flaw.index(name);
+    return index < 0
+        ? named
+        : named.with("value", name).with("position", name.codePointCount(0, index) + 1);
   }
 
   /** An instance of Amazon EC2 is named after its own id, unless the flag asks otherwise. */

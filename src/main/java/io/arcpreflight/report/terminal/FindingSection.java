@@ -69,8 +69,12 @@ final class FindingSection {
 
   private void writeSeen(ReportedFinding finding) throws IOException {
     var block = block(Label.SEEN);
-    for (var line : finding.evidence()) {
-      block.item(line);
+    var facts = finding.facts();
+    for (var i = 0; i < finding.evidence().size(); i++) {
+      block.item(finding.evidence().get(i));
+      if (i < facts.size()) {
+        block.marked(facts.get(i));
+      }
     }
     for (var line : subjects.of(finding)) {
       block.text(line);

@@ -1,5 +1,7 @@
 package io.arcpreflight.report.terminal;
 
+import io.arcpreflight.observation.Fact;
+import io.arcpreflight.report.FactMark;
 import java.io.IOException;
 
 /** Lines of text beside a label, which the first of them carries. */
@@ -35,6 +37,15 @@ final class LabelledBlock {
   /** A text of its own, wrapped, which leads to an address where the terminal has links. */
   void link(String text, String url) throws IOException {
     page.endLinked(start(), column, text, url);
+  }
+
+  /** What somebody wrote, with a caret under the mistake, where a fact knows its place. */
+  void marked(Fact fact) throws IOException {
+    var style = page.style();
+    var room = style.width() - column - HANG;
+    for (var line : FactMark.lines(fact, room, style.unicode())) {
+      verbatim(line);
+    }
   }
 
   /** A line that is never broken, so that it can be copied. */

@@ -1,6 +1,8 @@
 package io.arcpreflight.settings.parameter;
 
 import io.arcpreflight.observation.Fact;
+import io.arcpreflight.settings.SettingProblems;
+import io.arcpreflight.text.MarkedText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,10 +12,11 @@ import java.util.List;
  */
 final class TagReader {
   private final String text;
-  private final List<Tag> tags = new ArrayList<>();
+  private final List<WrittenTag> tags = new ArrayList<>();
   private final List<Fact> flaws = new ArrayList<>();
   private int at;
-  private boolean bareSpace;
+  private List<Integer> places = List.of();
+  private int bareSpace;
 
   private TagReader(String text) {
     this.text = text;
@@ -22,19 +25,37 @@ final class TagReader {
   /**
    * What a list of tags holds.
    *
+   * @param text the list as it was written
    * @param flaws one fact for each thing that is wrong with how it is written
    */
-  record Tags(List<Tag> tags, List<Fact> flaws) {
+  record Tags(String text, List<WrittenTag> written, List<Fact> flaws) {
+    private static final int LONGEST_SHOWN = 4_000;
+
     Tags {
-      tags = List.copyOf(tags);
+      written = List.copyOf(written);
       flaws = List.copyOf(flaws);
+    }
+
+    List<Tag> tags() {
+      return written.stream().map(WrittenTag::tag).toList();
+    }
+
+    /** A fact with the list and the place of the mistake in it. */
+    Fact marked(Fact found, int index) {
+      return marked(found, text, index);
+    }
+
+    private static Fact marked(Fact found, String text, int index) {
+      return text.length() > LONGEST_SHOWN
+          ? found
+          : SettingProblems.marked(found, MarkedText.of(text, index, text));
     }
   }
 
   static Tags read(String text) {
     var reader = new TagReader(text);
     reader.readAll();
-    return new Tags(reader.tags, reader.flaws);
+    return new Tags(text, reader.tags, reader.flaws);
   }
 
   private void readAll() {
@@ -45,25 +66,32 @@ final class TagReader {
   }
 
   private void readTag() {
-    bareSpace = false;
+    bareSpace = -1;
     var start = at;
     var flawsBefore = flaws.size();
     var name = readUntil('=');
+    var placesOfName = places;
     var hasValue = at < text.length() && text.charAt(at) == '=';
     if (hasValue) {
       at++;
     }
     var value = hasValue ? readUntil(',') : "";
-    var written = QuotedText.of(text.substring(start, Math.min(at, text.length())).strip());
+    var tag = text.substring(start, Math.min(at, text.length()));
+    var written = tag.strip();
     if (written.isEmpty()) {
-      flaws.add(Fact.of("parameter.tag-nothing"));
+      flaws.add(Tags.marked(Fact.of("parameter.tag-nothing"), text, at));
     } else if (!hasValue && flaws.size() == flawsBefore) {
-      flaws.add(Fact.of("parameter.tag-no-equals").with("value", written));
+      flaws.add(
+          SettingProblems.marked(
+              Fact.of("parameter.tag-no-equals"), QuotedText.marked(written, written.length())));
     } else if (hasValue) {
-      if (bareSpace) {
-        flaws.add(Fact.of("parameter.tag-space").with("value", written));
+      if (bareSpace >= 0) {
+        var index = bareSpace - start - tag.indexOf(written);
+        flaws.add(
+            SettingProblems.marked(
+                Fact.of("parameter.tag-space"), QuotedText.marked(written, index)));
       }
-      tags.add(new Tag(name, value));
+      tags.add(new WrittenTag(new Tag(name, value), placesOfName));
     }
   }
 
@@ -72,30 +100,38 @@ final class TagReader {
     var word = new StringBuilder();
     var quoted = false;
     var opened = at;
-    var pendingSpace = false;
+    var pendingSpace = -1;
+    places = new ArrayList<>();
     for (; at < text.length(); at++) {
       var c = text.charAt(at);
       if (c == '\\') {
         at++;
         if (at == text.length()) {
-          flaws.add(Fact.of("parameter.tag-backslash"));
+          flaws.add(Tags.marked(Fact.of("parameter.tag-backslash"), text, at - 1));
           break;
         }
         word.append(text.charAt(at));
+        places.add(at);
       } else if (c == '\'') {
         quoted = !quoted;
         opened = at;
       } else if (!quoted && (c == end || c == ',')) {
         break;
       } else if (!quoted && Character.isWhitespace(c)) {
-        pendingSpace = !word.isEmpty();
+        if (pendingSpace < 0 && !word.isEmpty()) {
+          pendingSpace = at;
+        }
         continue;
       } else {
         word.append(c);
+        places.add(at);
       }
-      bareSpace |= pendingSpace;
-      pendingSpace = false;
+      if (bareSpace < 0) {
+        bareSpace = pendingSpace;
+      }
+      pendingSpace = -1;
     }
+    places.add(Math.min(at, text.length()));
     if (quoted) {
       flaws.add(
           Fact.of("parameter.tag-quote").with("value", QuotedText.of(text.substring(opened + 1))));

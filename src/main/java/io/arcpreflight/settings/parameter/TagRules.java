@@ -1,6 +1,7 @@
 package io.arcpreflight.settings.parameter;
 
 import io.arcpreflight.observation.Fact;
+import io.arcpreflight.settings.parameter.TagReader.Tags;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,17 +18,23 @@ final class TagRules {
   private TagRules() {}
 
   /** One fact for each thing that Azure would refuse. */
-  static List<Fact> flaws(List<Tag> tags) {
+  static List<Fact> flaws(Tags read) {
+    var tags = read.written();
     var flaws = new ArrayList<Fact>();
     if (tags.size() > MOST_TAGS) {
       flaws.add(
           Fact.of("parameter.tags-too-many").with("count", tags.size()).with("most", MOST_TAGS));
     }
     var names = new HashSet<String>();
-    for (var tag : tags) {
-      checkName(tag.name(), flaws);
+    for (var written : tags) {
+      var tag = written.tag();
+      var places = written.places();
+      checkName(tag.name(), places, read, flaws);
       if (!names.add(tag.name().toLowerCase(Locale.ROOT))) {
-        flaws.add(Fact.of("parameter.tag-twice").with("name", QuotedText.of(tag.name())));
+        flaws.add(
+            read.marked(
+                Fact.of("parameter.tag-twice").with("name", QuotedText.of(tag.name())),
+                places.getFirst()));
       }
       if (tag.value().length() > LONGEST_VALUE) {
         flaws.add(
@@ -40,31 +47,39 @@ final class TagRules {
     return flaws;
   }
 
-  private static void checkName(String name, List<Fact> flaws) {
+  private static void checkName(String name, List<Integer> places, Tags read, List<Fact> flaws) {
     if (name.isBlank()) {
-      flaws.add(Fact.of("parameter.tag-nameless"));
+      flaws.add(read.marked(Fact.of("parameter.tag-nameless"), places.getLast()));
       return;
     }
     if (name.length() > LONGEST_NAME) {
       flaws.add(
-          Fact.of("parameter.tag-name-long")
-              .with("name", QuotedText.of(name))
-              .with("length", name.length())
-              .with("longest", LONGEST_NAME));
+          read.marked(
+              Fact.of("parameter.tag-name-long")
+                  .with("name", QuotedText.of(name))
+                  .with("length", name.length())
+                  .with("longest", LONGEST_NAME),
+              places.get(LONGEST_NAME)));
     }
     for (var i = 0; i < name.length(); i++) {
       if (FORBIDDEN.indexOf(name.charAt(i)) >= 0) {
         flaws.add(
-            Fact.of("parameter.tag-character")
-                .with("name", QuotedText.of(name))
-                .with("character", String.valueOf(name.charAt(i))));
+            read.marked(
+                Fact.of("parameter.tag-character")
+                    .with("name", QuotedText.of(name))
+                    .with("character", String.valueOf(name.charAt(i))),
+                places.get(i)));
         break;
       }
     }
     for (var word : RESERVED) {
       if (name.toLowerCase(Locale.ROOT).startsWith(word)) {
         flaws.add(
-            Fact.of("parameter.tag-reserved").with("name", QuotedText.of(name)).with("word", word));
+            read.marked(
+                Fact.of("parameter.tag-reserved")
+                    .with("name", QuotedText.of(name))
+                    .with("word", word),
+                places.getFirst()));
       }
     }
   }

@@ -4,6 +4,7 @@ import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.catalog.MachineRules;
 import io.arcpreflight.catalog.ResourceNameFlaw;
 import io.arcpreflight.observation.Fact;
+import io.arcpreflight.settings.SettingProblems;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,7 +139,7 @@ final class ValueRules {
         switch (flaw) {
           case ResourceNameFlaw.TooLong(var length, var longest) ->
               Fact.of("parameter.name-too-long").with("length", length).with("longest", longest);
-          case ResourceNameFlaw.ForbiddenCharacter() -> Fact.of("parameter.name-character");
+          case ResourceNameFlaw.ForbiddenCharacter _ -> Fact.of("parameter.name-character");
           case ResourceNameFlaw.ForbiddenEnd() -> Fact.of("parameter.name-end");
           case ResourceNameFlaw.Reserved() -> Fact.of("parameter.name-reserved");
           case ResourceNameFlaw.HoldsReserved(var word) ->
@@ -146,7 +147,7 @@ final class ValueRules {
           case ResourceNameFlaw.BeginsWithReserved(var word) ->
               Fact.of("parameter.name-begins-reserved").with("word", word);
         };
-    return found.with("value", QuotedText.of(value));
+    return SettingProblems.marked(found, QuotedText.marked(value, flaw.index(value)));
   }
 
   private static List<Flaw> resource(String value, String type) {
@@ -168,7 +169,7 @@ final class ValueRules {
   private static List<Flaw> tags(String value) {
     var read = TagReader.read(value);
     var all = new ArrayList<>(read.flaws());
-    all.addAll(TagRules.flaws(read.tags()));
+    all.addAll(TagRules.flaws(read));
     return flaws(CauseId.PARAMETER_TAGS, all);
   }
 

@@ -5,6 +5,7 @@ import io.arcpreflight.net.InvalidProxyUrlException.Reason;
 import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.settings.ConfiguredValue;
+import io.arcpreflight.settings.SettingProblems;
 import io.arcpreflight.settings.proxy.ProxyRoute.Direct;
 import io.arcpreflight.settings.proxy.ProxyRoute.Rule;
 import io.arcpreflight.settings.proxy.ProxyRoute.Via;
@@ -25,7 +26,9 @@ sealed interface ProxyChoice {
       return new Unusable(
           setting.source(),
           mistake.reason(),
-          Fact.of("proxy.unusable-url").with("detail", mistake.sentence()));
+          SettingProblems.marked(
+              Fact.of("proxy.unusable-url").with("detail", mistake.sentence()),
+              mistake.shown(setting.value())));
     }
   }
 

@@ -3,6 +3,7 @@ package io.arcpreflight.settings.parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.fixtures.Evidence;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,37 @@ class TagReaderTest {
         .contains(sentence);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "a=b,c|c|2",
+        "a=b,,c=d|a=b,,c=d|5",
+        "a=b,|a=b,|5",
+        ",a=b|,a=b|1",
+        "z=1, a=x y|a=x y|4",
+        "Cost  Center=1|Cost  Center=1|5",
+        "부서='가', 팀 원=x|팀 원=x|2",
+        "a=b\\|a=b\\|4",
+        "z=1,=b|z=1,=b|5",
+        "z=1,'a\\,b'\\\\=x|z=1,'a\\,b'\\\\=x|12",
+        "z=1, azureX=x|z=1, azureX=x|6",
+        "z=1,Z=2|z=1,Z=2|5",
+      })
+  void read_whatIsNot_withTheValueAndThePlace(String text, String value, int position) {
+    var read = TagReader.read(text);
+    var flaws = new ArrayList<>(read.flaws());
+    flaws.addAll(TagRules.flaws(read));
+    assertThat(flaws)
+        .singleElement()
+        .satisfies(
+            it ->
+                assertThat(it.values())
+                    .containsEntry("value", value)
+                    .containsEntry("position", (long) position));
+  }
+
   @Test
   void read_everyFlawAtOnce() {
     assertThat(TagReader.read("a,b=x y,,c='z").flaws()).hasSize(4);
@@ -71,7 +103,9 @@ class TagReaderTest {
   @Test
   void write_isReadAgain() {
     var tags = List.of(new Tag("Cost Center", "O'Brien, \"Ops\""), new Tag("b\\", "c=d\\"));
-    assertThat(TagReader.read(Tag.write(tags))).isEqualTo(new TagReader.Tags(tags, List.of()));
+    var read = TagReader.read(Tag.write(tags));
+    assertThat(read.tags()).isEqualTo(tags);
+    assertThat(read.flaws()).isEmpty();
   }
 
   private static String shown(List<Tag> tags) {

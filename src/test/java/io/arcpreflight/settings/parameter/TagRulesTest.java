@@ -65,6 +65,6 @@ class TagRulesTest {
   }
 
   private static List<String> flaws(List<Tag> tags) {
-    return Evidence.withoutFlag(TagRules.flaws(tags));
+    return Evidence.withoutFlag(TagRules.flaws(TagReader.read(Tag.write(tags))));
   }
 }
