@@ -7,6 +7,7 @@ import io.arcpreflight.catalog.Language;
 import io.arcpreflight.fixtures.TestProcess;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,14 +19,14 @@ import picocli.CommandLine.Model.CommandSpec;
 class HelpWordsTest {
   private final TestProcess process = new TestProcess();
 
-  private static void collect(CommandSpec spec, TreeSet<String> texts) {
+  private static void collect(CommandSpec spec, Set<String> texts) {
     texts.addAll(HelpWords.englishTexts(spec).values());
     spec.subcommands().values().forEach(sub -> collect(sub.getCommandSpec(), texts));
   }
 
   /** Command lines and empty lines say the same in every language. */
   private static boolean isWords(String text) {
-    return !text.isBlank() && !text.startsWith("  ") || text.startsWith("  0  ");
+    return (!text.isBlank() && !text.startsWith("  ")) || text.startsWith("  0  ");
   }
 
   @Test

@@ -38,7 +38,7 @@ final class RealMessagesScore {
         .flatMap(record -> record.reasons().stream())
         .min(
             comparing((Reason reason) -> reason.recognition() instanceof CodeFound)
-                .thenComparing(reason -> -reason.recognition().weight()))
+                .thenComparingInt(reason -> -reason.recognition().weight()))
         .map(Reason::failure);
   }
 

@@ -43,7 +43,8 @@ class CanaryTest {
   @TempDir private Path folder;
 
   /** What the other side makes of it. */
-  private enum Azure {
+  @SuppressWarnings("ImmutableEnumChecker") // each is asked anew for what it changes
+  enum Azure {
     LETS_IN(_ -> {}),
     REFUSES_AND_REPEATS_ALL(azure -> azure.on(TOKEN_PATH, CanaryTest::refusing)),
     REPEATS_ALL_IN_GOOD_ANSWERS(azure -> azure.on("GET /subscriptions/", CanaryTest::repeating)),
@@ -63,11 +64,14 @@ class CanaryTest {
                         .build())),
     THROTTLES(azure -> azure.on("GET /subscriptions/", request -> repeating(request, 429)));
 
-    private final boolean everyWay = ordinal() < 2;
     private final Consumer<EntraAndArm> change;
 
     Azure(Consumer<EntraAndArm> change) {
       this.change = change;
+    }
+
+    private boolean isTriedEveryWay() {
+      return this == LETS_IN || this == REFUSES_AND_REPEATS_ALL;
     }
   }
 
@@ -203,9 +207,9 @@ class CanaryTest {
     var process = process(scenario);
     var saved = folder.resolve("report");
     var all = ways();
-    for (var way : like.everyWay ? all : all.subList(3, 6)) {
+    for (var way : like.isTriedEveryWay() ? all : all.subList(3, 6)) {
       for (var output :
-          way == all.get(3)
+          way.equals(all.get(3))
               ? List.of(
                   List.of("--verbose"),
                   List.of("--format", "json"),

@@ -56,7 +56,7 @@ class SettingProblemsTest {
                     Fact.of("parameter.any"), MarkedText.of(written, 18, written)))
             .found();
 
-    assertThat(found.values().get("value").toString()).doesNotContain("hunter");
+    assertThat(String.valueOf(found.values().get("value"))).doesNotContain("hunter");
     assertThat(found.values()).doesNotContainKey("position");
   }
 }

@@ -96,16 +96,15 @@ public final class LogDocumentBuilder {
   public LoggedEvent event(LogEvent event) {
     var occurrence = occurrence(event);
     return switch (event) {
-      case LogEvent.Failure failure -> {
-        yield new LoggedEvent(
-            "failure",
-            failure.reason().id(),
-            failure.isBackground(),
-            failure.azcmCode(),
-            title(failure),
-            occurrence,
-            failure.hosts());
-      }
+      case LogEvent.Failure failure ->
+          new LoggedEvent(
+              "failure",
+              failure.reason().id(),
+              failure.isBackground(),
+              failure.azcmCode(),
+              title(failure),
+              occurrence,
+              failure.hosts());
       case LogEvent.Success success ->
           new LoggedEvent(
               "success",
