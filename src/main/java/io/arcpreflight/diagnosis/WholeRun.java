@@ -1,8 +1,6 @@
 package io.arcpreflight.diagnosis;
 
 import io.arcpreflight.catalog.Severity;
-import io.arcpreflight.observation.Observation;
-import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.agent.AgentConfigObservation;
 import io.arcpreflight.observation.agent.EnrolmentObservation;
@@ -28,23 +26,14 @@ public record WholeRun(
 
   /** Puts together what a run saw. */
   public static WholeRun of(RunRecord run) {
-    var elevation = first(ElevationObservation.class, run);
+    var elevation = run.first(ElevationObservation.class);
     return new WholeRun(
         run.expectations().mode().expectsConnectedAgent(),
         elevation != null && elevation.elevated(),
         // The identity service is looked at before the services beside it.
-        first(ServiceObservation.class, run),
-        first(EnrolmentObservation.class, run),
-        first(AgentConfigObservation.class, run));
-  }
-
-  private static <O extends Observation> @Nullable O first(Class<O> type, RunRecord run) {
-    for (var check : run.checks()) {
-      if (check.outcome() instanceof Outcome.Seen(var seen) && type.isInstance(seen)) {
-        return type.cast(seen);
-      }
-    }
-    return null;
+        run.first(ServiceObservation.class),
+        run.first(EnrolmentObservation.class),
+        run.first(AgentConfigObservation.class));
   }
 
   /** Whether the agent's installer has done its work. */

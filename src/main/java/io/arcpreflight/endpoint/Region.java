@@ -32,6 +32,13 @@ public record Region(String name) {
     return isWellFormed(normal) ? Optional.of(new Region(normal)) : Optional.empty();
   }
 
+  /**
+   * Whether two names are of one region: Azure writes "Korea Central" as well as the short form.
+   */
+  public static boolean isSame(String one, String other) {
+    return one.replace(" ", "").equalsIgnoreCase(other.replace(" ", ""));
+  }
+
   @Override
   public String toString() {
     return name;

@@ -23,6 +23,16 @@ public record RunRecord(
     this(expectations, checks, null);
   }
 
+  /** The first in plan order of what was seen of this kind; nothing where there is none. */
+  public <O extends Observation> @Nullable O first(Class<O> type) {
+    for (var check : checks) {
+      if (check.outcome() instanceof Outcome.Seen(var seen) && type.isInstance(seen)) {
+        return type.cast(seen);
+      }
+    }
+    return null;
+  }
+
   /** The same, with what became of {@code azcmagent connect} afterwards. */
   public RunRecord followedBy(AzcmagentRun run) {
     return new RunRecord(expectations, checks, run);

@@ -3,11 +3,11 @@ package io.arcpreflight.diagnosis.azure;
 import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.diagnosis.ServiceErrors;
 import io.arcpreflight.diagnosis.Symptoms;
+import io.arcpreflight.endpoint.Region;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.azure.AzureRead;
 import io.arcpreflight.observation.azure.GatewayObservation;
 import io.arcpreflight.observation.azure.PrivateLinkScopeObservation;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Judges a resource that the machine is to be linked to: a private link scope or a gateway. */
@@ -27,7 +27,7 @@ final class LinkedResourceRule {
     judge(seen.read(), id, SCOPE_READ, cause, seen.provisioningState(), symptoms);
     var region = seen.region();
     var location = seen.location();
-    if (region != null && location != null && !normal(region).equals(normal(location))) {
+    if (region != null && location != null && !Region.isSame(region, location)) {
       symptoms
           .error(cause)
           .about(id)
@@ -82,9 +82,5 @@ final class LinkedResourceRule {
           NOT_ASKED ->
           unanswered.judge(read, action, action, symptoms);
     }
-  }
-
-  private static String normal(String region) {
-    return region.replace(" ", "").toLowerCase(Locale.ROOT);
   }
 }

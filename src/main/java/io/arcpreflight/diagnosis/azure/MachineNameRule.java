@@ -46,7 +46,8 @@ final class MachineNameRule implements Rule<MachineNameObservation> {
   /** That the machine is not there is as it should be; that its group is not there is not. */
   private void judgeAbsence(MachineNameObservation seen, Symptoms symptoms) {
     if (unanswered.cause(seen.read()) != null) {
-      unanswered.judgeAnswer(seen.read(), group(seen.resourceId()), symptoms);
+      unanswered.judgeAnswer(
+          seen.read(), ResourceId.name(ResourceId.scope(seen.resourceId())), symptoms);
     }
   }
 
@@ -56,10 +57,10 @@ final class MachineNameRule implements Rule<MachineNameObservation> {
     var symptom =
         symptoms
             .error(cause == null ? CauseId.AZURE_NOT_AUTHORIZED : cause)
-            .about(scope(seen.resourceId()))
+            .about(ResourceId.scope(seen.resourceId()))
             .showing(ServiceErrors.fact(seen.read()));
     if (cause == null || cause == CauseId.AZURE_NOT_AUTHORIZED) {
-      symptom.showing(MissingAction.at(scope(seen.resourceId()), READ));
+      symptom.showing(MissingAction.at(ResourceId.scope(seen.resourceId()), READ));
     }
   }
 
@@ -68,7 +69,7 @@ final class MachineNameRule implements Rule<MachineNameObservation> {
     if (holder == null || enrolled) {
       return;
     }
-    var name = seen.resourceId().substring(seen.resourceId().lastIndexOf('/') + 1);
+    var name = ResourceId.name(seen.resourceId());
     var symptom = symptoms.error(CauseId.AZURE_NAME_TAKEN).about(name).showing(fact(name, holder));
     if (isSame(holder.vmId(), seen.thisVmId()) || isSame(holder.vmUuid(), seen.thisVmUuid())) {
       symptom.showing(Fact.of("azure.name-is-this-machine").with("name", name));
@@ -98,16 +99,5 @@ final class MachineNameRule implements Rule<MachineNameObservation> {
 
   private static boolean isSame(@Nullable String a, @Nullable String b) {
     return a != null && a.equalsIgnoreCase(b);
-  }
-
-  /** The resource group's id. */
-  private static String scope(String resourceId) {
-    var provider = resourceId.indexOf("/providers/");
-    return provider < 0 ? resourceId : resourceId.substring(0, provider);
-  }
-
-  private static String group(String resourceId) {
-    var scope = scope(resourceId);
-    return scope.substring(scope.lastIndexOf('/') + 1);
   }
 }

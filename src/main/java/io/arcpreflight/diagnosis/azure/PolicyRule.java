@@ -3,6 +3,7 @@ package io.arcpreflight.diagnosis.azure;
 import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.diagnosis.Rule;
 import io.arcpreflight.diagnosis.Symptoms;
+import io.arcpreflight.endpoint.Region;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.azure.PolicyEvaluation;
 import io.arcpreflight.observation.azure.PolicyObservation;
@@ -69,11 +70,10 @@ final class PolicyRule implements Rule<PolicyObservation> {
 
   private static boolean isDenied(PolicyEvaluation policy, @Nullable String region) {
     return region != null
-        && policy.values().stream()
-            .anyMatch(value -> value.replace(" ", "").equalsIgnoreCase(region.replace(" ", "")));
+        && policy.values().stream().anyMatch(value -> Region.isSame(value, region));
   }
 
   private static String name(@Nullable String id) {
-    return id == null ? "Azure Policy" : id.substring(id.lastIndexOf('/') + 1);
+    return id == null ? "Azure Policy" : ResourceId.name(id);
   }
 }

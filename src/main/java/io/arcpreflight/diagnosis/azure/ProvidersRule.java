@@ -5,10 +5,10 @@ import io.arcpreflight.catalog.ConnectRights;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.Rule;
 import io.arcpreflight.diagnosis.Symptoms;
+import io.arcpreflight.endpoint.Region;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.azure.ProviderState;
 import io.arcpreflight.observation.azure.ProvidersObservation;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Judges whether the subscription is registered for what a connected machine uses. */
@@ -78,8 +78,7 @@ final class ProvidersRule implements Rule<ProvidersObservation> {
       return;
     }
     var isOffered =
-        provider.machineLocations().stream()
-            .anyMatch(location -> normal(location).equals(normal(region)));
+        provider.machineLocations().stream().anyMatch(location -> Region.isSame(location, region));
     if (!isOffered) {
       symptoms
           .error(CauseId.PARAMETER_REGION)
@@ -89,10 +88,5 @@ final class ProvidersRule implements Rule<ProvidersObservation> {
                   .with("provider", provider.namespace())
                   .with("region", region));
     }
-  }
-
-  /** Azure lists its regions by their names for people, as "Korea Central". */
-  private static String normal(String region) {
-    return region.replace(" ", "").toLowerCase(Locale.ROOT);
   }
 }

@@ -74,7 +74,7 @@ final class ResourceGroupRule implements Rule<ResourceGroupObservation> {
   }
 
   private static String name(ResourceGroupObservation seen) {
-    return seen.scope().substring(seen.scope().lastIndexOf('/') + 1);
+    return ResourceId.name(seen.scope());
   }
 
   private static String subscription(String scope) {

@@ -1,7 +1,5 @@
 package io.arcpreflight.diagnosis.azure;
 
-import io.arcpreflight.observation.Observation;
-import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.azure.AzureRead;
 import io.arcpreflight.observation.azure.DenyAssignmentsObservation;
@@ -34,21 +32,12 @@ record Rights(
 
   static Rights of(RunRecord run) {
     return new Rights(
-        first(SignInObservation.class, run),
-        first(PermissionsObservation.class, run),
-        first(DenyAssignmentsObservation.class, run),
-        first(PrivateLinkScopeObservation.class, run),
-        first(GatewayObservation.class, run),
-        first(ResourceGroupObservation.class, run));
-  }
-
-  private static <O extends Observation> @Nullable O first(Class<O> type, RunRecord run) {
-    for (var check : run.checks()) {
-      if (check.outcome() instanceof Outcome.Seen(var seen) && type.isInstance(seen)) {
-        return type.cast(seen);
-      }
-    }
-    return null;
+        run.first(SignInObservation.class),
+        run.first(PermissionsObservation.class),
+        run.first(DenyAssignmentsObservation.class),
+        run.first(PrivateLinkScopeObservation.class),
+        run.first(GatewayObservation.class),
+        run.first(ResourceGroupObservation.class));
   }
 
   /** The object id of whoever signed in. */

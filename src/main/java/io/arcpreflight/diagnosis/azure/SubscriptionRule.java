@@ -7,6 +7,7 @@ import io.arcpreflight.diagnosis.Rule;
 import io.arcpreflight.diagnosis.ServiceErrors;
 import io.arcpreflight.diagnosis.Symptoms;
 import io.arcpreflight.observation.Fact;
+import io.arcpreflight.observation.azure.AzureRead;
 import io.arcpreflight.observation.azure.ReadOutcome;
 import io.arcpreflight.observation.azure.SubscriptionObservation;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,7 @@ final class SubscriptionRule implements Rule<SubscriptionObservation> {
 
   @Override
   public void judge(SubscriptionObservation seen, Symptoms symptoms) {
-    if (seen.read().outcome() == ReadOutcome.NOT_FOUND) {
-      symptoms
-          .error(CauseId.AZURE_SUBSCRIPTION_NOT_FOUND)
-          .about(seen.subscription())
-          .showing(ServiceErrors.fact(seen.read()));
+    if (isMissing(seen.read(), seen.subscription(), symptoms)) {
       return;
     }
     unanswered.judge(seen.read(), READ, READ, symptoms);
@@ -47,6 +44,18 @@ final class SubscriptionRule implements Rule<SubscriptionObservation> {
                   .with("name", seen.displayName())
                   .with("state", state));
     }
+  }
+
+  /** Whether Azure says that there is no such subscription, which is told then. */
+  static boolean isMissing(AzureRead read, String subscription, Symptoms symptoms) {
+    if (read.outcome() != ReadOutcome.NOT_FOUND) {
+      return false;
+    }
+    symptoms
+        .error(CauseId.AZURE_SUBSCRIPTION_NOT_FOUND)
+        .about(subscription)
+        .showing(ServiceErrors.fact(read));
+    return true;
   }
 
   private static @Nullable Severity severity(String state) {

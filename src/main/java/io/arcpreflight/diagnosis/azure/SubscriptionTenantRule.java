@@ -2,10 +2,8 @@ package io.arcpreflight.diagnosis.azure;
 
 import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.diagnosis.Rule;
-import io.arcpreflight.diagnosis.ServiceErrors;
 import io.arcpreflight.diagnosis.Symptoms;
 import io.arcpreflight.observation.Fact;
-import io.arcpreflight.observation.azure.ReadOutcome;
 import io.arcpreflight.observation.azure.SubscriptionTenantObservation;
 import io.arcpreflight.observation.identity.TenantObservation;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +18,7 @@ final class SubscriptionTenantRule implements Rule<SubscriptionTenantObservation
 
   @Override
   public void judge(SubscriptionTenantObservation seen, Symptoms symptoms) {
-    if (seen.read().outcome() == ReadOutcome.NOT_FOUND) {
-      symptoms
-          .error(CauseId.AZURE_SUBSCRIPTION_NOT_FOUND)
-          .about(seen.subscription())
-          .showing(ServiceErrors.fact(seen.read()));
+    if (SubscriptionRule.isMissing(seen.read(), seen.subscription(), symptoms)) {
       return;
     }
     var given = seen.tenant();

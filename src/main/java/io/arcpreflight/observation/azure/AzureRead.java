@@ -41,6 +41,43 @@ public record AzureRead(
         ReadOutcome.NOT_ASKED, request, null, null, null, null, null, 0, 0, null, 0, 0, why);
   }
 
+  /** The same as the last page of a list, which was asked for as a whole. */
+  public AzureRead ofList(
+      String asked, int allAttempts, int allPages, long firstStartMs, long wholeMs) {
+    return new AzureRead(
+        outcome,
+        asked,
+        status,
+        code,
+        message,
+        requestId,
+        retryAfterSeconds,
+        allAttempts,
+        allPages,
+        redirectedTo,
+        firstStartMs,
+        wholeMs,
+        detail);
+  }
+
+  /** The same of a list whose next page cannot be had. */
+  public AzureRead cutShort(ReadOutcome by, @Nullable String elsewhere, @Nullable String why) {
+    return new AzureRead(
+        by,
+        request,
+        status,
+        code,
+        message,
+        requestId,
+        null,
+        attempts,
+        pages,
+        elsewhere,
+        startMs,
+        durationMs,
+        why);
+  }
+
   public boolean isAnswered() {
     return outcome == ReadOutcome.ANSWERED;
   }

@@ -65,10 +65,7 @@ final class DnsQuery {
   }
 
   private CompletionStage<Message> overTcp() {
-    var resolver = resolver();
-    resolver.setTCP(true);
-    overTcp = true;
-    return send(resolver)
+    return askOverTcp()
         .exceptionally(
             failure -> {
               throw new CompletionException(new TruncatedAnswerException(failure));

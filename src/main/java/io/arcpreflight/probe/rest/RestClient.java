@@ -130,25 +130,11 @@ public final class RestClient implements Closeable {
 
   /** A list of which not every page can be had is none. */
   private Answer cut(Answer answer, String link, @Nullable String path, Question question) {
-    var read = answer.read();
     var elsewhere = path == null ? hostOf(link, question) : null;
     var outcome = elsewhere == null ? ReadOutcome.UNREADABLE : ReadOutcome.REDIRECTED;
     var detail = elsewhere == null ? "there are more than " + MOST_PAGES + " pages" : null;
     return new Answer(
-        new AzureRead(
-            outcome,
-            read.request(),
-            read.status(),
-            read.code(),
-            read.message(),
-            read.requestId(),
-            null,
-            read.attempts(),
-            read.pages(),
-            elsewhere,
-            read.startMs(),
-            read.durationMs(),
-            detail),
+        answer.read().cutShort(outcome, elsewhere, detail),
         answer.body(),
         List.of(),
         answer.challenge(),
@@ -164,20 +150,8 @@ public final class RestClient implements Closeable {
       Deadline deadline) {
     var read = last.read();
     return new Answer(
-        new AzureRead(
-            read.outcome(),
-            shown(question),
-            read.status(),
-            read.code(),
-            read.message(),
-            read.requestId(),
-            read.retryAfterSeconds(),
-            attempts,
-            pages.size(),
-            read.redirectedTo(),
-            startMs,
-            deadline.elapsedMillis() - startMs,
-            read.detail()),
+        read.ofList(
+            shown(question), attempts, pages.size(), startMs, deadline.elapsedMillis() - startMs),
         last.body(),
         read.isAnswered() ? pages : List.of(),
         last.challenge(),
