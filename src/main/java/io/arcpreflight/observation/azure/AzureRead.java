@@ -60,10 +60,10 @@ public record AzureRead(
         detail);
   }
 
-  /** The same of a list whose next page cannot be had. */
-  public AzureRead cutShort(ReadOutcome by, @Nullable String elsewhere, @Nullable String why) {
+  /** The same, where what came back turned out to be of no use after all. */
+  public AzureRead turnedOut(ReadOutcome to, @Nullable String elsewhere, @Nullable String why) {
     return new AzureRead(
-        by,
+        to,
         request,
         status,
         code,

@@ -189,20 +189,7 @@ public final class SignInProbe implements Probe {
   }
 
   private static AzureRead withoutToken(AzureRead read) {
-    return new AzureRead(
-        ReadOutcome.UNREADABLE,
-        read.request(),
-        read.status(),
-        read.code(),
-        read.message(),
-        read.requestId(),
-        null,
-        read.attempts(),
-        read.pages(),
-        null,
-        read.startMs(),
-        read.durationMs(),
-        "the answer holds no token");
+    return read.turnedOut(ReadOutcome.UNREADABLE, null, "the answer holds no token");
   }
 
   /** A given token is looked at, and believed in nothing: Azure alone can tell what it is worth. */

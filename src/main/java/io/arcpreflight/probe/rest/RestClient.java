@@ -134,7 +134,7 @@ public final class RestClient implements Closeable {
     var outcome = elsewhere == null ? ReadOutcome.UNREADABLE : ReadOutcome.REDIRECTED;
     var detail = elsewhere == null ? "there are more than " + MOST_PAGES + " pages" : null;
     return new Answer(
-        answer.read().cutShort(outcome, elsewhere, detail),
+        answer.read().turnedOut(outcome, elsewhere, detail),
         answer.body(),
         List.of(),
         answer.challenge(),
