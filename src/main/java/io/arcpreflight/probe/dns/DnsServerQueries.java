@@ -1,6 +1,7 @@
 package io.arcpreflight.probe.dns;
 
 import io.arcpreflight.concurrent.DaemonThreads;
+import io.arcpreflight.concurrent.Lazy;
 import io.arcpreflight.net.InetAddresses;
 import io.arcpreflight.probe.Deadline;
 import java.net.InetSocketAddress;
@@ -24,6 +25,7 @@ public final class DnsServerQueries {
   private final DnsTimeouts timeouts;
   private final boolean overTcp;
   private final InstantSource clock;
+  private final Lazy<List<@Nullable String>> sources = new Lazy<>(this::sources);
   private final ExecutorService sender = DaemonThreads.bounded("DNS questions", 1);
 
   /** Asks nobody yet; no server at all is allowed. */
@@ -43,6 +45,15 @@ public final class DnsServerQueries {
     this.timeouts = timeouts;
     this.clock = clock;
     this.overTcp = overTcp;
+  }
+
+  /** From which address each server is asked; it costs a socket, so once a run. */
+  private List<@Nullable String> sources() {
+    var sources = new ArrayList<@Nullable String>();
+    for (var server : servers) {
+      sources.add(SentQuery.sourceTowards(server));
+    }
+    return sources;
   }
 
   /** The servers of these numeric addresses, on the port that DNS has; other text is left out. */
@@ -71,24 +82,17 @@ public final class DnsServerQueries {
     try {
       var name = Name.fromString(text, Name.root);
       for (var i = 0; i < servers.size(); i++) {
-        var server = servers.get(i);
-        var source = SentQuery.sourceTowards(server);
-        send(server, source, name, Type.A, pending.four(i));
-        send(server, source, name, Type.AAAA, pending.six(i));
+        send(i, name, Type.A, pending.four(i));
+        send(i, name, Type.AAAA, pending.six(i));
       }
     } catch (TextParseException | LinkageError | RuntimeException unusable) {
       pending.failAll(unusable);
     }
   }
 
-  private void send(
-      InetSocketAddress server,
-      @Nullable String source,
-      Name name,
-      int type,
-      PendingQueries.Slot slot) {
-    var query = new DnsQuery(server, name, type, timeouts.longest());
-    slot.sent(new SentQuery(clock.instant(), source, query));
+  private void send(int server, Name name, int type, PendingQueries.Slot slot) {
+    var query = new DnsQuery(servers.get(server), name, type, timeouts.longest());
+    slot.sent(new SentQuery(clock.instant(), sources.get().get(server), query));
     var _ = (overTcp ? query.askOverTcp() : query.ask()).whenComplete(slot::settle);
   }
 }
