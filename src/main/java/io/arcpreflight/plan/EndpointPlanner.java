@@ -104,11 +104,11 @@ final class EndpointPlanner {
     return true;
   }
 
-  /** Where discovery alone knows a name, whether it named one decides nothing. */
+  /** A host that the agent needs and that only lacks a name decides all the same. */
   private static boolean isDecisive(TargetEndpoint target) {
     return switch (target.status()) {
-      case NEEDS_REGION, NEEDS_GATEWAY, DIRECT -> target.required();
-      case NEEDS_DISCOVERY, ANY_NAME, VIA_GATEWAY, NOT_WITH_PRIVATE_LINK -> false;
+      case NEEDS_REGION, NEEDS_GATEWAY, NEEDS_DISCOVERY, DIRECT -> target.required();
+      case ANY_NAME, VIA_GATEWAY, NOT_WITH_PRIVATE_LINK -> false;
     };
   }
 
