@@ -86,7 +86,10 @@ class SameCauseTest {
 
   /** What azcmagent ends with; with an installer's code it never does. */
   private static @Nullable Integer exitOf(LogGroup group) {
-    return Optional.ofNullable(group.code()).flatMap(CATALOG::code).map(AzcmCode::exit).orElse(null);
+    return Optional.ofNullable(group.code())
+        .flatMap(CATALOG::code)
+        .map(AzcmCode::exit)
+        .orElse(null);
   }
 
   static Stream<Arguments> backgrounds() {

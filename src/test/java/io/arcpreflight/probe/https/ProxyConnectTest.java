@@ -128,7 +128,8 @@ class ProxyConnectTest {
         "HTTP/1.1 200 OK\r\nVia: 1.1 a\r\n continued\r\n\r\n",
       })
   void oddAnswerThatGoTakesForATunnel_isEstablished(String answer) throws Exception {
-    var seen = observation((socket, _) -> socket.getOutputStream().write(answer.getBytes(US_ASCII)));
+    var seen =
+        observation((socket, _) -> socket.getOutputStream().write(answer.getBytes(US_ASCII)));
 
     assertThat(answer(seen).outcome()).isEqualTo(ProxyConnectResult.ESTABLISHED);
     assertThat(seen.tls()).isNotNull();
