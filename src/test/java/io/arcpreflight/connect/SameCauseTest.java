@@ -45,6 +45,8 @@ class SameCauseTest {
   private static final MessageAnalyzer ANALYZER = new MessageAnalyzer(RECOGNIZER);
   private static final Explainer EXPLAINER = new Explainer(CATALOG);
   private static final Diagnostician DIAGNOSTICIAN = new Diagnostician(CATALOG, Issuers.bundled());
+  private static final List<LogEvent> EVENTS = new ArrayList<>();
+  private static final LogScanner SCANNER = new LogScanner(RECOGNIZER, ZoneOffset.UTC, EVENTS::add);
   private static final int GENERAL = 62;
 
   static Stream<String> texts() {
@@ -143,14 +145,13 @@ class SameCauseTest {
   }
 
   private static List<LogGroup> logged(String text) {
-    var events = new ArrayList<LogEvent>();
-    var scanner = new LogScanner(RECOGNIZER, ZoneOffset.UTC, events::add);
-    scanner.begin("azcmagent.log");
+    EVENTS.clear();
+    SCANNER.begin("azcmagent.log");
     var bytes = text.getBytes(UTF_8);
-    scanner.accept(bytes, 0, bytes.length);
-    scanner.flush();
+    SCANNER.accept(bytes, 0, bytes.length);
+    SCANNER.flush();
     var summary = new LogSummary(CATALOG);
-    events.forEach(summary);
+    EVENTS.forEach(summary);
     return summary.groups();
   }
 
