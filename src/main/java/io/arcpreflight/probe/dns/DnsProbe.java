@@ -14,6 +14,9 @@ import java.util.function.Function;
  * let all of its time pass is given less for the names that come after.
  */
 public final class DnsProbe {
+  /** Addresses of a name that are kept; services of Azure have up to twenty. */
+  static final int MOST_ADDRESSES = 64;
+
   private static final int SHARE_AFTER_SILENCE = 3;
 
   private final SystemResolver system;
