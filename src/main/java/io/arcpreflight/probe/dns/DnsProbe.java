@@ -3,6 +3,7 @@ package io.arcpreflight.probe.dns;
 import io.arcpreflight.net.InetAddresses;
 import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
 import io.arcpreflight.observation.endpoint.SystemLookupAnswer;
+import io.arcpreflight.platform.HostsEntries;
 import io.arcpreflight.probe.Deadline;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,20 +24,20 @@ public final class DnsProbe {
   private final Duration systemLimit;
   private final DnsServerQueries servers;
   private final DnsServerQueries nobody;
-  private final Function<String, List<String>> hostsFile;
+  private final Function<String, HostsEntries> hostsFile;
   private volatile boolean systemIsSilent;
 
   /**
    * Asks nobody yet.
    *
    * @param systemLimit how long the system may take
-   * @param hostsFile the addresses that the hosts file gives a name
+   * @param hostsFile what the hosts file says of a name
    */
   public DnsProbe(
       SystemResolver system,
       Duration systemLimit,
       DnsServerQueries servers,
-      Function<String, List<String>> hostsFile) {
+      Function<String, HostsEntries> hostsFile) {
     this.system = system;
     this.systemLimit = systemLimit;
     this.servers = servers;
