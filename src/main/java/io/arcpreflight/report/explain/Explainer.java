@@ -95,7 +95,8 @@ public final class Explainer {
         var seen = masked(found.record().text(), message.where());
         yield explain(message, found.record(), seen, causes(message.message(), found.reason()));
       }
-      case CodeFound(var code, _, _) -> explain(code);
+      case CodeFound(var code, _, _) ->
+          explain(code, new WordsAdvisor(catalog, found.record().text()));
       case UnlistedCode(var issuer, var code, _, _) -> unlisted(issuer, code);
     };
   }
@@ -146,6 +147,10 @@ public final class Explainer {
   }
 
   OfCode explain(AzcmCode code) {
+    return explain(code, new WordsAdvisor(catalog, ""));
+  }
+
+  private OfCode explain(AzcmCode code, WordsAdvisor advisor) {
     var text = catalog.text(code);
     return new OfCode(
         code.code(),
@@ -154,7 +159,7 @@ public final class Explainer {
         code.phase(),
         text.meaning(),
         text.likelyCause(),
-        text.remedy(),
+        RemedyStep.filled(advisor.possible(text.remedy()), Placeholders.UNKNOWN),
         code.owner(),
         code.documented().in2021(),
         code.documented().inCurrent(),
