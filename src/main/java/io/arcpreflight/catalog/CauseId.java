@@ -84,6 +84,7 @@ public enum CauseId {
   HOST_UNKNOWN_DISTRIBUTION("host.unknown-distribution"),
   HOST_UNSUPPORTED_ARCHITECTURE("host.unsupported-architecture"),
   HOST_UNSUPPORTED_OS("host.unsupported-os"),
+  HOST_UNLISTED_OS("host.unlisted-os"),
   HOST_SUPPORT_ENDING("host.support-ending"),
   HOST_REQUIRED_PROGRAM_MISSING("host.required-program-missing"),
   HOST_AZURE_VM("host.azure-vm"),
