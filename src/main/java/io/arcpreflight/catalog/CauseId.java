@@ -132,6 +132,7 @@ public enum CauseId {
   PARAMETER_CORRELATION_ID("parameter.correlation-id"),
   PARAMETER_CONFIG_FILE("parameter.config-file"),
   PARAMETER_REGION("parameter.region"),
+  PARAMETER_CLOUD_UNLISTED("parameter.cloud-unlisted"),
   PARAMETER_REGION_UNLISTED("parameter.region-unlisted"),
   PARAMETER_INVALID("parameter.invalid"),
   PARAMETER_ACCESS_TOKEN("parameter.access-token"),

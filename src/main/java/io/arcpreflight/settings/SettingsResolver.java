@@ -1,6 +1,7 @@
 package io.arcpreflight.settings;
 
 import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.endpoint.Cloud;
 import io.arcpreflight.endpoint.EndpointCatalog;
 import io.arcpreflight.endpoint.EndpointListException;
 import io.arcpreflight.endpoint.EndpointSelection;
@@ -127,7 +128,10 @@ public final class SettingsResolver {
     warnOfShownSecrets();
     // What is refused anyway is not read for its credentials.
     refuse();
-    var signIn = SignInResolver.resolve(request.signIn(), parameters, mode, refused);
+    var signIn =
+        selection.cloud() == Cloud.LOCAL
+            ? SignIn.UNASKED
+            : SignInResolver.resolve(request.signIn(), parameters, mode, refused);
     noteSignIn(signIn);
     refuse();
     return new Settings(

@@ -8,6 +8,7 @@ import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.ExitCode;
+import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.fixtures.DnsScript;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.settings.InvalidSettingsException;
@@ -32,6 +33,25 @@ class ParametersTest {
   @Provokes("parameter.cloud")
   void unknownCloud_isRefused(Scenario given) {
     assertRefused(given.cloud("AzureMoon"), "parameter.cloud", "AZCM0014", 14);
+  }
+
+  @Test
+  @Provokes("parameter.cloud-unlisted")
+  void cloudOfAzureLocal_isNotRefused(Scenario given) {
+    var told = given.everyEndpoint().cloud("azure.local").check();
+
+    told.finds("parameter.cloud-unlisted");
+    assertThat(told.report().verdict()).isEqualTo(Verdict.PARTIAL);
+    assertThat(told.report().exitCode()).isEqualTo(1);
+    assertThat(told.report().missing()).contains("endpoint.his-global", "endpoint.arm");
+  }
+
+  /** The operator of Azure Local knows its hosts. */
+  @Test
+  void cloudOfAzureLocal_withItsHosts_isChecked(Scenario given) {
+    given.cloud("Azure.Local");
+
+    given.check().isReadyWith("parameter.cloud-unlisted");
   }
 
   @Test
