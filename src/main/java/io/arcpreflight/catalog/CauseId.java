@@ -134,6 +134,7 @@ public enum CauseId {
   PARAMETER_REGION("parameter.region"),
   PARAMETER_CLOUD_UNLISTED("parameter.cloud-unlisted"),
   PARAMETER_REGION_UNLISTED("parameter.region-unlisted"),
+  PARAMETER_USE_CASE_UNLISTED("parameter.use-case-unlisted"),
   PARAMETER_INVALID("parameter.invalid"),
   PARAMETER_ACCESS_TOKEN("parameter.access-token"),
   PARAMETER_UNKNOWN_KEY("parameter.unknown-key"),

@@ -171,6 +171,9 @@ public final class SettingsResolver {
     note(Flag.CLOUD, place.cloud().id(), agent.cloud());
     place.region().ifPresent(region -> note(Flag.LOCATION, region.name(), agent.location()));
     var useCases = UseCaseChoice.resolve(request, agent, mode, refused);
+    if (request.endpoints().isEmpty() && place.cloud() != Cloud.LOCAL) {
+      UseCaseChoice.doubts(request, place.cloud(), problems);
+    }
     note(
         "use cases",
         String.join(", ", useCases.stream().map(UseCase::id).toList()),

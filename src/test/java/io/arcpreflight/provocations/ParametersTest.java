@@ -67,6 +67,21 @@ class ParametersTest {
   }
 
   @Test
+  @Provokes("parameter.use-case-unlisted")
+  void useCaseThatTheCloudLacks_isTold(Scenario given) {
+    given.everyEndpoint().cloud("AzureChinaCloud").location("chinaeast2").useCase("esu");
+
+    given.check().warnsOf("parameter.use-case-unlisted");
+  }
+
+  @Test
+  void useCaseThatTheCloudHas_isFine(Scenario given) {
+    given.everyEndpoint().location("koreacentral").useCase("esu-only");
+
+    assertThat(given.check().causes()).doesNotContain("parameter.use-case-unlisted");
+  }
+
+  @Test
   @Provokes("proxy.malformed-url")
   void proxyUrlThatWasJustTyped_isRefusedAtOnce(Scenario given) {
     assertRefused(given.proxy("http://:"), "proxy.malformed-url", "AZCM0023", 23);
