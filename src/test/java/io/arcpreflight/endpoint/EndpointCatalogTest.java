@@ -130,7 +130,10 @@ class EndpointCatalogTest {
     assertThat(required).hasSize(everywhere.size() + particular.size());
   }
 
-  /** As esu-network-requirements.md of 13 February 2026 lists them. */
+  /**
+   * As esu-network-requirements.md of 13 February 2026 lists them, and in Azure Government the host
+   * that SQL Server needs anyway.
+   */
   @ParameterizedTest
   @CsvSource({
     "PUBLIC, '*.guestconfiguration.azure.com *.his.arc.azure.com *.login.microsoft.com"
@@ -140,14 +143,14 @@ class EndpointCatalogTest {
     "US_GOVERNMENT, '*.guestconfiguration.azure.us *.his.arc.azure.us"
         + " agentserviceapi.guestconfiguration.azure.us download.microsoft.com"
         + " gbl.his.arc.azure.us login.microsoftonline.us management.usgovcloudapi.net"
-        + " www.microsoft.com', *.blob.core.usgovcloudapi.net",
+        + " www.microsoft.com', *.arcdataservices.azure.us *.blob.core.usgovcloudapi.net",
   })
   void endpoints_onlyForUpdates(Cloud cloud, String hosts, String ofSqlServer) {
     var windows = rules(EndpointSelection.of(cloud), UseCase.ESU_ONLY);
     assertThat(windows).containsExactly(hosts.split(" "));
     var sql = rules(EndpointSelection.of(cloud), UseCase.ESU_ONLY, UseCase.SQL_ESU);
     sql.removeAll(windows);
-    assertThat(sql).containsExactly(ofSqlServer);
+    assertThat(sql).containsExactly(ofSqlServer.split(" "));
   }
 
   private TreeSet<String> rules(EndpointSelection selection, UseCase... useCases) {
@@ -225,6 +228,7 @@ class EndpointCatalogTest {
             "guest-config-regional",
             "his-global",
             "his-regional",
+            "sql-esu-package",
             "sql-legacy");
     assertThat(idsWith(BypassKeyword.ARC_DATA)).containsExactly("sql-processing", "sql-telemetry");
     assertThat(idsWith(BypassKeyword.AMA)).hasSize(5).allMatch(id -> id.startsWith("monitor-"));
