@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the steps of a remedy where nothing but words of the agent is known: which system they
- * are of and which proxy, as far as they tell. What is not known is not made up: a step that needs
- * the proxy's address is left out, and how to see it comes first.
+ * are of, which proxy and which right, as far as they tell. What is not known is not made up: a
+ * step that needs the proxy's address is left out, and how to see it comes first.
  */
 public final class WordsAdvisor {
   /** Has the step that shows which proxy there is. */
@@ -29,6 +29,7 @@ public final class WordsAdvisor {
   private final Optional<OperatingSystem> system;
   private final @Nullable MentionedProxy proxy;
   private final Set<Circumstance> refuted;
+  private final @Nullable MentionedAction action;
 
   public WordsAdvisor(Catalog catalog, String words) {
     this(catalog, words, Optional.empty());
@@ -42,6 +43,7 @@ public final class WordsAdvisor {
     this.system = MentionedSystem.in(words).or(() -> origin);
     this.proxy = MentionedProxy.in(words).orElse(null);
     this.refuted = RefutedCircumstances.by(words, system);
+    this.action = MentionedAction.in(words).orElse(null);
   }
 
   /** The system that the words are of; empty where they do not tell. */
@@ -65,7 +67,7 @@ public final class WordsAdvisor {
       }
     }
     if (proxy == null) {
-      return new Placeholders(subject, "REGION", "CLOUD", unknownProxy);
+      return withRights(new Placeholders(subject, "REGION", "CLOUD", unknownProxy));
     }
     var isOther = subject.equals(unknownHost);
     var values =
@@ -76,6 +78,15 @@ public final class WordsAdvisor {
     if (proxy.port() != null) {
       values.put("proxyPort", proxy.port());
     }
+    return withRights(new Placeholders(values));
+  }
+
+  private Placeholders withRights(Placeholders known) {
+    if (action == null) {
+      return known;
+    }
+    var values = new HashMap<>(known.values());
+    values.putAll(action.values());
     return new Placeholders(values);
   }
 
