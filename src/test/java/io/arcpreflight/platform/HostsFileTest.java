@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class HostsFileTest {
@@ -80,5 +81,29 @@ class HostsFileTest {
   void entries_secretInAComment_isMasked() throws Exception {
     var lines = hosts("10.0.0.9 a # password=s3cr3t\n").entries("a").lines();
     assertThat(lines.toString()).contains("10.0.0.9 a").doesNotContain("s3cr3t");
+  }
+
+  /** As block lists are, many times as large as the heap of a run would hold taken apart. */
+  @Test
+  @Timeout(30)
+  void entries_ofALongList_areFoundWithoutKeepingTheOthers() throws Exception {
+    var list = new StringBuilder();
+    for (var i = 0; i < 250_000; i++) {
+      list.append("0.0.0.0 ads").append(i).append(".example.test\n");
+    }
+    var hosts = hosts(list + "10.0.0.9 login.test\n");
+    for (var i = 0; i < 20; i++) {
+      assertThat(hosts.entries("host" + i + ".test").addresses()).isEmpty();
+    }
+    assertThat(hosts.entries("ads7.example.test").lines().getFirst().values())
+        .containsEntry("line", 8L);
+    assertThat(hosts.entries("login.test").lines().getFirst().values())
+        .containsEntry("line", 250_001L);
+  }
+
+  @Test
+  void problem_largerThanAnyList_isTold() throws Exception {
+    var huge = new HostsFile("/etc/hosts", Files.write(folder.resolve("huge"), new byte[9 << 20]));
+    assertThat(huge.problem()).contains("larger than 8388608 bytes");
   }
 }
