@@ -35,6 +35,13 @@ public final class ServiceErrors {
     return of(text + (error.description() == null ? "" : error.description()));
   }
 
+  /**
+   * The causes of what somebody repeats of Microsoft Entra; none where no code of it is in there.
+   */
+  public List<CauseId> ofEntra(String said) {
+    return said.contains("AADSTS") ? of(said) : List.of();
+  }
+
   /** The causes of a refusal of Azure Resource Manager, likeliest first. */
   public List<CauseId> of(AzureRead read) {
     return read.code() == null ? List.of() : of("Code: " + read.code());
