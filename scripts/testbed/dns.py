@@ -42,6 +42,9 @@ class Rule:
             and self.edns in (None, edns)
         )
 
+    def rearm(self):
+        self.used = 0
+
 
 class DnsServer:
     def __init__(self, namespace, addresses, zone, port=53):

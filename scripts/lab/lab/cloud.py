@@ -93,6 +93,9 @@ class Behaviour:
         if self._left[host]:
             self._left[host] -= 1
 
+    def rearm(self):
+        self._left.clear()
+
 
 class Cloud:
     def __init__(self, azure, pki):

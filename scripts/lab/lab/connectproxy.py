@@ -63,6 +63,9 @@ class ProxyRule:
         if self._left[host]:
             self._left[host] -= 1
 
+    def rearm(self):
+        self._left.clear()
+
 
 class ConnectProxy:
     def __init__(self, zone):

@@ -45,6 +45,7 @@ class Results:
                     "exitCode": result["exit"],
                     "milliseconds": result["milliseconds"],
                     "setUpMilliseconds": result["setup"],
+                    "referenceMilliseconds": result.get("held", 0),
                     "differences": result["differences"],
                 }
             )

@@ -1,4 +1,8 @@
-"""Runs the scenarios in several labs side by side, each taking the next one from the queue."""
+"""Runs the scenarios in several labs side by side, each taking the next one from the queue.
+
+With the reference there are twice as many labs as programs that may run at a time: while one waits for what
+the reference waits for, another runs our program, as undisturbed as without.
+"""
 import ctypes
 import json
 import pathlib
@@ -11,6 +15,8 @@ import threading
 from testbed import namespaces
 
 from . import controlgroups
+from .turns import Turns
+from .words import Words
 
 _HERE = pathlib.Path(__file__).resolve().parents[1]
 # No namespace keeps the clock apart.
@@ -21,14 +27,16 @@ class LabProcess:
     """The one outer process of a lab."""
 
     def __init__(self, number, program, pki, keep, log):
+        shared = {"turns": Turns.of(1).files, **program}
         self._groups = controlgroups.make(number)
         self._process = subprocess.Popen(
-            [*_OUTER, sys.executable, "-m", "lab.worker", json.dumps(program), str(pki), "keep" if keep else "-"],
+            [*_OUTER, sys.executable, "-m", "lab.worker", json.dumps(shared), str(pki), "keep" if keep else "-"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=log,
             text=True,
             cwd=_HERE,
+            pass_fds=[*shared["turns"], *shared.get("words", ())],
             preexec_fn=lambda: (controlgroups.join(self._groups), _die_with_parent()),
         )
         self.leader = self._answer()["ready"]
@@ -70,9 +78,13 @@ def run(chosen, jobs, program, pki, log, told, keep=False, verb="play"):
         waiting.put(scenario)
     failures, labs = [], []
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    shared, count = {**program, "turns": Turns.of(jobs).files}, jobs
+    if "reference" in program:
+        shared["words"] = Words.start(program, log).files
+        count = jobs if keep else 2 * jobs
     threads = [
-        threading.Thread(target=_work, args=[n, waiting, program, pki, log, told, keep, verb, failures, labs])
-        for n in range(min(jobs, len(chosen)))
+        threading.Thread(target=_work, args=[n, waiting, shared, pki, log, told, keep, verb, failures, labs])
+        for n in range(min(count, len(chosen)))
     ]
     for thread in threads:
         thread.start()

@@ -10,7 +10,7 @@ from .connectproxy import ProxyRule
 from .proof import NotProven
 
 
-class _Rules:
+class Rules:
     """Steps that add a rule to servers; each rule counts how often it was used."""
 
     _kind = None
@@ -25,6 +25,11 @@ class _Rules:
         for rules, rule in self._added:
             rules.append(rule)
 
+    def rearm(self):
+        """What strikes the first alone is to strike the first of the reference, too; what was used is proven by then."""
+        for _, rule in self._added:
+            rule.rearm()
+
     def prove(self):
         used = sum(rule.used for _, rule in self._added)
         if self._unused and used:
@@ -37,7 +42,7 @@ class _Rules:
             rules.remove(rule)
 
 
-class Dns(_Rules):
+class Dns(Rules):
     """dns = PATTERN, answer = …, addresses, aliases, delay (ms), transport, kind; server = 1 or 2, else both."""
 
     _kind = "dns"
@@ -51,7 +56,7 @@ class Dns(_Rules):
         return Rule(pattern, **{"answer": answered, **step})
 
 
-class CloudDoes(_Rules):
+class CloudDoes(Rules):
     """cloud = PATTERN, does = …, and what that wants: status, headers, body, number, seconds, leaf."""
 
     _kind = "cloud"
@@ -63,7 +68,7 @@ class CloudDoes(_Rules):
         return Behaviour(pattern, **step)
 
 
-class ProxyDoes(_Rules):
+class ProxyDoes(Rules):
     """proxy = PATTERN of hosts, does = …, and what that wants: status, headers, body, credentials."""
 
     _kind = "proxy"

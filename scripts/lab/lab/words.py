@@ -1,8 +1,11 @@
-"""What `explain` and `log` make of error texts: one process of theirs for all the texts of a lab."""
+"""What `explain` and `log` make of error texts: one process of theirs for all the texts of all labs."""
 import base64
 import json
+import os
 import pathlib
 import subprocess
+
+from .turns import Turns
 
 _ASKS = pathlib.Path(__file__).parents[1] / "Words.java"
 _END = "\x1e\n"
@@ -11,21 +14,35 @@ _OPTIONS = ("-Xlog:disable", "-XX:-UsePerfData", "-XX:+UseSerialGC", "-XX:Tiered
 
 
 class Words:
-    def __init__(self, program, log):
-        self._program, self._log = program, log
-        self._process = None
+    """`files` are where to ask, where the answer comes, and whose turn it is."""
+
+    def __init__(self, files):
+        self.files = files
+        self._questions, self._answers = os.fdopen(files[0], "w", closefd=False), os.fdopen(files[1], closefd=False)
+        self._turn = Turns(files[2:])
         self._known = {}
+
+    @staticmethod
+    def start(program, log):
+        """Begins the process; it ends with the last one that has its files."""
+        app = pathlib.Path(program["command"][0]).parents[1] / "app"
+        words = [f"{program['runtime']}/bin/java", *_OPTIONS]
+        words += ["-cp", f"{app}/arc-preflight.jar:{app}/lib/*", str(_ASKS), str(pathlib.Path(log.name).with_name("words.log"))]
+        (its_questions, questions), (answers, its_answers) = os.pipe(), os.pipe()
+        subprocess.Popen(words, stdin=its_questions, stdout=its_answers, stderr=log)
+        os.close(its_questions)
+        os.close(its_answers)
+        return Words((questions, answers, *Turns.of(1).files))
 
     def causes(self, text):
         """The causes that explain and that log lead to, as two lists."""
         if text not in self._known:
-            self._known[text] = self._ask(text)
+            with self._turn.taken():
+                self._known[text] = self._ask(text)
         return self._known[text]
 
     def _ask(self, text):
-        if self._process is None:
-            self._process = self._start()
-        print(_encoded(text), _encoded(_logged(text)), file=self._process.stdin, flush=True)
+        print(_encoded(text), _encoded(_logged(text)), file=self._questions, flush=True)
         explained, summary = self._answer(), self._answer()
         first = explained.get("explanations", [])[:1]
         return (
@@ -33,21 +50,15 @@ class Words:
             [it["id"] for it in summary.get("findings", []) if it.get("kind") == "cause"],
         )
 
-    def _start(self):
-        app = pathlib.Path(self._program["command"][0]).parents[1] / "app"
-        words = [f"{self._program['runtime']}/bin/java", *_OPTIONS]
-        words += ["-cp", f"{app}/arc-preflight.jar:{app}/lib/*", str(_ASKS), str(self._log)]
-        return subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-
     def _answer(self):
         text = ""
         while True:
-            line = self._process.stdout.readline()
+            line = self._answers.readline()
             if line == _END:
                 # Where it knows nothing, it says so on the standard error.
                 return json.loads(text) if text.strip() else {}
             if not line:
-                raise RuntimeError("explain and log ended before their time")
+                raise RuntimeError("explain and log ended before their time; target/lab/lab.log says why")
             text += line
 
 

@@ -25,6 +25,8 @@ from .peers import Peers
 from .pki import Pki
 from .proof import NotProven
 from .reference import Reference
+from .serverfaults import Rules
+from .turns import Turns
 
 _RESOLV_CONF = f"nameserver {network.DNS1}\nnameserver {network.DNS2}\n"
 _HOSTS = "127.0.0.1 localhost\n::1 localhost\n10.20.0.10 srv-db-07.corp.example srv-db-07\n"
@@ -36,6 +38,7 @@ class Lab:
     BUNDLE = "/etc/ssl/certs/ca-certificates.crt"
 
     def __init__(self, program, pki):
+        self._turns = Turns(program["turns"])
         self.azure = Azure()
         self.pki = Pki(pki)
         self.program = program
@@ -116,6 +119,10 @@ class Lab:
         return self._number
 
     def build(self):
+        with self._turns.taken():
+            self._build()
+
+    def _build(self):
         self._use_own_folders()
         network.build(self.azure.addresses())
         network.prove_isolation()
@@ -137,12 +144,13 @@ class Lab:
         """Injects, runs, proves, judges."""
         before = time.monotonic()
         with self._injected(scenario, keep) as steps:
-            started = time.monotonic()
-            exit_code, output, errors = self._run(scenario)
-            took = time.monotonic() - started
+            set_up = time.monotonic() - before
+            exit_code, output, errors, took = self._run(scenario)
             report = self.report = _parse(output)
             said = _unproven(steps)
-            reference = self._hold(scenario, report)
+            held = time.monotonic()
+            reference = self._hold(scenario, report, steps)
+            held = time.monotonic() - held
             if report is not None:
                 said += self._follow(scenario, report)
         said += judge.differences(scenario, exit_code, report)
@@ -160,7 +168,8 @@ class Lab:
             "right": right,
             "differences": said,
             "milliseconds": round(took * 1000),
-            "setup": round((started - before) * 1000, 1),
+            "setup": round(set_up * 1000, 1),
+            "held": round(held * 1000),
             "reference": reference,
         }
 
@@ -183,10 +192,13 @@ class Lab:
             lines = self.peers.ask(scenario, host)
         return {"host": host, "report": report, "lines": lines}
 
-    def _hold(self, scenario, report):
+    def _hold(self, scenario, report, steps):
         """What the reference makes of the same network, and how the report agrees with that."""
         if report is None or self.reference is None:
             return {"requests": [], "agreed": 0, "listed": [], "differences": []}
+        for step in steps:
+            if isinstance(step, Rules):
+                step.rearm()
         return self.reference.judge(scenario, report)
 
     def _follow(self, scenario, report):
@@ -243,14 +255,17 @@ class Lab:
         return [f"the agent's words lead to {causes or 'nothing'}, not to {scenario.expected.cause}"]
 
     def _run(self, scenario, before=""):
-        """Runs the program as the scenario says; `before` is what its shell is told first."""
+        """Its exit code, what it printed, and how long it took; `before` is what its shell is told first."""
         words = [*self.program["command"], *shlex.split(scenario.run), "--format", "json"]
         if before:
             words = ["bash", "-c", before + '; exec "$@"', "bash", *words]
-        result = subprocess.run(
-            self._command(scenario, words), text=True, capture_output=True, stdin=subprocess.DEVNULL
-        )
-        return result.returncode, result.stdout, result.stderr
+        with self._turns.taken():
+            started = time.monotonic()
+            result = subprocess.run(
+                self._command(scenario, words), text=True, capture_output=True, stdin=subprocess.DEVNULL
+            )
+            took = time.monotonic() - started
+        return result.returncode, result.stdout, result.stderr, took
 
     def _command(self, scenario, words):
         """These words on the client, in the scenario's environment and under its limits."""

@@ -39,11 +39,16 @@ func check(in io.Reader, out io.Writer) error {
 	var task struct {
 		agent.Task
 		Services agent.Services `json:"services"`
+		Patient  bool           `json:"patient"`
 	}
 	if err := json.NewDecoder(in).Decode(&task); err != nil {
 		return err
 	}
-	outcomes := agent.Run(task.Task, task.Services, agent.LabWaits)
+	waits := agent.BriefWaits
+	if task.Patient {
+		waits = agent.PatientWaits
+	}
+	outcomes := agent.Run(task.Task, task.Services, waits)
 	encoder := json.NewEncoder(out)
 	encoder.SetEscapeHTML(false)
 	return encoder.Encode(map[string]any{"requests": outcomes})

@@ -58,7 +58,7 @@ func TestProxy(t *testing.T) {
 func TestDoTellsPhaseAndText(t *testing.T) {
 	clear := httptest.NewServer(http.NotFoundHandler())
 	defer clear.Close()
-	direct := NewClient(ProxySettings{Environment: map[string]string{}}, LabWaits, 0)
+	direct := NewClient(ProxySettings{Environment: map[string]string{}}, BriefWaits, 0)
 	address := strings.TrimPrefix(clear.URL, "http://")
 	for _, it := range []struct{ url, phase, text string }{
 		{"http://" + address, "", ""},
@@ -72,7 +72,7 @@ func TestDoTellsPhaseAndText(t *testing.T) {
 	}
 	refusing := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusForbidden) }))
 	defer refusing.Close()
-	proxied := NewClient(ProxySettings{URL: refusing.URL}, LabWaits, 0)
+	proxied := NewClient(ProxySettings{URL: refusing.URL}, BriefWaits, 0)
 	outcome := Request{ID: "it", Method: http.MethodGet, URL: "https://endpoint.example"}.Do(proxied)
 	if outcome.Phase != "proxy" || !strings.HasSuffix(outcome.Error, ": Forbidden") {
 		t.Errorf("%+v", outcome)

@@ -18,6 +18,10 @@ type Waits struct {
 // GoWaits are those of http.DefaultTransport and http.DefaultClient.
 var GoWaits = Waits{Dial: 30 * time.Second, Handshake: 10 * time.Second}
 
-// LabWaits are shorter, so that a scenario ends. Dialling outlasts two attempts of Go's resolver, of
+// PatientWaits are shorter, so that a scenario ends. Dialling outlasts two attempts of Go's resolver, of
 // five seconds each, so that what Go overcomes by asking the next server is overcome here, too.
-var LabWaits = Waits{Dial: 12 * time.Second, Handshake: 8 * time.Second, Request: 16 * time.Second}
+var PatientWaits = Waits{Dial: 12 * time.Second, Handshake: 8 * time.Second, Request: 16 * time.Second}
+
+// BriefWaits are about a third of those. Whatever comes at all in the lab comes within three seconds, but
+// for names; and dialling outlasts two lost packets.
+var BriefWaits = Waits{Dial: 4 * time.Second, Handshake: 4 * time.Second, Request: 6 * time.Second}

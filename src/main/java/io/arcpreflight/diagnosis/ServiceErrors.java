@@ -1,7 +1,7 @@
 package io.arcpreflight.diagnosis;
 
-import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.concurrent.Lazy;
 import io.arcpreflight.message.MessageAnalyzer;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.azure.AzureRead;
@@ -17,11 +17,10 @@ public final class ServiceErrors {
   private static final int LONGEST_SENTENCE = 300;
   private static final String ENTRA_CODE = "AADSTS";
 
-  private final Catalog catalog;
-  private @Nullable MessageAnalyzer analyzer;
+  private final Lazy<MessageAnalyzer> analyzer;
 
-  public ServiceErrors(Catalog catalog) {
-    this.catalog = catalog;
+  public ServiceErrors(Lazy<MessageAnalyzer> analyzer) {
+    this.analyzer = analyzer;
   }
 
   /** The causes of a refusal of Microsoft Entra, likeliest first; none where it is not known. */
@@ -55,10 +54,7 @@ public final class ServiceErrors {
   }
 
   private List<CauseId> of(String text) {
-    if (analyzer == null) {
-      analyzer = new MessageAnalyzer(catalog);
-    }
-    var reasons = analyzer.analyze(text).reasons();
+    var reasons = analyzer.get().analyze(text).reasons();
     return reasons.isEmpty()
         ? List.of()
         : reasons.getFirst().failure().causes().stream()

@@ -2,6 +2,7 @@ package io.arcpreflight.platform;
 
 import io.arcpreflight.concurrent.FallibleLazy;
 import io.arcpreflight.net.InetAddresses;
+import io.arcpreflight.observation.Fact;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,18 +17,24 @@ import java.util.Optional;
 public final class HostsFile {
   private static final int MOST_BYTES = 16 << 20;
 
-  private final FallibleLazy<Map<String, List<String>>, IOException> names;
+  private final String name;
+  private final FallibleLazy<Map<String, List<Entry>>, IOException> names;
 
-  public HostsFile(Path file) {
-    names = new FallibleLazy<>(() -> read(file));
+  /**
+   * @param name what the file is called
+   */
+  public HostsFile(String name, Path file) {
+    this.name = name;
+    this.names = new FallibleLazy<>(() -> read(file));
   }
 
-  /** A name's addresses in the file's order; none when the file cannot be read. */
-  public List<String> addresses(String name) {
+  /** What it says of a name; nothing when it cannot be read. */
+  public HostsEntries entries(String host) {
     try {
-      return List.copyOf(names.get().getOrDefault(key(name), List.of()));
+      var known = names.get().get(key(host));
+      return known == null ? HostsEntries.NONE : entries(known, host);
     } catch (IOException unreadable) {
-      return List.of();
+      return HostsEntries.NONE;
     }
   }
 
@@ -43,19 +50,31 @@ public final class HostsFile {
     }
   }
 
-  private static Map<String, List<String>> read(Path file) throws IOException {
-    var names = new HashMap<String, List<String>>();
+  private HostsEntries entries(List<Entry> known, String host) {
+    var addresses = new ArrayList<String>();
+    var lines = new ArrayList<Fact>();
+    for (var entry : known) {
+      if (!addresses.contains(entry.address())) {
+        addresses.add(entry.address());
+        var found = Fact.of("dns.hosts-file-line").with("file", name).with("line", entry.number());
+        lines.add(MarkedLine.mark(found, entry.line(), entry.place(key(host))));
+      }
+    }
+    return new HostsEntries(addresses, lines);
+  }
+
+  private static Map<String, List<Entry>> read(Path file) throws IOException {
+    var names = new HashMap<String, List<Entry>>();
+    var number = 0;
     for (var line : RegularFile.text(file, MOST_BYTES).split("\n", -1)) {
+      number++;
       var comment = line.indexOf('#');
       var words = PlainText.words(comment < 0 ? line : line.substring(0, comment));
       var address = words.isEmpty() ? null : InetAddresses.parse(words.getFirst());
       if (address != null) {
+        var entry = new Entry(InetAddresses.text(address), number, line.stripTrailing());
         for (var name : words.subList(1, words.size())) {
-          var known = names.computeIfAbsent(key(name), _ -> new ArrayList<>());
-          var text = InetAddresses.text(address);
-          if (!known.contains(text)) {
-            known.add(text);
-          }
+          names.computeIfAbsent(key(name), _ -> new ArrayList<>()).add(entry);
         }
       }
     }
@@ -65,5 +84,21 @@ public final class HostsFile {
   private static String key(String name) {
     var lower = name.toLowerCase(Locale.ROOT);
     return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+  }
+
+  /** A line that gives names an address. */
+  private record Entry(String address, int number, String line) {
+    /** Where in it the name begins. */
+    int place(String key) {
+      var at = 0;
+      for (var word : PlainText.words(line)) {
+        at = line.indexOf(word, at);
+        if (key(word).equals(key)) {
+          return at;
+        }
+        at += word.length();
+      }
+      return 0;
+    }
   }
 }

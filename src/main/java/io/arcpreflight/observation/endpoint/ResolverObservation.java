@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     in older reports
  * @param remarks lines that programs read differently, or that none reads
  * @param closed files that only some users may read
+ * @param ignoredLines the lines that say nothing usable, with their places; absent in older reports
  */
 @Json
 public record ResolverObservation(
@@ -26,7 +27,8 @@ public record ResolverObservation(
     List<String> ignored,
     @Nullable List<String> options,
     @Nullable List<Fact> remarks,
-    @Nullable List<Fact> closed)
+    @Nullable List<Fact> closed,
+    @Nullable List<Fact> ignoredLines)
     implements Observation {
   /** The option by which every question goes over TCP. */
   private static final String OVER_TCP = "use-vc";
@@ -38,12 +40,13 @@ public record ResolverObservation(
     options = options == null ? null : List.copyOf(options);
     remarks = remarks == null ? null : List.copyOf(remarks);
     closed = closed == null ? null : List.copyOf(closed);
+    ignoredLines = ignoredLines == null ? null : List.copyOf(ignoredLines);
   }
 
   /** One of a system that knows no options. */
   public ResolverObservation(
       String source, List<String> servers, List<String> searchDomains, List<String> ignored) {
-    this(source, servers, searchDomains, ignored, null, null, null);
+    this(source, servers, searchDomains, ignored, null, null, null, null);
   }
 
   /** Whether every question goes over TCP. */

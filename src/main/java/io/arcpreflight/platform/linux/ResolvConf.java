@@ -3,6 +3,7 @@ package io.arcpreflight.platform.linux;
 import io.arcpreflight.net.InetAddresses;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
+import io.arcpreflight.platform.MarkedLine;
 import io.arcpreflight.platform.PlainText;
 import io.arcpreflight.platform.RegularFile;
 import java.io.IOException;
@@ -27,6 +28,7 @@ final class ResolvConf {
   private final List<String> ignored = new ArrayList<>();
   private final List<String> options = new ArrayList<>();
   private final List<Fact> remarks = new ArrayList<>();
+  private final List<Fact> unusable = new ArrayList<>();
   private final String name;
   private List<String> searchDomains = List.of();
   private String manager = "";
@@ -57,7 +59,8 @@ final class ResolvConf {
         behind.ignored(),
         configured.options(),
         configured.remarks(),
-        configured.closed());
+        configured.closed(),
+        behind.ignoredLines());
   }
 
   private static ResolverObservation read(LinuxFiles files, String name) {
@@ -68,7 +71,7 @@ final class ResolvConf {
         conf.take(line);
       }
     } catch (IOException unreadable) {
-      conf.ignore(name + ": " + RegularFile.reason(unreadable));
+      conf.ignored.add(name + ": " + RegularFile.reason(unreadable));
     }
     return new ResolverObservation(
         name + conf.manager,
@@ -77,7 +80,8 @@ final class ResolvConf {
         conf.ignored,
         conf.options,
         conf.remarks,
-        ServiceAccountRights.closed(files, name).stream().toList());
+        ServiceAccountRights.closed(files, name).stream().toList(),
+        conf.unusable);
   }
 
   private void take(String line) {
@@ -92,7 +96,7 @@ final class ResolvConf {
       case "options" -> options.addAll(words.subList(1, words.size()));
       case "sortlist", "lookup", "family" -> {}
       default -> {
-        ignore(line);
+        ignore(line, words.getFirst());
         return;
       }
     }
@@ -103,11 +107,11 @@ final class ResolvConf {
   private void noteForm(String line) {
     if (line.endsWith("\r") && !hasCarriageReturns) {
       hasCarriageReturns = true;
-      remarks.add(here(Fact.of("dns.resolv-conf-crlf")));
+      remarks.add(here(Fact.of("dns.resolv-conf-crlf"), line, line.length() - 1));
     }
     if (line.charAt(0) == ' ' || line.charAt(0) == '\t') {
       remarks.add(
-          here(Fact.of("dns.resolv-conf-indented"))
+          here(Fact.of("dns.resolv-conf-indented"), line, 0)
               .with("text", PlainText.line(line, MOST_CHARACTERS)));
     }
   }
@@ -121,30 +125,45 @@ final class ResolvConf {
     }
   }
 
-  private Fact here(Fact fact) {
-    return fact.with("file", name).with("line", number);
+  private Fact here(Fact fact, String line, int index) {
+    return MarkedLine.mark(fact.with("file", name).with("line", number), line, index);
   }
 
   private void takeServer(List<String> words, String line) {
-    var isAddress = words.size() > 1 && InetAddresses.parse(words.get(1)) != null;
-    if (isAddress) {
-      named++;
+    var server = words.size() > 1 ? words.get(1) : "";
+    if (InetAddresses.parse(server) == null) {
+      ignore(line, server);
+      return;
     }
-    if (isAddress && named > MOST_SERVERS) {
-      remarks.add(here(Fact.of("dns.resolv-conf-surplus")).with("number", named));
-    }
-    if (words.size() > 1
-        && servers.size() < MOST_SERVERS
-        && InetAddresses.parse(words.get(1)) != null) {
-      servers.add(words.get(1));
+    named++;
+    if (named > MOST_SERVERS) {
+      var found = here(Fact.of("dns.resolv-conf-surplus"), line, place(line, server));
+      remarks.add(found.with("number", named));
+      ignore(line, server);
     } else {
-      ignore(line);
+      servers.add(server);
     }
   }
 
-  private void ignore(String line) {
+  private void ignore(String line, String word) {
     if (ignored.size() < MOST_IGNORED) {
-      ignored.add(PlainText.line(line, MOST_CHARACTERS));
+      var text = PlainText.line(line, MOST_CHARACTERS);
+      ignored.add(text);
+      var found =
+          Fact.of("dns.source-ignored")
+              .with("file", name)
+              .with("number", number)
+              .with("line", text);
+      unusable.add(MarkedLine.mark(found, line.stripTrailing(), place(line, word)));
     }
+  }
+
+  /** Where a word stands; the end of the line where it is missing. */
+  private static int place(String line, String word) {
+    var first = line.length() - line.stripLeading().length();
+    var keyword = PlainText.words(line).getFirst();
+    return word.isEmpty()
+        ? line.stripTrailing().length()
+        : line.indexOf(word, word.equals(keyword) ? first : first + keyword.length());
   }
 }

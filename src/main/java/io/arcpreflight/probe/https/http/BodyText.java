@@ -40,8 +40,9 @@ public final class BodyText {
       while (text.size() < bytes && source.read(text, bytes - text.size()) >= 0) {
         // Each turn appends what has come in.
       }
-    } catch (IOException e) {
-      // What came until then is all there is to show.
+    } catch (IOException | IllegalArgumentException e) {
+      // A length below zero is no error of input or output to OkHttp. What came until then is all
+      // there is to show.
     } finally {
       cutoff.end();
     }
