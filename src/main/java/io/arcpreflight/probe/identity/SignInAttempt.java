@@ -40,7 +40,6 @@ record SignInAttempt(
         error,
         flaw,
         credential.facts(),
-        null,
         token,
         clockSkewSeconds,
         seenAt,
