@@ -67,7 +67,7 @@ def written(resources):
                 _RESOURCES,
                 table["file"],
                 _COUNTS[table["part"]](resources),
-                "; ".join(_source(it, resources) for it in table["sources"]),
+                "; ".join(_sources(table, resources)),
                 table["checked"],
             )
         )
@@ -82,10 +82,14 @@ def written(resources):
     return "\n".join(lines) + "\n"
 
 
-def _source(name, resources):
-    source = {each["id"]: each for each in resources.sources}[name]
-    day = f" ({source['date']})" if source["date"] else ""
-    return f"[{source['title']}]({source['url']}){day}"
+def _sources(table, resources):
+    """Those that the program cites, with their days, and those that it does not."""
+    cited = {each["id"]: each for each in resources.sources}
+    for name in table["sources"]:
+        day = f" ({cited[name]['date']})" if cited[name]["date"] else ""
+        yield f"[{cited[name]['title']}]({cited[name]['url']}){day}"
+    for title, address in table.get("pages", {}).items():
+        yield f"[{title}]({address})"
 
 
 def compared():
