@@ -17,11 +17,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EarlierReportsTest {
   /**
    * What 0.1.0 said beyond what is so: a name that is taken, beside the cause that the same line of
-   * azcmagent stands for; and a DNS filter behind an address, which is looked up nowhere. The port
-   * that is closed at that address was kept from sight by it.
+   * azcmagent stands for; and a DNS filter behind an address, which nobody looks up.
    */
   private static final List<String> WITHDRAWN =
       List.of("azure.name-taken [azcmagent connect]", "dns.sinkhole [127.0.0.1]");
+
+  /**
+   * What stood behind that filter: the port is closed. The run had gone on with --even-if for the
+   * filter alone, so that the closed port is an error where the filter was a warning.
+   */
+  private static final String UNCOVERED = "tcp.refused [127.0.0.1]";
 
   private final TestProcess process = new TestProcess();
 
@@ -43,8 +48,11 @@ class EarlierReportsTest {
 
     assertThat(explained.verdict()).isEqualTo(saved.verdict());
     assertThat(explained.exitCode()).isEqualTo(saved.exitCode());
-    assertThat(told(explained))
+    assertThat(told(explained).stream().filter(it -> !it.name().equals(UNCOVERED)).toList())
         .isEqualTo(told(saved).stream().filter(it -> !WITHDRAWN.contains(it.name())).toList());
+    var namesAnAddress = told(saved).stream().anyMatch(it -> WITHDRAWN.contains(it.name()));
+    assertThat(told(explained).stream().filter(it -> it.name().equals(UNCOVERED)))
+        .hasSize(namesAnAddress ? 1 : 0);
     assertThat(explained.findings())
         .allSatisfy(
             finding ->
