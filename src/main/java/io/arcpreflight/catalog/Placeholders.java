@@ -39,6 +39,7 @@ public record Placeholders(Map<String, String> values) {
           Map.entry("url", "https://HOST"),
           Map.entry("peer", "ADDRESS"),
           Map.entry("port", "443"),
+          Map.entry("entryText", "'ENTRY'"),
           Map.entry("role", "\"Azure Connected Machine Onboarding\""),
           Map.entry("scope", "/subscriptions/SUBSCRIPTION/resourceGroups/RESOURCE_GROUP"),
           Map.entry("sudo", "sudo"));

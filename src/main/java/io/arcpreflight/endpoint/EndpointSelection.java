@@ -1,7 +1,6 @@
 package io.arcpreflight.endpoint;
 
 import io.arcpreflight.net.HostName;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -44,39 +43,5 @@ public record EndpointSelection(
   /** Whether a text can stand for the gateway's host. */
   public static boolean isHost(String text) {
     return HostName.isValid(text);
-  }
-
-  /** What connecting, installing and extensions need, in any region, on any system. */
-  public static EndpointSelection of(Cloud cloud) {
-    return new EndpointSelection(
-        cloud,
-        Optional.empty(),
-        EnumSet.of(UseCase.INSTALL, UseCase.EXTENSIONS),
-        Optional.empty(),
-        Optional.empty(),
-        false);
-  }
-
-  public EndpointSelection in(Region where) {
-    return new EndpointSelection(
-        cloud, Optional.of(where), useCases, system, gatewayHost, privateLink);
-  }
-
-  public EndpointSelection on(OperatingSystem agentSystem) {
-    return new EndpointSelection(
-        cloud, region, useCases, Optional.of(agentSystem), gatewayHost, privateLink);
-  }
-
-  public EndpointSelection withUseCases(Collection<UseCase> wanted) {
-    return new EndpointSelection(
-        cloud, region, Set.copyOf(wanted), system, gatewayHost, privateLink);
-  }
-
-  public EndpointSelection withGateway(String host) {
-    return new EndpointSelection(cloud, region, useCases, system, Optional.of(host), privateLink);
-  }
-
-  public EndpointSelection withPrivateLink(boolean wanted) {
-    return new EndpointSelection(cloud, region, useCases, system, gatewayHost, wanted);
   }
 }

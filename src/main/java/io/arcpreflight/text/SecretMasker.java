@@ -17,6 +17,7 @@ public final class SecretMasker {
    */
   private static final int SHORT = 4;
 
+  private static final String MASK = "***";
   private static final SecretMasker BY_FORM = new SecretMasker(Set.of());
 
   private final Set<String> known;
@@ -48,10 +49,12 @@ public final class SecretMasker {
     return BY_FORM.masked(text);
   }
 
-  /** The value of a header, whose name may tell that it is secret. */
+  /** The value of a header or a flag, whose name may tell that all of it is secret. */
   public static String maskHeader(String name, String value) {
     var line = name + ": " + value;
-    return BY_FORM.masked(line, line.length() - value.length());
+    var shown = BY_FORM.masked(line, line.length() - value.length());
+    var isNamed = shown.startsWith(MASK) && !shown.equals(mask(value));
+    return isNamed ? MASK : shown;
   }
 
   /** The text without secrets. */
@@ -64,6 +67,7 @@ public final class SecretMasker {
     var spans = new MaskedSpans();
     var decoded = TextDecoder.decode(text);
     new NamedSecretFinder(decoded, spans).find();
+    new UserFlagFinder(decoded, spans).find();
     new UrlUserFinder(decoded, spans).find();
     new LooseCredentialsFinder(decoded, spans).find();
     new TokenFinder(decoded, spans).find();

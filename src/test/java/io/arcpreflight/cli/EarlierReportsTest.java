@@ -15,11 +15,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reports that version 0.1.0 wrote are read and judged as they were then. */
 class EarlierReportsTest {
-  /** Named in 0.1.0 beside the cause that the same line of azcmagent stands for. */
-  private static final String WITHDRAWN = "azure.name-taken";
+  /**
+   * What 0.1.0 said beyond what is so: a name that is taken, beside the cause that the same line of
+   * azcmagent stands for; and a DNS filter behind an address, which nobody looks up.
+   */
+  private static final List<String> WITHDRAWN =
+      List.of("azure.name-taken [azcmagent connect]", "dns.sinkhole [127.0.0.1]");
 
-  /** What a list of one's own names by its address was blamed on a DNS filter. */
-  private static final List<String> OF_AN_ADDRESS = List.of("dns.sinkhole", "tcp.refused");
+  /**
+   * What stood behind that filter: the port is closed. The run had gone on with --even-if for the
+   * filter alone, so that the closed port is an error where the filter was a warning.
+   */
+  private static final String UNCOVERED = "tcp.refused [127.0.0.1]";
 
   private final TestProcess process = new TestProcess();
 
@@ -41,7 +48,11 @@ class EarlierReportsTest {
 
     assertThat(explained.verdict()).isEqualTo(saved.verdict());
     assertThat(explained.exitCode()).isEqualTo(saved.exitCode());
-    assertThat(told(explained)).isEqualTo(told(saved, WITHDRAWN));
+    assertThat(told(explained).stream().filter(it -> !it.name().equals(UNCOVERED)).toList())
+        .isEqualTo(told(saved).stream().filter(it -> !WITHDRAWN.contains(it.name())).toList());
+    var namesAnAddress = told(saved).stream().anyMatch(it -> WITHDRAWN.contains(it.name()));
+    assertThat(told(explained).stream().filter(it -> it.name().equals(UNCOVERED)))
+        .hasSize(namesAnAddress ? 1 : 0);
     assertThat(explained.findings())
         .allSatisfy(
             finding ->
@@ -51,16 +62,7 @@ class EarlierReportsTest {
   }
 
   private static List<Told> told(Report report) {
-    return report.findings().stream()
-        .map(Told::of)
-        .filter(
-            it ->
-                !OF_AN_ADDRESS.contains(it.cause()) || !it.subjects().equals(List.of("127.0.0.1")))
-        .toList();
-  }
-
-  private static List<Told> told(Report report, String withdrawn) {
-    return told(report).stream().filter(it -> !it.cause().equals(withdrawn)).toList();
+    return report.findings().stream().map(Told::of).toList();
   }
 
   private static Report report(String json) throws IOException {
@@ -68,6 +70,10 @@ class EarlierReportsTest {
   }
 
   private record Told(String cause, String severity, List<String> subjects, List<String> evidence) {
+    String name() {
+      return cause + " " + subjects;
+    }
+
     static Told of(ReportedFinding finding) {
       return new Told(
           finding.cause(), finding.severity().name(), finding.subjects(), finding.evidence());

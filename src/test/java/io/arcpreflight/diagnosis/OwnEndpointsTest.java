@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.endpoint.Cloud;
 import io.arcpreflight.endpoint.EndpointCatalog;
-import io.arcpreflight.endpoint.EndpointSelection;
 import io.arcpreflight.endpoint.MicrosoftServers;
 import io.arcpreflight.endpoint.UseCase;
+import io.arcpreflight.fixtures.Selecting;
 import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
 import io.arcpreflight.observation.endpoint.DnsObservation;
 import io.arcpreflight.observation.endpoint.SystemLookupAnswer;
@@ -71,7 +71,7 @@ class OwnEndpointsTest {
   void everyHostOfTheBuiltInList_isOfAzure(Cloud cloud) {
     for (var target :
         EndpointCatalog.load()
-            .targets(EndpointSelection.of(cloud).withUseCases(List.of(UseCase.values())))) {
+            .targets(Selecting.of(cloud).withUseCases(List.of(UseCase.values())).all())) {
       var host = target.host().replace("*", "x");
       assertThat(MicrosoftServers.bundled().serveFrom(host)).as(host).isTrue();
     }

@@ -2,6 +2,7 @@ package io.arcpreflight.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.fixtures.Selecting;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +94,7 @@ class EndpointCatalogTest {
   @ParameterizedTest
   @EnumSource(Cloud.class)
   void endpoints_allThatIsDocumentedAndNothingElse(Cloud cloud) {
-    var everything = EndpointSelection.of(cloud).withUseCases(Set.of(UseCase.values()));
+    var everything = Selecting.of(cloud).withUseCases(Set.of(UseCase.values())).all();
     var rules = new TreeSet<String>();
     catalog.targets(everything).forEach(target -> rules.add(target.rule() + ":" + target.port()));
     assertThat(rules)
@@ -105,7 +106,7 @@ class EndpointCatalogTest {
   void endpoints_requiredAreThoseThatConnectNeeds(Cloud cloud) {
     var required = new TreeSet<String>();
     for (var target :
-        catalog.targets(EndpointSelection.of(cloud).withUseCases(Set.of(UseCase.values())))) {
+        catalog.targets(Selecting.of(cloud).withUseCases(Set.of(UseCase.values())).all())) {
       if (target.required() && target.status() != TargetStatus.NEEDS_GATEWAY) {
         required.add(target.id());
       }
@@ -237,7 +238,7 @@ class EndpointCatalogTest {
   @Test
   void endpoints_privateLinkServesIdentityAndConfiguration() {
     for (var cloud : Cloud.values()) {
-      for (var target : catalog.targets(EndpointSelection.of(cloud))) {
+      for (var target : catalog.targets(Selecting.of(cloud).all())) {
         var capable = target.id().startsWith("his-") || target.id().startsWith("guest-config-");
         assertThat(target.privateLink())
             .as(cloud + " " + target.id())

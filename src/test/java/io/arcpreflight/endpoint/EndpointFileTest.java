@@ -3,6 +3,7 @@ package io.arcpreflight.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.arcpreflight.fixtures.Selecting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class EndpointFileTest {
         {"endpoints": ["one.lab.test", "127.0.0.1:40001",
           {"id": "two", "host": "two.lab.test", "ports": [8443, 80], "need": "optional"}]}
         """;
-    var targets = read(json).targets(EndpointSelection.of(cloud));
+    var targets = read(json).targets(Selecting.of(cloud).all());
     assertThat(targets.stream().map(TargetEndpoint::url))
         .containsExactly(
             "https://one.lab.test/",

@@ -3,15 +3,16 @@ package io.arcpreflight.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.arcpreflight.fixtures.Selecting;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EndpointSelectionTest {
-  private final EndpointSelection selection = EndpointSelection.of(Cloud.PUBLIC);
+  private final Selecting selecting = Selecting.of(Cloud.PUBLIC);
 
   @Test
   void useCases_alwaysCore() {
-    assertThat(selection.withUseCases(Set.of(UseCase.SSH, UseCase.SQL)).useCases())
+    assertThat(selecting.withUseCases(Set.of(UseCase.SSH, UseCase.SQL)).all().useCases())
         .containsExactly(UseCase.CORE, UseCase.SQL, UseCase.SSH);
   }
 
@@ -23,12 +24,13 @@ class EndpointSelectionTest {
 
   @Test
   void gatewayHost_bringsItsUseCase() {
-    assertThat(selection.withGateway("lab1.gw.arc.azure.com").useCases()).contains(UseCase.GATEWAY);
+    assertThat(selecting.withGateway("lab1.gw.arc.azure.com").all().useCases())
+        .contains(UseCase.GATEWAY);
   }
 
   @Test
   void gatewayHost_noHostName() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> selection.withGateway("https://lab1.gw.arc.azure.com"));
+        .isThrownBy(() -> selecting.withGateway("https://lab1.gw.arc.azure.com"));
   }
 }

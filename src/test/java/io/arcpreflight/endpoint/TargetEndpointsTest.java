@@ -2,6 +2,7 @@ package io.arcpreflight.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.fixtures.Selecting;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -102,7 +103,7 @@ class TargetEndpointsTest {
 
   @Test
   void targets_regionUnknown() {
-    assertThat(described(EndpointSelection.of(Cloud.PUBLIC).withUseCases(Set.of())))
+    assertThat(described(Selecting.of(Cloud.PUBLIC).withUseCases(Set.of()).all()))
         .isEqualTo(
             """
             entra login.microsoftonline.com:443 required DIRECT
@@ -118,7 +119,7 @@ class TargetEndpointsTest {
             notification-regional *.guestnotificationservice.azure.com:443 optional ANY_NAME
             servicebus *.servicebus.windows.net:443 optional NEEDS_REGION
             """);
-    for (var target : catalog.targets(EndpointSelection.of(Cloud.PUBLIC))) {
+    for (var target : catalog.targets(Selecting.of(Cloud.PUBLIC).all())) {
       assertThat(target.discovery()).as(target.id()).isEmpty();
     }
   }
@@ -132,30 +133,31 @@ class TargetEndpointsTest {
 
   @Test
   void targets_oneSystem() {
-    var selection = EndpointSelection.of(Cloud.PUBLIC);
-    assertThat(ids(selection.on(OperatingSystem.LINUX)))
+    var selecting = Selecting.of(Cloud.PUBLIC);
+    assertThat(ids(selecting.on(OperatingSystem.LINUX).all()))
         .contains("packages")
         .doesNotContain("download");
-    assertThat(ids(selection.on(OperatingSystem.WINDOWS)))
+    assertThat(ids(selecting.on(OperatingSystem.WINDOWS).all()))
         .contains("download")
         .doesNotContain("packages");
   }
 
   @Test
   void targets_alwaysSignInAndResourceManager() {
-    assertThat(ids(EndpointSelection.of(Cloud.PUBLIC).withUseCases(Set.of(UseCase.SQL))))
+    assertThat(ids(Selecting.of(Cloud.PUBLIC).withUseCases(Set.of(UseCase.SQL)).all()))
         .contains("entra-legacy", "arm");
-    assertThat(ids(EndpointSelection.of(Cloud.CHINA).withUseCases(Set.of())))
+    assertThat(ids(Selecting.of(Cloud.CHINA).withUseCases(Set.of()).all()))
         .contains("entra", "entra-partner", "arm");
   }
 
   @Test
   void targets_gateway() {
     var selection =
-        EndpointSelection.of(Cloud.PUBLIC)
+        Selecting.of(Cloud.PUBLIC)
             .in(new Region("eastus2"))
             .on(OperatingSystem.LINUX)
-            .withGateway("lab1.gw.arc.azure.com");
+            .withGateway("lab1.gw.arc.azure.com")
+            .all();
     assertThat(described(selection))
         .contains("gateway lab1.gw.arc.azure.com:443 required DIRECT")
         .contains("entra-legacy login.windows.net:443 required VIA_GATEWAY")
@@ -166,14 +168,14 @@ class TargetEndpointsTest {
 
   @Test
   void targets_gatewayWhoseHostIsNotKnownYet() {
-    var selection = EndpointSelection.of(Cloud.PUBLIC).withUseCases(Set.of(UseCase.GATEWAY));
+    var selection = Selecting.of(Cloud.PUBLIC).withUseCases(Set.of(UseCase.GATEWAY)).all();
     assertThat(described(selection))
         .contains("gateway *.gw.arc.azure.com:443 required NEEDS_GATEWAY");
   }
 
   @Test
   void targets_privateLink() {
-    var selection = everything(Cloud.PUBLIC, "eastus").withPrivateLink(true);
+    var selection = new Selecting(everything(Cloud.PUBLIC, "eastus")).withPrivateLink(true).all();
     assertThat(target(selection, "blob").status()).isEqualTo(TargetStatus.NOT_WITH_PRIVATE_LINK);
     assertThat(target(selection, "ssh-relay").status())
         .isEqualTo(TargetStatus.NOT_WITH_PRIVATE_LINK);
@@ -225,7 +227,7 @@ class TargetEndpointsTest {
   }
 
   private static EndpointSelection everything(Cloud cloud, String region) {
-    return EndpointSelection.of(cloud).in(new Region(region)).withUseCases(EVERYTHING_BUT_GATEWAY);
+    return Selecting.of(cloud).in(new Region(region)).withUseCases(EVERYTHING_BUT_GATEWAY).all();
   }
 
   private String described(EndpointSelection selection) {

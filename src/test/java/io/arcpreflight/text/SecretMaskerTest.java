@@ -271,6 +271,14 @@ class SecretMaskerTest {
         "dial tcp: lookup bob:hunter2@proxy.corp.example: no such host |"
             + " dial tcp: lookup ***@proxy.corp.example: no such host",
         "curl -x bob:p@ss:w,d@proxy:3128 x | curl -x ***@proxy:3128 x",
+        "curl -x http://proxy:3128 -U bob:hunter2 x | curl -x http://proxy:3128 -U bob:*** x",
+        "/usr/bin/curl -U \"bob:hunt er\" x | /usr/bin/curl -U \"bob:***\" x",
+        "curl -Ubob:hunter2 -v | curl -Ubob:*** -v",
+        "curl.exe -u CORP\\bob:12345 -v | curl.exe -u CORP\\bob:*** -v",
+        "--proxy-user bob:hunter2 x | --proxy-user bob:*** x",
+        "--proxy-user=bob:hunter2 x | --proxy-user=bob:*** x",
+        "--proxy-user 'bob:hu:nter 2' x | --proxy-user 'bob:***' x",
+        "[\"curl\", \"--user\", \"bob:hunter2\"] | [\"curl\", \"--user\", \"bob:***\"]",
         "HTTPS_PROXY=bob:hunter2@10.20.0.9:3128 x | HTTPS_PROXY=***@10.20.0.9:3128 x",
         "parse \"bob:hunter2@proxy:3128\": first path segment in URL cannot contain colon |"
             + " parse \"***@proxy:3128\": first path segment in URL cannot contain colon",
@@ -356,6 +364,9 @@ class SecretMaskerTest {
     assertThat(SecretMasker.byForm().masked(text, 22)).isEqualTo(" x");
     assertThat(SecretMasker.maskHeader("X-Ms-Token", "abcdefgh1")).isEqualTo("***");
     assertThat(SecretMasker.maskHeader("Server", "squid")).isEqualTo("squid");
+    assertThat(SecretMasker.maskHeader("--client-secret", "password='a b'")).isEqualTo("***");
+    assertThat(SecretMasker.maskHeader("NO_PROXY", "u:hunter2@h.test, x"))
+        .isEqualTo("***@h.test, x");
   }
 
   /** What is eight times as long takes less than twenty times as much; a square would be 64. */
@@ -363,6 +374,8 @@ class SecretMaskerTest {
   @ValueSource(
       strings = {
         "secret=secret:secret ",
+        "curl -u a:",
+        "--user \"a:",
         "secret secret ",
         "secret",
         "http://",

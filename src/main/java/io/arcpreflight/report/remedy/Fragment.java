@@ -20,7 +20,8 @@ final class Fragment {
           "names",
           "subjects",
           "folders",
-          "addresses");
+          "addresses",
+          "entryText");
 
   private Fragment() {}
 

@@ -254,7 +254,7 @@ public final class RemedyAdvisor {
     return scheme < 0 ? url : url.substring(scheme + 3);
   }
 
-  private static Map<String, String> told(Fact fact) {
+  private Map<String, String> told(Fact fact) {
     var values = new HashMap<String, String>();
     fact.values()
         .forEach(
@@ -264,6 +264,10 @@ public final class RemedyAdvisor {
                     value instanceof List<?> list
                         ? String.join(" ", list.stream().map(String::valueOf).toList())
                         : value.toString()));
+    var entry = values.get("entry");
+    if (entry != null) {
+      values.put("entryText", ShellQuoting.of(system).literal(entry));
+    }
     return values;
   }
 

@@ -5,33 +5,17 @@ import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.observation.Observation;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
-import io.arcpreflight.observation.agent.AgentConfigObservation;
 import io.arcpreflight.observation.agent.ArcResource;
 import io.arcpreflight.observation.agent.EnrolmentObservation;
-import io.arcpreflight.observation.agent.FoldersObservation;
-import io.arcpreflight.observation.agent.InstallationObservation;
-import io.arcpreflight.observation.agent.PortsObservation;
 import io.arcpreflight.observation.agent.ServiceObservation;
-import io.arcpreflight.observation.azure.AzureObservation;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
-import io.arcpreflight.observation.host.ClockObservation;
 import io.arcpreflight.observation.host.DiskObservation;
 import io.arcpreflight.observation.host.ElevationObservation;
 import io.arcpreflight.observation.host.FolderSpace;
-import io.arcpreflight.observation.host.HardeningObservation;
 import io.arcpreflight.observation.host.HostnameObservation;
-import io.arcpreflight.observation.host.InitObservation;
-import io.arcpreflight.observation.host.KeyPairObservation;
-import io.arcpreflight.observation.host.MetadataObservation;
 import io.arcpreflight.observation.host.OperatingSystemObservation;
-import io.arcpreflight.observation.host.PackageLocksObservation;
-import io.arcpreflight.observation.host.PoliciesObservation;
 import io.arcpreflight.observation.host.ProgramsObservation;
-import io.arcpreflight.observation.host.SystemObservation;
-import io.arcpreflight.observation.host.SystemUnreadableObservation;
-import io.arcpreflight.observation.host.TrustStoreObservation;
-import io.arcpreflight.observation.identity.IdentityObservation;
 import io.arcpreflight.report.ReportedSetting;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -83,48 +67,32 @@ record RemedyContext(
     return new RemedyContext(everywhere, values, endpoints, proxy);
   }
 
+  /** Asked one by one: a switch over types costs a class at each start, and most have no say. */
   private static void addTold(
       Observation seen, Set<Circumstance> everywhere, Map<String, String> values) {
-    switch (seen) {
-      case ElevationObservation rights ->
-          everywhere.add(rights.elevated() ? Circumstance.ELEVATED : Circumstance.NOT_ELEVATED);
-      case ProgramsObservation programs -> {
-        for (var program : programs.programs()) {
-          addPackages(program.found(), everywhere);
-        }
+    if (seen instanceof ElevationObservation rights) {
+      everywhere.add(rights.elevated() ? Circumstance.ELEVATED : Circumstance.NOT_ELEVATED);
+    } else if (seen instanceof ProgramsObservation programs) {
+      for (var program : programs.programs()) {
+        addPackages(program.found(), everywhere);
       }
-      case OperatingSystemObservation os -> addFamily(os, everywhere);
-      case DiskObservation disk -> {
-        if (disk.folders().stream().anyMatch(FolderSpace::readOnly)) {
-          everywhere.add(Circumstance.READ_ONLY_DISK);
-        }
+    } else if (seen instanceof OperatingSystemObservation os) {
+      addFamily(os, everywhere);
+    } else if (seen instanceof DiskObservation disk) {
+      if (disk.folders().stream().anyMatch(FolderSpace::readOnly)) {
+        everywhere.add(Circumstance.READ_ONLY_DISK);
       }
-      case HostnameObservation host -> {
-        var name = host.resourceName() == null ? host.name() : host.resourceName();
-        if (name != null) {
-          values.putIfAbsent("resourceName", name);
-        }
+    } else if (seen instanceof HostnameObservation host) {
+      var name = host.resourceName() == null ? host.name() : host.resourceName();
+      if (name != null) {
+        values.putIfAbsent("resourceName", name);
       }
-      case ResolverObservation resolver -> addResolver(resolver, everywhere);
-      case ServiceObservation service -> addAgent(service, everywhere);
-      case EnrolmentObservation enrolment -> addResource(enrolment.resource(), values);
-      case EndpointObservation _,
-          AzureObservation _,
-          IdentityObservation _,
-          InstallationObservation _,
-          PortsObservation _,
-          AgentConfigObservation _,
-          FoldersObservation _,
-          SystemUnreadableObservation _,
-          InitObservation _,
-          PackageLocksObservation _,
-          MetadataObservation _,
-          TrustStoreObservation _,
-          KeyPairObservation _,
-          PoliciesObservation _,
-          ClockObservation _,
-          HardeningObservation _,
-          SystemObservation _ -> {}
+    } else if (seen instanceof ResolverObservation resolver) {
+      addResolver(resolver, everywhere);
+    } else if (seen instanceof ServiceObservation service) {
+      addAgent(service, everywhere);
+    } else if (seen instanceof EnrolmentObservation enrolment) {
+      addResource(enrolment.resource(), values);
     }
   }
 

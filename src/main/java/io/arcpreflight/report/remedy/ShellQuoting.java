@@ -25,6 +25,11 @@ public enum ShellQuoting {
   }
 
   public String quoted(String value) {
-    return PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", quote) + "'";
+    return PLAIN.matcher(value).matches() ? value : literal(value);
+  }
+
+  /** The same where an expression would take a plain word for something else. */
+  public String literal(String value) {
+    return "'" + value.replace("'", quote) + "'";
   }
 }

@@ -10,6 +10,7 @@ import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.endpoint.Region;
 import io.arcpreflight.endpoint.TargetEndpoint;
 import io.arcpreflight.endpoint.UseCase;
+import io.arcpreflight.fixtures.Selecting;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +22,11 @@ class CsvEndpointListTest {
   @Test
   void write_oneRecordPerHostAndPort() {
     var selection =
-        EndpointSelection.of(Cloud.US_GOVERNMENT)
+        Selecting.of(Cloud.US_GOVERNMENT)
             .in(new Region("usgovvirginia"))
             .on(OperatingSystem.LINUX)
-            .withUseCases(Set.of(UseCase.INSTALL, UseCase.ESU));
+            .withUseCases(Set.of(UseCase.INSTALL, UseCase.ESU))
+            .all();
     assertThat(Lists.written(EndpointListFormat.CSV, selection))
         .isEqualTo(
             """
@@ -45,7 +47,7 @@ class CsvEndpointListTest {
 
   @Test
   void write_quotesWhatHoldsASeparator() throws IOException {
-    var selection = EndpointSelection.of(Cloud.PUBLIC).withUseCases(Set.of(UseCase.LICENSING));
+    var selection = Selecting.of(Cloud.PUBLIC).withUseCases(Set.of(UseCase.LICENSING)).all();
     var licensing =
         EndpointCatalog.load().targets(selection).stream()
             .filter(target -> target.id().equals("licensing"))

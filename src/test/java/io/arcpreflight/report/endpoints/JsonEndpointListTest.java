@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.endpoint.Cloud;
 import io.arcpreflight.endpoint.EndpointCatalog;
-import io.arcpreflight.endpoint.EndpointSelection;
 import io.arcpreflight.endpoint.EndpointTexts;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.endpoint.Region;
 import io.arcpreflight.endpoint.UseCase;
+import io.arcpreflight.fixtures.Selecting;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
@@ -18,10 +18,11 @@ class JsonEndpointListTest {
   @Test
   void write_wholeDocument() throws IOException {
     var selection =
-        EndpointSelection.of(Cloud.US_GOVERNMENT)
+        Selecting.of(Cloud.US_GOVERNMENT)
             .in(new Region("usgovvirginia"))
             .on(OperatingSystem.LINUX)
-            .withUseCases(Set.of(UseCase.SQL));
+            .withUseCases(Set.of(UseCase.SQL))
+            .all();
     var catalog = EndpointCatalog.load();
     var some =
         catalog.targets(selection).stream()
@@ -222,7 +223,7 @@ class JsonEndpointListTest {
 
   @Test
   void write_regionAndSystemUnknown() {
-    assertThat(Lists.written(EndpointListFormat.JSON, EndpointSelection.of(Cloud.PUBLIC)))
+    assertThat(Lists.written(EndpointListFormat.JSON, Selecting.of(Cloud.PUBLIC).all()))
         .contains("\"region\": null")
         .contains("\"system\": null")
         .contains("\"host\": \"*.his.arc.azure.com\"")

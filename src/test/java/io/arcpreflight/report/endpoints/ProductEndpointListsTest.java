@@ -9,6 +9,7 @@ import io.arcpreflight.endpoint.EndpointSelection;
 import io.arcpreflight.endpoint.Region;
 import io.arcpreflight.endpoint.UseCase;
 import io.arcpreflight.fixtures.Recorded;
+import io.arcpreflight.fixtures.Selecting;
 import io.arcpreflight.json.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,9 +27,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The lists that firewalls of other makers read, as they are handed out. */
 class ProductEndpointListsTest {
   private static final EndpointSelection KOREA =
-      EndpointSelection.of(Cloud.PUBLIC)
+      Selecting.of(Cloud.PUBLIC)
           .in(new Region("koreacentral"))
-          .withUseCases(Set.of(UseCase.EXTENSIONS, UseCase.ESU));
+          .withUseCases(Set.of(UseCase.EXTENSIONS, UseCase.ESU))
+          .all();
 
   @ParameterizedTest
   @CsvSource({
@@ -46,7 +48,7 @@ class ProductEndpointListsTest {
   @ParameterizedTest
   @EnumSource(Cloud.class)
   void write_everyHostIsInEveryList(Cloud cloud) throws IOException {
-    var selection = EndpointSelection.of(cloud).withUseCases(Set.of(UseCase.values()));
+    var selection = Selecting.of(cloud).withUseCases(Set.of(UseCase.values())).all();
     for (var group : Lists.list(selection, Locale.ENGLISH).groups()) {
       for (var rule : group.rules()) {
         var whole = WholeLabelWildcard.of(rule.host());

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.endpoint.Cloud;
 import io.arcpreflight.endpoint.EndpointCatalog;
-import io.arcpreflight.endpoint.EndpointSelection;
 import io.arcpreflight.endpoint.EndpointTexts;
 import io.arcpreflight.endpoint.Region;
 import io.arcpreflight.endpoint.TargetEndpoint;
 import io.arcpreflight.endpoint.UseCase;
+import io.arcpreflight.fixtures.Selecting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ class SquidEndpointListTest {
   @Test
   void write_wildcardsCoverTheirHosts() {
     var selection =
-        EndpointSelection.of(Cloud.CHINA).withUseCases(Set.of(UseCase.SSH, UseCase.ADMIN_CENTER));
+        Selecting.of(Cloud.CHINA).withUseCases(Set.of(UseCase.SSH, UseCase.ADMIN_CENTER)).all();
     assertThat(Lists.written(EndpointListFormat.SQUID, selection))
         .isEqualTo(
             """
@@ -73,9 +73,10 @@ class SquidEndpointListTest {
   @Test
   void write_plainHttpNeedsNoTunnel() {
     var selection =
-        EndpointSelection.of(Cloud.US_GOVERNMENT)
+        Selecting.of(Cloud.US_GOVERNMENT)
             .in(new Region("usgovvirginia"))
-            .withUseCases(Set.of(UseCase.ESU));
+            .withUseCases(Set.of(UseCase.ESU))
+            .all();
     assertThat(Lists.written(EndpointListFormat.SQUID, selection))
         .contains(
             """
@@ -100,7 +101,7 @@ class SquidEndpointListTest {
         Files.writeString(
             folder.resolve("lab.json"), "{\"endpoints\": [\"one.lab.test:8443\", \"*.lab.test\"]}");
     var catalog = EndpointCatalog.read(file);
-    var selection = EndpointSelection.of(Cloud.PUBLIC);
+    var selection = Selecting.of(Cloud.PUBLIC).all();
     var out = new StringBuilder();
     new SquidEndpointList()
         .write(
@@ -120,7 +121,7 @@ class SquidEndpointListTest {
   @Test
   void write_hostsThatADiscoveryCallNamed() throws IOException {
     var selection =
-        EndpointSelection.of(Cloud.CHINA).in(new Region("chinaeast2")).withUseCases(Set.of());
+        Selecting.of(Cloud.CHINA).in(new Region("chinaeast2")).withUseCases(Set.of()).all();
     var targets = new ArrayList<TargetEndpoint>();
     for (var target : EndpointCatalog.load().targets(selection)) {
       if (target.id().equals("servicebus")) {

@@ -7,6 +7,7 @@ import io.arcpreflight.endpoint.EndpointSelection;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.endpoint.Region;
 import io.arcpreflight.endpoint.UseCase;
+import io.arcpreflight.fixtures.Selecting;
 import io.arcpreflight.text.TextWidth;
 import java.io.IOException;
 import java.util.Locale;
@@ -18,10 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TableEndpointListTest {
   private static final EndpointSelection VIRGINIA =
-      EndpointSelection.of(Cloud.US_GOVERNMENT)
+      Selecting.of(Cloud.US_GOVERNMENT)
           .in(new Region("usgovvirginia"))
           .on(OperatingSystem.LINUX)
-          .withUseCases(Set.of(UseCase.INSTALL, UseCase.ESU));
+          .withUseCases(Set.of(UseCase.INSTALL, UseCase.ESU))
+          .all();
 
   @Test
   void write_regionKnown() {
@@ -78,7 +80,7 @@ class TableEndpointListTest {
     var table =
         Lists.written(
             EndpointListFormat.TABLE,
-            EndpointSelection.of(Cloud.US_GOVERNMENT).withUseCases(Set.of()));
+            Selecting.of(Cloud.US_GOVERNMENT).withUseCases(Set.of()).all());
     assertThat(table)
         .contains("AzureUSGovernment, any region: core")
         .contains(
@@ -99,10 +101,11 @@ class TableEndpointListTest {
   @Test
   void write_gatewayCarriesTheRest() {
     var selection =
-        EndpointSelection.of(Cloud.PUBLIC)
+        Selecting.of(Cloud.PUBLIC)
             .in(new Region("eastus2"))
             .withUseCases(Set.of())
-            .withGateway("lab1.gw.arc.azure.com");
+            .withGateway("lab1.gw.arc.azure.com")
+            .all();
     assertThat(Lists.written(EndpointListFormat.TABLE, selection))
         .contains("  lab1.gw.arc.azure.com        443  outbound\n")
         .contains(
@@ -122,10 +125,11 @@ class TableEndpointListTest {
   @Test
   void write_privateLink() {
     var selection =
-        EndpointSelection.of(Cloud.PUBLIC)
+        Selecting.of(Cloud.PUBLIC)
             .in(new Region("eastus2"))
             .withUseCases(Set.of(UseCase.EXTENSIONS))
-            .withPrivateLink(true);
+            .withPrivateLink(true)
+            .all();
     assertThat(Lists.written(EndpointListFormat.TABLE, selection))
         .contains("(Resolves to your private endpoint: no rule to the internet needed.)")
         .contains("\nNot used with a private link:\n  *.blob.core.windows.net\n");
@@ -135,7 +139,7 @@ class TableEndpointListTest {
   void write_noWiderThanATerminalExceptForAddresses() {
     for (var locale : new Locale[] {Locale.ENGLISH, Locale.KOREAN}) {
       for (var cloud : Cloud.values()) {
-        var selection = EndpointSelection.of(cloud).withUseCases(Set.of(UseCase.values()));
+        var selection = Selecting.of(cloud).withUseCases(Set.of(UseCase.values())).all();
         assertThat(Lists.written(EndpointListFormat.TABLE, selection, locale).lines())
             .allMatch(line -> TextWidth.of(line) <= 80 || line.contains("https://"));
       }
@@ -146,7 +150,7 @@ class TableEndpointListTest {
   @ValueSource(ints = {40, 60, 120, 200})
   void write_asWideAsTheTerminal(int width) throws IOException {
     for (var locale : new Locale[] {Locale.ENGLISH, Locale.KOREAN}) {
-      var selection = EndpointSelection.of(Cloud.PUBLIC).withUseCases(Set.of(UseCase.values()));
+      var selection = Selecting.of(Cloud.PUBLIC).withUseCases(Set.of(UseCase.values())).all();
       var table = new StringBuilder();
       EndpointListFormat.TABLE.writer(width).write(Lists.list(selection, locale), table);
       assertThat(table.toString().lines())

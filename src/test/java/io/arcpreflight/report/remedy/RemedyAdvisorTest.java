@@ -236,6 +236,21 @@ class RemedyAdvisorTest {
         .containsExactly("dnf update azcmagent");
   }
 
+  /** The other entries stay, and the agent's service reads the rest. */
+  @Test
+  void entryOfNoProxy_isTakenOutOfTheMachinesVariable() {
+    var fact = Fact.of("proxy.bypassed").with("entry", "*.azure.com").with("source", "NO_PROXY");
+    var route = through("HTTPS_PROXY of the machine", PROXY);
+    assertThat(
+            route.steps(OperatingSystem.WINDOWS, "tcp.timeout", List.of(fact)).stream()
+                .map(ReportedFinding.Step::command))
+        .contains(
+            "$kept = [Environment]::GetEnvironmentVariable(\"NO_PROXY\", \"Machine\") -split \",\""
+                + " | Where-Object { $_.Trim() -ne '*.azure.com' };"
+                + " [Environment]::SetEnvironmentVariable(\"NO_PROXY\", ($kept -join \",\"),"
+                + " \"Machine\"); Restart-Service himds");
+  }
+
   @Test
   void ownRoutes_areAskedFirst() {
     assertThat(commands(direct(), "tcp.prohibited"))
