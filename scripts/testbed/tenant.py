@@ -99,7 +99,7 @@ class Tenant:
         self.entra_code = None
         self.device, self.code_seconds = "accept", 900
         self.roles = [{"role": "Azure Connected Machine Onboarding", "at": "group"}]
-        self.subscription_state, self.group_state = "Enabled", "Succeeded"
+        self.subscription_state, self.group, self.group_state = "Enabled", GROUP, "Succeeded"
         self.subscription_tenant = TENANT
         self.providers = {it: "Registered" for it in ("HybridCompute", "GuestConfiguration", "HybridConnectivity", "AzureArcData", "Compute")}
         self.regions = ["East US", "West Europe", "Korea Central", "USGov Virginia", "China East 2"]
@@ -250,7 +250,7 @@ class Tenant:
 
     def _read(self, path, query, host, body):
         scope = f"/subscriptions/{SUBSCRIPTION}"
-        group = f"{scope}/resourceGroups/{GROUP}"
+        group = f"{scope}/resourceGroups/{self.group}"
         low = path.lower()
         if low == "/subscriptions":
             return self._listed([self._subscription()], query, host, path)
@@ -263,7 +263,7 @@ class Tenant:
         if named:
             return self._may("Microsoft.Resources/subscriptions/providers/read", scope) or self._provider(named.group(1))
         within = low.removeprefix(scope)
-        if within.startswith("/resourcegroups/") and not within.startswith(f"/resourcegroups/{GROUP}"):
+        if within.startswith("/resourcegroups/") and not within.startswith(f"/resourcegroups/{self.group}"):
             return self._no_group(within.split("/")[2])
         if low == group.lower():
             return self._may("Microsoft.Resources/subscriptions/resourceGroups/read", group) or self._group()
@@ -271,8 +271,8 @@ class Tenant:
         return self._of_scope(low[len(at):], at, path, query, host)
 
     def _of_scope(self, rest, at, path, query, host):
-        if self.group_state is None and at.endswith(GROUP):
-            return self._no_group(GROUP)
+        if self.group_state is None and at.endswith(self.group):
+            return self._no_group(self.group)
         if rest == "/providers/microsoft.authorization/permissions":
             if self.permissions_hidden or not self._grants(at):
                 return self._forbidden("Microsoft.Authorization/permissions/read", at)
@@ -301,7 +301,7 @@ class Tenant:
             return _error(409, "MissingSubscriptionRegistration", "The subscription is not registered to use namespace 'Microsoft.HybridCompute'. See https://aka.ms/rps-not-found for how to register subscriptions.")
         held = self.machines if kind == "machines" else self.links
         if name not in held:
-            return _error(404, "ResourceNotFound", f"The Resource 'Microsoft.HybridCompute/{kinds[kind]}/{name}' under resource group '{GROUP}' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix")
+            return _error(404, "ResourceNotFound", f"The Resource 'Microsoft.HybridCompute/{kinds[kind]}/{name}' under resource group '{self.group}' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix")
         resource = dict(held[name])
         return Reply(200, {"id": path, "name": name, "type": f"Microsoft.HybridCompute/{kinds[kind]}", "location": resource.pop("location", "koreacentral"), "properties": {"provisioningState": "Succeeded", **resource}})
 
@@ -310,8 +310,8 @@ class Tenant:
 
     def _group(self):
         if self.group_state is None:
-            return self._no_group(GROUP)
-        return Reply(200, {"id": f"/subscriptions/{SUBSCRIPTION}/resourceGroups/{GROUP}", "name": GROUP, "type": "Microsoft.Resources/resourceGroups", "location": "koreacentral", "properties": {"provisioningState": self.group_state}})
+            return self._no_group(self.group)
+        return Reply(200, {"id": f"/subscriptions/{SUBSCRIPTION}/resourceGroups/{self.group}", "name": self.group, "type": "Microsoft.Resources/resourceGroups", "location": "koreacentral", "properties": {"provisioningState": self.group_state}})
 
     @staticmethod
     def _no_group(name):
@@ -347,7 +347,7 @@ class Tenant:
         """(actions, notActions) of each role that counts there."""
         found = []
         for it in self.roles:
-            if it.get("at", "group") == "subscription" or at.endswith(GROUP):
+            if it.get("at", "group") == "subscription" or at.endswith(self.group):
                 found.append(ROLES[it["role"]] if "role" in it else (it["actions"], it.get("notActions", [])))
         return found
 

@@ -10,6 +10,8 @@ from .proof import NotProven
 
 _SOURCE = pathlib.Path(__file__).parents[1] / "agent"
 _HOME, _DATA, _UNITS = "/opt/azcmagent", "/var/opt/azcmagent", "/etc/systemd/system"
+# Where the agent's package has its units: what is masked is still there.
+_PACKAGE_UNITS = "/usr/lib/systemd/system"
 _UNIT = "himdsd.service"
 _IDENTITY = {
     "subscriptionId": "1b2c3d4e-0000-4000-8000-000000000001",
@@ -141,8 +143,9 @@ class Agent:
                 f"{_UNITS}/{service}.service",
                 f"[Service]\nType=exec\nExecStart={command}\n{variables}[Install]\nWantedBy=lab.target\n",
             )
-        if self._state.orders != ("mask",) and self._state.text != "":
-            self._put(f"{_UNITS}/{_UNIT}", self._unit(variables))
+        if self._state.text != "":
+            folder = _PACKAGE_UNITS if self._state.orders == ("mask",) else _UNITS
+            self._put(f"{folder}/{_UNIT}", self._unit(variables))
 
     def _unit(self, variables):
         if self._state.text and self._state.text.startswith("["):
@@ -178,7 +181,7 @@ class Agent:
         self._shell(
             f"systemctl kill -s KILL {_UNIT} 2>&1; systemctl unmask {_UNIT} 2>&1; systemctl disable {_UNIT} 2>&1;"
             f" systemctl stop {_UNIT} gcad extd 2>&1;"
-            f" rm -rf {_HOME} {_DATA} /opt/GC_Ext /opt/GC_Service {_UNITS}/{_UNIT} {_UNITS}/gcad.service {_UNITS}/extd.service;"
+            f" rm -rf {_HOME} {_DATA} /opt/GC_Ext /opt/GC_Service {_UNITS}/{_UNIT} {_PACKAGE_UNITS}/{_UNIT} {_UNITS}/gcad.service {_UNITS}/extd.service;"
             f" systemctl reset-failed 2>&1; systemctl daemon-reload; true"
         )
 

@@ -9,7 +9,7 @@ import re
 
 from testbed import namespaces
 
-from . import hostfaults, networkfaults, serverfaults, tenants
+from . import debian, hostfaults, networkfaults, resolvers, serverfaults, tenants
 from .client import content_of
 from .proof import NotProven
 
@@ -95,6 +95,8 @@ KINDS = {
     **serverfaults.KINDS,
     **networkfaults.KINDS,
     **hostfaults.KINDS,
+    **resolvers.KINDS,
+    **debian.KINDS,
     **tenants.KINDS,
     "file": File,
     "trust": Trust,

@@ -13,6 +13,20 @@ from .proof import NotProven
 _FAKETIME = "usr/lib/*/faketime/libfaketime.so.1"
 
 
+# The time service that timedatectl starts: it sets the program's clock right, as a real one would set the machine's.
+_OFF = "/run/lab-clock"
+TIME_SERVICE = {
+    "/etc/systemd/ntp-units.d/50-lab.list": "lab-time.service\n",
+    "/etc/systemd/system/lab-time.service": f"""[Service]
+Type=oneshot
+RemainAfterExit=yes
+ExecStart=/bin/sh -c 'test ! -e {_OFF} || echo +0s >{_OFF}'
+[Install]
+WantedBy=lab.target
+""",
+}
+
+
 class Clock:
     """clock = seconds that the program's clock is off; the machine's own is never touched."""
 
@@ -23,7 +37,9 @@ class Clock:
         found = sorted(pathlib.Path("/").glob(_FAKETIME))
         if not found:
             raise RuntimeError("libfaketime is not installed")
-        self._lab.environment |= {"LD_PRELOAD": str(found[0]), "FAKETIME": f"{self._seconds:+d}s"}
+        self._lab.clock_off = self._seconds
+        self._lab.client.write(_OFF, f"{self._seconds:+d}s\n")
+        self._lab.environment |= {"LD_PRELOAD": str(found[0]), "FAKETIME_TIMESTAMP_FILE": _OFF}
 
     def prove(self):
         report = self._lab.report
@@ -35,8 +51,11 @@ class Clock:
             raise NotProven(f"clock: the program's is {off:.0f} s off, not {self._seconds} s")
 
     def undo(self):
-        for name in ("LD_PRELOAD", "FAKETIME"):
+        self._lab.clock_off = 0
+        for name in ("LD_PRELOAD", "FAKETIME_TIMESTAMP_FILE"):
             self._lab.environment.pop(name, None)
+        self._lab.client.run(["timedatectl", "set-ntp", "false"], check=False)
+        self._lab.client.undo()
 
 
 class MetadataService:

@@ -85,6 +85,11 @@ def build(cloud_addresses):
     namespaces.ip("\n".join(f"address add {it} dev lo" for it in cloud_addresses), CLOUD)
 
 
+def restore_client():
+    """Gives the client back its addresses and routes, whoever has taken them over."""
+    namespaces.ip("address flush dev eth0 scope global\n" + _ADDRESSES[CLIENT].replace(" add ", " replace "), CLIENT)
+
+
 def prove_isolation():
     """Raises unless nothing here is tied to the machine's own network and its clock."""
     seen = {_identity(None), *map(_identity, NAMES)}

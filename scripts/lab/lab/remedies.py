@@ -1,8 +1,8 @@
 """Types what a finding says to type, and looks at what is so afterwards.
 
 `remedies.toml` has a table for each cause: in which scenario its commands are typed, what each of
-them shows, and after which of them the cause is gone. A cause that has no such table says there why
-nothing can be typed.
+them shows or changes, and after which of them the cause is gone. A cause that has no such table says
+there why nothing can be typed.
 """
 import json
 import pathlib
@@ -13,8 +13,11 @@ _FILE = pathlib.Path(__file__).parents[1] / "remedies.toml"
 _CATALOGUE = (
     pathlib.Path(__file__).resolve().parents[3] / "src/main/resources/io/arcpreflight/catalog/causes.json"
 )
-_REMEDY_KEYS = {"cause", "scenario", "steps", "fill", "undo"}
-_STEP_KEYS = {"types", "shows", "mends", "leaves", "before"}
+_REMEDY_KEYS = {"cause", "scenario", "steps", "fill", "puts", "undo"}
+_STEP_KEYS = {"types", "shows", "lacks", "ends", "after", "first", "on", "mends", "leaves", "before"}
+# One of these says what is so afterwards.
+_OUTCOMES = {"shows", "lacks", "ends", "mends", "leaves"}
+_SHORTEST_PATTERN = 4
 # What is ready to be sent to another team: it has to name the host.
 _LISTS = "arc-preflight endpoints"
 
@@ -26,6 +29,7 @@ class Table:
             _refuse_unknown(remedy, _REMEDY_KEYS, remedy.get("cause"))
             for step in remedy["steps"]:
                 _refuse_unknown(step, _STEP_KEYS, remedy["cause"])
+                _refuse_vague(step, remedy["cause"])
             self.remedies.setdefault(remedy["scenario"], []).append(remedy)
 
     def causes(self):
@@ -57,7 +61,8 @@ def missing(scenarios):
 def differences(remedy, report, type_in, run_again):
     """Types the commands of a finding, in the order of the table; what is not as it says, one sentence each.
 
-    `type_in` runs a command and returns what it printed; `run_again` returns a new report.
+    `type_in` runs a command on a host and returns what it printed and its exit code; `run_again` returns
+    a new report.
     """
     cause = remedy["cause"]
     findings = [it for it in report["findings"] if it["cause"] == cause]
@@ -73,9 +78,12 @@ def differences(remedy, report, type_in, run_again):
         waiting.remove(commands[0])
         if "leaves" in step:
             continue
-        printed = type_in(_filled(commands[0], remedy.get("fill", {})))
-        if not re.search(step.get("shows", ""), printed):
-            said.append(f"remedy of {cause}: {commands[0]!r} shows nothing of {step['shows']!r}: {printed[-300:]!r}")
+        if "first" in step:
+            type_in(step["first"], "client")
+        printed, code = type_in(_filled(commands[0], remedy.get("fill", {})), step.get("on", "client"))
+        if "after" in step:
+            printed, code = type_in(step["after"], "client")
+        said += [f"remedy of {cause}: {commands[0]!r} {it}: {printed[-300:]!r}" for it in _outcome(step, printed, code)]
         if step.get("mends"):
             after = run_again(step.get("before", ""))
             if after is None or cause in [it["cause"] for it in after["findings"]]:
@@ -83,8 +91,19 @@ def differences(remedy, report, type_in, run_again):
     for command in waiting:
         if not command.startswith(_LISTS):
             said.append(f"remedy of {cause}: {command!r} is not in the table")
-        elif not re.search(r"[a-z]\.[a-z]", type_in(command)):
+        elif not re.search(r"[a-z]\.[a-z]", type_in(command, "client")[0]):
             said.append(f"remedy of {cause}: {command!r} lists nothing")
+    return said
+
+
+def _outcome(step, printed, code):
+    said = []
+    if "shows" in step and not re.search(step["shows"], printed, re.MULTILINE):
+        said.append(f"shows nothing of {step['shows']!r}")
+    if "lacks" in step and re.search(step["lacks"], printed, re.MULTILINE):
+        said.append(f"shows {step['lacks']!r}")
+    if "ends" in step and code != step["ends"]:
+        said.append(f"ends with {code}, not {step['ends']}")
     return said
 
 
@@ -98,3 +117,10 @@ def _refuse_unknown(table, known, cause):
     unknown = table.keys() - known
     if unknown:
         raise ValueError(f"{cause}: no key is called {sorted(unknown)[0]!r}")
+
+
+def _refuse_vague(step, cause):
+    if not step.keys() & _OUTCOMES:
+        raise ValueError(f"{cause}: nothing is said of what is so after {step['types']!r}")
+    if len(step.get("shows", step["types"])) < _SHORTEST_PATTERN:
+        raise ValueError(f"{cause}: {step['shows']!r} is in any text")

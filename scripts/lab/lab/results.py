@@ -22,6 +22,9 @@ class Results:
             if report is not None:
                 file = self._folder / "reports" / (scenario.name.replace("/", "-") + ".json")
                 file.write_text(json.dumps(report, indent=2, ensure_ascii=False) + "\n")
+            if result.get("typed"):
+                with open(self._folder / "typed.txt", "a") as typed:
+                    typed.write("\n".join([*result["typed"], ""]))
             passed = not result["differences"]
             if result["right"]:
                 self.right[scenario.name] = report

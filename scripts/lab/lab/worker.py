@@ -15,7 +15,7 @@ from testbed import namespaces
 from testbed.commands import run
 from testbed.dns import DnsServer
 
-from . import comparison, daemons, faults, judge, network, remedies, scenarios, terminal
+from . import azcli, comparison, daemons, faults, hostfaults, judge, network, remedies, scenarios, terminal
 from .azure import Azure
 from .client import PATH as CLIENT_PATH
 from .client import Client
@@ -49,12 +49,13 @@ class Lab:
         ]
         self.proxy = ConnectProxy(self.zone)
         self.client = Client(program["shown"])
-        self.environment, self.report = {}, None
+        self.environment, self.report, self.clock_off = {}, None, 0
         self.families, self.told_ipv6 = ".", 0
         self._daemons = {}
         self.peers = Peers(self)
         self.remedies = remedies.load()
         self.reference = Reference(self, program["reference"]) if "reference" in program else None
+        self._typed = []
         self._number = 0
 
     def zone(self, name):
@@ -137,6 +138,7 @@ class Lab:
                 "/etc/passwd": pathlib.Path("/etc/passwd").read_text() + _ACCOUNT,
                 "/etc/group": pathlib.Path("/etc/group").read_text() + _GROUP,
                 self.BUNDLE: self.bundle(["root.crt"]),
+                **hostfaults.TIME_SERVICE,
             }
         )
 
@@ -171,6 +173,7 @@ class Lab:
             "setup": round(set_up * 1000, 1),
             "held": round(held * 1000),
             "reference": reference,
+            "typed": self._typed if report is not None else [],
         }
 
     def show(self, scenario, _keep):
@@ -203,27 +206,47 @@ class Lab:
 
     def _follow(self, scenario, report):
         """Types what the report says to type; what does not do what it says, one sentence each."""
-        said = []
+        said, self._typed = [], []
         for remedy in self.remedies.remedies.get(scenario.name, ()):
+            self._put(remedy.get("puts", {}))
             said += remedies.differences(
                 remedy,
                 report,
-                lambda command: self._type(scenario, command),
+                lambda command, host: self._type(scenario, command, host),
                 lambda before: _parse(self._run(scenario, before)[1]),
             )
             if "undo" in remedy:
                 self.client.run(["sh", "-c", self.named(remedy["undo"])])
+            if "puts" in remedy:
+                self.client.undo()
         return said
 
-    def _type(self, scenario, command):
-        """What a command prints in a root shell of the client."""
-        path = os.path.dirname(self.program["command"][0]) + ":" + CLIENT_PATH
+    def _put(self, files):
+        """What another team hands over: files of the authorities, where the reader of the remedy has put them."""
+        for path, name in files.items():
+            self.client.write(path, pathlib.Path(self.pki.file(name)).read_bytes())
+        if files:
+            # What the lab's own authority is in; a remedy that builds it anew would lose that.
+            self.client.write(self.BUNDLE, (self.client.root / self.BUNDLE.lstrip("/")).read_bytes())
+            self.client.write("/usr/local/share/ca-certificates/lab-root.crt", pathlib.Path(self.pki.root).read_bytes())
+
+    def _type(self, scenario, command, host="client"):
+        """What a command prints in a root shell of the client, or of another host, and its exit code."""
+        if command.startswith("az "):
+            printed, code = azcli.run(command, self.cloud.tenant)
+            self._typed.append(f"# {scenario.name}\n$ {command}\n{printed}[{code}]\n")
+            return printed, code
+        path = f'{os.path.dirname(self.program["command"][0])}:/opt/azcmagent/bin:{CLIENT_PATH}'
         shell = ["timeout", "--signal=KILL", str(scenario.seconds * 2 + 10), "bash", "-c", command]
-        words = self.client.command(shell, self.environment_of(scenario) | {"PATH": path})
+        if host == "client":
+            words = self.client.command(shell, self.environment_of(scenario) | {"PATH": path})
+        else:
+            words = namespaces.command(host, *shell)
         result = subprocess.run(
             words, text=True, errors="replace", stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL
         )
-        return result.stdout
+        self._typed.append(f"# {scenario.name}\n$ {command}\n{result.stdout}[{result.returncode}]\n")
+        return result.stdout, result.returncode
 
     @contextlib.contextmanager
     def _injected(self, scenario, keep=False):

@@ -37,8 +37,10 @@ public enum Circumstance {
   RESOLV_CONF("resolv.conf"),
   /** NetworkManager writes resolv.conf. */
   NETWORK_MANAGER("network-manager"),
-  /** The program resolvconf writes resolv.conf. */
+  /** Debian's own program resolvconf writes resolv.conf. */
   RESOLVCONF("resolvconf"),
+  /** The program resolvconf of openresolv writes resolv.conf. */
+  OPENRESOLV("openresolv"),
   /** Nobody is known to write resolv.conf. */
   UNMANAGED("unmanaged"),
   /** The Arc endpoints are to be reached through private link. */
@@ -58,7 +60,7 @@ public enum Circumstance {
   /** Whether only Linux knows such a thing, so that a command of Windows does not depend on it. */
   public boolean isOfLinux() {
     return switch (this) {
-      case APT, DNF, ZYPPER, RESOLVED, RESOLV_CONF, NETWORK_MANAGER, RESOLVCONF, UNMANAGED -> true;
+      case APT, DNF, ZYPPER, RESOLVED, RESOLV_CONF, NETWORK_MANAGER, RESOLVCONF, OPENRESOLV, UNMANAGED -> true;
       case DIRECT,
           UNPROXIED,
           PROXIED,

@@ -67,6 +67,7 @@ final class RefutedCircumstances {
       refuted.add(Circumstance.RESOLV_CONF);
       refuted.add(Circumstance.NETWORK_MANAGER);
       refuted.add(Circumstance.RESOLVCONF);
+      refuted.add(Circumstance.OPENRESOLV);
       refuted.add(Circumstance.UNMANAGED);
     } else if (isOther && !isStub) {
       refuted.add(Circumstance.RESOLVED);

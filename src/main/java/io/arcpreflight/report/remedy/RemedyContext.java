@@ -124,6 +124,8 @@ record RemedyContext(
       everywhere.add(Circumstance.NETWORK_MANAGER);
     } else if (source.contains("(resolvconf)")) {
       everywhere.add(Circumstance.RESOLVCONF);
+    } else if (source.contains("(openresolv)")) {
+      everywhere.add(Circumstance.OPENRESOLV);
     } else {
       everywhere.add(Circumstance.UNMANAGED);
     }

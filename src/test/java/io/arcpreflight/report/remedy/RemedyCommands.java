@@ -30,6 +30,7 @@ final class RemedyCommands {
           "GATEWAY",
           "NEW_NAME",
           "OTHER_CLOUD",
+          "OTHER_REGION",
           "THUMBPRINT",
           "OTHER_NAME",
           "NAME",
