@@ -77,16 +77,20 @@ BEHAVIOURS = {*_TLS_ONLY, *_LEAVES, *_BEFORE_TLS, *_BY_HELLO, *_AFTER_TLS, "azur
 
 
 class Behaviour:
-    """What the cloud does for hosts that match, or for the `first` so many connections of each of them."""
+    """What the cloud does for hosts that match, or for the `first` so many connections of each of them.
 
-    def __init__(self, pattern, does, first=None, **more):
+    `over`: only where they are reached over "ipv4" or "ipv6".
+    """
+
+    def __init__(self, pattern, does, first=None, over=None, **more):
         if does not in BEHAVIOURS:
             raise ValueError(f"cloud: nothing is called {does!r}: {', '.join(sorted(BEHAVIOURS))}")
         self.pattern, self.does, self.more = pattern, does, more
         self.used, self._left = 0, collections.defaultdict(lambda: first)
+        self._sign = {None: "", "ipv4": ".", "ipv6": ":"}[over]
 
-    def applies(self, host):
-        return fnmatch.fnmatch(host, self.pattern) and self._left[host] != 0
+    def applies(self, host, address):
+        return fnmatch.fnmatch(host, self.pattern) and self._left[host] != 0 and self._sign in address
 
     def use(self, host):
         self.used += 1
@@ -113,16 +117,17 @@ class Cloud:
         self.behaviours.clear()
         self.connections.clear()
 
-    def _behaviour(self, *hosts):
+    def _behaviour(self, address, *hosts):
         for it in reversed(self.behaviours):
-            if any(it.applies(host) for host in hosts):
+            if any(it.applies(host, address) for host in hosts):
                 return it
         return Behaviour("*", "azure")
 
     def _serve(self, connection, peer):
         connection.settimeout(_PATIENCE)
-        at_address = self._azure.host_at(connection.getsockname()[0])
-        early = self._behaviour(at_address)
+        address = connection.getsockname()[0].removeprefix("::ffff:")
+        at_address = self._azure.host_at(address)
+        early = self._behaviour(address, at_address)
         if early.does in ("hang", "reset-on-accept", "close-on-accept"):
             early.use(at_address)
             self._stop_early(connection, early)
@@ -134,7 +139,7 @@ class Cloud:
             return
         host = server_name(hello) or at_address
         self.connections.setdefault(host, set()).add(peer[0])
-        behaviour = self._behaviour(at_address, host)
+        behaviour = self._behaviour(address, at_address, host)
         if behaviour.does in _BY_HELLO and not _BY_HELLO[behaviour.does](hello):
             behaviour = Behaviour("*", "azure")
         behaviour.use(host)

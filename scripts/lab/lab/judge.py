@@ -18,6 +18,7 @@ def differences(scenario, exit_code, report):
             said.append(f"code {lead['code']}, not {expected.code}")
         said += _subject_differences(expected, lead, report)
         said += [f"shows nothing of {it!r}" for it in expected.shows if it not in "\n".join(lead["evidence"])]
+    said += _wording_differences(expected, [lead] if lead else [it for it in findings if it["severity"] == "warning"])
     if exit_code != expected.exit:
         said.append(f"exit code {exit_code}, not {expected.exit}")
     others = sorted(it["cause"] for it in errors[1:])
@@ -32,6 +33,21 @@ def differences(scenario, exit_code, report):
     if false:
         said.append(f"false warnings {false}")
     return said
+
+
+def _wording_differences(expected, findings):
+    text = "\n".join(words for it in findings for words in _words(it))
+    said = [f"tells nothing of {it!r}" for it in expected.told if it not in text]
+    said += [f"tells of {it!r}" for it in expected.untold if it in text]
+    owners = sorted({it["owner"] for it in findings})
+    if expected.owner is not None and owners != [expected.owner]:
+        said.append(f"owners {owners}, not {expected.owner}")
+    return said
+
+
+def _words(finding):
+    steps = (part for it in finding["remedy"] for part in (it["text"], it.get("command") or ""))
+    return [finding["summary"], *finding["evidence"], finding["meaning"], finding.get("likelyCause", ""), *steps]
 
 
 def _subject_differences(expected, lead, report):

@@ -17,18 +17,25 @@ _SCENARIO_KEYS = {
     "user",
     "under",
 }
-_EXPECT_KEYS = {"cause", "code", "exit", "subjects", "shows", "also", "warns", "may-warn"}
+_EXPECT_KEYS = {"cause", "code", "exit", "subjects", "shows", "told", "untold", "owner", "also", "warns", "may-warn"}
 
 
 @dataclasses.dataclass(frozen=True)
 class Expected:
-    """Written from the injection. `cause` None means: no error at all."""
+    """Written from the injection. `cause` None means: no error at all.
+
+    `told` and `untold`: what the words of the leading finding must and must not have, remedy included;
+    without a `cause`, those of the warnings. `owner`: who is to act on it.
+    """
 
     cause: str | None
     code: str | None
     exit: int
     subjects: tuple | str | None = None
     shows: tuple = ()
+    told: tuple = ()
+    untold: tuple = ()
+    owner: str | None = None
     also: tuple = ()
     warns: tuple = ()
     may_warn: tuple = ()
@@ -91,6 +98,9 @@ def _scenario(family, table):
             exit=expect.get("exit", 26 if cause else 0),
             subjects=tuple(subjects) if isinstance(subjects, list) else subjects,
             shows=tuple(expect.get("shows", ())),
+            told=tuple(expect.get("told", ())),
+            untold=tuple(expect.get("untold", ())),
+            owner=expect.get("owner"),
             also=tuple(expect.get("also", ())),
             warns=tuple(expect.get("warns", ())),
             may_warn=tuple(expect.get("may-warn", ())),

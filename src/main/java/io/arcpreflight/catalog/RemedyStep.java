@@ -4,6 +4,7 @@ import io.arcpreflight.endpoint.OperatingSystem;
 import io.avaje.jsonb.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param windows the command for an administrator's PowerShell, when there is one
  * @param when what all has to hold where it helps; absent where it always does
  * @param fact the fact that it is about: it helps only where that was seen, and is done for each
+ * @param unless the facts beside which it does not help; absent where none speaks against it
  */
 @Json
 public record RemedyStep(
@@ -20,20 +22,36 @@ public record RemedyStep(
     @Nullable String linux,
     @Nullable String windows,
     @Nullable List<Circumstance> when,
-    @Nullable String fact) {
+    @Nullable String fact,
+    @Nullable List<String> unless) {
 
   public RemedyStep {
     when = when == null ? List.of() : List.copyOf(when);
-  }
-
-  /** A step that helps everywhere. */
-  public RemedyStep(String text, @Nullable String linux, @Nullable String windows) {
-    this(text, linux, windows, List.of(), null);
+    unless = unless == null ? List.of() : List.copyOf(unless);
   }
 
   @Override
   public List<Circumstance> when() {
     return when == null ? List.of() : when;
+  }
+
+  @Override
+  public List<String> unless() {
+    return unless == null ? List.of() : unless;
+  }
+
+  /**
+   * Whether it is of no use where this was seen.
+   *
+   * @param facts ids of what was seen wherever the cause was
+   */
+  public boolean isRuledOutBy(Set<String> facts) {
+    for (var fact : unless()) {
+      if (facts.contains(fact)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public @Nullable String command(OperatingSystem system) {
@@ -88,7 +106,12 @@ public record RemedyStep(
 
   public RemedyStep filled(Placeholders values) {
     return new RemedyStep(
-        values.fill(text), fillCommand(values, linux), fillCommand(values, windows), when, fact);
+        values.fill(text),
+        fillCommand(values, linux),
+        fillCommand(values, windows),
+        when,
+        fact,
+        unless);
   }
 
   /** Steps for whoever is anywhere: variants of one step are shown as one. */
@@ -112,7 +135,8 @@ public record RemedyStep(
     }
     var remark = linux.contains("    # ") ? "; " : "    # ";
     var names = String.join(", ", variant.when().stream().map(Circumstance::id).toList());
-    return new RemedyStep(text, linux + remark + names + ": " + variant.linux, windows, when, fact);
+    return new RemedyStep(
+        text, linux + remark + names + ": " + variant.linux, windows, when, fact, unless);
   }
 
   private static @Nullable String fillCommand(Placeholders values, @Nullable String command) {

@@ -10,9 +10,11 @@ import io.arcpreflight.diagnosis.azure.AzureRule;
 import io.arcpreflight.diagnosis.azure.UnansweredAzurePass;
 import io.arcpreflight.diagnosis.connect.AzcmagentRunJudge;
 import io.arcpreflight.diagnosis.endpoint.EndpointRule;
+import io.arcpreflight.diagnosis.endpoint.LimitedDnsPass;
 import io.arcpreflight.diagnosis.endpoint.ResolverRule;
 import io.arcpreflight.diagnosis.endpoint.SilentDnsServerPass;
 import io.arcpreflight.diagnosis.endpoint.UnlistedRegionPass;
+import io.arcpreflight.diagnosis.endpoint.UnusableProxyPass;
 import io.arcpreflight.diagnosis.endpoint.WhoAnswered;
 import io.arcpreflight.diagnosis.endpoint.WorkingProxyPass;
 import io.arcpreflight.diagnosis.host.ClockPass;
@@ -58,6 +60,8 @@ public final class Diagnostician {
             new ConnectedAgentPass(),
             new ClockPass(who),
             new WorkingProxyPass(),
+            new UnusableProxyPass(),
+            new LimitedDnsPass(),
             new SilentDnsServerPass(),
             new UnansweredAzurePass());
   }

@@ -3,6 +3,7 @@ package io.arcpreflight.diagnosis;
 import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.observation.Fact;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,6 +45,13 @@ public record Symptom(
   /** The same, put down to another cause. */
   public Symptom withCause(CauseId other, Confidence howSure) {
     return new Symptom(checkId, other, subject, severity, howSure, facts, open);
+  }
+
+  /** The same, with this seen besides. */
+  public Symptom showing(Fact fact) {
+    var more = new ArrayList<>(facts);
+    more.add(fact);
+    return new Symptom(checkId, cause, subject, severity, confidence, more, open);
   }
 
   public boolean isError() {

@@ -1,5 +1,6 @@
 package io.arcpreflight.platform;
 
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
 import io.arcpreflight.observation.endpoint.StoppedPackets;
 import io.arcpreflight.observation.host.ElevationObservation;
@@ -26,6 +27,21 @@ public interface Platform {
 
   /** Which DNS servers this machine is set to ask. */
   ResolverObservation resolver();
+
+  /**
+   * The resolver on this machine that all names go through: whether it runs, and whom it asks in
+   * turn; empty where there is none or the system has no such thing.
+   */
+  default List<Fact> localResolver() {
+    return List.of();
+  }
+
+  /**
+   * A proxy that is set where only a shell sees it that somebody logs in to; absent without one.
+   */
+  default @Nullable Fact loginProxy() {
+    return null;
+  }
 
   /** What the hosts file says of a name. */
   HostsEntries hostsFile(String name);

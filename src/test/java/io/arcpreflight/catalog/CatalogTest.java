@@ -23,7 +23,10 @@ class CatalogTest {
                 Owner.DNS,
                 List.of(),
                 true,
-                List.of("network-requirements", "rfc1035")));
+                List.of("network-requirements", "rfc1035"),
+                Map.of(
+                    "dns.local-resolver-stopped", Owner.HOST,
+                    "dns.local-resolver-missing", Owner.HOST)));
     assertThat(cause.area()).isEqualTo(Area.DNS);
   }
 

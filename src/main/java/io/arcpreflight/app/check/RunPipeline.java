@@ -75,7 +75,8 @@ public final class RunPipeline {
     return new RunAssessor(context, request.language())
         .judge(
             values,
-            new RunRecord(expectations(settings), checks),
+            new Hindsight(machine.platform(), settings.proxy().isAnySet())
+                .complete(new RunRecord(expectations(settings), checks)),
             startedAt,
             deadline.elapsedMillis());
   }

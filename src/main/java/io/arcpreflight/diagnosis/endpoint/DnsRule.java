@@ -5,6 +5,7 @@ import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
 import io.arcpreflight.observation.endpoint.DnsObservation;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
+import java.util.List;
 
 /** Judges how a name resolved. */
 final class DnsRule implements PhaseRule {
@@ -13,10 +14,11 @@ final class DnsRule implements PhaseRule {
   private final DnsServerRule servers;
   private final WhoAnswered who;
 
-  DnsRule(RunResolvers resolvers, boolean privateLinkExpected, WhoAnswered who) {
+  DnsRule(
+      RunResolvers resolvers, List<Fact> loginProxy, boolean privateLinkExpected, WhoAnswered who) {
     this.who = who;
     this.addresses = new AddressRule(privateLinkExpected);
-    this.failures = new UnresolvedNameRule(resolvers);
+    this.failures = new UnresolvedNameRule(resolvers, loginProxy);
     this.servers = new DnsServerRule(resolvers);
   }
 

@@ -29,11 +29,13 @@ public final class EndpointRule implements Rule<EndpointObservation> {
   public EndpointRule(RunRecord run, Issuers issuers, WhoAnswered who) {
     var tls = new TlsRule(issuers);
     this.privateLinkExpected = run.expectations().privateLink();
-    this.dns = new DnsRule(RunResolvers.of(run), run.expectations().privateLink(), who);
+    var resolvers = RunResolvers.of(run);
+    var loginProxy = run.expectations().background("proxy.login-shells");
+    this.dns = new DnsRule(resolvers, loginProxy, run.expectations().privateLink(), who);
     this.connection =
         List.of(
-            new ProxyRule(tls, run.expectations().privateLink()),
-            new TcpRule(),
+            new ProxyRule(tls, resolvers, run.expectations().privateLink()),
+            new TcpRule(loginProxy),
             tls,
             new HttpRule(who, run.expectations().mode().preparesConnecting()),
             new LargeHelloRule());
@@ -45,7 +47,9 @@ public final class EndpointRule implements Rule<EndpointObservation> {
     var target = endpoint.target();
     var symptoms = new EndpointSymptoms(all, target.host(), target.required());
     judge(endpoint, symptoms);
-    if (!symptoms.faulty()) {
+    if (symptoms.faulty()) {
+      flapping.showOthers(endpoint, symptoms);
+    } else {
       flapping.judge(endpoint, symptoms);
     }
   }

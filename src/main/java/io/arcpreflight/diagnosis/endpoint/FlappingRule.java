@@ -70,6 +70,15 @@ final class FlappingRule {
     }
   }
 
+  /** Beside what failed again, that others failed alike and then did not: it comes and goes. */
+  void showOthers(EndpointObservation endpoint, EndpointSymptoms symptoms) {
+    var fault = symptoms.fault();
+    var others = fault == null ? 0 : passed.getOrDefault(fault.cause(), 0);
+    if (endpoint.attempts() != null && others > 0) {
+      symptoms.addToFault(Fact.of("endpoint.others-passed-again").with("others", others));
+    }
+  }
+
   private void judge(Symptom before, EndpointSymptoms symptoms) {
     if (isLimit(before.cause())) {
       symptoms

@@ -6,6 +6,7 @@ import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.EndpointTarget;
 import io.arcpreflight.observation.endpoint.HttpObservation;
+import io.arcpreflight.observation.endpoint.HttpOutcome;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,12 @@ final class HttpRule implements PhaseRule {
         };
     if (symptom != null) {
       symptom.showing(HttpFact.of(http, endpoint.target()));
+      if (http.outcome() == HttpOutcome.TIMEOUT) {
+        symptom.showing(AgentWait.forAnswer());
+      }
+      if (isRefusedByEdge(http)) {
+        symptom.showing(Fact.of("http.refused-by-edge").with("host", endpoint.target().host()));
+      }
       if (isThrottled(http)) {
         symptom.showing(Fact.of("http.throttled").with("retryAfter", http.header("Retry-After")));
       }
@@ -72,11 +79,14 @@ final class HttpRule implements PhaseRule {
     if (status >= 500) {
       return symptoms.remark(CauseId.HTTP_SERVER_ERROR).leavingOpen(connects && target.required());
     }
-    // Azure's content network refuses by where a request comes from; its services do not.
-    var refusedByEdge = status == 403 && http.header("x-azure-ref") != null;
-    return isThrottled(http) || status == REQUEST_TIMEOUT || refusedByEdge
+    return isThrottled(http) || status == REQUEST_TIMEOUT || isRefusedByEdge(http)
         ? symptoms.remark(CauseId.HTTP_UNEXPECTED_ANSWER)
         : null;
+  }
+
+  /** Azure's content network refuses by where a request comes from; its services do not. */
+  private static boolean isRefusedByEdge(HttpObservation http) {
+    return http.status() != null && http.status() == 403 && http.header("x-azure-ref") != null;
   }
 
   /** Whoever it was that said so, it is about how often and not about what was asked. */
@@ -95,10 +105,20 @@ final class HttpRule implements PhaseRule {
     if (status >= 500 && error != null && !error.startsWith("ERR_ACCESS")) {
       return symptoms.fault(CauseId.PROXY_UPSTREAM_FAILED).likely();
     }
-    var redirect = status >= 300 && status < 400;
-    var fault =
-        symptoms.fault(
-            redirect || status == 511 ? CauseId.HTTP_CAPTIVE_PORTAL : CauseId.HTTP_FORBIDDEN);
+    var page = PortalPage.in(http.bodyStart());
+    if (status / 100 == 3 || status == 511) {
+      var location = http.header("Location");
+      return symptoms
+          .fault(CauseId.HTTP_CAPTIVE_PORTAL)
+          .showing(PortalPage.fact(location == null && page != null ? page.leadsTo() : location));
+    }
+    if (page != null) {
+      return symptoms
+          .fault(CauseId.HTTP_CAPTIVE_PORTAL)
+          .likely()
+          .showing(PortalPage.fact(page.leadsTo()));
+    }
+    var fault = symptoms.fault(CauseId.HTTP_FORBIDDEN);
     return status >= 500 ? fault.likely() : fault;
   }
 

@@ -1,5 +1,6 @@
 package io.arcpreflight.diagnosis.endpoint;
 
+import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.endpoint.EndpointTarget;
 import io.arcpreflight.observation.endpoint.ProxyConnectAnswer;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the proxy showed as a hop of its own, as facts. */
 final class ProxyFact {
-  private static final Set<String> TELLING_HEADERS = Set.of("server", "via", "x-squid-error");
+  private static final Set<String> TELLING_HEADERS =
+      Set.of("server", "via", "location", "x-squid-error");
 
   private ProxyFact() {}
 
@@ -31,6 +33,29 @@ final class ProxyFact {
               case RESOLVED, FAILED -> Fact.of("proxy.name-failed");
             };
     return fact.with("proxy", proxy.url());
+  }
+
+  /**
+   * What its address tells: that it is this machine, or has the port of a URL that names none.
+   *
+   * @param url of the proxy
+   */
+  static List<Fact> address(ProxyUrl url) {
+    var facts = new ArrayList<Fact>();
+    if (isLocal(url.host())) {
+      facts.add(Fact.of("proxy.on-this-server").with("localPort", url.port()));
+    }
+    if (url.port() == url.scheme().defaultPort()) {
+      facts.add(
+          Fact.of("proxy.default-port")
+              .with("scheme", url.scheme().id())
+              .with("defaultPort", url.port()));
+    }
+    return facts;
+  }
+
+  private static boolean isLocal(String host) {
+    return host.equalsIgnoreCase("localhost") || AddressKinds.allLoopback(List.of(host));
   }
 
   /** How the TLS handshake with an https proxy ended. */

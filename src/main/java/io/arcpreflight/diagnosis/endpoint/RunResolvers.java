@@ -1,11 +1,13 @@
 package io.arcpreflight.diagnosis.endpoint;
 
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.endpoint.DnsServerOutcome;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -13,23 +15,76 @@ import java.util.Set;
  *
  * @param configured whether there is any
  * @param alive those that gave an answer to any question of the run
+ * @param servers all of them, in order
+ * @param remarks lines of their list that programs read differently, or that none reads
+ * @param local the resolver on this machine that all names go through; empty where there is none
  */
-record RunResolvers(boolean configured, Set<String> alive) {
+record RunResolvers(
+    boolean configured,
+    Set<String> alive,
+    List<String> servers,
+    List<Fact> remarks,
+    List<Fact> local) {
+  private static final String STOPPED = "dns.local-resolver-stopped";
+  private static final String INDENTED = "dns.resolv-conf-indented";
+  private static final String MISSING = "dns.local-resolver-missing";
+
   RunResolvers {
     alive = Set.copyOf(alive);
+    servers = List.copyOf(servers);
+    remarks = List.copyOf(remarks);
+    local = List.copyOf(local);
+  }
+
+  /** Whether all names go through a resolver on this machine that does not run. */
+  boolean lacksLocal() {
+    for (var fact : local) {
+      if (fact.id().equals(STOPPED) || fact.id().equals(MISSING)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the C library skips all lines that name one; empty where it reads any. */
+  List<Fact> noneRead() {
+    var skipped =
+        remarks.stream()
+            .filter(it -> it.id().equals(INDENTED))
+            .filter(it -> String.valueOf(it.values().get("text")).startsWith("nameserver"))
+            .toList();
+    if (skipped.isEmpty() || skipped.size() < servers.size()) {
+      return List.of();
+    }
+    var first = skipped.getFirst().values();
+    return List.of(
+        Fact.of("dns.resolv-conf-none-read")
+            .with("file", String.valueOf(first.get("file")))
+            .with("line", first.get("line") instanceof Number line ? line.longValue() : 0));
+  }
+
+  /** Whether they are known by IPv6 addresses alone, as on a machine that has no IPv4. */
+  boolean areOfIpv6Alone() {
+    return !servers.isEmpty() && servers.stream().allMatch(AddressKinds::isIpv6);
   }
 
   static RunResolvers of(RunRecord run) {
     var configured = true;
+    List<String> servers = List.of();
+    List<Fact> remarks = List.of();
     var alive = new HashSet<String>();
     for (var check : run.checks()) {
       if (check.outcome() instanceof Outcome.Seen(ResolverObservation resolver)) {
         configured = !resolver.servers().isEmpty();
+        servers = resolver.servers();
+        remarks = resolver.remarks() == null ? List.of() : resolver.remarks();
       } else if (check.outcome() instanceof Outcome.Seen(EndpointObservation endpoint)) {
         addAlive(endpoint, alive);
       }
     }
-    return new RunResolvers(configured, alive);
+    var local =
+        run.expectations().background("dns.local-resolver", "dns.local-upstream", STOPPED, MISSING);
+    return new RunResolvers(configured, alive, servers, remarks, local);
   }
 
   private static void addAlive(EndpointObservation endpoint, Set<String> alive) {

@@ -2,6 +2,7 @@ package io.arcpreflight.diagnosis.endpoint;
 
 import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.diagnosis.Confidence;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.endpoint.DnsObservation;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.TcpConnectAttempt;
@@ -23,6 +24,15 @@ final class TcpRule implements PhaseRule {
           TcpConnectOutcome.NETWORK_UNREACHABLE,
           TcpConnectOutcome.FAILED);
 
+  private final List<Fact> loginProxy;
+
+  /**
+   * @param loginProxy a proxy that is set where this run does not see it; empty without one
+   */
+  TcpRule(List<Fact> loginProxy) {
+    this.loginProxy = loginProxy;
+  }
+
   @Override
   public void judge(EndpointObservation endpoint, EndpointSymptoms symptoms) {
     var tcp = endpoint.tcp();
@@ -35,18 +45,31 @@ final class TcpRule implements PhaseRule {
       return;
     }
     var outcome = tellingOutcome(tcp);
-    symptoms
-        .fault(
-            switch (outcome) {
-              case REFUSED -> CauseId.TCP_REFUSED;
-              case NETWORK_UNREACHABLE -> CauseId.TCP_NETWORK_UNREACHABLE;
-              case PROHIBITED -> CauseId.TCP_PROHIBITED;
-              case NO_LOCAL_PORT -> CauseId.TCP_NO_LOCAL_PORT;
-              case HOST_UNREACHABLE, FAILED -> CauseId.TCP_HOST_UNREACHABLE;
-              case TIMEOUT, CONNECTED -> CauseId.TCP_TIMEOUT;
-            })
-        .sure(outcome == TcpConnectOutcome.FAILED ? Confidence.POSSIBLE : Confidence.CERTAIN)
-        .showing(TcpFact.of(tcp, port, null));
+    var fault =
+        symptoms
+            .fault(
+                switch (outcome) {
+                  case REFUSED -> CauseId.TCP_REFUSED;
+                  case NETWORK_UNREACHABLE -> CauseId.TCP_NETWORK_UNREACHABLE;
+                  case PROHIBITED -> CauseId.TCP_PROHIBITED;
+                  case NO_LOCAL_PORT -> CauseId.TCP_NO_LOCAL_PORT;
+                  case HOST_UNREACHABLE, FAILED -> CauseId.TCP_HOST_UNREACHABLE;
+                  case TIMEOUT, CONNECTED -> CauseId.TCP_TIMEOUT;
+                })
+            .sure(outcome == TcpConnectOutcome.FAILED ? Confidence.POSSIBLE : Confidence.CERTAIN)
+            .showing(areAllPrivate(tcp) ? List.of() : loginProxy)
+            .showing(TcpFact.of(tcp, port, null));
+    if (outcome == TcpConnectOutcome.TIMEOUT) {
+      if (areAllPrivate(tcp)) {
+        fault.showing(
+            Fact.of("tcp.private-address").with("private", tcp.attempts().getFirst().address()));
+      }
+      fault.showing(AgentWait.forConnection());
+    }
+  }
+
+  private static boolean areAllPrivate(TcpObservation tcp) {
+    return tcp.attempts().stream().allMatch(attempt -> AddressKinds.isPrivate(attempt.address()));
   }
 
   static TcpConnectOutcome tellingOutcome(TcpObservation tcp) {

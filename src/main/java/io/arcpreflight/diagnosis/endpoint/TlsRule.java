@@ -22,16 +22,15 @@ final class TlsRule implements PhaseRule {
   public void judge(EndpointObservation endpoint, EndpointSymptoms symptoms) {
     if (endpoint.tls() != null) {
       judge(endpoint.tls(), symptoms);
-      showAddress(endpoint, endpoint.tls(), symptoms);
+      showAddress(endpoint, symptoms);
     }
   }
 
   /** Over the other family it may work; but a program that has a connection stays with it. */
-  private static void showAddress(
-      EndpointObservation endpoint, TlsObservation tls, EndpointSymptoms symptoms) {
+  private static void showAddress(EndpointObservation endpoint, EndpointSymptoms symptoms) {
     var used = endpoint.address();
     var tcp = endpoint.tcp();
-    if (used == null || tcp == null || !tls.chain().isEmpty()) {
+    if (used == null || tcp == null) {
       return;
     }
     for (var attempt : tcp.attempts()) {
@@ -65,7 +64,10 @@ final class TlsRule implements PhaseRule {
               .likely()
               .showing(TlsFact.end(tls, symptoms.host()));
       case RESET, CLOSED -> end(CauseId.TLS_INTERRUPTED, tls, symptoms);
-      case TIMEOUT -> end(CauseId.TLS_TIMEOUT, tls, symptoms);
+      case TIMEOUT -> {
+        end(CauseId.TLS_TIMEOUT, tls, symptoms);
+        symptoms.addToFault(AgentWait.forHandshake());
+      }
       case NOT_TLS -> end(CauseId.TLS_NOT_TLS, tls, symptoms);
       case FAILED ->
           symptoms

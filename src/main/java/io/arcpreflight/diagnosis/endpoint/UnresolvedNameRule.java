@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** Judges why a name did not resolve. */
 final class UnresolvedNameRule {
   private final RunResolvers resolvers;
+  private final List<Fact> loginProxy;
 
-  UnresolvedNameRule(RunResolvers resolvers) {
+  /**
+   * @param loginProxy a proxy that others may be meant to resolve names; empty without one
+   */
+  UnresolvedNameRule(RunResolvers resolvers, List<Fact> loginProxy) {
     this.resolvers = resolvers;
+    this.loginProxy = loginProxy;
   }
 
   void judge(DnsObservation dns, EndpointSymptoms symptoms) {
@@ -23,27 +28,38 @@ final class UnresolvedNameRule {
       return;
     }
     var decisive = decisive(dns.servers());
-    if (decisive != null) {
-      symptoms
-          .fault(decisive.hasAddresses() ? CauseId.DNS_SYSTEM_RESOLVER : causeOf(decisive))
-          .showing(facts(dns, symptoms.host()));
-    } else if (!dns.servers().isEmpty()) {
-      var unreachable =
-          dns.servers().stream().allMatch(a -> a.outcome() == DnsServerOutcome.UNREACHABLE);
-      symptoms
-          .fault(unreachable ? CauseId.TCP_NETWORK_UNREACHABLE : CauseId.DNS_TIMEOUT)
-          .showing(facts(dns, symptoms.host()));
-    } else {
-      symptoms
-          .fault(
-              switch (dns.system().outcome()) {
-                case NO_SUCH_HOST -> CauseId.DNS_NO_SUCH_HOST;
-                case NO_ADDRESS -> CauseId.DNS_NO_ADDRESS;
-                case RESOLVED, TEMPORARY_FAILURE, TIMEOUT, FAILED -> CauseId.DNS_TIMEOUT;
-              })
-          .likely()
-          .showing(facts(dns, symptoms.host()));
+    var cause = resolvers.lacksLocal() ? CauseId.DNS_TIMEOUT : cause(dns, decisive);
+    var fault = symptoms.fault(cause).showing(resolvers.local());
+    if (decisive == null && dns.servers().isEmpty()) {
+      fault.likely();
     }
+    if (cause == CauseId.DNS_SYSTEM_RESOLVER) {
+      fault.showing(resolvers.noneRead());
+    }
+    if (cause == CauseId.DNS_SYSTEM_RESOLVER || cause == CauseId.DNS_TIMEOUT) {
+      fault.showing(resolvers.remarks());
+    }
+    fault.showing(facts(dns, symptoms.host()));
+    if (cause == CauseId.DNS_TIMEOUT && !resolvers.lacksLocal()) {
+      fault.showing(AgentWait.forConnection());
+    }
+    fault.showing(loginProxy);
+  }
+
+  private static CauseId cause(DnsObservation dns, @Nullable DnsServerAnswer decisive) {
+    if (decisive != null) {
+      return decisive.hasAddresses() ? CauseId.DNS_SYSTEM_RESOLVER : causeOf(decisive);
+    }
+    if (!dns.servers().isEmpty()) {
+      return dns.servers().stream().allMatch(a -> a.outcome() == DnsServerOutcome.UNREACHABLE)
+          ? CauseId.TCP_NETWORK_UNREACHABLE
+          : CauseId.DNS_TIMEOUT;
+    }
+    return switch (dns.system().outcome()) {
+      case NO_SUCH_HOST -> CauseId.DNS_NO_SUCH_HOST;
+      case NO_ADDRESS -> CauseId.DNS_NO_ADDRESS;
+      case RESOLVED, TEMPORARY_FAILURE, TIMEOUT, FAILED -> CauseId.DNS_TIMEOUT;
+    };
   }
 
   private static List<Fact> facts(DnsObservation dns, String host) {

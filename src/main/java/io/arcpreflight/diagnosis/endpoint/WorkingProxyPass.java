@@ -4,12 +4,12 @@ import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.Symptom;
 import io.arcpreflight.diagnosis.SymptomPass;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.ProxyConnectResult;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +21,24 @@ import org.jspecify.annotations.Nullable;
 public final class WorkingProxyPass implements SymptomPass {
   @Override
   public List<Symptom> apply(RunRecord run, List<Symptom> symptoms) {
-    var unopened = unopenedByWorkingProxies(run);
+    var seen = new Tunnels(run);
     return symptoms.stream()
-        .map(symptom -> explained(symptom, unopened.get(symptom.checkId())))
+        .map(symptom -> explained(symptom, seen.unopened.get(symptom.checkId())))
+        .map(symptom -> withOthers(symptom, seen))
         .toList();
+  }
+
+  /** That others got through tells a proxy that works from one that is cut off. */
+  private static Symptom withOthers(Symptom symptom, Tunnels seen) {
+    var proxy = seen.proxies.get(symptom.checkId());
+    if (proxy == null) {
+      return symptom;
+    }
+    var opened = seen.opened.getOrDefault(proxy, 0);
+    return opened > 0 && symptom.cause() == CauseId.PROXY_UPSTREAM_FAILED
+        ? symptom.showing(
+            Fact.of("proxy.opened-others").with("opened", opened).with("of", seen.asked(proxy)))
+        : symptom;
   }
 
   private static Symptom explained(Symptom symptom, @Nullable ProxyConnectResult result) {
@@ -37,25 +51,41 @@ public final class WorkingProxyPass implements SymptomPass {
     return symptom;
   }
 
-  /** By check: what CONNECT came to at a proxy that opened a tunnel for another check. */
-  private static Map<String, ProxyConnectResult> unopenedByWorkingProxies(RunRecord run) {
-    var working = new HashSet<String>();
-    var unopened = new HashMap<String, ProxyConnectResult>();
-    var proxies = new HashMap<String, String>();
-    for (var check : run.checks()) {
-      if (check.outcome() instanceof Outcome.Seen(EndpointObservation endpoint)
-          && endpoint.proxy() != null
-          && endpoint.proxy().connect() != null) {
-        var result = endpoint.proxy().connect().outcome();
-        if (result == ProxyConnectResult.ESTABLISHED) {
-          working.add(endpoint.proxy().url());
-        } else {
-          unopened.put(check.id(), result);
-          proxies.put(check.id(), endpoint.proxy().url());
+  /** What CONNECT came to in a run. */
+  private static final class Tunnels {
+    /** By check, at proxies that opened a tunnel for another check. */
+    private final Map<String, ProxyConnectResult> unopened = new HashMap<>();
+
+    /** By check that got no tunnel: the proxy's URL. */
+    private final Map<String, String> proxies = new HashMap<>();
+
+    /** By proxy: for how many checks it opened one. */
+    private final Map<String, Integer> opened = new HashMap<>();
+
+    Tunnels(RunRecord run) {
+      for (var check : run.checks()) {
+        if (check.outcome() instanceof Outcome.Seen(EndpointObservation endpoint)
+            && endpoint.proxy() != null
+            && endpoint.proxy().connect() != null) {
+          var result = endpoint.proxy().connect().outcome();
+          if (result == ProxyConnectResult.ESTABLISHED) {
+            opened.merge(endpoint.proxy().url(), 1, Integer::sum);
+          } else {
+            unopened.put(check.id(), result);
+            proxies.put(check.id(), endpoint.proxy().url());
+          }
         }
       }
+      unopened.keySet().removeIf(id -> !opened.containsKey(proxies.get(id)));
     }
-    unopened.keySet().removeIf(id -> !working.contains(proxies.get(id)));
-    return unopened;
+
+    /** How many checks asked it for a tunnel. */
+    private int asked(String proxy) {
+      var asked = opened.getOrDefault(proxy, 0);
+      for (var each : proxies.values()) {
+        asked += each.equals(proxy) ? 1 : 0;
+      }
+      return asked;
+    }
   }
 }

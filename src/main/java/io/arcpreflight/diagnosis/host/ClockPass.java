@@ -28,6 +28,10 @@ public final class ClockPass implements SymptomPass {
   private static final long NOTICED_S = 120;
   private static final long HARMFUL_S = 300;
   private static final int MOST_CERTIFICATES = 3;
+  private static final long HALF_HOUR_S = 1_800;
+
+  /** The zones reach from 12 hours behind UTC to 14 ahead of it. */
+  private static final long MOST_HALF_HOURS = 52;
 
   private final WhoAnswered who;
 
@@ -84,8 +88,22 @@ public final class ClockPass implements SymptomPass {
               .with("endpoints", readings.size());
       clock
           .add(CauseId.HOST_CLOCK_SKEW, seconds < HARMFUL_S ? Severity.WARNING : Severity.ERROR)
-          .showing(withTimes(fact, reading));
+          .showing(withTimes(fact, reading))
+          .showing(wholeHours(seconds));
     }
+  }
+
+  /**
+   * No clock drifts by so round a time: it was set in another time zone than it is read in. Some
+   * zones are half an hour apart from their neighbours.
+   */
+  private static List<Fact> wholeHours(long seconds) {
+    var halves = Math.round((double) seconds / HALF_HOUR_S);
+    var isRound = Math.abs(seconds - halves * HALF_HOUR_S) <= NOTICED_S;
+    return halves < 1 || halves > MOST_HALF_HOURS || !isRound
+        ? List.of()
+        : List.of(
+            Fact.of("clock.whole-hours").with("hours", halves / 2 + (halves % 2 == 0 ? "" : ".5")));
   }
 
   /** What both clocks showed when the answer came. */

@@ -2,6 +2,7 @@ package io.arcpreflight.platform.linux;
 
 import io.arcpreflight.concurrent.FallibleLazy;
 import io.arcpreflight.concurrent.Lazy;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
 import io.arcpreflight.observation.endpoint.StoppedPackets;
 import io.arcpreflight.observation.host.ElevationObservation;
@@ -73,6 +74,15 @@ public final class LinuxPlatform implements Platform {
   }
 
   @Override
+  public List<Fact> localResolver() {
+    return new LocalResolver(files).read();
+  }
+
+  @Override
+  public @Nullable Fact loginProxy() {
+    return new LoginEnvironment(files).proxy();
+  }
+
   public HostsEntries hostsFile(String name) {
     return hosts.entries(name);
   }

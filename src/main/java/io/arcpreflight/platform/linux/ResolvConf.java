@@ -45,7 +45,7 @@ final class ResolvConf {
    * those that it passes questions on to.
    */
   static ResolverObservation read(LinuxFiles files) {
-    var configured = read(files, NAME);
+    var configured = configured(files);
     if (!STUBS.containsAll(configured.servers())
         || configured.servers().isEmpty()
         || !Files.isRegularFile(files.at(BEHIND_STUB))) {
@@ -61,6 +61,11 @@ final class ResolvConf {
         configured.remarks(),
         configured.closed(),
         behind.ignoredLines());
+  }
+
+  /** The servers that the file itself names. */
+  static ResolverObservation configured(LinuxFiles files) {
+    return read(files, NAME);
   }
 
   private static ResolverObservation read(LinuxFiles files, String name) {

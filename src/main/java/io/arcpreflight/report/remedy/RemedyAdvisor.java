@@ -61,7 +61,9 @@ public final class RemedyAdvisor {
     var values = values(finding, subject);
     var steps = new ArrayList<ReportedFinding.Step>(remedy.size());
     for (var step : remedy) {
-      if (!step.isForeignTo(system) && isOfUse(step, circumstances)) {
+      if (!step.isForeignTo(system)
+          && !step.isRuledOutBy(finding.shared())
+          && isOfUse(step, circumstances)) {
         add(step, finding, values, steps);
       }
     }

@@ -44,6 +44,11 @@ public final class ProxyRules {
     return new ProxyResolver(sources).resolve();
   }
 
+  /** Whether a setting decides which proxy is asked, or that none is. */
+  public boolean isAnySet() {
+    return inUse.stream().anyMatch(setting -> setting.name().equals(ProxySettingInUse.PROXY));
+  }
+
   /**
    * The way of an https request.
    *

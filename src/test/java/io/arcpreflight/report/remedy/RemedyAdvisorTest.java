@@ -100,7 +100,14 @@ class RemedyAdvisorTest {
                     .with("mountPoint", "/mnt/it's")
                     .with("unit", "extd.service")
                     .with("source", "NO_PROXY")
-                    .with("entry", "*.windows.net"));
+                    .with("entry", "*.windows.net")
+                    .with("file", "/etc/it's.conf")
+                    .with("line", 2)
+                    .with("upstream", "10.1.2.3")
+                    .with("loginProxy", PROXY)
+                    .with("private", "10.10.7.4")
+                    .with("localPort", 3128)
+                    .with("defaultPort", 80));
           }
         }
         var steps = context.steps(system, cause.id(), told);
