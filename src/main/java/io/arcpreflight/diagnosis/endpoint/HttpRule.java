@@ -41,6 +41,9 @@ final class HttpRule implements PhaseRule {
         };
     if (symptom != null) {
       symptom.showing(HttpFact.of(http, endpoint.target()));
+      if (http.cutShort() != null && http.cutShort()) {
+        symptom.showing(Fact.of("http.cut-short"));
+      }
       if (isThrottled(http)) {
         symptom.showing(Fact.of("http.throttled").with("retryAfter", http.header("Retry-After")));
       }
@@ -49,6 +52,9 @@ final class HttpRule implements PhaseRule {
 
   private @Nullable SymptomBuilder judgeAnswer(
       EndpointObservation endpoint, HttpObservation http, EndpointSymptoms symptoms) {
+    if (http.cutShort() != null && http.cutShort()) {
+      return symptoms.fault(CauseId.HTTP_INTERRUPTED);
+    }
     var status = http.status() == null ? 0 : http.status();
     var by = who.judge(endpoint);
     if (by == null) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     in older reports
  * @param remarks lines that programs read differently, or that none reads
  * @param closed files that only some users may read
+ * @param nameOrder where the agent looks names up; absent where the system leaves no choice, and in
+ *     older reports
  */
 @Json
 public record ResolverObservation(
@@ -26,7 +28,8 @@ public record ResolverObservation(
     List<String> ignored,
     @Nullable List<String> options,
     @Nullable List<Fact> remarks,
-    @Nullable List<Fact> closed)
+    @Nullable List<Fact> closed,
+    @Nullable NameOrder nameOrder)
     implements Observation {
   /** The option by which every question goes over TCP. */
   private static final String OVER_TCP = "use-vc";
@@ -41,9 +44,9 @@ public record ResolverObservation(
   }
 
   /** One of a system that knows no options. */
-  public ResolverObservation(
+  public static ResolverObservation of(
       String source, List<String> servers, List<String> searchDomains, List<String> ignored) {
-    this(source, servers, searchDomains, ignored, null, null, null);
+    return new ResolverObservation(source, servers, searchDomains, ignored, null, null, null, null);
   }
 
   /** Whether every question goes over TCP. */
