@@ -58,7 +58,7 @@ class Verdict:
             if set(named) & set(causes):
                 self.agreed += 1
                 continue
-            entry = self._inseparable(causes, named)
+            entry = self._inseparable(causes, named, request["error"])
             if entry is not None:
                 self._note(entry)
             else:
@@ -92,10 +92,12 @@ class Verdict:
                 return
         self.differences.append(sentence)
 
-    def _inseparable(self, causes, named):
+    def _inseparable(self, causes, named, error):
         for entry in self._listed["inseparable"]:
-            if any(_any(cause, entry["ours"]) for cause in causes) and (
-                any(_any(it, entry["words"]) for it in named) or (not named and "nothing" in entry["words"])
+            if (
+                any(_any(cause, entry["ours"]) for cause in causes)
+                and (any(_any(it, entry["words"]) for it in named) or (not named and "nothing" in entry["words"]))
+                and re.search(entry.get("error", ""), error)
             ):
                 return entry
         return None
@@ -117,7 +119,7 @@ def document():
     listed = load()
     lines = [_BEGIN, "", "| We say | Go | Why |", "| --- | --- | --- |"]
     for it in listed["difference"]:
-        where = f" (`{it['error']}`)" if "error" in it else ""
+        where = f" (`{it['error']}`)".replace("|", "\\|") if "error" in it else ""
         lines.append(f"| {_codes(it['ours'])} | {it['reference']}{where} | {it['reason']} |")
     lines += ["", "| We say | Its words alone say | Why |", "| --- | --- | --- |"]
     for it in listed["inseparable"]:

@@ -224,7 +224,7 @@ class Cloud:
                 secured.sendall(bytes([byte]))
                 time.sleep(0.5)
         elif does == "truncated-body":
-            secured.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\nshort")
+            secured.sendall(b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{"short":')
         else:
             extra = (
                 {"Date": formatdate(time.time() + more["seconds"], usegmt=True)}

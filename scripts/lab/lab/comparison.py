@@ -13,17 +13,18 @@ _TOOLS = ["curl -v", "dig", "openssl s_client", "check_http", "blackbox_exporter
 _AREAS = ("dns", "tcp", "tls", "proxy", "http")
 _BESIDE = ("host.clock-skew", "host.trust-store-missing")
 _OURS = "arc-preflight"
+# Two faults, one that comes and goes, or one of the agent.
+_MORE_THAN_ONE_FAULT = ("two/", "demo/", "go/", "flapping/", "agent/", "health/")
 
 
 def chosen(scenarios):
     """Of each leading cause in the network the first scenario, and of each that only ever warns."""
     first = {}
-    for it in scenarios:
-        if it.name.startswith(("two/", "demo/", "go/", "flapping/", "agent/", "health/")):
-            continue
+    alone = [it for it in scenarios if not it.name.startswith(_MORE_THAN_ONE_FAULT)]
+    for it in alone:
         if it.expected.cause:
             first.setdefault(it.expected.cause, it)
-    for it in scenarios:
+    for it in alone:
         if not it.expected.cause and len(it.expected.warns) == 1:
             first.setdefault(it.expected.warns[0], it)
     return [it for cause, it in first.items() if cause.split(".")[0] in _AREAS or cause in _BESIDE]

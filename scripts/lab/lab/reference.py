@@ -14,8 +14,10 @@ _ASKED = ("pass", "warn", "fail")
 _TENANT = "9f8e7d6c-0000-4000-8000-000000000002"
 _LOCAL_CONFIG = "/var/opt/azcmagent/localconfig.json"
 _PROXY_VARIABLES = ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "NO_PROXY", "no_proxy", "REQUEST_METHOD")
-# Go's own waits, cut by the client, come to less than this, asking again included.
-_PATIENCE = 60
+# Go's own waits come to less than this, asking again included.
+_PATIENCE = 90
+# As reference/agent/waits.go has them.
+_WAITS = ("brief", "patient", "go")
 # Milliseconds over a name, from which on the brief waits, in which everything else fits, could be too short.
 _LONG = 1000
 
@@ -31,23 +33,19 @@ class Reference:
         task = self._task(scenario, report)
         if not task["endpoints"]:
             return {"requests": [], "agreed": 0, "listed": [], "differences": []}
-        task["patient"] = _waited_for_names(report)
-        requests, verdict = self._hold(scenario, report, task)
-        if verdict.differences and not task["patient"] and any(it.get("timedOut") for it in requests):
-            # Not because we were in a hurry.
-            requests, verdict = self._hold(scenario, report, task | {"patient": True})
+        # A difference after a time-out is none before Go's own waits have passed.
+        for waits in _WAITS[1:] if _waited_for_names(report) else _WAITS:
+            requests = self._ask(scenario, task | {"waits": waits})
+            verdict = agreement.Verdict(self._listed, scenario.name, self._words.causes)
+            verdict.hold(report, requests)
+            if not verdict.differences or not any(it.get("timedOut") for it in requests):
+                break
         return {
             "requests": requests,
             "agreed": verdict.agreed,
             "listed": verdict.listed,
             "differences": verdict.differences,
         }
-
-    def _hold(self, scenario, report, task):
-        requests = self._ask(scenario, task)
-        verdict = agreement.Verdict(self._listed, scenario.name, self._words.causes)
-        verdict.hold(report, requests)
-        return requests, verdict
 
     def _ask(self, scenario, task):
         words = ["timeout", "--signal=KILL", str(_PATIENCE), *scenario.under, str(self._program), "check"]

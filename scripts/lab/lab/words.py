@@ -3,12 +3,15 @@ import base64
 import json
 import os
 import pathlib
+import re
 import subprocess
 
 from .turns import Turns
 
 _ASKS = pathlib.Path(__file__).parents[1] / "Words.java"
 _END = "\x1e\n"
+# Another one each time, and of no meaning.
+_OWN_PORT = re.compile(r"((?:read|write) (?:tcp|udp) \S+):\d+->")
 # A warning of Java's would end up inside an answer.
 _OPTIONS = ("-Xlog:disable", "-XX:-UsePerfData", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m")
 
@@ -36,6 +39,7 @@ class Words:
 
     def causes(self, text):
         """The causes that explain and that log lead to, as two lists."""
+        text = _OWN_PORT.sub(r"\1:40000->", text)
         if text not in self._known:
             with self._turn.taken():
                 self._known[text] = self._ask(text)

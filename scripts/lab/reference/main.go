@@ -39,14 +39,14 @@ func check(in io.Reader, out io.Writer) error {
 	var task struct {
 		agent.Task
 		Services agent.Services `json:"services"`
-		Patient  bool           `json:"patient"`
+		Waits    string         `json:"waits"`
 	}
 	if err := json.NewDecoder(in).Decode(&task); err != nil {
 		return err
 	}
-	waits := agent.BriefWaits
-	if task.Patient {
-		waits = agent.PatientWaits
+	waits, known := agent.WaitsByName[task.Waits]
+	if !known {
+		return fmt.Errorf("no waits are called %q", task.Waits)
 	}
 	outcomes := agent.Run(task.Task, task.Services, waits)
 	encoder := json.NewEncoder(out)

@@ -63,7 +63,8 @@ func (r Request) exchange(client *http.Client, phase *phases, outcome *Outcome) 
 	}
 	outcome.Status = answer.StatusCode
 	if r.Accepts == nil {
-		return nil
+		_, err := bodyOf(answer)
+		return err
 	}
 	return r.Accepts(answer)
 }

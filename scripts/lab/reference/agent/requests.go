@@ -19,7 +19,7 @@ type Request struct {
 	Required bool
 	// Private says why the address is not one that the agent would use; nil when any is.
 	Private func(netip.Addr) error
-	// Accepts says why the answer is of no use; nil when any will do.
+	// Accepts says why the answer is of no use; nil when any will do that comes to its end.
 	Accepts func(*http.Response) error
 }
 

@@ -15,8 +15,8 @@ type Waits struct {
 	Request time.Duration
 }
 
-// GoWaits are those of http.DefaultTransport and http.DefaultClient.
-var GoWaits = Waits{Dial: 30 * time.Second, Handshake: 10 * time.Second}
+// GoWaits are those of http.DefaultTransport; http.DefaultClient waits for an answer for ever.
+var GoWaits = Waits{Dial: 30 * time.Second, Handshake: 10 * time.Second, Request: 45 * time.Second}
 
 // PatientWaits are shorter, so that a scenario ends. Dialling outlasts two attempts of Go's resolver, of
 // five seconds each, so that what Go overcomes by asking the next server is overcome here, too.
@@ -25,3 +25,6 @@ var PatientWaits = Waits{Dial: 12 * time.Second, Handshake: 8 * time.Second, Req
 // BriefWaits are about a third of those. Whatever comes at all in the lab comes within three seconds, but
 // for names; and dialling outlasts two lost packets.
 var BriefWaits = Waits{Dial: 4 * time.Second, Handshake: 4 * time.Second, Request: 6 * time.Second}
+
+// WaitsByName are those that the lab chooses from.
+var WaitsByName = map[string]Waits{"go": GoWaits, "patient": PatientWaits, "brief": BriefWaits}

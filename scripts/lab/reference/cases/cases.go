@@ -16,6 +16,7 @@ var kinds = map[string]func(*dice, int, *json.Encoder) error{
 	"connect": writeConnectCases,
 	"chains":  writeChainCases,
 	"names":   writeNameCases,
+	"sources": writeSourceCases,
 }
 
 // Kinds names what there are cases of.

@@ -7,7 +7,7 @@ import (
 )
 
 func TestSameSeedSameCases(t *testing.T) {
-	for _, kind := range []string{"proxy", "connect", "names"} {
+	for _, kind := range []string{"proxy", "connect", "names", "sources"} {
 		var first, second, other bytes.Buffer
 		for seed, out := range map[uint64][]*bytes.Buffer{7: {&first, &second}, 8: {&other}} {
 			for _, it := range out {

@@ -1,7 +1,8 @@
-// Package goresolver reads resolv.conf and hosts files as Go's net does, whose own functions are not exported.
+// Package goresolver reads resolv.conf, hosts files and nsswitch.conf as Go's net does, whose own functions are not exported.
 //
 // dnsReadConfig, readHosts, parseLiteralIP, absDomainName, ensureRooted, getFields and what they call are
-// copies from net/dnsconfig_unix.go, net/hosts.go, net/parse.go and net/dnsclient.go of Go 1.26.8, under the
+// copies from net/dnsconfig_unix.go, net/hosts.go, net/parse.go and net/dnsclient.go of Go 1.26.8, as is
+// all of order.go that says so from net/conf.go and net/nss.go, under the
 // LICENSE beside this file. What had to change: files are texts, and bytealg is strings. TestSameAsGo holds
 // their bodies against the sources of the toolchain that runs it.
 package goresolver

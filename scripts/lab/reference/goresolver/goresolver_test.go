@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/printer"
 	"go/token"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -24,14 +25,40 @@ func TestReads(t *testing.T) {
 	}
 }
 
+func TestOrder(t *testing.T) {
+	for nsswitch, want := range map[string]string{
+		"":                                    "files-dns",
+		"passwd: files":                       "files-dns",
+		"hosts: files dns":                    "files-dns",
+		"hosts: dns [!UNAVAIL=return] files":  "c-library",
+		"hosts: files mdns4_minimal dns":      "files-dns",
+		"hosts: files resolve dns":            "c-library",
+		"hosts: files dns myhostname":         "files-dns",
+		"hosts: files [NOTFOUND=return] dns":  "files-dns",
+		"hosts: files [SUCCESS=continue] dns": "c-library",
+		"no colon\nhosts: files dns":          "c-library",
+	} {
+		if got := Order("nameserver 10.10.2.53", nsswitch); got != want {
+			t.Errorf("%q: %s, not %s", nsswitch, got, want)
+		}
+	}
+	if got := Order("options inet6", "hosts: files dns"); got != "c-library" {
+		t.Error(got)
+	}
+}
+
 // TestSameAsGo holds the loops and helpers that were copied against this toolchain's own.
 func TestSameAsGo(t *testing.T) {
 	ours := bodies(t, "goresolver.go")
+	maps.Copy(ours, bodies(t, "order.go"))
+	ours["lookupOrder"] = strings.TrimSuffix(strings.TrimPrefix(ours["lookupOrderOf"], "{ "), " }")
 	for file, names := range map[string][]string{
 		"dnsconfig_unix.go": {"dnsReadConfig", "ensureRooted"},
 		"hosts.go":          {"readHosts", "parseLiteralIP"},
-		"parse.go":          {"getFields", "splitAtBytes", "countAnyByte", "dtoi", "lowerASCIIBytes"},
+		"parse.go":          {"getFields", "splitAtBytes", "countAnyByte", "dtoi", "lowerASCIIBytes", "foreachField", "trimSpace", "removeComment", "hasUpperCase", "isSpace", "stringsHasSuffixFold", "stringsEqualFold", "lowerASCII"},
 		"dnsclient.go":      {"absDomainName"},
+		"nss.go":            {"standardCriteria", "standardStatusAction", "parseNSSConf", "parseCriteria"},
+		"conf.go":           {"lookupOrder", "isLocalhost", "isGateway", "isOutbound"},
 	} {
 		theirs := bodies(t, filepath.Join(runtime.GOROOT(), "src/net", file))
 		for _, name := range names {
@@ -57,7 +84,7 @@ func bodies(t *testing.T, file string) map[string]string {
 	found := map[string]string{}
 	for _, declaration := range parsed.Decls {
 		function, ok := declaration.(*ast.FuncDecl)
-		if !ok || function.Recv != nil || function.Body == nil {
+		if !ok || function.Body == nil {
 			continue
 		}
 		var node ast.Node = function.Body

@@ -21,6 +21,7 @@ public enum CauseId {
   DNS_SYSTEM_RESOLVER("dns.system-resolver"),
   DNS_FLAPPING("dns.flapping"),
   DNS_CONFIG_IGNORED("dns.config-ignored"),
+  DNS_EDNS_UNSUPPORTED("dns.edns-unsupported"),
   TCP_NETWORK_UNREACHABLE("tcp.network-unreachable"),
   TCP_HOST_UNREACHABLE("tcp.host-unreachable"),
   TCP_PROHIBITED("tcp.prohibited"),

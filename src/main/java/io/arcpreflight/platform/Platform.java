@@ -13,6 +13,7 @@ import io.arcpreflight.platform.agent.ServiceStatus;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

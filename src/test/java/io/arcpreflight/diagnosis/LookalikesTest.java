@@ -160,6 +160,8 @@ class LookalikesTest {
             List.of(),
             List.of(),
             List.of(remark),
+            null,
+            null,
             null);
     var answered =
         new DnsServerAnswer(
@@ -195,6 +197,8 @@ class LookalikesTest {
             List.of(),
             List.of(),
             List.of(remark),
+            null,
+            null,
             null);
     var answered =
         new DnsServerAnswer(
@@ -297,7 +301,7 @@ class LookalikesTest {
     "2001:db8::128, 2001:db8::53, false"
   })
   void proxyOfIpv4_onAServerOfIpv6_isTold(String address, String dnsServer, boolean told) {
-    var resolver = new ResolverObservation("resolv.conf", List.of(dnsServer), List.of(), List.of());
+    var resolver = ResolverObservation.of("resolv.conf", List.of(dnsServer), List.of(), List.of());
     var unreachable = unconnected(PROXY, address, TcpConnectOutcome.NETWORK_UNREACHABLE);
 
     var finding =
@@ -315,7 +319,7 @@ class LookalikesTest {
       names = {"RESOLVED"})
   void proxyName_isDoubtedOnlyWhereSomebodyAnswered(DnsLookupOutcome outcome) {
     var resolver =
-        new ResolverObservation("resolv.conf", List.of("10.10.2.53"), List.of(), List.of());
+        ResolverObservation.of("resolv.conf", List.of("10.10.2.53"), List.of(), List.of());
     var name = new SystemLookupAnswer(outcome, List.of(), 3, "in words");
     var proxy = new ProxyObservation(0, 5, PROXY, "HTTPS_PROXY", name, null, null, null);
 
@@ -449,7 +453,7 @@ class LookalikesTest {
     var system = new SystemLookupAnswer(DnsLookupOutcome.RESOLVED, List.of(ADDRESS), millis, null);
     var silent = server("10.10.2.53", DnsServerOutcome.TIMEOUT, null);
     return endpoint("host-" + millis + ".windows.net")
-        .dns(new DnsObservation(0, millis, system, List.of(silent), List.of()))
+        .dns(new DnsObservation(0, millis, system, List.of(silent), List.of(), null))
         .tcp(attempt(ADDRESS, TcpConnectOutcome.CONNECTED));
   }
 

@@ -147,16 +147,16 @@ class EndpointCatalogTest {
         + " www.microsoft.com', *.arcdataservices.azure.us *.blob.core.usgovcloudapi.net",
   })
   void endpoints_onlyForUpdates(Cloud cloud, String hosts, String ofSqlServer) {
-    var windows = rules(EndpointSelection.of(cloud), UseCase.ESU_ONLY);
+    var windows = rules(Selecting.of(cloud), UseCase.ESU_ONLY);
     assertThat(windows).containsExactly(hosts.split(" "));
-    var sql = rules(EndpointSelection.of(cloud), UseCase.ESU_ONLY, UseCase.SQL_ESU);
+    var sql = rules(Selecting.of(cloud), UseCase.ESU_ONLY, UseCase.SQL_ESU);
     sql.removeAll(windows);
     assertThat(sql).containsExactly(ofSqlServer.split(" "));
   }
 
-  private TreeSet<String> rules(EndpointSelection selection, UseCase... useCases) {
+  private TreeSet<String> rules(Selecting selecting, UseCase... useCases) {
     var rules = new TreeSet<String>();
-    for (var target : catalog.targets(selection.withUseCases(Set.of(useCases)))) {
+    for (var target : catalog.targets(selecting.withUseCases(Set.of(useCases)).all())) {
       rules.add(target.rule());
     }
     return rules;
@@ -175,7 +175,7 @@ class EndpointCatalogTest {
   /** Each endpoint that a tag names is there, and none is said to have two. */
   @Test
   void serviceTags_nameEndpoints() {
-    var everything = EndpointSelection.of(Cloud.PUBLIC).withUseCases(Set.of(UseCase.values()));
+    var everything = Selecting.of(Cloud.PUBLIC).withUseCases(Set.of(UseCase.values())).all();
     var ids = new ArrayList<String>();
     catalog.serviceTags(everything).forEach(tag -> ids.addAll(tag.endpoints()));
     assertThat(ids).doesNotHaveDuplicates();
@@ -186,12 +186,12 @@ class EndpointCatalogTest {
   @Test
   void serviceTags_outsideThePublicCloudOneIsThePublicClouds() {
     for (var cloud : Set.of(Cloud.US_GOVERNMENT, Cloud.CHINA)) {
-      assertThat(catalog.serviceTags(EndpointSelection.of(cloud)))
+      assertThat(catalog.serviceTags(Selecting.of(cloud).all()))
           .filteredOn(tag -> tag.remark(cloud).equals(Optional.of("public-cloud")))
           .extracting(ServiceTag::name)
           .containsExactly("AzureArcInfrastructure");
     }
-    assertThat(catalog.serviceTags(EndpointSelection.of(Cloud.LOCAL))).isEmpty();
+    assertThat(catalog.serviceTags(Selecting.of(Cloud.LOCAL).all())).isEmpty();
   }
 
   /** Before the agent is installed nothing on the machine speaks to a gateway. */

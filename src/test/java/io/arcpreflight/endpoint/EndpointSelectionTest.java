@@ -18,7 +18,7 @@ class EndpointSelectionTest {
 
   @Test
   void useCases_onlyForUpdates_areNotCore() {
-    assertThat(selection.withUseCases(Set.of(UseCase.ESU_ONLY)).useCases())
+    assertThat(selecting.withUseCases(Set.of(UseCase.ESU_ONLY)).all().useCases())
         .containsExactly(UseCase.ESU, UseCase.ESU_ONLY);
   }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xbill.DNS.Rcode;
 
 /** Where a Go program such as the agent fails, or succeeds, and others do not. */
 @ExtendWith(Scenarios.class)
@@ -273,5 +274,49 @@ class AsGoDoesTest {
 
     told.leadsWith("host.file-unreadable-for-agent", "AZCM0026", 26).showing("rw-------");
     told.alsoFinds("host.file-unreadable-for-agent", ERROR);
+  }
+
+  @Test
+  @Provokes("dns.edns-unsupported")
+  void serverThatRejectsEdns_isTheCauseThoughTheSystemResolves(Scenario given) {
+    given.network().dns().onEdns(DnsScript.rcode(Rcode.FORMERR));
+
+    given
+        .check()
+        .finds("dns.edns-unsupported")
+        .leadsWith("dns.edns-unsupported", "AZCM0026", 26)
+        .showing("rejects a query for " + LOGIN + " with EDNS");
+  }
+
+  @Test
+  @Provokes("dns.edns-unsupported")
+  void serverThatDropsEdns_isTheSame(Scenario given) {
+    given.network().dns().onEdns(DnsScript.silence());
+
+    given
+        .check()
+        .finds("dns.edns-unsupported")
+        .leadsWith("dns.edns-unsupported", "AZCM0026", 26)
+        .showing("does not answer a query for " + LOGIN + " with EDNS");
+  }
+
+  @Test
+  void serverThatRejectsEdns_isAWarningWhereTheAgentMayAskTheSystem(Scenario given) {
+    given.machine().write("/etc/nsswitch.conf", "hosts: files resolve [!UNAVAIL=return] dns\n");
+    given.network().dns().onEdns(DnsScript.rcode(Rcode.FORMERR));
+
+    given.check().isReadyWith("dns.edns-unsupported");
+  }
+
+  @Test
+  void answerThatIsCutShort_isInterrupted(Scenario given) {
+    var announced = "Content-Type: application/json\r\nContent-Length: 5000\r\n";
+    given.network().host(LOGIN, Azure.server("200 OK", announced, "{\"issuer\":"));
+
+    given
+        .check()
+        .leadsWith("http.interrupted", "AZCM0026", 26)
+        .of(LOGIN)
+        .showing("in the middle of the answer");
   }
 }

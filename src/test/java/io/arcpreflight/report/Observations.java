@@ -139,7 +139,7 @@ public final class Observations {
   }
 
   static ResolverObservation resolver() {
-    return new ResolverObservation(
+    return ResolverObservation.of(
         "/etc/resolv.conf",
         List.of("10.0.0.53", "10.0.1.53"),
         List.of("corp.example"),

@@ -12,11 +12,13 @@ final class DnsRule implements PhaseRule {
   private final AddressRule addresses;
   private final UnresolvedNameRule failures;
   private final DnsServerRule servers;
+  private final RunResolvers resolvers;
   private final WhoAnswered who;
 
   DnsRule(
       RunResolvers resolvers, List<Fact> loginProxy, boolean privateLinkExpected, WhoAnswered who) {
     this.who = who;
+    this.resolvers = resolvers;
     this.addresses = new AddressRule(privateLinkExpected);
     this.failures = new UnresolvedNameRule(resolvers, loginProxy);
     this.servers = new DnsServerRule(resolvers);
@@ -31,12 +33,37 @@ final class DnsRule implements PhaseRule {
     var served = who.isServed(endpoint);
     if (dns.system().outcome() == DnsLookupOutcome.RESOLVED) {
       addresses.judge(dns, endpoint.target(), served, symptoms);
+      judgeEdns(dns, symptoms);
     } else if (served) {
       judgeLate(dns, symptoms);
     } else {
       failures.judge(dns, symptoms);
     }
     servers.judge(dns, symptoms);
+  }
+
+  /** The C library asks without EDNS, and so the system resolves what the agent cannot. */
+  private void judgeEdns(DnsObservation dns, EndpointSymptoms symptoms) {
+    if (!resolvers.withoutEdns()
+        || symptoms.faulty()
+        || dns.servers().isEmpty()
+        || !dns.hostsFile().isEmpty()) {
+      return;
+    }
+    var symptom =
+        resolvers.agentAsks()
+            ? symptoms.fault(CauseId.DNS_EDNS_UNSUPPORTED)
+            : symptoms.remark(CauseId.DNS_EDNS_UNSUPPORTED);
+    for (var answer : dns.servers()) {
+      if (answer.edns() != null) {
+        var fact =
+            switch (answer.edns()) {
+              case REJECTED -> Fact.of("dns.edns-rejected");
+              case UNANSWERED -> Fact.of("dns.edns-unanswered");
+            };
+        symptom.showing(fact.with("server", answer.server()).with("host", symptoms.host()));
+      }
+    }
   }
 
   /** The endpoint was reached at an address that a server told, before the system told any. */

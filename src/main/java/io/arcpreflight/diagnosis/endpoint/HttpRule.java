@@ -48,6 +48,9 @@ final class HttpRule implements PhaseRule {
       if (isRefusedByEdge(http)) {
         symptom.showing(Fact.of("http.refused-by-edge").with("host", endpoint.target().host()));
       }
+      if (http.cutShort() != null && http.cutShort()) {
+        symptom.showing(Fact.of("http.cut-short"));
+      }
       if (isThrottled(http)) {
         symptom.showing(Fact.of("http.throttled").with("retryAfter", http.header("Retry-After")));
       }
@@ -56,6 +59,9 @@ final class HttpRule implements PhaseRule {
 
   private @Nullable SymptomBuilder judgeAnswer(
       EndpointObservation endpoint, HttpObservation http, EndpointSymptoms symptoms) {
+    if (http.cutShort() != null && http.cutShort()) {
+      return symptoms.fault(CauseId.HTTP_INTERRUPTED);
+    }
     var status = http.status() == null ? 0 : http.status();
     var by = who.judge(endpoint);
     if (by == null) {

@@ -5,10 +5,12 @@ import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.endpoint.DnsServerOutcome;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
+import io.arcpreflight.observation.endpoint.NameOrder;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a whole run shows of this machine's DNS servers.
@@ -18,13 +20,20 @@ import java.util.Set;
  * @param servers all of them, in order
  * @param remarks lines of their list that programs read differently, or that none reads
  * @param local the resolver on this machine that all names go through; empty where there is none
+ * @param nameOrder where the agent looks names up; absent where that is not known
+ * @param withoutEdns whether those that the agent asks answer questions without EDNS alone
  */
 record RunResolvers(
     boolean configured,
     Set<String> alive,
     List<String> servers,
     List<Fact> remarks,
-    List<Fact> local) {
+    List<Fact> local,
+    @Nullable NameOrder nameOrder,
+    boolean withoutEdns) {
+  /** As a report calls the servers that a local stub passes questions on to; the stub has EDNS. */
+  private static final String BEHIND_STUB = "systemd-resolved";
+
   private static final String STOPPED = "dns.local-resolver-stopped";
   private static final String INDENTED = "dns.resolv-conf-indented";
   private static final String MISSING = "dns.local-resolver-missing";
@@ -68,30 +77,45 @@ record RunResolvers(
     return !servers.isEmpty() && servers.stream().allMatch(AddressKinds::isIpv6);
   }
 
+  /** Whether the agent, a Go program, surely asks the servers by itself. */
+  boolean agentAsks() {
+    return nameOrder != null && nameOrder != NameOrder.C_LIBRARY;
+  }
+
   static RunResolvers of(RunRecord run) {
     var configured = true;
     List<String> servers = List.of();
     List<Fact> remarks = List.of();
     var alive = new HashSet<String>();
+    var withEdns = new HashSet<String>();
+    NameOrder nameOrder = null;
+    var behindStub = false;
     for (var check : run.checks()) {
       if (check.outcome() instanceof Outcome.Seen(ResolverObservation resolver)) {
         configured = !resolver.servers().isEmpty();
         servers = resolver.servers();
         remarks = resolver.remarks() == null ? List.of() : resolver.remarks();
+        nameOrder = resolver.nameOrder();
+        behindStub = resolver.source().contains(BEHIND_STUB);
       } else if (check.outcome() instanceof Outcome.Seen(EndpointObservation endpoint)) {
-        addAlive(endpoint, alive);
+        addAlive(endpoint, alive, withEdns);
       }
     }
     var local =
         run.expectations().background("dns.local-resolver", "dns.local-upstream", STOPPED, MISSING);
-    return new RunResolvers(configured, alive, servers, remarks, local);
+    var withoutEdns = !behindStub && !alive.isEmpty() && withEdns.isEmpty();
+    return new RunResolvers(configured, alive, servers, remarks, local, nameOrder, withoutEdns);
   }
 
-  private static void addAlive(EndpointObservation endpoint, Set<String> alive) {
+  private static void addAlive(
+      EndpointObservation endpoint, Set<String> alive, Set<String> withEdns) {
     if (endpoint.dns() != null) {
       for (var answer : endpoint.dns().servers()) {
         if (answer.outcome() == DnsServerOutcome.ANSWERED) {
           alive.add(answer.server());
+          if (answer.edns() == null) {
+            withEdns.add(answer.server());
+          }
         }
       }
     }

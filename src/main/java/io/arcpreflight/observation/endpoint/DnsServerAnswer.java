@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     where the system does not tell, and in older reports
  * @param transport "udp", or "tcp" where the answer was too long for that; older reports leave it
  *     out
+ * @param edns why the answer is one to a question without EDNS; absent where it is to one with it
  */
 @Json
 public record DnsServerAnswer(
@@ -32,7 +33,8 @@ public record DnsServerAnswer(
     @Nullable String detail,
     @Nullable Instant at,
     @Nullable String source,
-    @Nullable String transport) {
+    @Nullable String transport,
+    @Nullable EdnsFailure edns) {
   public DnsServerAnswer {
     addresses = List.copyOf(addresses);
     aliases = List.copyOf(aliases);
@@ -57,6 +59,7 @@ public record DnsServerAnswer(
         ttlSeconds,
         durationMs,
         detail,
+        null,
         null,
         null,
         null);

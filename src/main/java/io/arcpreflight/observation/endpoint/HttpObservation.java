@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodyStart the first text of the body, cut at 500 characters
  * @param discovered hosts that the answer names for further checks
  * @param detail what went wrong, in words
+ * @param cutShort whether the connection ended before the body did; older reports leave it out
  */
 @Json
 public record HttpObservation(
@@ -30,10 +31,41 @@ public record HttpObservation(
     @Nullable Long clockSkewSeconds,
     @Nullable String bodyStart,
     List<String> discovered,
-    @Nullable String detail) {
+    @Nullable String detail,
+    @Nullable Boolean cutShort) {
   public HttpObservation {
     headers = List.copyOf(headers);
     discovered = List.copyOf(discovered);
+  }
+
+  /** One of whose body nothing is known. */
+  public HttpObservation(
+      long startMs,
+      long durationMs,
+      HttpOutcome outcome,
+      @Nullable Integer status,
+      @Nullable String protocol,
+      @Nullable AnsweredBy answeredBy,
+      @Nullable AnswerProof proof,
+      List<HttpHeader> headers,
+      @Nullable Long clockSkewSeconds,
+      @Nullable String bodyStart,
+      List<String> discovered,
+      @Nullable String detail) {
+    this(
+        startMs,
+        durationMs,
+        outcome,
+        status,
+        protocol,
+        answeredBy,
+        proof,
+        headers,
+        clockSkewSeconds,
+        bodyStart,
+        discovered,
+        detail,
+        null);
   }
 
   /** The value of a header; the last one where it was sent more than once. */
@@ -60,6 +92,7 @@ public record HttpObservation(
         clockSkewSeconds,
         bodyStart,
         discovered,
-        detail);
+        detail,
+        cutShort);
   }
 }

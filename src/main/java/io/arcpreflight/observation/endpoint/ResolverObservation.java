@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param remarks lines that programs read differently, or that none reads
  * @param closed files that only some users may read
  * @param ignoredLines the lines that say nothing usable, with their places; absent in older reports
+ * @param nameOrder where the agent looks names up; absent where the system leaves no choice, and in
+ *     older reports
  */
 @Json
 public record ResolverObservation(
@@ -28,7 +30,8 @@ public record ResolverObservation(
     @Nullable List<String> options,
     @Nullable List<Fact> remarks,
     @Nullable List<Fact> closed,
-    @Nullable List<Fact> ignoredLines)
+    @Nullable List<Fact> ignoredLines,
+    @Nullable NameOrder nameOrder)
     implements Observation {
   /** The option by which every question goes over TCP. */
   private static final String OVER_TCP = "use-vc";
@@ -44,9 +47,10 @@ public record ResolverObservation(
   }
 
   /** One of a system that knows no options. */
-  public ResolverObservation(
+  public static ResolverObservation of(
       String source, List<String> servers, List<String> searchDomains, List<String> ignored) {
-    this(source, servers, searchDomains, ignored, null, null, null, null);
+    return new ResolverObservation(
+        source, servers, searchDomains, ignored, null, null, null, null, null);
   }
 
   /** Whether every question goes over TCP. */

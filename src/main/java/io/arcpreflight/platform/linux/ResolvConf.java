@@ -2,6 +2,7 @@ package io.arcpreflight.platform.linux;
 
 import io.arcpreflight.net.InetAddresses;
 import io.arcpreflight.observation.Fact;
+import io.arcpreflight.observation.endpoint.NameOrder;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
 import io.arcpreflight.platform.MarkedLine;
 import io.arcpreflight.platform.PlainText;
@@ -19,6 +20,23 @@ final class ResolvConf {
   private static final String NAME = "/etc/resolv.conf";
   private static final String BEHIND_STUB = "/run/systemd/resolve/resolv.conf";
   private static final List<String> STUBS = List.of("127.0.0.53", "127.0.0.54");
+
+  /** What Go's own resolver knows; for anything else it asks the C library. */
+  private static final List<String> GO_OPTIONS =
+      List.of(
+          "ndots:",
+          "timeout:",
+          "attempts:",
+          "rotate",
+          "single-request",
+          "single-request-reopen",
+          "use-vc",
+          "usevc",
+          "tcp",
+          "trust-ad",
+          "edns0",
+          "no-reload");
+
   private static final int MOST_BYTES = 1 << 20;
   private static final int MOST_SERVERS = 3;
   private static final int MOST_IGNORED = 20;
@@ -33,6 +51,7 @@ final class ResolvConf {
   private List<String> searchDomains = List.of();
   private String manager = "";
   private boolean hasCarriageReturns;
+  private boolean isBeyondGo;
   private int number;
   private int named;
 
@@ -60,7 +79,8 @@ final class ResolvConf {
         configured.options(),
         configured.remarks(),
         configured.closed(),
-        behind.ignoredLines());
+        behind.ignoredLines(),
+        configured.nameOrder());
   }
 
   /** The servers that the file itself names. */
@@ -86,7 +106,8 @@ final class ResolvConf {
         conf.options,
         conf.remarks,
         ServiceAccountRights.closed(files, name).stream().toList(),
-        conf.unusable);
+        conf.unusable,
+        conf.isBeyondGo ? NameOrder.C_LIBRARY : Nsswitch.read(files));
   }
 
   private void take(String line) {
@@ -98,14 +119,25 @@ final class ResolvConf {
     switch (words.getFirst()) {
       case "nameserver" -> takeServer(words, line);
       case "search", "domain" -> searchDomains = words.subList(1, words.size());
-      case "options" -> options.addAll(words.subList(1, words.size()));
-      case "sortlist", "lookup", "family" -> {}
+      case "options" -> takeOptions(words.subList(1, words.size()));
+      case "lookup" -> {}
+      case "sortlist", "family" -> isBeyondGo = true;
       default -> {
+        isBeyondGo = true;
         ignore(line, words.getFirst());
         return;
       }
     }
     noteForm(line);
+  }
+
+  private void takeOptions(List<String> words) {
+    options.addAll(words);
+    for (var word : words) {
+      isBeyondGo |=
+          !GO_OPTIONS.contains(word.substring(0, word.indexOf(':') + 1))
+              && !GO_OPTIONS.contains(word);
+    }
   }
 
   /** Go takes such a line as it is meant; the C library takes a part of it, or nothing. */

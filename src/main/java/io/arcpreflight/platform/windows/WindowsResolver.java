@@ -29,13 +29,13 @@ final class WindowsResolver {
       for (var domain : provider.searchPaths()) {
         searchDomains.add(domain.toString(true));
       }
-      return new ResolverObservation(SOURCE, servers, searchDomains, List.of());
+      return ResolverObservation.of(SOURCE, servers, searchDomains, List.of());
     } catch (InitializationException | LinkageError unusable) {
       return none(String.valueOf(unusable.getMessage()));
     }
   }
 
   private static ResolverObservation none(String reason) {
-    return new ResolverObservation(SOURCE + ": " + reason, List.of(), List.of(), List.of());
+    return ResolverObservation.of(SOURCE + ": " + reason, List.of(), List.of(), List.of());
   }
 }

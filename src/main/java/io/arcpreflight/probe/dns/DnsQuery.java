@@ -1,10 +1,12 @@
 package io.arcpreflight.probe.dns;
 
+import io.arcpreflight.observation.endpoint.EdnsFailure;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
@@ -25,6 +27,7 @@ final class DnsQuery {
   private final Message query;
   private final Duration limit;
   private volatile boolean overTcp;
+  private volatile @Nullable EdnsFailure edns;
 
   DnsQuery(InetSocketAddress server, Name name, int type, Duration limit) {
     this.server = server;
@@ -37,7 +40,9 @@ final class DnsQuery {
     return send(resolver())
         .handle(
             (answer, failure) ->
-                rejectsEdns(answer, failure) ? send(withoutEdns()) : settled(answer, failure))
+                rejectsEdns(answer, failure)
+                    ? askWithoutEdns(EdnsFailure.REJECTED)
+                    : settled(answer, failure))
         .thenCompose(again -> again)
         .thenCompose(answer -> answer.getHeader().getFlag(Flags.TC) ? overTcp() : settled(answer));
   }
@@ -50,12 +55,31 @@ final class DnsQuery {
     return send(resolver);
   }
 
+  /** The same in the older form, because of what became of it with EDNS. */
+  CompletionStage<Message> askWithoutEdns(EdnsFailure reason) {
+    var resolver = resolver();
+    resolver.setEDNS(WITHOUT_EDNS);
+    return send(resolver)
+        .thenApply(
+            answer -> {
+              if (!rejectsEdns(answer, null)) {
+                edns = reason;
+              }
+              return answer;
+            });
+  }
+
+  /** Why the answer is one to a question without EDNS; absent where it is not. */
+  @Nullable EdnsFailure ednsFailure() {
+    return edns;
+  }
+
   /** Whether it was asked over TCP: always, or because the answer over UDP was cut short. */
   boolean hasUsedTcp() {
     return overTcp;
   }
 
-  private static boolean rejectsEdns(Message answer, Throwable failure) {
+  private static boolean rejectsEdns(Message answer, @Nullable Throwable failure) {
     if (failure != null) {
       return failure instanceof WireParseException
           || failure.getCause() instanceof WireParseException;
@@ -70,12 +94,6 @@ final class DnsQuery {
             failure -> {
               throw new CompletionException(new TruncatedAnswerException(failure));
             });
-  }
-
-  private SimpleResolver withoutEdns() {
-    var resolver = resolver();
-    resolver.setEDNS(WITHOUT_EDNS);
-    return resolver;
   }
 
   private SimpleResolver resolver() {

@@ -13,6 +13,7 @@ import java.time.Duration;
 public record DnsTimeouts(Duration longest, Duration shortest, Duration unheard) {
   private static final int TIMES_SLOWEST_ANSWER = 4;
   private static final int TIMES_WHEN_UNHEARD = 2;
+  private static final long MOST_BEFORE_WITHOUT_EDNS = 1_000;
 
   /** One that makes no difference of what else is known of a server. */
   public DnsTimeouts(Duration longest, Duration shortest) {
@@ -22,6 +23,11 @@ public record DnsTimeouts(Duration longest, Duration shortest, Duration unheard)
   /** The usual one, with the longest wait of choice. */
   public static DnsTimeouts upTo(Duration longest) {
     return new DnsTimeouts(longest, Duration.ofMillis(500), Duration.ofMillis(300));
+  }
+
+  /** Milliseconds of silence from every server, after which each is asked without EDNS, too. */
+  long beforeWithoutEdns() {
+    return Math.min(MOST_BEFORE_WITHOUT_EDNS, longest.toMillis() / TIMES_SLOWEST_ANSWER);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.arcpreflight.probe.dns;
 
 import io.arcpreflight.observation.endpoint.DnsServerAnswer;
 import io.arcpreflight.observation.endpoint.DnsServerOutcome;
+import io.arcpreflight.observation.endpoint.EdnsFailure;
 import io.arcpreflight.probe.Deadline;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class PendingQueries {
   private final Deadline deadline;
   private final long startMs;
   private int open;
+  private boolean askedWithoutEdns;
   private long slowestAnswerMs = NONE;
 
   /**
@@ -60,7 +62,13 @@ final class PendingQueries {
   /** Waits as long as timeouts tells, and takes what is there then; in the order of the servers. */
   synchronized List<DnsServerAnswer> await() throws InterruptedException {
     for (var left = leftMs(); open > 0 && left > 0; left = leftMs()) {
-      wait(left);
+      var silentMs = timeouts.beforeWithoutEdns() - elapsedMs();
+      if (silentMs > 0 || askedWithoutEdns || slowestAnswerMs != NONE) {
+        wait(silentMs > 0 ? Math.min(left, silentMs) : left);
+      } else {
+        askedWithoutEdns = true;
+        slots.forEach(Slot::askWithoutEdns);
+      }
     }
     var answers = new ArrayList<DnsServerAnswer>();
     for (var i = 0; i < servers.size(); i++) {
@@ -107,6 +115,16 @@ final class PendingQueries {
     void sent(SentQuery query) {
       synchronized (PendingQueries.this) {
         sent = query;
+      }
+    }
+
+    /** Only an answer counts: otherwise the first question is still waited for. */
+    private void askWithoutEdns() {
+      if (sent != null && reply == null && !sent.query().hasUsedTcp()) {
+        var _ =
+            sent.query()
+                .askWithoutEdns(EdnsFailure.UNANSWERED)
+                .thenAccept(message -> settle(message, null));
       }
     }
 

@@ -1,6 +1,7 @@
 package io.arcpreflight.probe.dns;
 
 import io.arcpreflight.net.InetAddresses;
+import io.arcpreflight.observation.endpoint.EdnsFailure;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.DatagramChannel;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param source this machine's address; the library chooses the port and does not tell it
  */
 record SentQuery(Instant at, @Nullable String source, DnsQuery query) {
+
+  @Nullable EdnsFailure ednsFailure() {
+    return query.ednsFailure();
+  }
 
   String transport() {
     return query.hasUsedTcp() ? "tcp" : "udp";

@@ -3,6 +3,7 @@ package io.arcpreflight.probe.dns;
 import io.arcpreflight.net.HostPort;
 import io.arcpreflight.net.InetAddresses;
 import io.arcpreflight.observation.endpoint.DnsServerAnswer;
+import io.arcpreflight.observation.endpoint.EdnsFailure;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -48,7 +49,13 @@ final class ServerAnswerMerger {
         detail(lead, four, six),
         sent == null ? null : sent.at(),
         sent == null ? null : sent.source(),
-        sent == null ? null : sent.transport());
+        sent == null ? null : sent.transport(),
+        edns(sentFour, sentSix));
+  }
+
+  /** Of one question alone it may be chance. */
+  private static @Nullable EdnsFailure edns(@Nullable SentQuery four, @Nullable SentQuery six) {
+    return four == null || six == null || six.ednsFailure() == null ? null : four.ednsFailure();
   }
 
   private static @Nullable String detail(DnsReply lead, DnsReply four, DnsReply six) {

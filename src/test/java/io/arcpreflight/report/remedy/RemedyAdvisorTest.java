@@ -307,7 +307,7 @@ class RemedyAdvisorTest {
               route
                   .with(programs(manager))
                   .with(
-                      new ResolverObservation("resolv.conf", List.of(server), List.of(), List.of()))
+                      ResolverObservation.of("resolv.conf", List.of(server), List.of(), List.of()))
                   .with(new ElevationObservation(false, "mina", "Uid 1000"))
                   .with(agent(!manager.endsWith("dnf"))));
         }

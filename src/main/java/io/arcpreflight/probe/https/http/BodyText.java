@@ -11,8 +11,13 @@ import okhttp3.Response;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** The text at the start of an answer's body, as far as it comes in time. */
-public final class BodyText {
+/**
+ * The text at the start of an answer's body, as far as it comes in time.
+ *
+ * @param text absent when the body is no text, or empty
+ * @param cutShort whether the connection ended before the body did
+ */
+public record BodyText(@Nullable String text, boolean cutShort) {
   /** Characters that reports keep. */
   public static final int SHOWN = 500;
 
@@ -23,16 +28,14 @@ public final class BodyText {
   static final int MOST = 64 * 1024;
 
   private static final Duration LIMIT = Duration.ofSeconds(2);
+  private static final BodyText NONE = new BodyText(null, false);
 
-  private BodyText() {}
-
-  /** Absent when the body is no text, or empty. */
-  static @Nullable String read(
-      Response response, int bytes, Closeable connection, Deadline deadline) {
+  static BodyText read(Response response, int bytes, Closeable connection, Deadline deadline) {
     var type = response.body().contentType();
     if (type == null || !isText(type)) {
-      return null;
+      return NONE;
     }
+    var ended = false;
     var text = new Buffer();
     var cutoff = ConnectionTimer.start(connection, deadline.millisToWait(LIMIT));
     try {
@@ -43,13 +46,15 @@ public final class BodyText {
     } catch (IOException | IllegalArgumentException e) {
       // A length below zero is no error of input or output to OkHttp. What came until then is all
       // there is to show.
-    } finally {
-      cutoff.end();
+      ended = true;
     }
+    var cutShort = !cutoff.end() && ended;
     var charset = type.charset(StandardCharsets.UTF_8);
-    return text.size() == 0
-        ? null
-        : text.readString(charset == null ? StandardCharsets.UTF_8 : charset);
+    var shown =
+        text.size() == 0
+            ? null
+            : text.readString(charset == null ? StandardCharsets.UTF_8 : charset);
+    return new BodyText(shown, cutShort);
   }
 
   private static boolean isText(MediaType type) {

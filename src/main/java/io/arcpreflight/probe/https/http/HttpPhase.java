@@ -101,6 +101,7 @@ final class HttpPhase implements Interceptor {
   private HttpObservation answered(ReceivedAnswer got) {
     var headers = got.response.headers();
     var status = got.response.code();
+    var text = got.body.text();
     return new HttpObservation(
         startMillis,
         got.tookMillis,
@@ -111,11 +112,12 @@ final class HttpPhase implements Interceptor {
         request.known().proofIn(status, headers),
         DiagnosticHeaders.of(headers),
         ClockSkew.seconds(headers, got.sent, got.received),
-        got.body == null ? null : ExceptionText.cut(SecretMasker.mask(got.body), BodyText.SHOWN),
-        got.body == null ? List.of() : request.discovery().hostsIn(got.body),
-        null);
+        text == null ? null : ExceptionText.cut(SecretMasker.mask(text), BodyText.SHOWN),
+        text == null ? List.of() : request.discovery().hostsIn(text),
+        null,
+        got.body.cutShort());
   }
 
   private record ReceivedAnswer(
-      Response response, Instant sent, Instant received, long tookMillis, @Nullable String body) {}
+      Response response, Instant sent, Instant received, long tookMillis, BodyText body) {}
 }

@@ -28,7 +28,7 @@ final class TrustManagers {
   enum Rule {
     /** No certificate below the root is signed by SHA-1 or MD5. */
     STRONG_SIGNATURES,
-    /** No authority below the root is kept from issuing for servers. */
+    /** No authority is kept from issuing for servers. */
     SERVER_PURPOSE,
     /** The root, too, is valid at the time. */
     VALID_ROOT
@@ -45,7 +45,8 @@ final class TrustManagers {
       throws GeneralSecurityException {
     var anchors = HashSet.<TrustAnchor>newHashSet(roots.size());
     for (var root : roots) {
-      if (!rules.contains(Rule.VALID_ROOT) || isValid(root, at)) {
+      if ((!rules.contains(Rule.VALID_ROOT) || isValid(root, at))
+          && (!rules.contains(Rule.SERVER_PURPOSE) || GoPathChecker.isForServers(root))) {
         anchors.add(new TrustAnchor(root, null));
       }
     }
