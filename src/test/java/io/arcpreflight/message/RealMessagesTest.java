@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Cause;
 import io.arcpreflight.catalog.Language;
+import io.arcpreflight.fixtures.OrdinaryLines;
 import io.arcpreflight.message.RealMessages.Part;
 import io.arcpreflight.message.RealMessages.RealMessage;
 import io.arcpreflight.message.RealMessagesScore.Outcome;
@@ -63,7 +64,7 @@ class RealMessagesTest {
 
   @Test
   void ordinaryLines_areEnough() {
-    assertThat(RealMessages.ordinary()).hasSizeGreaterThanOrEqualTo(300).doesNotHaveDuplicates();
+    assertThat(OrdinaryLines.all()).hasSizeGreaterThanOrEqualTo(300).doesNotHaveDuplicates();
   }
 
   @Test
