@@ -40,6 +40,7 @@ public final class LogScanner {
   private int lastLiteral;
   private int told;
   private long bytes;
+  private long decoded;
   private long records;
   private boolean hasLogForm;
   private final RecordState state = new RecordState();
@@ -118,6 +119,11 @@ public final class LogScanner {
   /** How many bytes have come in all. */
   public long bytes() {
     return bytes;
+  }
+
+  /** How often a record, or a part of one, had to be decoded in all. */
+  long decoded() {
+    return decoded;
   }
 
   /** How many records the present log has had so far; blank lines are none. */
@@ -246,6 +252,7 @@ public final class LogScanner {
   }
 
   private LogRecord record(int to, int known) {
+    decoded++;
     var text = text(recordStart, to);
     var level = state.isPart ? state.level : LogLevel.of(text);
     return new LogRecord(source, recordLine, text, known, level);

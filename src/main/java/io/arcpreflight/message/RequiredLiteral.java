@@ -12,22 +12,21 @@ import java.util.regex.Pattern;
  */
 public record RequiredLiteral(String spelling, String folded) {
   /** What messages write in more than one way. */
-  private static final Pattern VARYING = Pattern.compile("['\"`]|n't|not");
+  private static final Pattern VARYING = Pattern.compile("n't|not");
 
-  /** What every address and every setting has says little. */
-  private static final Pattern COMMON = Pattern.compile("[/=]");
-
-  private static final Pattern DIGIT = Pattern.compile("[0-9]");
   private static final int WORTH_OF_A_NUMBER = 4;
 
   /** The one of a pattern that is rarest, as far as its looks tell. */
   static RequiredLiteral of(List<String> literals) {
     var best = new RequiredLiteral("", "");
+    var highest = 0;
     for (var literal : literals) {
       for (var part : VARYING.split(literal, -1)) {
         var candidate = exactly(part.strip());
-        if (best.folded.isEmpty() || candidate.rarity() > best.rarity()) {
+        var rarity = candidate.rarity();
+        if (best.folded.isEmpty() || rarity > highest) {
           best = candidate;
+          highest = rarity;
         }
       }
     }
@@ -38,10 +37,33 @@ public record RequiredLiteral(String spelling, String folded) {
     return new RequiredLiteral(spelling, NormalizedText.of(spelling).chars());
   }
 
+  /** What every address and every setting has says nothing, and names and paths say little. */
   private int rarity() {
-    if (COMMON.matcher(folded).find()) {
+    if (folded.startsWith("/") || folded.contains("://") || folded.indexOf('=') >= 0) {
       return 0;
     }
-    return folded.length() + (DIGIT.matcher(folded).find() ? WORTH_OF_A_NUMBER : 0);
+    var hasNumber = false;
+    var isName = false;
+    for (var i = 0; i < folded.length(); i++) {
+      var c = folded.charAt(i);
+      hasNumber |= isDigit(c);
+      isName |= c == '/' || (c == '.' && isPartOfName(i - 1) && isPartOfName(i + 1));
+    }
+    if (isName) {
+      return folded.length() / 2;
+    }
+    return folded.length() + (hasNumber ? WORTH_OF_A_NUMBER : 0);
+  }
+
+  private boolean isPartOfName(int index) {
+    if (index < 0 || index == folded.length()) {
+      return false;
+    }
+    var c = folded.charAt(index);
+    return isDigit(c) || (c >= 'a' && c <= 'z');
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

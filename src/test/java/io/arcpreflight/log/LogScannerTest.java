@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.fixtures.OrdinaryLines;
 import io.arcpreflight.log.LogEvent.Failure;
 import io.arcpreflight.log.LogEvent.Success;
 import java.io.ByteArrayInputStream;
@@ -41,6 +42,35 @@ class LogScannerTest {
                   .contains("https://pas.windows.net")
                   .endsWith("Forbidden");
             });
+  }
+
+  /** What has no literal of the catalogue and calls itself no error is passed over as bytes. */
+  @Test
+  void scan_decodesNoRecordThatNoPatternMatches() {
+    var scanner = Logs.silentScanner();
+    scanner.begin("azcmagent.log");
+    for (var i = 0; i < 1_000; i++) {
+      scanner.accept(QUIET.strip());
+      scanner.accept("2026-03-31 10:00:00 INFO sent " + i + " bytes to himds at 10.0.0." + i % 250);
+    }
+    scanner.flush();
+    assertThat(scanner.decoded()).isZero();
+    scanner.accept(REFUSED.strip());
+    scanner.accept(QUIET.strip());
+    scanner.flush();
+    assertThat(scanner.decoded()).isOne();
+  }
+
+  @Test
+  void scan_seldomDecodesOrdinaryLines() {
+    var scanner = Logs.silentScanner();
+    var lines = OrdinaryLines.all();
+    for (var line : lines) {
+      scanner.begin("a log of its own");
+      scanner.accept(line);
+    }
+    scanner.flush();
+    assertThat(scanner.decoded()).isLessThanOrEqualTo(lines.size() * 3L / 100);
   }
 
   @Test

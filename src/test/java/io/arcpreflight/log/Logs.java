@@ -32,6 +32,11 @@ final class Logs {
     return events;
   }
 
+  /** Nobody listens to it. */
+  static LogScanner silentScanner() {
+    return new LogScanner(RECOGNIZER, ZoneOffset.UTC, _ -> {});
+  }
+
   static List<String> reasonIds(List<LogEvent> events) {
     return summary(events).groups().stream().map(group -> group.reason().id()).toList();
   }

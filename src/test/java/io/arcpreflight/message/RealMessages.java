@@ -19,10 +19,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Messages that users met, and ordinary lines; the README beside them says where from. */
+/** Messages that users met; the README beside them says where from. */
 final class RealMessages {
   static final String ALL = "real-messages.jsonl";
-  static final String ORDINARY = "ordinary-lines.txt";
 
   private static final String FOLDER = "/messages/";
   private static final BigInteger THIRDS = BigInteger.valueOf(3);
@@ -31,13 +30,6 @@ final class RealMessages {
 
   static List<RealMessage> all() {
     return lines(ALL).stream().map(RealMessages::message).toList();
-  }
-
-  /** Lines that tell of no failure. */
-  static List<String> ordinary() {
-    return lines(ORDINARY).stream()
-        .filter(line -> !line.isEmpty() && !line.startsWith("# "))
-        .toList();
   }
 
   private static List<String> lines(String file) {

@@ -3,6 +3,7 @@ package io.arcpreflight.message;
 import static java.util.Comparator.comparing;
 
 import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.fixtures.OrdinaryLines;
 import io.arcpreflight.message.FailureReason.Kind;
 import io.arcpreflight.message.MessageAnalysis.Reason;
 import io.arcpreflight.message.RealMessages.Part;
@@ -28,8 +29,7 @@ final class RealMessagesScore {
         RealMessages.all().stream()
             .map(message -> new Answer(message, first(message.text())))
             .toList();
-    falselyNamed =
-        RealMessages.ordinary().stream().filter(line -> first(line).isPresent()).toList();
+    falselyNamed = OrdinaryLines.all().stream().filter(line -> first(line).isPresent()).toList();
   }
 
   /** What went wrong, as {@code explain} puts it first. */
@@ -124,7 +124,7 @@ final class RealMessagesScore {
   private void addOrdinary(List<String> lines) {
     lines.add(
         "Ordinary lines: %d, of which a failure is seen in %d."
-            .formatted(RealMessages.ordinary().size(), falselyNamed.size()));
+            .formatted(OrdinaryLines.all().size(), falselyNamed.size()));
     falselyNamed.forEach(line -> lines.add("* `" + shown(line) + "`"));
   }
 
