@@ -103,6 +103,8 @@ public enum CauseId {
   HOST_FILE_UNREADABLE_FOR_AGENT("host.file-unreadable-for-agent"),
   HOST_PROFILE_CLEANUP_POLICY("host.profile-cleanup-policy"),
   HOST_SERVICE_LOGON_RIGHT("host.service-logon-right"),
+  AGENT_CONFIG_READ_ONLY("agent.config-read-only"),
+  AGENT_GATEWAY_NOT_USED("agent.gateway-not-used"),
   AGENT_NOT_INSTALLED("agent.not-installed"),
   AGENT_HIMDS_STOPPED("agent.himds-stopped"),
   AGENT_HIMDS_FAILED("agent.himds-failed"),

@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param agent the state of the identity service; absent where it was not looked at
  * @param enrolment which Azure resource the agent is; absent where that was not looked at
  * @param config the agent's local settings; absent where they were not looked at
+ * @param gatewayWanted whether the run has an Azure Arc gateway among its endpoints
  */
 public record WholeRun(
     boolean expectsConnectedAgent,
     boolean elevated,
     @Nullable ServiceObservation agent,
     @Nullable EnrolmentObservation enrolment,
-    @Nullable AgentConfigObservation config) {
+    @Nullable AgentConfigObservation config,
+    boolean gatewayWanted) {
+  private static final String GATEWAY = "endpoint.gateway";
 
   /** Puts together what a run saw. */
   public static WholeRun of(RunRecord run) {
@@ -33,7 +36,17 @@ public record WholeRun(
         // The identity service is looked at before the services beside it.
         run.first(ServiceObservation.class),
         run.first(EnrolmentObservation.class),
-        run.first(AgentConfigObservation.class));
+        run.first(AgentConfigObservation.class),
+        wantsGateway(run));
+  }
+
+  private static boolean wantsGateway(RunRecord run) {
+    for (var check : run.checks()) {
+      if (check.id().equals(GATEWAY)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the agent's installer has done its work. */

@@ -74,7 +74,8 @@ final class AgentObservations {
             "no route",
             "https://abc.gw.arc.azure.com",
             null),
-        null);
+        null,
+        false);
   }
 
   static FoldersObservation folders() {

@@ -27,7 +27,7 @@ public final class AgentRule implements Rule<AgentObservation> {
 
   public AgentRule(WholeRun run, Catalog catalog) {
     companions = new CompanionServiceRule(run);
-    version = new AgentVersionRule(catalog);
+    version = new AgentVersionRule(run, catalog);
     config = new AgentConfigRule(run);
     enrolment = new EnrolmentRule(run);
     folders = new AgentFolderRule(run);

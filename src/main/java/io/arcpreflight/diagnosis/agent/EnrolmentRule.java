@@ -21,6 +21,12 @@ final class EnrolmentRule implements Rule<EnrolmentObservation> {
 
   @Override
   public void judge(EnrolmentObservation enrolment, Symptoms symptoms) {
+    if (run.elevated() && enrolment.readOnly()) {
+      symptoms
+          .warning(CauseId.AGENT_CONFIG_READ_ONLY)
+          .about(enrolment.file())
+          .showing(Fact.of("agent.config-read-only").with("file", enrolment.file()));
+    }
     if (run.expectsConnectedAgent()) {
       judgeAfterwards(enrolment, symptoms);
     } else {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param resource absent when it names none
  * @param agent what the agent says of itself; absent when it was not asked
  * @param detail why the agent did not say
+ * @param readOnly whether this process may not write the file; older reports leave it out
  */
 @Json
 public record EnrolmentObservation(
@@ -18,5 +19,6 @@ public record EnrolmentObservation(
     @Nullable String problem,
     @Nullable ArcResource resource,
     @Nullable AgentStatus agent,
-    @Nullable String detail)
+    @Nullable String detail,
+    boolean readOnly)
     implements AgentObservation {}

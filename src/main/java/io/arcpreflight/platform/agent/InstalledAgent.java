@@ -89,6 +89,12 @@ public final class InstalledAgent {
     return get(identity);
   }
 
+  /** Whether that file is there and this process may not write it. */
+  public boolean isIdentityReadOnly() {
+    var file = place.at().apply(place.identity());
+    return Files.isRegularFile(file) && !Files.isWritable(file);
+  }
+
   /** Which Azure resource this machine is; nothing when the file names none. */
   public @Nullable ArcResource resource() {
     return AgentIdentityFile.resource(identity());

@@ -18,6 +18,11 @@ public record EnrolmentProbe(InstalledAgent agent) implements Probe {
     var file = agent.identity();
     var answer = agent.mayBeConnected() ? agent.askStatus(limit) : NOT_ASKED;
     return new EnrolmentObservation(
-        file.path(), file.problem(), agent.resource(), answer.status(), answer.detail());
+        file.path(),
+        file.problem(),
+        agent.resource(),
+        answer.status(),
+        answer.detail(),
+        agent.isIdentityReadOnly());
   }
 }

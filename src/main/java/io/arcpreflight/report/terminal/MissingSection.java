@@ -21,7 +21,9 @@ final class MissingSection {
   private static final int MOST_NAMED = 6;
   private static final Map<String, String> TO_GIVE =
       Map.of(
-          "reason.needs-region", "--location REGION", "reason.needs-gateway", "--gateway-url URL");
+          "reason.needs-region", "--location REGION",
+          "reason.needs-gateway", "--gateway-url URL",
+          "reason.no-endpoint-list", "--endpoints FILE");
 
   private final PageLayout page;
   private final Labels words;

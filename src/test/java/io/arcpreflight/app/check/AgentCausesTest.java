@@ -1,12 +1,22 @@
 package io.arcpreflight.app.check;
 
+import static io.arcpreflight.fixtures.DiagnosisAssert.assertThatDiagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.Provokes;
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.Language;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.CheckStatus;
+import io.arcpreflight.diagnosis.Diagnosis;
+import io.arcpreflight.diagnosis.Diagnostician;
 import io.arcpreflight.fixtures.Evidence;
 import io.arcpreflight.fixtures.Recorded;
+import io.arcpreflight.observation.CheckRecord;
+import io.arcpreflight.observation.Outcome;
+import io.arcpreflight.observation.RunRecord;
+import io.arcpreflight.observation.agent.EnrolmentObservation;
+import io.arcpreflight.tls.Issuers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -275,6 +285,62 @@ class AgentCausesTest {
     var causes = machine.check().causes();
     assertThat(causes.contains("agent.version-unsupported")).isEqualTo(old);
     assertThat(causes.size()).isEqualTo(old ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @Provokes("agent.gateway-not-used")
+  @CsvSource({
+    "1.50.02999.1, '{}', true",
+    "1.46.1.1, '{\"connection.type\": \"\"}', true",
+    "1.50.02999.1, '{\"connection.type\": \"gateway\"}', false",
+    "1.51.03000.1, '{}', false",
+    "1.67.03504.1320, '{}', false",
+  })
+  void oldAgentWithAGateway_hasToBeToldOfIt(String version, String settings, boolean told)
+      throws Exception {
+    machine
+        .installed()
+        .identity(AgentMachine.IDENTITY)
+        .says("{\"status\": \"Connected\", \"gatewayUrl\": \"https://x.gw.arc.azure.com\"}")
+        .configured(settings)
+        .program("/opt/azcmagent/bin/azcmagent version", 0, version, "");
+    assertThat(machine.health().causes().contains("agent.gateway-not-used")).isEqualTo(told);
+  }
+
+  @Test
+  void oldAgentWithoutAGateway_needsNoConnectionType() throws Exception {
+    machine.connected().program("/opt/azcmagent/bin/azcmagent version", 0, "1.50.02999.1", "");
+    assertThat(machine.health().causes()).doesNotContain("agent.gateway-not-used");
+  }
+
+  /** Root writes whatever its permissions are, so what only Windows can show is put in. */
+  @Test
+  @Provokes("agent.config-read-only")
+  void configurationThatNobodyCanWrite_warns() throws Exception {
+    var run = machine.connected().health().run().observed();
+    assertThatDiagnosis(judged(run)).isClean();
+    var checks = run.checks().stream().map(AgentCausesTest::withReadOnlyIdentity).toList();
+    assertThatDiagnosis(judged(new RunRecord(run.expectations(), checks)))
+        .warns("agent.config-read-only")
+        .because("/var/opt/azcmagent/agentconfig.json cannot be written");
+  }
+
+  private static Diagnosis judged(RunRecord run) {
+    return new Diagnostician(Catalog.load(Language.ENGLISH), Issuers.bundled()).diagnose(run);
+  }
+
+  private static CheckRecord withReadOnlyIdentity(CheckRecord check) {
+    return check.outcome() instanceof Outcome.Seen(EnrolmentObservation seen)
+        ? check.withOutcome(
+            new Outcome.Seen(
+                new EnrolmentObservation(
+                    seen.file(),
+                    seen.problem(),
+                    seen.resource(),
+                    seen.agent(),
+                    seen.detail(),
+                    true)))
+        : check;
   }
 
   @ParameterizedTest
