@@ -2,11 +2,17 @@ package io.arcpreflight.report;
 
 import io.arcpreflight.report.checks.CheckList;
 import io.arcpreflight.report.checks.CheckListWriter;
+import io.arcpreflight.report.firewall.FirewallCsvWriter;
+import io.arcpreflight.report.firewall.FirewallMarkdownWriter;
 import io.arcpreflight.report.json.JsonExplanationWriter;
 import io.arcpreflight.report.json.JsonLogWriter;
 import io.arcpreflight.report.json.JsonReportWriter;
+import io.arcpreflight.report.junit.JUnitReportWriter;
+import io.arcpreflight.report.markdown.MarkdownReportWriter;
 import io.arcpreflight.report.nagios.NagiosReportWriter;
 import io.arcpreflight.report.nagios.NagiosStatus;
+import io.arcpreflight.report.ndjson.NdjsonReportWriter;
+import io.arcpreflight.report.prometheus.PrometheusReportWriter;
 import io.arcpreflight.report.terminal.TerminalExplanationWriter;
 import io.arcpreflight.report.terminal.TerminalLogWriter;
 import io.arcpreflight.report.terminal.TerminalReportWriter;
@@ -22,7 +28,13 @@ import java.util.Locale;
 public enum ReportFormat {
   TEXT,
   JSON,
-  NAGIOS;
+  NAGIOS,
+  JUNIT,
+  PROMETHEUS,
+  MARKDOWN,
+  FIREWALL,
+  FIREWALL_CSV,
+  NDJSON;
 
   /** The name on the command line. */
   public String id() {
@@ -66,10 +78,11 @@ public enum ReportFormat {
   }
 
   /**
-   * Whether what it writes is for nobody but the one who asked for it: it holds names, addresses.
+   * Whether what it writes is for nobody but the one who asked for it, because it holds names and
+   * addresses. Metrics are read by a collector under its own user.
    */
   public boolean isPrivate() {
-    return true;
+    return this != PROMETHEUS;
   }
 
   public ReportWriter reportWriter(ReportStyle style) {
@@ -77,6 +90,12 @@ public enum ReportFormat {
       case TEXT -> new TerminalReportWriter(style.terminal(), style.labels());
       case JSON -> new JsonReportWriter();
       case NAGIOS -> new NagiosReportWriter(style.labels());
+      case JUNIT -> new JUnitReportWriter(style.labels());
+      case PROMETHEUS -> new PrometheusReportWriter();
+      case MARKDOWN -> new MarkdownReportWriter(style.labels());
+      case FIREWALL -> new FirewallMarkdownWriter(style.labels());
+      case FIREWALL_CSV -> new FirewallCsvWriter(style.labels());
+      case NDJSON -> new NdjsonReportWriter();
     };
   }
 
@@ -94,7 +113,8 @@ public enum ReportFormat {
     return switch (this) {
       case TEXT -> new TerminalExplanationWriter(style.terminal(), style.labels(), style.system());
       case JSON -> new JsonExplanationWriter();
-      case NAGIOS -> throw new IllegalStateException(id() + " is not for explanations");
+      case NAGIOS, JUNIT, PROMETHEUS, MARKDOWN, FIREWALL, FIREWALL_CSV, NDJSON ->
+          throw new IllegalStateException(id() + " is not for explanations");
     };
   }
 
@@ -107,7 +127,8 @@ public enum ReportFormat {
     return switch (this) {
       case TEXT -> new TerminalLogWriter(style.terminal(), style.labels());
       case JSON -> new JsonLogWriter();
-      case NAGIOS -> throw new IllegalStateException(id() + " is not for logs");
+      case NAGIOS, JUNIT, PROMETHEUS, MARKDOWN, FIREWALL, FIREWALL_CSV, NDJSON ->
+          throw new IllegalStateException(id() + " is not for logs");
     };
   }
 

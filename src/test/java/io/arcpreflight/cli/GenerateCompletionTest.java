@@ -43,7 +43,7 @@ class GenerateCompletionTest {
       value = {
         "he|health help",
         "check --fo|--format",
-        "'check --format '|text json nagios",
+        "'check --format '|text json nagios junit prometheus markdown firewall firewall-csv ndjson",
         "check --location korea|koreacentral koreasouth",
         "'health --cloud '|AzureCloud AzureUSGovernment AzureChinaCloud",
         "'endpoints --lang '|en ko",

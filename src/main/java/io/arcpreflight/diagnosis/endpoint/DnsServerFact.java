@@ -4,10 +4,10 @@ import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.endpoint.DnsServerAnswer;
 
 /** What one DNS server answered, as a fact. */
-final class DnsServerFact {
+public final class DnsServerFact {
   private DnsServerFact() {}
 
-  static Fact of(DnsServerAnswer answer, String host) {
+  public static Fact of(DnsServerAnswer answer, String host) {
     var fact =
         switch (answer.outcome()) {
           case ANSWERED -> answered(answer, host);

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What an HTTP request came to, as facts. */
-final class HttpFact {
+public final class HttpFact {
   private static final int CLEAR_PORT = 80;
   private static final Set<String> TELLING_HEADERS =
       Set.of("server", "via", "content-type", "location");
@@ -17,7 +17,7 @@ final class HttpFact {
   private HttpFact() {}
 
   /** How the request ended, and the headers that tell who answered. */
-  static List<Fact> of(HttpObservation http, EndpointTarget target) {
+  public static List<Fact> of(HttpObservation http, EndpointTarget target) {
     var facts = new ArrayList<Fact>();
     facts.add(
         end(http)

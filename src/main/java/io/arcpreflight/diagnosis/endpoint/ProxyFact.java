@@ -14,14 +14,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the proxy showed as a hop of its own, as facts. */
-final class ProxyFact {
+public final class ProxyFact {
   private static final Set<String> TELLING_HEADERS =
       Set.of("server", "via", "location", "x-squid-error");
 
   private ProxyFact() {}
 
   /** How the look-up of its name ended. */
-  static Fact name(ProxyObservation proxy, SystemLookupAnswer name) {
+  public static Fact name(ProxyObservation proxy, SystemLookupAnswer name) {
     var fact =
         name.detail() != null
             ? Fact.of("proxy.name-error").with("detail", name.detail())
@@ -59,7 +59,7 @@ final class ProxyFact {
   }
 
   /** How the TLS handshake with an https proxy ended. */
-  static Fact handshake(ProxyObservation proxy, TlsObservation tls) {
+  public static Fact handshake(ProxyObservation proxy, TlsObservation tls) {
     var fact =
         switch (tls.outcome()) {
           case TIMEOUT -> Fact.of("proxy.tls-timeout");
@@ -84,7 +84,7 @@ final class ProxyFact {
   }
 
   /** What it said to CONNECT, and the headers that tell who it is. */
-  static List<Fact> connect(ProxyConnectAnswer connect, EndpointTarget target) {
+  public static List<Fact> connect(ProxyConnectAnswer connect, EndpointTarget target) {
     var facts = new ArrayList<Fact>();
     facts.add(answer(connect).with("host", target.host()).with("port", target.port()));
     if (!connect.challengeSchemes().isEmpty()) {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How an attempt to connect ended, as a fact. */
-final class TcpFact {
+public final class TcpFact {
   private TcpFact() {}
 
   /**
@@ -18,7 +18,7 @@ final class TcpFact {
    *
    * @param proxy the URL of the proxy that the addresses belong to, if they do
    */
-  static List<Fact> of(TcpObservation tcp, int port, @Nullable String proxy) {
+  public static List<Fact> of(TcpObservation tcp, int port, @Nullable String proxy) {
     var facts = new ArrayList<Fact>();
     for (var attempt : tcp.attempts()) {
       facts.add(of(attempt, port, proxy));

@@ -7,11 +7,11 @@ import io.arcpreflight.observation.endpoint.TlsOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** What a TLS handshake showed, as facts. */
-final class TlsFact {
+public final class TlsFact {
   private TlsFact() {}
 
   /** How a handshake ended that came to no keys. */
-  static Fact end(TlsObservation tls, String host) {
+  public static Fact end(TlsObservation tls, String host) {
     var fact =
         switch (tls.outcome()) {
           case UNTRUSTED, ESTABLISHED -> Fact.of("tls.untrusted");
@@ -36,7 +36,7 @@ final class TlsFact {
     return fact.with("host", host).with("alert", tls.alert());
   }
 
-  static Fact issuer(String host, String issuer) {
+  public static Fact issuer(String host, String issuer) {
     return Fact.of("tls.issuer").with("host", host).with("issuer", issuer);
   }
 

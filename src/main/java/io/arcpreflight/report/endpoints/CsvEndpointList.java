@@ -1,5 +1,6 @@
 package io.arcpreflight.report.endpoints;
 
+import io.arcpreflight.report.CsvRecord;
 import java.io.IOException;
 import java.util.List;
 
@@ -20,11 +21,11 @@ final class CsvEndpointList implements EndpointListWriter {
 
   @Override
   public void write(FirewallList list, Appendable out) throws IOException {
-    record(HEADER, out);
+    CsvRecord.write(HEADER, out);
     for (var group : list.groups()) {
       for (var rule : group.rules()) {
         for (var port : rule.ports()) {
-          record(fields(rule, port), out);
+          CsvRecord.write(fields(rule, port), out);
         }
       }
     }
@@ -42,23 +43,5 @@ final class CsvEndpointList implements EndpointListWriter {
         String.join(" ", rule.ids()),
         String.join("; ", rule.reasons()),
         String.join("; ", rule.remarks()));
-  }
-
-  private static void record(List<String> fields, Appendable out) throws IOException {
-    var separator = "";
-    for (var field : fields) {
-      out.append(separator).append(quoted(field));
-      separator = ",";
-    }
-    out.append("\r\n");
-  }
-
-  private static String quoted(String field) {
-    var plain =
-        field.indexOf(',') < 0
-            && field.indexOf('"') < 0
-            && field.indexOf('\n') < 0
-            && field.indexOf('\r') < 0;
-    return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
   }
 }

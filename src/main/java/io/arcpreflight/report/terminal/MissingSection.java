@@ -7,6 +7,7 @@ import io.arcpreflight.report.Labels;
 import io.arcpreflight.report.LeftOut;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportedCheck;
+import io.arcpreflight.report.VerdictText;
 import io.arcpreflight.report.remedy.GivenFlags;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class MissingSection {
   }
 
   void write(Report report) throws IOException {
-    var label = words.text(isUndecided(report) ? Label.UNDECIDED : Label.MISSING);
+    var label = words.text(VerdictText.isUndecided(report) ? Label.UNDECIDED : Label.MISSING);
     var column = INDENT + page.widthOf(label) + 2;
     for (var group : byReason(report).entrySet()) {
       var block = new LabelledBlock(page, INDENT, column, label);
@@ -125,16 +126,6 @@ final class MissingSection {
       }
     }
     return "";
-  }
-
-  /** Whether all of it ran, and leaves open what it was to decide. */
-  static boolean isUndecided(Report report) {
-    for (var check : missing(report)) {
-      if (check.observation() == null) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static List<ReportedCheck> missing(Report report) {
