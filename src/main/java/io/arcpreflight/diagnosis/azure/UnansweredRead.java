@@ -49,8 +49,15 @@ final class UnansweredRead {
     if (cause == null) {
       unknown(read, subject, symptoms);
     } else if (cause != CauseId.AZURE_RESOURCE_GROUP_NOT_FOUND || !rights.isGroupMissing()) {
-      symptoms.error(cause).about(subject).showing(ServiceErrors.fact(read));
+      var about = cause == CauseId.AZURE_PROVIDER_NOT_REGISTERED ? namespace(subject) : subject;
+      symptoms.error(cause).about(about).showing(ServiceErrors.fact(read));
     }
+  }
+
+  /** It is a whole provider that is registered or not, whichever of its actions told so. */
+  private static String namespace(String action) {
+    var slash = action.indexOf('/');
+    return slash < 0 ? action : action.substring(0, slash);
   }
 
   /** What its code stands for; nothing where it has none that is known. */

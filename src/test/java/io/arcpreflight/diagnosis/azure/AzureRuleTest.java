@@ -282,6 +282,13 @@ class AzureRuleTest {
   }
 
   @Test
+  void missingRegistration_isToldOfTheWholeProvider() {
+    var refused = read(ReadOutcome.REJECTED, 409, "MissingSubscriptionRegistration", "no");
+    var finding = judge(machine(refused, null)).findings().getFirst();
+    assertThat(finding.subjects()).containsExactly("Microsoft.HybridCompute");
+  }
+
+  @Test
   void reservedName_isTold() {
     assertThat(judge(new ReservedNameObservation("srv", answered(), "Allowed")).findings())
         .isEmpty();
