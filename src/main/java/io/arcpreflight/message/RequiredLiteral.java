@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * @param folded without white space and in lower-case, as {@link PhraseTrie} takes it
  */
 public record RequiredLiteral(String spelling, String folded) {
-  /** What messages write in more than one way. */
-  private static final Pattern VARYING = Pattern.compile("n't|not");
+  /** What messages write in more than one way, but for its first letter and its last. */
+  private static final Pattern VARYING = Pattern.compile("(?<=n)('|o)(?=t)");
 
   private static final int WORTH_OF_A_NUMBER = 4;
 
@@ -22,7 +22,7 @@ public record RequiredLiteral(String spelling, String folded) {
     var highest = 0;
     for (var literal : literals) {
       for (var part : VARYING.split(literal, -1)) {
-        var candidate = exactly(part.strip());
+        var candidate = exactly(part);
         var rarity = candidate.rarity();
         if (best.folded.isEmpty() || rarity > highest) {
           best = candidate;
