@@ -68,6 +68,7 @@ _ENTRA = {
     53003: ("invalid_grant", 400, "Access has been blocked by Conditional Access policies. The access policy does not allow token issuance."),
     530003: ("interaction_required", 400, "Your device is required to be managed to access this resource."),
     65001: ("invalid_grant", 400, "The user or administrator has not consented to use the application with ID '{app}'."),
+    700082: ("invalid_grant", 400, "The refresh token has expired due to inactivity. The token was issued on 2026-08-01T08:00:00.0000000Z and was inactive for 90.00:00:00."),
     70043: ("invalid_grant", 400, "The refresh token has expired or is invalid due to sign-in frequency checks by Conditional Access."),
     90033: ("temporarily_unavailable", 503, "A transient error has occurred. Please try again."),
     399218: ("invalid_request", 400, "The request is not allowed."),
@@ -96,7 +97,7 @@ class Tenant:
         self.secret, self.secret_expired, self.application_disabled = SECRET, False, False
         self.thumbprints = []
         self.entra_code = None
-        self.device = "accept"
+        self.device, self.code_seconds = "accept", 900
         self.roles = [{"role": "Azure Connected Machine Onboarding", "at": "group"}]
         self.subscription_state, self.group_state = "Enabled", "Succeeded"
         self.subscription_tenant = TENANT
@@ -104,6 +105,7 @@ class Tenant:
         self.regions = ["East US", "West Europe", "Korea Central", "USGov Virginia", "China East 2"]
         self.machines, self.links = {}, {}
         self.locks, self.denials, self.policies = [], [], []
+        self.groups, self.reserved_names = [], []
         self.page = 100
         self.faults = {}
         self.permissions_hidden = False
@@ -133,7 +135,7 @@ class Tenant:
             return wrong
         parts = urllib.parse.parse_qs(query)
         form = {k: v[0] for k, v in urllib.parse.parse_qs(body.decode("latin-1")).items()}
-        return self._entra(host, path, form) if is_entra else self._arm(host, method, path, parts, headers)
+        return self._entra(host, path, form) if is_entra else self._arm(host, method, path, parts, headers, body)
 
     def _fault(self, path):
         for pattern, fault in self.faults.items():
@@ -162,7 +164,7 @@ class Tenant:
                 "msgraph_host": "graph.microsoft.com",
             })
         if path.endswith("/devicecode"):
-            return Reply(200, {"device_code": "device-canary", "user_code": "ABCD1234", "verification_uri": "https://microsoft.com/devicelogin", "expires_in": 2 if self.device == "expire" else 900, "interval": 1, "message": "To sign in, use a web browser to open the page https://microsoft.com/devicelogin and enter the code ABCD1234 to authenticate."})
+            return Reply(200, {"device_code": "device-canary", "user_code": "ABCD1234", "verification_uri": "https://microsoft.com/devicelogin", "expires_in": self.code_seconds, "interval": 1, "message": "To sign in, use a web browser to open the page https://microsoft.com/devicelogin and enter the code ABCD1234 to authenticate."})
         if "device_code" in form:
             return self._device()
         application = form.get("client_id", "")
@@ -186,8 +188,10 @@ class Tenant:
             return self._refusal(self.entra_code, app="14d82eec-204b-4c2f-b7e8-296a70dab67e")
         if self.device == "accept":
             return self._token()
-        word = {"decline": "authorization_declined", "expire": "expired_token"}[self.device]
-        return Reply(400, {"error": word, "error_description": f"{word}.", "error_codes": [70019 if word == "expired_token" else 65004], "correlation_id": "c0ffee00-0000-4000-8000-000000000007"})
+        word, code = {
+            "decline": ("authorization_declined", 65004), "expire": ("expired_token", 70019), "wait": ("authorization_pending", 70016),
+        }[self.device]
+        return Reply(400, {"error": word, "error_description": f"{word}.", "error_codes": [code], "correlation_id": "c0ffee00-0000-4000-8000-000000000007"})
 
     def _assertion(self, assertion):
         """A refusal, unless a certificate of the application signed it, for now."""
@@ -222,7 +226,7 @@ class Tenant:
 
     # Azure Resource Manager.
 
-    def _arm(self, host, method, path, query, headers):
+    def _arm(self, host, method, path, query, headers, body):
         found = re.match(r"/subscriptions/([^/]+)", path)
         if found and (found.group(1).lower() != SUBSCRIPTION or not self.is_of_this_cloud(host)):
             return _error(404, "SubscriptionNotFound", f"The subscription '{found.group(1)}' could not be found.")
@@ -231,7 +235,7 @@ class Tenant:
             challenge = f'Bearer authorization_uri="https://login.windows.net/{self.subscription_tenant}", error="invalid_token", error_description="The authentication failed because of missing \'Authorization\' header."'
             return _error(401, "AuthenticationFailed", "Authentication failed. The 'Authorization' header is missing.", {"WWW-Authenticate": challenge})
         wrong = self._token_trouble(token)
-        return wrong or self._read(method, path.rstrip("/"), query, host)
+        return wrong or self._read(path.rstrip("/"), query, host, body)
 
     def _token_trouble(self, token):
         try:
@@ -244,14 +248,15 @@ class Tenant:
             return _error(401, "InvalidAuthenticationTokenTenant", f"The access token is from the wrong issuer. It must match the tenant '{self.subscription_tenant}' associated with this subscription.")
         return None
 
-    def _read(self, method, path, query, host):
+    def _read(self, path, query, host, body):
         scope = f"/subscriptions/{SUBSCRIPTION}"
         group = f"{scope}/resourceGroups/{GROUP}"
         low = path.lower()
         if low == "/subscriptions":
             return self._listed([self._subscription()], query, host, path)
         if low == "/providers/microsoft.resources/checkresourcename":
-            return Reply(200, {"name": "", "type": "Microsoft.HybridCompute/machines", "status": "Allowed"})
+            name = json.loads(body)["name"]
+            return Reply(200, {"name": name, "type": "Microsoft.HybridCompute/machines", "status": "Reserved" if name in self.reserved_names else "Allowed"})
         if low == scope:
             return self._may("Microsoft.Resources/subscriptions/read", scope, any_role=True) or Reply(200, self._subscription())
         named = re.match(re.escape(scope) + r"/providers/microsoft\.([^/]+)$", low)
@@ -274,7 +279,7 @@ class Tenant:
             granted = [{"actions": a, "notActions": n, "dataActions": [], "notDataActions": []} for a, n in self._grants(at)]
             return self._listed(granted, query, host, path)
         lists = {
-            "/providers/microsoft.authorization/denyassignments": ("Microsoft.Authorization/denyAssignments/read", self._denials(at)),
+            "/providers/microsoft.authorization/denyassignments": ("Microsoft.Authorization/denyAssignments/read", self._denials(at, query.get("$filter", [""])[0])),
             "/providers/microsoft.authorization/locks": ("Microsoft.Authorization/locks/read", self._locks(at)),
         }
         if rest in lists:
@@ -319,8 +324,11 @@ class Tenant:
                 return Reply(200, {"id": f"/subscriptions/{SUBSCRIPTION}/providers/Microsoft.{name}", "namespace": f"Microsoft.{name}", "resourceTypes": types, "registrationState": state, "registrationPolicy": "RegistrationRequired"})
         return _error(404, "InvalidResourceNamespace", f"The resource namespace 'Microsoft.{low}' is invalid.")
 
-    def _denials(self, at):
-        return [{"id": f"{at}/providers/Microsoft.Authorization/denyAssignments/d{n}", "name": f"d{n}", "type": "Microsoft.Authorization/denyAssignments", "properties": {"denyAssignmentName": it["name"], "description": "", "permissions": [{"actions": it["actions"], "notActions": it.get("notActions", []), "dataActions": [], "notDataActions": []}], "scope": at, "doNotApplyToChildScopes": it.get("notBelow", False), "principals": [{"id": it.get("for", EVERYBODY), "type": "SystemDefined"}], "excludePrincipals": [{"id": p, "type": "ServicePrincipal"} for p in it.get("except", [])], "isSystemProtected": True}} for n, it in enumerate(self.denials)]
+    def _denials(self, at, asked):
+        """All of them, or those of somebody and the groups that the application is in."""
+        named = re.search(r"assignedTo\('([^']+)'\)", asked)
+        own = {EVERYBODY, *self.groups, named.group(1)} if named else None
+        return [{"id": f"{at}/providers/Microsoft.Authorization/denyAssignments/d{n}", "name": f"d{n}", "type": "Microsoft.Authorization/denyAssignments", "properties": {"denyAssignmentName": it["name"], "description": "", "permissions": [{"actions": it["actions"], "notActions": it.get("notActions", []), "dataActions": [], "notDataActions": []}], "scope": at, "doNotApplyToChildScopes": it.get("notBelow", False), "principals": [{"id": it.get("for", EVERYBODY), "type": "SystemDefined"}], "excludePrincipals": [{"id": p, "type": "ServicePrincipal"} for p in it.get("except", [])], "isSystemProtected": True}} for n, it in enumerate(self.denials) if own is None or it.get("for", EVERYBODY) in own]
 
     def _locks(self, at):
         return [{"id": f"{at}/providers/Microsoft.Authorization/locks/{it['name']}", "type": "Microsoft.Authorization/locks", "name": it["name"], "properties": {"level": it["level"], "notes": it.get("notes", "")}} for it in self.locks]
@@ -387,6 +395,8 @@ def _broken(kind):
         return Reply(200, b'{"value": [' + b'{"actions": ["Microsoft.HybridCompute/machines/read"], "notActions": []},' * 400_000 + b"{}]}")
     if kind == "redirect":
         return Reply(302, b"", {"Location": "https://portal.contoso.example/login"})
+    if kind == "token-refused":
+        return _error(401, "InvalidAuthenticationToken", "The access token is invalid.")
     if kind in ("stalled", "reset"):
         return Reply(200, b"", how=kind)
     raise ValueError(f"tenant: no fault is called {kind!r}")

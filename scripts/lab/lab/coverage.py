@@ -5,7 +5,7 @@ import pathlib
 _CATALOGUE = (
     pathlib.Path(__file__).resolve().parents[3] / "src/main/resources/io/arcpreflight/catalog/causes.json"
 )
-_AREAS = ("dns", "tcp", "tls", "proxy", "http", "network", "host", "agent")
+_AREAS = ("dns", "tcp", "tls", "proxy", "http", "network", "host", "agent", "identity", "azure")
 # README.md says why.
 _UNBREAKABLE = {
     "host.unsupported-architecture",
@@ -24,6 +24,7 @@ _TOLD_BY_WORDS = {
     "agent.service-not-registered",
     "agent.extension-unsupported",
     "agent.extension-broken",
+    "identity.sign-in-impossible",
 }
 
 

@@ -65,7 +65,7 @@ class Pki(Certificates):
 
     def _sign_in(self):
         """What a service principal signs in with, as PEM and PFX, and everything that may be wrong with it."""
-        for name, start in (("sign-in", -30), ("sign-in-stranger", -30), ("sign-in-expired", -400), ("sign-in-early", 30)):
+        for name, start in (("sign-in", -30), ("sign-in-stranger", -30), ("sign-in-expired", -400), ("sign-in-early", 30), ("sign-in-ending", 15 - _YEAR)):
             self.make_key(name)
             self.leaf(name, name, ["arc-onboarding"], start=start, days=_YEAR)
             self._join(f"{name}.pem", f"{name}.crt", f"{name}.key")

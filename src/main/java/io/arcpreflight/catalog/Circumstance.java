@@ -1,5 +1,6 @@
 package io.arcpreflight.catalog;
 
+import io.arcpreflight.endpoint.OperatingSystem;
 import io.avaje.jsonb.Json;
 
 /** Something about a machine or a run that decides whether a step of a remedy helps there. */
@@ -44,7 +45,9 @@ public enum Circumstance {
   PRIVATE_LINK("private-link"),
   NO_PRIVATE_LINK("no-private-link"),
   /** A folder of the agent or of its installer is on a file system that is mounted read-only. */
-  READ_ONLY_DISK("read-only-disk");
+  READ_ONLY_DISK("read-only-disk"),
+  LINUX("linux"),
+  WINDOWS("windows");
 
   private final String id;
 
@@ -70,8 +73,18 @@ public enum Circumstance {
           NOT_ELEVATED,
           PRIVATE_LINK,
           NO_PRIVATE_LINK,
-          READ_ONLY_DISK ->
+          READ_ONLY_DISK,
+          LINUX,
+          WINDOWS ->
           false;
+    };
+  }
+
+  /** What holds of every machine that has this system. */
+  public static Circumstance of(OperatingSystem system) {
+    return switch (system) {
+      case LINUX -> LINUX;
+      case WINDOWS -> WINDOWS;
     };
   }
 

@@ -23,8 +23,16 @@ final class Phrases {
   private final Map<String, String> whole;
   private final List<Template> templates = new ArrayList<>();
 
-  /** A phrase with places. */
-  private record Template(String start, Pattern english, String other) {}
+  /**
+   * A phrase with places.
+   *
+   * @param longest of what is given between the places; most texts lack it, which is quickly seen
+   */
+  private record Template(String start, String longest, Pattern english, String other) {
+    boolean mayBe(String text) {
+      return text.startsWith(start) && text.contains(longest);
+    }
+  }
 
   /**
    * @param texts the other language's by the English ones
@@ -52,7 +60,7 @@ final class Phrases {
       return known;
     }
     for (var template : templates) {
-      if (english.startsWith(template.start())) {
+      if (template.mayBe(english)) {
         var found = template.english().matcher(english);
         if (found.matches()) {
           return filled(template.other(), found.toMatchResult());
@@ -75,9 +83,12 @@ final class Phrases {
   private static Template template(String english, String other) {
     var pattern = new StringBuilder();
     var places = PLACE.matcher(english);
+    var longest = "";
     var from = 0;
     while (places.find()) {
-      pattern.append(Pattern.quote(english.substring(from, places.start())));
+      var given = english.substring(from, places.start());
+      longest = longer(longest, given);
+      pattern.append(Pattern.quote(given));
       pattern.append(
           switch (places.group(1)) {
             case "variable" -> "([A-Za-z]+(?:_[A-Za-z]+)+)";
@@ -87,8 +98,16 @@ final class Phrases {
           });
       from = places.end();
     }
-    pattern.append(Pattern.quote(english.substring(from)));
-    var start = english.substring(0, english.indexOf('{'));
-    return new Template(start, Pattern.compile(pattern.toString(), Pattern.DOTALL), other);
+    var rest = english.substring(from);
+    pattern.append(Pattern.quote(rest));
+    return new Template(
+        english.substring(0, english.indexOf('{')),
+        longer(longest, rest),
+        Pattern.compile(pattern.toString(), Pattern.DOTALL),
+        other);
+  }
+
+  private static String longer(String one, String other) {
+    return other.length() > one.length() ? other : one;
   }
 }

@@ -48,6 +48,36 @@ public record RemedyStep(
     return command(system) == null && (linux != null || windows != null);
   }
 
+  /**
+   * What somebody types who reads this on that system: its own command, else another system's, with
+   * a comment, which every shell ignores, that says whose it is.
+   */
+  public @Nullable String commandShownOn(OperatingSystem reader) {
+    if (!isForeignTo(reader)) {
+      return command(reader);
+    }
+    return linux == null
+        ? named(OperatingSystem.WINDOWS, windows)
+        : named(OperatingSystem.LINUX, linux);
+  }
+
+  /** The commands of both systems, where they differ, the reader's first; each says whose it is. */
+  public @Nullable String commandsOfBoth(OperatingSystem reader) {
+    if (linux == null || windows == null || linux.equals(windows)) {
+      return commandShownOn(reader);
+    }
+    var ofLinux = named(OperatingSystem.LINUX, linux);
+    var ofWindows = named(OperatingSystem.WINDOWS, windows);
+    return switch (reader) {
+      case LINUX -> ofLinux + "\n" + ofWindows;
+      case WINDOWS -> ofWindows + "\n" + ofLinux;
+    };
+  }
+
+  private static String named(OperatingSystem system, @Nullable String command) {
+    return "# " + system.displayName() + "\n" + command;
+  }
+
   /** Whether its words or its commands have a place for this value. */
   public boolean asksFor(String name) {
     var place = "{" + name + "}";

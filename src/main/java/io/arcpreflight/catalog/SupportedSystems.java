@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operating systems that the agent is made for.
+ * The operating systems that the agent is made for, and those that its installer knows besides.
  *
  * @param asOf the day of the documentation that the list follows
  */

@@ -164,17 +164,20 @@ public final class ArcPreflight {
     return status;
   }
 
-  /** The format that was asked for, also where the rest of the command line is wrong. */
+  /**
+   * The format that was asked for without a file of its own, also where the rest of the command
+   * line is wrong.
+   */
   private static Optional<ReportFormat> format(List<String> arguments) {
-    for (var format : ReportFormat.values()) {
-      var option = arguments.indexOf(OutputOptions.FORMAT);
-      var isNext =
-          option >= 0
-              && option + 1 < arguments.size()
-              && arguments.get(option + 1).equals(format.id());
-      if (isNext || arguments.contains(OutputOptions.FORMAT + "=" + format.id())) {
-        return Optional.of(format);
+    var previous = "";
+    for (var argument : arguments) {
+      for (var format : ReportFormat.values()) {
+        var isNext = previous.equals(OutputOptions.FORMAT) && argument.equals(format.id());
+        if (isNext || argument.equals(OutputOptions.FORMAT + "=" + format.id())) {
+          return Optional.of(format);
+        }
       }
+      previous = argument;
     }
     return Optional.empty();
   }

@@ -74,7 +74,7 @@ final class CheckCommand extends RunCommand {
     SignInOptions.addTo(own);
     SignInOptions.addFilesTo(own);
     SelectionOptions.addTo(own);
-    OutputOptions.addTo(own, ReportFormat.ids(Subject.REPORT));
+    OutputOptions.addSeveralTo(own, ReportFormat.ids(Subject.REPORT));
     OutputOptions.addStyleTo(
         own, "Show every check and phase with its timing, and stack traces of errors.");
     HelpOptions.addTo(own);

@@ -52,7 +52,7 @@ final class ConnectCommand implements Command {
     RunOptions.addCommonTo(own);
     SignInOptions.addTo(own);
     SelectionOptions.addTo(own);
-    OutputOptions.addTo(own, ReportFormat.ids(Subject.AZCMAGENT_RUN));
+    OutputOptions.addSeveralTo(own, ReportFormat.ids(Subject.AZCMAGENT_RUN));
     OutputOptions.addStyleTo(own, "Also show every phase of the checks.");
     HelpOptions.addTo(own);
     return OwnOptions.group(own);

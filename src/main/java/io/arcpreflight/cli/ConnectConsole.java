@@ -31,7 +31,7 @@ final class ConnectConsole extends ConsoleFeedback implements ConnectFeedback {
   StandardStreams streams() {
     var err = target(console.errIsTerminal(), console.err());
     var out =
-        invocation.isDocumentOnStandardOutput()
+        invocation.outputs().isDocumentOnStandardOutput()
             ? new StreamTarget.Copy(console.err())
             : target(console.outIsTerminal(), console.out());
     return new StandardStreams(console.childInput(), out, err);
@@ -48,14 +48,12 @@ final class ConnectConsole extends ConsoleFeedback implements ConnectFeedback {
 
   @Override
   public void ready(Report report) throws IOException {
-    if (invocation.isForPeople()) {
-      invocation.write(report);
-    }
+    invocation.outputs().writeToPeople(report, invocation.style());
   }
 
   @Override
   public void starting(Path program) {
-    if (invocation.isForPeople()) {
+    if (invocation.outputs().areForPeople()) {
       var labels = invocation.style().labels();
       var out = console.out();
       out.println();
@@ -71,9 +69,10 @@ final class ConnectConsole extends ConsoleFeedback implements ConnectFeedback {
    * @return the exit status
    */
   int write(ConnectResult.HeldBack held) throws IOException {
-    return !held.begun() && invocation.isForPeople()
-        ? held.report().exitCode()
-        : invocation.write(held.report());
+    var outputs = invocation.outputs();
+    return held.begun()
+        ? outputs.write(held.report(), invocation.style())
+        : outputs.writeToOthers(held.report(), invocation.style());
   }
 
   /**
@@ -85,13 +84,10 @@ final class ConnectConsole extends ConsoleFeedback implements ConnectFeedback {
     var exitCode = Optional.ofNullable(ended.azcmagent().exitCode());
     try {
       var report = ended.report().get();
-      if (invocation.isForPeople()) {
-        var style = invocation.style();
-        var writer = new AzcmagentRunWriter(style.terminal(), style.labels());
-        invocation.output().write(out -> writer.write(report, out));
-      } else {
-        invocation.write(report);
-      }
+      var style = invocation.style();
+      var writer = new AzcmagentRunWriter(style.terminal(), style.labels());
+      invocation.outputs().writeToPeople(style, out -> writer.write(report, out));
+      invocation.outputs().writeToOthers(report, style);
       return exitCode.orElse(report.exitCode());
     } catch (IOException | RuntimeException e) {
       // What azcmagent has done is done, whatever becomes of the words about it.

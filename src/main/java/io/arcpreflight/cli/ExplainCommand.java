@@ -21,6 +21,7 @@ import picocli.CommandLine.ParseResult;
 /** What a code, a cause, a message or a saved report means. Asks no network. */
 final class ExplainCommand implements Command {
   private static final String LIST = "--list";
+  private static final String SAVED_REPORTS = "saved reports";
 
   @Override
   public CommandSpec spec() {
@@ -53,7 +54,7 @@ final class ExplainCommand implements Command {
                     + " standard input.")
             .build());
     spec.addOption(OptionSpec.builder(LIST).description("List everything that has an id.").build());
-    OutputOptions.addTo(spec, ReportFormat.ids(Subject.REPORT));
+    OutputOptions.addSeveralTo(spec, ReportFormat.ids(Subject.REPORT));
     OutputOptions.addStyleTo(spec, "Show everything, and the commands for both Linux and Windows.");
     return spec;
   }
@@ -61,36 +62,26 @@ final class ExplainCommand implements Command {
   @Override
   public int run(ParseResult options, ProcessContext context, Console console) throws IOException {
     var style = StyleOptions.style(options, context, console);
-    var output = OutputOptions.resultOutput(options, context, console);
-    var format = OutputOptions.format(options, ReportFormat.TEXT);
+    var outputs = OutputOptions.resultOutputs(options, context, console, ReportFormat.TEXT);
     var explain = new Explain(context, style.language());
     if (OutputOptions.has(options, LIST)) {
-      requireForExplanations(format);
-      output.write(out -> format.explanationWriter(style).write(explain.list(), out));
+      outputs.requireFor(Subject.EXPLANATION, SAVED_REPORTS);
+      outputs.write(
+          style,
+          (format, there) -> out -> format.explanationWriter(there).write(explain.list(), out));
       return ExitCode.READY.number();
     }
     return switch (explain.explain(words(options))) {
       case ExplainResult.Explained(var explanations, var system) -> {
-        requireForExplanations(format);
-        var ofText = system == null ? style : style.of(system);
-        output.write(out -> format.explanationWriter(ofText).write(explanations, out));
+        outputs.requireFor(Subject.EXPLANATION, SAVED_REPORTS);
+        outputs.write(
+            system == null ? style : style.of(system),
+            (format, there) -> out -> format.explanationWriter(there).write(explanations, out));
         yield ExitCode.READY.number();
       }
-      case ExplainResult.JudgedAgain(var report) -> {
-        output.write(
-            out -> format.reportWriter(style.readingFrom(words(options))).write(report, out));
-        yield format.exitCode(report);
-      }
+      case ExplainResult.JudgedAgain(var report) ->
+          outputs.write(report, style.readingFrom(words(options)));
     };
-  }
-
-  private static void requireForExplanations(ReportFormat format) {
-    if (!format.isFor(Subject.EXPLANATION)) {
-      throw new BadInputException(
-          ExitCode.ARGUMENT,
-          "--format: %s is for saved reports only; %s work for everything"
-              .formatted(format.id(), String.join(" and ", ReportFormat.ids(Subject.EXPLANATION))));
-    }
   }
 
   private static String words(ParseResult options) {

@@ -31,7 +31,7 @@ final class HealthCommand extends RunCommand {
     RunOptions.addTo(spec);
     OptionsFile.addTo(spec);
     SelectionOptions.addTo(spec);
-    OutputOptions.addTo(spec, ReportFormat.ids(Subject.REPORT));
+    OutputOptions.addSeveralTo(spec, ReportFormat.ids(Subject.REPORT));
     OutputOptions.addStyleTo(
         spec, "Show every check and phase with its timing, and stack traces of errors.");
     HelpOptions.addExitCodesTo(spec);

@@ -9,11 +9,12 @@ import io.arcpreflight.cli.console.Console;
 import io.arcpreflight.cli.console.ConsoleFeedback;
 import io.arcpreflight.cli.option.OutputOptions;
 import io.arcpreflight.cli.option.PointInTimeConverter;
+import io.arcpreflight.cli.option.ResultOutputs;
 import io.arcpreflight.cli.option.StyleOptions;
 import io.arcpreflight.diagnosis.ExitCode;
-import io.arcpreflight.report.LogWriter;
 import io.arcpreflight.report.ReportFormat;
 import io.arcpreflight.report.ReportFormat.Subject;
+import io.arcpreflight.report.ReportStyle;
 import io.arcpreflight.report.logs.LoggedEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,7 +74,7 @@ final class LogCommand implements Command {
         OptionSpec.builder(CHECK)
             .description("Also check this server, and say which failures are still present.")
             .build());
-    OutputOptions.addTo(spec, ReportFormat.ids(Subject.LOG));
+    OutputOptions.addSeveralTo(spec, ReportFormat.ids(Subject.LOG));
     OutputOptions.addStyleTo(spec, "Show resolved failures in full, every host and every log.");
     return spec;
   }
@@ -81,8 +82,7 @@ final class LogCommand implements Command {
   @Override
   public int run(ParseResult options, ProcessContext context, Console console) throws IOException {
     var style = StyleOptions.style(options, context, console);
-    var output = OutputOptions.resultOutput(options, context, console);
-    var writer = OutputOptions.format(options, ReportFormat.TEXT).logWriter(style);
+    var outputs = OutputOptions.resultOutputs(options, context, console, ReportFormat.TEXT);
     var request =
         new LogRequest(
             options.matchedPositionalValue(0, List.of()),
@@ -91,24 +91,23 @@ final class LogCommand implements Command {
             style.language());
     if (OutputOptions.has(options, FOLLOW)) {
       refuseBesideFollow(options, CHECK, OutputOptions.OUTPUT);
+      outputs.requireStandardOutput(FOLLOW);
       new FollowLog(context, request)
-          .follow(console::complain, event -> print(event, writer, console));
+          .follow(console::complain, event -> write(event, outputs, style));
       return ExitCode.INTERRUPTED.number();
     }
     var feedback = new ConsoleFeedback(console, style, context.clock());
     var document = new SummarizeLog(context, request).summarize(feedback);
-    output.write(out -> writer.write(document, out));
+    outputs.write(style, (format, there) -> out -> format.logWriter(there).write(document, out));
     return document.exitCode();
   }
 
-  private static void print(LoggedEvent event, LogWriter writer, Console console) {
-    var text = new StringBuilder();
+  private static void write(LoggedEvent event, ResultOutputs outputs, ReportStyle style) {
     try {
-      writer.write(event, text);
+      outputs.write(style, (format, there) -> out -> format.logWriter(there).write(event, out));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    console.print(text);
   }
 
   private static void refuseBesideFollow(ParseResult options, String... others) {

@@ -6,7 +6,6 @@ import io.arcpreflight.cli.console.Console;
 import io.arcpreflight.cli.console.ConsoleFeedback;
 import io.arcpreflight.cli.option.SelectionOptions;
 import io.arcpreflight.observation.RunMode;
-import io.arcpreflight.report.ReportFormat;
 import io.arcpreflight.settings.InvalidSettingsException;
 import java.io.IOException;
 import java.util.List;
@@ -34,9 +33,7 @@ abstract sealed class RunCommand implements Command permits CheckCommand, Health
     } catch (InvalidSettingsException refused) {
       RunInvocation.complain(refused, console, invocation.style().language());
       var report = check.refused(invocation.request(), refused);
-      return invocation.format() == ReportFormat.TEXT
-          ? report.exitCode()
-          : invocation.write(report);
+      return invocation.outputs().writeRefused(report, invocation.style());
     }
   }
 }

@@ -7,9 +7,9 @@ import io.arcpreflight.app.check.RunRequest;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.cli.console.Console;
-import io.arcpreflight.cli.console.ResultOutput;
 import io.arcpreflight.cli.option.AgentOptions;
 import io.arcpreflight.cli.option.OutputOptions;
+import io.arcpreflight.cli.option.ResultOutputs;
 import io.arcpreflight.cli.option.RunOptions;
 import io.arcpreflight.cli.option.SelectionOptions;
 import io.arcpreflight.cli.option.SignInOptions;
@@ -20,6 +20,7 @@ import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.report.FactMark;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportFormat;
+import io.arcpreflight.report.ReportFormat.Subject;
 import io.arcpreflight.report.ReportStyle;
 import io.arcpreflight.settings.InvalidSettingsException;
 import io.arcpreflight.settings.parameter.Flag;
@@ -28,8 +29,7 @@ import java.util.List;
 import picocli.CommandLine.ParseResult;
 
 /** A run as the command line asks for it, and how and where its report is to be shown. */
-record RunInvocation(
-    RunRequest request, ReportStyle style, ReportFormat format, ResultOutput output) {
+record RunInvocation(RunRequest request, ReportStyle style, ResultOutputs outputs) {
 
   /**
    * @param tolerated ids of the causes that are to stop nothing
@@ -54,18 +54,7 @@ record RunInvocation(
             RunOptions.waitTime(options),
             style.language()),
         style,
-        OutputOptions.format(options, usual),
-        OutputOptions.resultOutput(options, context, console));
-  }
-
-  /** Whether a person reads the result together with what else is printed. */
-  boolean isForPeople() {
-    return format == ReportFormat.TEXT && output.isStandardOutput();
-  }
-
-  /** Whether the standard output is to hold a document, and nothing else. */
-  boolean isDocumentOnStandardOutput() {
-    return format != ReportFormat.TEXT && output.isStandardOutput();
+        OutputOptions.resultOutputs(options, context, console, usual));
   }
 
   /**
@@ -74,8 +63,7 @@ record RunInvocation(
    * @return the exit status that belongs to it
    */
   int write(Report report) throws IOException {
-    output.write(out -> format.reportWriter(style).write(report, out));
-    return format.exitCode(report);
+    return outputs.write(report, style);
   }
 
   /**
@@ -84,8 +72,9 @@ record RunInvocation(
    * @throws InvalidSettingsException when what was asked for cannot be done
    */
   int writeCheckList(ProcessContext context) throws IOException {
+    outputs.requireFor(Subject.CHECK_LIST, "reports");
     var list = new ListChecks(context).list(request);
-    output.write(out -> format.checkListWriter().write(list, out));
+    outputs.write(style, (format, _) -> out -> format.write(list, out));
     return ExitCode.READY.number();
   }
 

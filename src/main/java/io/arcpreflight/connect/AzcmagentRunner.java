@@ -1,6 +1,7 @@
 package io.arcpreflight.connect;
 
 import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.message.MessageAnalyzer;
 import io.arcpreflight.observation.agent.AzcmagentRun;
 import io.arcpreflight.observation.agent.AzcmagentRun.Message;
 import io.arcpreflight.text.SecretMasker;
@@ -69,7 +70,11 @@ public final class AzcmagentRunner {
     return exitCode == 0
         ? ended(program, exitCode, durationMs, List.of(), List.of())
         : ended(
-            program, exitCode, durationMs, new KnownLines(catalog).in(shown), LastLines.of(shown));
+            program,
+            exitCode,
+            durationMs,
+            new KnownLines(new MessageAnalyzer(catalog)).in(shown),
+            LastLines.of(shown));
   }
 
   private static AzcmagentRun ended(

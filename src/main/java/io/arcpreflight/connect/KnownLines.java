@@ -1,6 +1,5 @@
 package io.arcpreflight.connect;
 
-import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.message.MessageAnalysis;
 import io.arcpreflight.message.MessageAnalyzer;
 import io.arcpreflight.message.Recognition;
@@ -20,8 +19,8 @@ final class KnownLines {
   private final Set<String> ids = new HashSet<>();
   private final Set<String> reasons = new HashSet<>();
 
-  KnownLines(Catalog catalog) {
-    this.analyzer = new MessageAnalyzer(catalog);
+  KnownLines(MessageAnalyzer analyzer) {
+    this.analyzer = analyzer;
   }
 
   /**

@@ -16,6 +16,11 @@ public sealed interface Credential {
     return null;
   }
 
+  /** What can be told of the certificate; absent where there is none. */
+  default @Nullable SignInCertificate facts() {
+    return null;
+  }
+
   /** Whether a person has to do something meanwhile. */
   default boolean needsPerson() {
     return false;
@@ -35,6 +40,11 @@ public sealed interface Credential {
     @Override
     public SignInMethod method() {
       return SignInMethod.CERTIFICATE;
+    }
+
+    @Override
+    public SignInCertificate facts() {
+      return certificate.facts();
     }
   }
 
@@ -70,14 +80,14 @@ public sealed interface Credential {
   /**
    * What was given and cannot be used.
    *
-   * @param certificate absent where it is about none
+   * @param facts absent where it is about no certificate
    * @param detail in words free of secrets
    */
   record Unusable(
       SignInMethod method,
       @Nullable String applicationId,
       CredentialFlaw flaw,
-      @Nullable SignInCertificate certificate,
+      @Nullable SignInCertificate facts,
       @Nullable String detail)
       implements Credential {}
 }

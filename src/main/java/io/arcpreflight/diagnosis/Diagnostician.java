@@ -1,6 +1,7 @@
 package io.arcpreflight.diagnosis;
 
 import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.concurrent.Lazy;
 import io.arcpreflight.diagnosis.agent.AgentRule;
 import io.arcpreflight.diagnosis.agent.ConnectedAgentPass;
 import io.arcpreflight.diagnosis.agent.TakenPortPass;
@@ -17,6 +18,7 @@ import io.arcpreflight.diagnosis.endpoint.WorkingProxyPass;
 import io.arcpreflight.diagnosis.host.ClockPass;
 import io.arcpreflight.diagnosis.host.HostRule;
 import io.arcpreflight.diagnosis.identity.IdentityRule;
+import io.arcpreflight.message.MessageAnalyzer;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.agent.AgentObservation;
@@ -40,11 +42,13 @@ public final class Diagnostician {
   private final Issuers issuers;
   private final WhoAnswered who;
   private final List<SymptomPass> passes;
+  private final Lazy<MessageAnalyzer> analyzer;
 
   public Diagnostician(Catalog catalog, Issuers issuers) {
     this.catalog = catalog;
     this.folding = new Folding(catalog);
     this.issuers = issuers;
+    this.analyzer = new Lazy<>(() -> new MessageAnalyzer(catalog));
     this.who = new WhoAnswered(issuers);
     this.passes =
         List.of(
@@ -66,7 +70,7 @@ public final class Diagnostician {
     }
     var symptoms = new ArrayList<>(Tolerance.apply(run, seen));
     if (run.azcmagent() != null) {
-      symptoms.addAll(AzcmagentRunJudge.judge(run, run.azcmagent(), seen, catalog));
+      symptoms.addAll(AzcmagentRunJudge.judge(run, run.azcmagent(), seen, catalog, analyzer));
     }
     var findings = Ranking.ranked(folding.fold(run, symptoms));
     return Conclusion.of(
@@ -93,7 +97,7 @@ public final class Diagnostician {
     var whole = WholeRun.of(run);
     var agent = new AgentRule(whole, catalog);
     var host = new HostRule(whole, catalog);
-    var errors = new ServiceErrors(catalog);
+    var errors = new ServiceErrors(analyzer);
     var identity = new IdentityRule(errors);
     var azure = new AzureRule(run, whole, errors);
     var settings = new SettingsRule(catalog);

@@ -21,6 +21,7 @@ record MissingChecks(List<String> ids, boolean chosen) {
           "reason.needs-region",
           "reason.needs-gateway",
           "reason.needs-discovery",
+          "reason.no-endpoint-list",
           "reason.not-signed-in");
 
   /**

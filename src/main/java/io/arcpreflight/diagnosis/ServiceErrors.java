@@ -1,7 +1,7 @@
 package io.arcpreflight.diagnosis;
 
-import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.concurrent.Lazy;
 import io.arcpreflight.message.MessageAnalyzer;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.azure.AzureRead;
@@ -15,24 +15,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServiceErrors {
   private static final int LONGEST_SENTENCE = 300;
+  private static final String ENTRA_CODE = "AADSTS";
 
-  private final Catalog catalog;
-  private @Nullable MessageAnalyzer analyzer;
+  private final Lazy<MessageAnalyzer> analyzer;
 
-  public ServiceErrors(Catalog catalog) {
-    this.catalog = catalog;
+  public ServiceErrors(Lazy<MessageAnalyzer> analyzer) {
+    this.analyzer = analyzer;
   }
 
   /** The causes of a refusal of Microsoft Entra, likeliest first; none where it is not known. */
   public List<CauseId> of(EntraError error) {
     var text = new StringBuilder();
     for (var code : error.codes()) {
-      var name = "AADSTS" + code + ":";
+      var name = ENTRA_CODE + code + ":";
       if (error.description() == null || !error.description().contains(name)) {
         text.append(name).append(' ');
       }
     }
     return of(text + (error.description() == null ? "" : error.description()));
+  }
+
+  /** The causes of the code that somebody repeats of Microsoft Entra; none where there is none. */
+  public List<CauseId> ofEntra(String said) {
+    var start = said.indexOf(ENTRA_CODE);
+    if (start < 0) {
+      return List.of();
+    }
+    var end = start + ENTRA_CODE.length();
+    while (end < said.length() && Character.isDigit(said.charAt(end))) {
+      end++;
+    }
+    return of(said.substring(start, end));
   }
 
   /** The causes of a refusal of Azure Resource Manager, likeliest first. */
@@ -41,10 +54,7 @@ public final class ServiceErrors {
   }
 
   private List<CauseId> of(String text) {
-    if (analyzer == null) {
-      analyzer = new MessageAnalyzer(catalog);
-    }
-    var reasons = analyzer.analyze(text).reasons();
+    var reasons = analyzer.get().analyze(text).reasons();
     return reasons.isEmpty()
         ? List.of()
         : reasons.getFirst().failure().causes().stream()
@@ -55,7 +65,7 @@ public final class ServiceErrors {
   /** What Microsoft Entra said. */
   public static Fact fact(EntraError error) {
     return Fact.of("identity.entra-said")
-        .with("codes", error.codes().stream().map(code -> "AADSTS" + code).toList())
+        .with("codes", error.codes().stream().map(code -> ENTRA_CODE + code).toList())
         .with("error", error.error())
         .with("description", sentence(error.description()))
         .with("correlation", error.correlationId());

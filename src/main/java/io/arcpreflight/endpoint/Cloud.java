@@ -7,7 +7,9 @@ import java.util.Optional;
 public enum Cloud implements Identified {
   PUBLIC("AzureCloud"),
   US_GOVERNMENT("AzureUSGovernment"),
-  CHINA("AzureChinaCloud");
+  CHINA("AzureChinaCloud"),
+  /** That of an Azure Local environment, whose hosts are its owner's: no built-in list has them. */
+  LOCAL("Azure.Local");
 
   private final String id;
 

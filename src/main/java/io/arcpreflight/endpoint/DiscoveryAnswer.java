@@ -15,6 +15,9 @@ import java.util.Optional;
  * Reads what discovery calls answer. Their bodies come from outside: nothing in them is believed.
  */
 public final class DiscoveryAnswer {
+  /** More than any region has; each is probed. */
+  static final int MOST_HOSTS = 100;
+
   private static final String GLOBAL_LABEL = "gbl";
 
   private DiscoveryAnswer() {}
@@ -44,14 +47,16 @@ public final class DiscoveryAnswer {
 
   /**
    * The hosts of an allow-list body, a JSON array of names, each once and in its order. Whatever is
-   * no plain host name under the suffix is left out; a body of another form names none.
+   * no plain host name under the suffix is left out, and what is beyond {@link #MOST_HOSTS}; a body
+   * of another form names none.
    *
    * @param suffix starts with a dot, such as {@code .servicebus.windows.net}
    */
   public static List<String> allowedHosts(String body, String suffix) {
     var hosts = new LinkedHashSet<String>();
     for (var item : array(body)) {
-      if (item instanceof JsonString name
+      if (hosts.size() < MOST_HOSTS
+          && item instanceof JsonString name
           && isUnder(suffix, name.text().toLowerCase(Locale.ROOT))) {
         hosts.add(name.text().toLowerCase(Locale.ROOT));
       }

@@ -52,9 +52,26 @@ public final class EndpointCatalog {
     return endpoints;
   }
 
+  /** Whether anything is listed for a use case in a cloud that is not there for others as well. */
+  public boolean knows(UseCase useCase, Cloud cloud) {
+    var own = useCase == UseCase.ESU_ONLY ? UseCase.ESU : useCase;
+    for (var endpoint : endpoints) {
+      if (endpoint.hosts().containsKey(cloud)
+          && (own == UseCase.SQL_ESU
+              ? endpoint.useCases().contains(own)
+              : endpoint.useCases().getFirst() == own)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The service tags that cover what a selection has to reach. */
   public List<ServiceTag> serviceTags(EndpointSelection selection) {
     var tags = new ArrayList<ServiceTag>();
+    if (selection.cloud() == Cloud.LOCAL) {
+      return tags;
+    }
     for (var tag : serviceTags) {
       if (!Collections.disjoint(tag.useCases(), selection.useCases())) {
         tags.add(tag);

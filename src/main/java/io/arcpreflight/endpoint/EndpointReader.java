@@ -19,7 +19,8 @@ import java.util.function.Function;
 final class EndpointReader {
   private static final List<String> LIST_FIELDS =
       List.of("asOf", "sources", "serviceTags", "endpoints");
-  private static final List<String> TAG_FIELDS = List.of("tag", "useCases", "remark");
+  private static final List<String> TAG_FIELDS =
+      List.of("tag", "useCases", "endpoints", "remark", "clouds", "sources");
   private static final List<String> HOST_FIELDS = List.of("host", "rule", "privateLink", "gateway");
   private static final List<String> ENDPOINT_FIELDS =
       List.of(
@@ -82,7 +83,18 @@ final class EndpointReader {
     return new ServiceTag(
         item.required("tag").text(),
         constants(item, "useCases", UseCase.values(), List.of(UseCase.CORE)),
-        item.optional("remark").map(JsonNode::text));
+        list(item, "endpoints", JsonNode::text, List.of()),
+        item.optional("remark").map(JsonNode::text),
+        item.optional("clouds").map(EndpointReader::remarks).orElse(Map.of()));
+  }
+
+  private static Map<Cloud, String> remarks(JsonNode clouds) {
+    clouds.withOnly(Cloud.ids());
+    var remarks = new EnumMap<Cloud, String>(Cloud.class);
+    for (var name : clouds.names()) {
+      remarks.put(Cloud.parse(name).orElseThrow(), clouds.required(name).text());
+    }
+    return remarks;
   }
 
   /** A host, or a host and a port with a colon between them, and all else as is usual. */

@@ -10,8 +10,8 @@ import java.util.Set;
 /**
  * Whose endpoints are wanted.
  *
- * @param useCases always holds {@link UseCase#CORE}, and {@link UseCase#GATEWAY} where a gateway's
- *     host is given; in the order of the constants
+ * @param useCases holds {@link UseCase#CORE}, or {@link UseCase#ESU} where that is all, and {@link
+ *     UseCase#GATEWAY} where a gateway's host is given; in the order of the constants
  * @param system empty for those of every system
  * @param gatewayHost the Azure Arc gateway's host, or its first label; a gateway whose host is not
  *     known yet is selected by its use case alone
@@ -29,8 +29,9 @@ public record EndpointSelection(
    * @throws IllegalArgumentException if the gateway's host is no host name
    */
   public EndpointSelection {
-    var all = EnumSet.of(UseCase.CORE);
+    var all = EnumSet.noneOf(UseCase.class);
     all.addAll(useCases);
+    all.add(all.contains(UseCase.ESU_ONLY) ? UseCase.ESU : UseCase.CORE);
     if (gatewayHost.isPresent()) {
       if (!isHost(gatewayHost.orElseThrow())) {
         throw new IllegalArgumentException("not a host name: " + gatewayHost.orElseThrow());

@@ -25,11 +25,13 @@ public final class Regions {
     var root = JsonNode.parse("regions.json", BundledText.read(Regions.class, "regions.json"));
     var clouds = new EnumMap<Cloud, Map<String, String>>(Cloud.class);
     for (var cloud : Cloud.values()) {
-      var regions = root.required(cloud.id());
       var shards = new TreeMap<String, String>();
-      for (var name : regions.names()) {
-        shards.put(name, regions.required(name).textOrEmpty());
-      }
+      root.optional(cloud.id())
+          .ifPresent(
+              regions ->
+                  regions
+                      .names()
+                      .forEach(name -> shards.put(name, regions.required(name).textOrEmpty())));
       clouds.put(cloud, shards);
     }
     return new Regions(clouds);

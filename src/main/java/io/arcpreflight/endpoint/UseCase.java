@@ -5,13 +5,17 @@ import java.util.Optional;
 
 /** What a server uses an endpoint for. */
 public enum UseCase implements Identified {
-  /** What every connected server uses. */
+  /** What every connected server uses that is not there for one purpose only. */
   CORE("core"),
   INSTALL("install"),
   EXTENSIONS("extensions"),
   SQL("sql"),
   /** Extended Security Updates. */
   ESU("esu"),
+  /** Extended Security Updates and nothing else, in place of what every server uses. */
+  ESU_ONLY("esu-only"),
+  /** Extended Security Updates of SQL Server. */
+  SQL_ESU("sql-esu"),
   /** Hotpatch, Windows Server benefits and pay-as-you-go. */
   LICENSING("licensing"),
   /** Windows Admin Center. */

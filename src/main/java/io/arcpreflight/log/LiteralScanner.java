@@ -1,20 +1,15 @@
 package io.arcpreflight.log;
 
-import io.arcpreflight.message.AhoCorasick;
 import io.arcpreflight.message.RequiredLiteral;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /**
  * Runs over bytes and stops after each literal, each level of an error and each line feed. It sees
  * what {@link io.arcpreflight.message.MessageRecognizer} sees of a text: neither case, white space,
  * line breaks, quotes, escapes nor colours. Bytes of other scripts and those of rubbish it does not
- * see either, so it may stop too often, never too seldom. One table look-up a byte.
+ * see either, so it may stop too often, never too seldom.
  */
 final class LiteralScanner {
-  private static final int STOP = 1;
   private static final int ESCAPE = 0x1B;
   private static final int HEX_DIGITS = 4;
 
@@ -41,11 +36,7 @@ final class LiteralScanner {
           "message:fatal",
           "message:panic");
 
-  private final byte[] classes = new byte[256];
-  private final int[] table;
-  private final int width;
-  private final BitSet levels = new BitSet();
-  private int state;
+  private final LiteralAutomaton automaton;
   private boolean escaped;
   private StopReason stop = StopReason.END;
 
@@ -60,59 +51,8 @@ final class LiteralScanner {
   }
 
   LiteralScanner(List<RequiredLiteral> literals) {
-    var phrases = new ArrayList<String>();
-    literals.forEach(literal -> phrases.add(literal.folded()));
-    phrases.addAll(ERROR_LEVELS);
-    var automaton = new AhoCorasick(phrases);
-    var unseen = automaton.classCount();
-    var special = unseen + 1;
-    width = (special + 2) & ~STOP;
-    for (var b = 0; b < classes.length; b++) {
-      classes[b] =
-          (byte)
-              (isSpecial(b)
-                  ? special
-                  : isUnseen(b) ? unseen : automaton.classOf(Character.toLowerCase(b)));
-    }
-    table = new int[automaton.states() * width];
-    var byDepth = byDepth(automaton);
-    var places = new int[automaton.states()];
-    for (var place = 0; place < byDepth.length; place++) {
-      places[byDepth[place]] = place;
-    }
-    for (var place = 0; place < byDepth.length; place++) {
-      var from = byDepth[place];
-      for (var letter = 0; letter < automaton.classCount(); letter++) {
-        var to = automaton.next(from, letter);
-        table[place * width + letter] = places[to] * width + (automaton.isEnd(to) ? STOP : 0);
-      }
-      table[place * width + unseen] = place * width;
-      table[place * width + special] = place * width + STOP;
-      if (automaton.isEnd(from)
-          && Arrays.stream(automaton.endsIn(from)).allMatch(phrase -> phrase >= literals.size())) {
-        levels.set(place);
-      }
-    }
-  }
-
-  /**
-   * Those near the root, in which it nearly always is, side by side, so that a cache holds them.
-   */
-  private static int[] byDepth(AhoCorasick automaton) {
-    var order = new int[automaton.states()];
-    var seen = new BitSet(order.length);
-    seen.set(0);
-    var count = 1;
-    for (var at = 0; at < count; at++) {
-      for (var letter = 0; letter < automaton.classCount(); letter++) {
-        var to = automaton.next(order[at], letter);
-        if (!seen.get(to)) {
-          seen.set(to);
-          order[count++] = to;
-        }
-      }
-    }
-    return order;
+    automaton =
+        new LiteralAutomaton(literals.stream().map(RequiredLiteral::folded).toList(), ERROR_LEVELS);
   }
 
   /**
@@ -127,11 +67,10 @@ final class LiteralScanner {
       at = afterEscaped(bytes, at, to);
     }
     while (at < to) {
-      at = toNextStop(bytes, at, to);
-      if ((state & STOP) == 0) {
+      at = automaton.run(bytes, at, to);
+      if (!automaton.hasStopped()) {
         break;
       }
-      state -= STOP;
       switch (bytes[at - 1]) {
         case '\n' -> {
           stop = StopReason.LINE_FEED;
@@ -143,7 +82,7 @@ final class LiteralScanner {
         }
         case ESCAPE -> at = afterColour(bytes, at, to);
         default -> {
-          stop = levels.get(state / width) ? StopReason.LEVEL : StopReason.LITERAL;
+          stop = automaton.isAtLiteral() ? StopReason.LITERAL : StopReason.LEVEL;
           return at;
         }
       }
@@ -158,21 +97,8 @@ final class LiteralScanner {
 
   /** Forgets what it has seen. */
   void reset() {
-    state = 0;
+    automaton.reset();
     escaped = false;
-  }
-
-  private int toNextStop(byte[] bytes, int from, int to) {
-    var at = from;
-    var current = state;
-    while (at < to) {
-      current = table[current + classes[bytes[at++] & 0xFF]];
-      if ((current & STOP) != 0) {
-        break;
-      }
-    }
-    state = current;
-    return at;
   }
 
   /** Line feeds and the like vanish with their backslash, and so does what \\u stands for. */
@@ -204,11 +130,11 @@ final class LiteralScanner {
     return Math.min(at + 1, to);
   }
 
-  private static boolean isSpecial(int b) {
+  static boolean isSpecial(int b) {
     return b == '\n' || b == '\\' || b == ESCAPE;
   }
 
-  private static boolean isUnseen(int b) {
+  static boolean isUnseen(int b) {
     return b <= ' ' || b >= 0x7F || b == '"' || b == '\'' || b == '`';
   }
 }

@@ -5,13 +5,11 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** Finds the logs behind a path: the file itself, the logs in an archive, or those of a folder. */
@@ -56,8 +54,13 @@ public final class LogSources {
     }
     var archive = Files.createTempFile("arc-preflight", ".zip");
     archive.toFile().deleteOnExit();
-    Files.copy(in, archive, StandardCopyOption.REPLACE_EXISTING);
-    return inArchive(archive, name);
+    // Not Files.copy, which would replace the private file by one that all may read.
+    try (var out = Files.newOutputStream(archive)) {
+      in.transferTo(out);
+    }
+    var sources = inArchive(archive, name);
+    removeIfOpenFilesCanBe(archive);
+    return sources;
   }
 
   private static List<LogSource> inFolder(Path folder, String stem) throws IOException {
@@ -76,18 +79,27 @@ public final class LogSources {
 
   private static List<LogSource> inArchive(Path path, String name) throws IOException {
     var sources = new ArrayList<LogSource>();
-    try (var archive = new ZipFile(path.toFile())) {
-      for (var entry : archive.stream().toList()) {
-        if (!entry.isDirectory() && isLog(entry.getName())) {
-          sources.add(
-              new LogSource(
-                  name + "!" + entry.getName(),
-                  entry.getLastModifiedTime().toInstant(),
-                  () -> new Entry(path, entry)));
-        }
+    // It stays open until the program ends: to read its directory anew for each part takes long.
+    var archive = new ZipFile(path.toFile());
+    for (var entry : archive.stream().toList()) {
+      if (!entry.isDirectory() && isLog(entry.getName())) {
+        sources.add(
+            new LogSource(
+                name + "!" + entry.getName(),
+                entry.getLastModifiedTime().toInstant(),
+                () -> archive.getInputStream(entry)));
       }
     }
     return sources;
+  }
+
+  /** Leaves nothing behind, however the program ends. Windows keeps a file that is open. */
+  private static void removeIfOpenFilesCanBe(Path archive) {
+    try {
+      Files.delete(archive);
+    } catch (IOException keptUntilTheProgramEnds) {
+      // It is removed at the end.
+    }
   }
 
   private static LogSource file(Path path) throws IOException {
@@ -114,31 +126,5 @@ public final class LogSources {
   private static String fileName(Path path) {
     var name = path.getFileName();
     return name == null ? "" : name.toString();
-  }
-
-  /** A part of an archive, which is open for as long as the part is. */
-  private static final class Entry extends InputStream {
-    private final ZipFile archive;
-    private final InputStream bytes;
-
-    Entry(Path path, ZipEntry entry) throws IOException {
-      archive = new ZipFile(path.toFile());
-      bytes = archive.getInputStream(entry);
-    }
-
-    @Override
-    public int read() throws IOException {
-      return bytes.read();
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      return bytes.read(target, offset, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      archive.close();
-    }
   }
 }

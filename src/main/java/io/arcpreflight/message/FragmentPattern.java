@@ -3,6 +3,7 @@ package io.arcpreflight.message;
 import io.arcpreflight.message.PhraseFinder.Places;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Literal fragments that stand in a text in this order, not far from each other. */
 public final class FragmentPattern {
@@ -43,9 +44,9 @@ public final class FragmentPattern {
     return weight;
   }
 
-  /** Whether it is nothing but this code, whatever is printed before it. */
-  boolean standsFor(String code) {
-    return fragments.size() == 1 && fragments.getFirst().endsWith(code);
+  /** What it looks for, folded, where that is in one piece. */
+  @Nullable String onlyFragment() {
+    return fragments.size() == 1 ? fragments.getFirst() : null;
   }
 
   /**

@@ -31,6 +31,8 @@ public final class MessageRecognizer {
 
   private final Lazy<List<RequiredLiteral>> required = new Lazy<>(this::findRequiredLiterals);
 
+  private final Lazy<CodesOfMessages> messageCodes = new Lazy<>(this::findCodes);
+
   /** By the number of a phrase, the messages that begin with it. */
   private final @Nullable BitSet[] beginning;
 
@@ -127,7 +129,7 @@ public final class MessageRecognizer {
   private void addOnce(List<Recognition> found, List<Spotted> codes, Issuer issuer) {
     var seen = new HashSet<String>();
     for (var spotted : codes) {
-      if (seen.add(spotted.folded()) && !isMessage(spotted.folded())) {
+      if (seen.add(spotted.folded()) && !messageCodes.get().contains(spotted.folded())) {
         found.add(recognition(spotted, issuer));
       }
     }
@@ -141,15 +143,17 @@ public final class MessageRecognizer {
         : new UnlistedCode(issuer, spotted.spelling(), spotted.where(), weight);
   }
 
-  private boolean isMessage(String code) {
+  private CodesOfMessages findCodes() {
+    var codes = new CodesOfMessages();
     for (var candidate : messages) {
       for (var pattern : candidate.patterns()) {
-        if (pattern.standsFor(code)) {
-          return true;
+        var only = pattern.onlyFragment();
+        if (only != null) {
+          codes.add(only);
         }
       }
     }
-    return false;
+    return codes;
   }
 
   /** An entry of the catalogue that is looked for. */

@@ -35,9 +35,13 @@ public final class NormalizedText {
     return origins[index];
   }
 
-  /** Whether what stands between the two places is made of whole words. */
-  boolean isWhole(int start, int end) {
-    return boundary(start) && boundary(end);
+  /** Whether a word begins or ends there. */
+  boolean isBoundary(int index) {
+    return index == 0
+        || index == chars.length()
+        || gaps.get(index)
+        || !wordPart(index - 1)
+        || !wordPart(index);
   }
 
   /** The end of the run of letters and digits that begins at {@code start}, in one word. */
@@ -51,20 +55,12 @@ public final class NormalizedText {
 
   /** Whether a word ends at the second place; what stands before the first does not reason. */
   boolean isWholeFrom(int start, int end) {
-    return end > start && boundary(end);
+    return end > start && isBoundary(end);
   }
 
   /** Whether something was dropped before the folded character at {@code index}. */
   boolean isGap(int index) {
     return gaps.get(index);
-  }
-
-  private boolean boundary(int index) {
-    return index == 0
-        || index == chars.length()
-        || gaps.get(index)
-        || !wordPart(index - 1)
-        || !wordPart(index);
   }
 
   private boolean wordPart(int index) {

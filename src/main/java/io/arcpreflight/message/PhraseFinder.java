@@ -6,29 +6,36 @@ import java.util.List;
 
 /** Tells where each of many folded phrases stands in a folded text, as whole words. */
 final class PhraseFinder {
-  private final List<String> phrases;
-  private final AhoCorasick automaton;
+  private final PhraseTrie trie = new PhraseTrie();
+  private final int count;
 
   PhraseFinder(List<String> phrases) {
-    this.phrases = List.copyOf(phrases);
-    this.automaton = new AhoCorasick(phrases);
+    count = phrases.size();
+    for (var number = 0; number < count; number++) {
+      trie.add(phrases.get(number), number);
+    }
   }
 
   Places find(NormalizedText text) {
-    var places = new Places(phrases.size());
-    var state = 0;
-    for (var i = 0; i < text.length(); i++) {
-      state = automaton.next(state, automaton.classOf(text.chars().charAt(i)));
-      if (automaton.isEnd(state)) {
-        for (var phrase : automaton.endsIn(state)) {
-          var start = i + 1 - phrases.get(phrase).length();
-          if (text.isWhole(start, i + 1)) {
-            places.add(phrase, start);
-          }
-        }
+    var places = new Places(count);
+    for (var start = 0; start < text.length(); start++) {
+      if (text.isBoundary(start)) {
+        addFrom(start, text, places);
       }
     }
     return places;
+  }
+
+  /** No phrase is long, so this takes no longer however long the text is. */
+  private void addFrom(int start, NormalizedText text, Places places) {
+    var node = trie.child(PhraseTrie.ROOT, text.chars().charAt(start));
+    for (var end = start + 1; node != PhraseTrie.NONE; end++) {
+      var phrase = trie.phrase(node);
+      if (phrase != PhraseTrie.NONE && text.isBoundary(end)) {
+        places.add(phrase, start);
+      }
+      node = end == text.length() ? PhraseTrie.NONE : trie.child(node, text.chars().charAt(end));
+    }
   }
 
   /** Where each phrase stands, by the phrase's number and the place's, in the order of the text. */

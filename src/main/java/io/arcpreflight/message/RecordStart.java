@@ -15,6 +15,9 @@ public final class RecordStart {
     "dec "
   };
 
+  /** The same by their first letter. */
+  private static final String[][] BY_LETTER = byLetter();
+
   /** A line of an answer of Azure, as its libraries lay it out. */
   private static final String IN_AN_ANSWER = "error code: ";
 
@@ -59,19 +62,35 @@ public final class RecordStart {
 
   /** A level's word is followed by a blank, a colon or the like: "Information" is none. */
   private static boolean startsWithWord(byte[] bytes, int from, int to) {
-    if (AsciiBytes.startsWith(bytes, from, to, IN_AN_ANSWER)) {
+    var letter = AsciiBytes.lowerCase(bytes[from]);
+    if (letter < 'a' || letter > 'z') {
       return false;
     }
-    for (var word : WORDS) {
+    for (var word : BY_LETTER[letter]) {
       if (AsciiBytes.startsWith(bytes, from, to, word)) {
-        var end = from + word.length();
-        return !Character.isLetter(word.charAt(word.length() - 1))
-            || end == to
-            || !Character.isLetter(bytes[end])
-            || AsciiBytes.startsWith(bytes, from, to, "warning");
+        return endsThere(bytes, from, to, word)
+            && !AsciiBytes.startsWith(bytes, from, to, IN_AN_ANSWER);
       }
     }
     return false;
+  }
+
+  private static String[][] byLetter() {
+    var words = new String['z' + 1][0];
+    for (var word : WORDS) {
+      var letter = word.charAt(0);
+      words[letter] = Arrays.copyOf(words[letter], words[letter].length + 1);
+      words[letter][words[letter].length - 1] = word;
+    }
+    return words;
+  }
+
+  private static boolean endsThere(byte[] bytes, int from, int to, String word) {
+    var end = from + word.length();
+    return !Character.isLetter(word.charAt(word.length() - 1))
+        || end == to
+        || !Character.isLetter(bytes[end])
+        || AsciiBytes.startsWith(bytes, from, to, "warning");
   }
 
   /** A year and what separates it from the month, or a day and a month of the same form. */

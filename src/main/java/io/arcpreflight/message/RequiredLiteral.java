@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * all literals at once finds every text worth a closer look.
  *
  * @param spelling as messages have it
- * @param folded without white space and in lower-case, as {@link AhoCorasick} takes it
+ * @param folded without white space and in lower-case, as {@link PhraseTrie} takes it
  */
 public record RequiredLiteral(String spelling, String folded) {
   /** What messages write in more than one way. */

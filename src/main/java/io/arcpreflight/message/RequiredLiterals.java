@@ -30,24 +30,27 @@ final class RequiredLiterals {
   /** One pass over each of them finds those within it, however many there are. */
   List<RequiredLiteral> all() {
     var candidates = List.copyOf(found.values());
-    var automaton = new AhoCorasick(List.copyOf(found.keySet()));
+    var trie = new PhraseTrie();
+    for (var number = 0; number < candidates.size(); number++) {
+      trie.add(candidates.get(number).folded(), number);
+    }
     var needed = new ArrayList<RequiredLiteral>();
     for (var number = 0; number < candidates.size(); number++) {
-      if (!holdsAnother(candidates.get(number), number, automaton)) {
+      if (!holdsAnother(candidates.get(number).folded(), trie)) {
         needed.add(candidates.get(number));
       }
     }
     return List.copyOf(needed);
   }
 
-  private static boolean holdsAnother(RequiredLiteral literal, int number, AhoCorasick automaton) {
-    var state = 0;
-    for (var i = 0; i < literal.folded().length(); i++) {
-      state = automaton.next(state, automaton.classOf(literal.folded().charAt(i)));
-      for (var phrase : automaton.endsIn(state)) {
-        if (phrase != number) {
+  private static boolean holdsAnother(String literal, PhraseTrie trie) {
+    for (var start = 0; start < literal.length(); start++) {
+      var node = trie.child(PhraseTrie.ROOT, literal.charAt(start));
+      for (var end = start + 1; node != PhraseTrie.NONE; end++) {
+        if (trie.phrase(node) != PhraseTrie.NONE && end - start < literal.length()) {
           return true;
         }
+        node = end == literal.length() ? PhraseTrie.NONE : trie.child(node, literal.charAt(end));
       }
     }
     return false;

@@ -11,7 +11,8 @@ public final class HostName {
 
   /**
    * Whether this is a name that the DNS can carry, or an IPv4 address, and nothing else: labels of
-   * letters, digits, hyphens and underscores, within the DNS's bounds.
+   * letters, digits, hyphens and underscores, no hyphen first, within the DNS's bounds. A program
+   * that is given such a name never takes it for a flag.
    */
   public static boolean isValid(String text) {
     var label = 0;
@@ -19,7 +20,7 @@ public final class HostName {
       var c = text.charAt(i);
       if (c == '.' && label > 0) {
         label = 0;
-      } else if (isLabelCharacter(c) && label < LONGEST_LABEL) {
+      } else if (isLabelCharacter(c) && label < LONGEST_LABEL && (label > 0 || c != '-')) {
         label++;
       } else {
         return false;

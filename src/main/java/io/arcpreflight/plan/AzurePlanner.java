@@ -186,7 +186,7 @@ public final class AzurePlanner {
     var resourceManager = way(builtIn, cloud, "arm");
     var others = new ArrayList<AzureRequest.OtherEntra>();
     for (var other : Cloud.values()) {
-      if (other != cloud) {
+      if (other != cloud && other != Cloud.LOCAL) {
         others.add(new AzureRequest.OtherEntra(other.id(), way(builtIn, other, "entra")));
       }
     }

@@ -2,6 +2,7 @@ package io.arcpreflight.plan;
 
 import io.arcpreflight.endpoint.LifecycleStage;
 import io.arcpreflight.endpoint.TargetEndpoint;
+import io.arcpreflight.endpoint.UseCase;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
@@ -33,6 +34,9 @@ final class EndpointPlanner {
   List<PlannedCheck> plan() {
     var waiting = new HashMap<String, List<TargetEndpoint>>();
     var targets = settings.endpoints().targets(settings.selection());
+    if (targets.isEmpty()) {
+      return unlisted();
+    }
     var finders = finders(targets);
     for (var target : targets) {
       var by = target.discoveredBy();
@@ -45,6 +49,20 @@ final class EndpointPlanner {
       var by = target.discoveredBy();
       if (by.isEmpty() || !finders.contains(by.get())) {
         checks.add(check(target, waiting.getOrDefault(target.id(), List.of())));
+      }
+    }
+    return checks;
+  }
+
+  /** What the agent needs in every cloud has its hosts in this one too, and no list knows them. */
+  private List<PlannedCheck> unlisted() {
+    var cloud = settings.selection().cloud().id();
+    var checks = new ArrayList<PlannedCheck>();
+    for (var endpoint : settings.endpoints().endpoints()) {
+      if (endpoint.required() && endpoint.useCases().contains(UseCase.CORE)) {
+        var reason = Fact.of("reason.no-endpoint-list").with("cloud", cloud);
+        checks.add(
+            new PlannedCheck("endpoint." + endpoint.id(), cloud, true, new Work.Nothing(reason)));
       }
     }
     return checks;

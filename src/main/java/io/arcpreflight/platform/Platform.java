@@ -12,7 +12,6 @@ import io.arcpreflight.platform.agent.ServiceStatus;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +27,8 @@ public interface Platform {
   /** Which DNS servers this machine is set to ask. */
   ResolverObservation resolver();
 
-  /** The addresses that the hosts file gives a name, in its order; empty when it has none. */
-  List<String> hostsFile(String name);
+  /** What the hosts file says of a name. */
+  HostsEntries hostsFile(String name);
 
   /**
    * What this machine itself has kept from leaving it since it was started; nothing where the

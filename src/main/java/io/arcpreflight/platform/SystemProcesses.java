@@ -1,7 +1,10 @@
 package io.arcpreflight.platform;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,11 +21,7 @@ public final class SystemProcesses implements ProcessRunner {
 
   @Override
   public Result run(List<String> command, Duration limit) throws IOException, InterruptedException {
-    var builder = new ProcessBuilder(command);
-    builder.environment().clear();
-    builder.environment().putAll(environment);
-    builder.environment().put("LC_ALL", "C");
-    var process = builder.start();
+    var process = builder(command).start();
     try {
       process.getOutputStream().close();
       var output = BoundedReader.start(process.getInputStream(), MOST_BYTES);
@@ -39,6 +38,27 @@ public final class SystemProcesses implements ProcessRunner {
     } finally {
       kill(process);
     }
+  }
+
+  private ProcessBuilder builder(List<String> command) throws IOException {
+    var builder = new ProcessBuilder(new ArrayList<>(command));
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    builder.environment().put("LC_ALL", "C");
+    if (File.pathSeparatorChar == ':') {
+      var path = new SearchPath(Path::of, environment);
+      builder.environment().put("PATH", path.toString());
+      builder.command().set(0, found(command.getFirst(), path));
+    }
+    return builder;
+  }
+
+  private static String found(String program, SearchPath path) throws IOException {
+    var file = program.indexOf('/') >= 0 ? program : path.find(program);
+    if (file == null) {
+      throw new IOException("Cannot run program \"" + program + "\": No such file or directory");
+    }
+    return file;
   }
 
   private static void kill(Process process) {

@@ -1,7 +1,6 @@
 package io.arcpreflight.report;
 
-import static java.util.Objects.requireNonNull;
-
+import io.arcpreflight.report.checks.CheckList;
 import io.arcpreflight.report.checks.CheckListWriter;
 import io.arcpreflight.report.json.JsonExplanationWriter;
 import io.arcpreflight.report.json.JsonLogWriter;
@@ -11,51 +10,28 @@ import io.arcpreflight.report.nagios.NagiosStatus;
 import io.arcpreflight.report.terminal.TerminalExplanationWriter;
 import io.arcpreflight.report.terminal.TerminalLogWriter;
 import io.arcpreflight.report.terminal.TerminalReportWriter;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * The formats of results: a name, who writes what in it, and the exit code that belongs to it. A
- * format applies where it has a writer.
+ * writer's classes are loaded where its format is asked for.
  */
 public enum ReportFormat {
-  TEXT(
-      FormatWriters.of(style -> new TerminalReportWriter(style.terminal(), style.labels()))
-          .explanations(
-              style ->
-                  new TerminalExplanationWriter(style.terminal(), style.labels(), style.system()))
-          .logs(style -> new TerminalLogWriter(style.terminal(), style.labels()))),
-  JSON(
-      FormatWriters.of(_ -> new JsonReportWriter())
-          .explanations(_ -> new JsonExplanationWriter())
-          .logs(_ -> new JsonLogWriter())
-          .checkLists(CheckListWriter::writeJson)),
-  NAGIOS(
-      FormatWriters.of(style -> new NagiosReportWriter(style.labels()))
-          .exitCode(report -> NagiosStatus.of(report).exit())
-          .failures(
-              (sentence, out) -> {
-                NagiosReportWriter.writeUnknown(sentence, out);
-                return NagiosStatus.UNKNOWN.exit();
-              }));
-
-  /** Functions that hold nothing. */
-  @SuppressWarnings("ImmutableEnumChecker")
-  private final FormatWriters writers;
-
-  ReportFormat(FormatWriters writers) {
-    this.writers = writers;
-  }
+  TEXT,
+  JSON,
+  NAGIOS;
 
   /** The name on the command line. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The format of this name, in whatever case. */
   public static ReportFormat named(String id) {
-    return valueOf(id.toUpperCase(Locale.ROOT));
+    return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   /** What a format is asked for. */
@@ -65,7 +41,8 @@ public enum ReportFormat {
     /** The report of a run of azcmagent, whose exit code is azcmagent's own. */
     AZCMAGENT_RUN,
     EXPLANATION,
-    LOG
+    LOG,
+    CHECK_LIST
   }
 
   /** The names of the formats that there are for this. */
@@ -82,42 +59,65 @@ public enum ReportFormat {
   public boolean isFor(Subject subject) {
     return switch (subject) {
       case REPORT -> true;
-      case AZCMAGENT_RUN -> !writers.hasOwnExitCodes();
-      case EXPLANATION -> writers.explanations() != null;
-      case LOG -> writers.logs() != null;
+      case AZCMAGENT_RUN -> this != NAGIOS;
+      case EXPLANATION, LOG -> this == TEXT || this == JSON;
+      case CHECK_LIST -> this == TEXT || this == JSON || this == NAGIOS;
     };
   }
 
+  /**
+   * Whether what it writes is for nobody but the one who asked for it: it holds names, addresses.
+   */
+  public boolean isPrivate() {
+    return true;
+  }
+
   public ReportWriter reportWriter(ReportStyle style) {
-    return writers.reports().apply(style);
+    return switch (this) {
+      case TEXT -> new TerminalReportWriter(style.terminal(), style.labels());
+      case JSON -> new JsonReportWriter();
+      case NAGIOS -> new NagiosReportWriter(style.labels());
+    };
   }
 
   /** The exit status of a process that writes this report. */
   public int exitCode(Report report) {
-    var own = writers.exitCode();
-    return own == null ? report.exitCode() : own.applyAsInt(report);
+    return this == NAGIOS ? NagiosStatus.of(report).exit() : report.exitCode();
   }
 
   /**
    * Who writes explanations.
    *
-   * @throws NullPointerException where it is not for explanations
+   * @throws IllegalStateException where it is not for explanations
    */
   public ExplanationWriter explanationWriter(ReportStyle style) {
-    return requireNonNull(writers.explanations(), "no explanations").apply(style);
+    return switch (this) {
+      case TEXT -> new TerminalExplanationWriter(style.terminal(), style.labels(), style.system());
+      case JSON -> new JsonExplanationWriter();
+      case NAGIOS -> throw new IllegalStateException(id() + " is not for explanations");
+    };
   }
 
   /**
    * Who writes what logs hold.
    *
-   * @throws NullPointerException where it is not for logs
+   * @throws IllegalStateException where it is not for logs
    */
   public LogWriter logWriter(ReportStyle style) {
-    return requireNonNull(writers.logs(), "no logs").apply(style);
+    return switch (this) {
+      case TEXT -> new TerminalLogWriter(style.terminal(), style.labels());
+      case JSON -> new JsonLogWriter();
+      case NAGIOS -> throw new IllegalStateException(id() + " is not for logs");
+    };
   }
 
-  public FormatWriters.CheckLists checkListWriter() {
-    return writers.checkLists();
+  /** Writes the list of the checks that a run would have. */
+  public void write(CheckList list, Appendable out) throws IOException {
+    if (this == JSON) {
+      CheckListWriter.writeJson(list, out);
+    } else {
+      CheckListWriter.writeText(list, out);
+    }
   }
 
   /**
@@ -127,7 +127,10 @@ public enum ReportFormat {
    * @return the exit status of the process
    */
   public int writeFailure(String sentence, int exitCode, StringBuilder out) {
-    var failures = writers.failures();
-    return failures == null ? exitCode : failures.write(sentence, out);
+    if (this != NAGIOS) {
+      return exitCode;
+    }
+    NagiosReportWriter.writeUnknown(sentence, out);
+    return NagiosStatus.UNKNOWN.exit();
   }
 }

@@ -17,6 +17,11 @@ public record ReportStyle(TerminalStyle terminal, Language language, OperatingSy
     return new ReportStyle(terminal, language, other);
   }
 
+  /** The same in a file, of this width. */
+  public ReportStyle inFile(int columns) {
+    return new ReportStyle(terminal.inFile(columns), language, system);
+  }
+
   /** The same for a saved report that was read from there. */
   public ReportStyle readingFrom(String origin) {
     return new ReportStyle(

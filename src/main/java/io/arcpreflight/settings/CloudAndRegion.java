@@ -28,7 +28,9 @@ record CloudAndRegion(Cloud cloud, Optional<Region> region) {
     var agents = agent.cloud().flatMap(it -> Cloud.parse(it.value()));
     var cloud = written.flatMap(it -> cloud(it, problems)).or(() -> agents).orElse(Cloud.PUBLIC);
     var isCloudKnown = written.isEmpty() || Cloud.parse(written.get().shown()).isPresent();
-    if (isCloudKnown && location.isPresent() && region.isPresent()) {
+    if (cloud == Cloud.LOCAL) {
+      remarks.add(unlisted(written, cloud));
+    } else if (isCloudKnown && location.isPresent() && region.isPresent()) {
       judge(cloud, region.get(), location.get(), problems, remarks);
     }
     return new CloudAndRegion(
@@ -55,6 +57,19 @@ record CloudAndRegion(Cloud cloud, Optional<Region> region) {
                   .with("known", Cloud.ids())));
     }
     return cloud;
+  }
+
+  /** What can be asked there, only its owner knows. */
+  private static SettingProblem unlisted(Optional<GivenFlag> written, Cloud cloud) {
+    var found = Fact.of("parameter.cloud-unlisted").with("value", cloud.id());
+    return written
+        .map(it -> ParameterValidator.problem(CauseId.PARAMETER_CLOUD_UNLISTED, it, found))
+        .orElseGet(
+            () ->
+                SettingProblems.of(
+                    CauseId.PARAMETER_CLOUD_UNLISTED,
+                    Flag.CLOUD.option(),
+                    found.with("flag", Flag.CLOUD.option())));
   }
 
   private static Optional<Region> region(GivenFlag given, List<SettingProblem> problems) {

@@ -1,6 +1,7 @@
 package io.arcpreflight.settings;
 
 import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.endpoint.Cloud;
 import io.arcpreflight.endpoint.EndpointCatalog;
 import io.arcpreflight.endpoint.EndpointListException;
 import io.arcpreflight.endpoint.EndpointSelection;
@@ -127,7 +128,10 @@ public final class SettingsResolver {
     warnOfShownSecrets();
     // What is refused anyway is not read for its credentials.
     refuse();
-    var signIn = SignInResolver.resolve(request.signIn(), parameters, mode, refused);
+    var signIn =
+        selection.cloud() == Cloud.LOCAL
+            ? SignIn.UNASKED
+            : SignInResolver.resolve(request.signIn(), parameters, mode, refused);
     noteSignIn(signIn);
     refuse();
     return new Settings(
@@ -167,6 +171,9 @@ public final class SettingsResolver {
     note(Flag.CLOUD, place.cloud().id(), agent.cloud());
     place.region().ifPresent(region -> note(Flag.LOCATION, region.name(), agent.location()));
     var useCases = UseCaseChoice.resolve(request, agent, mode, refused);
+    if (request.endpoints().isEmpty() && place.cloud() != Cloud.LOCAL) {
+      UseCaseChoice.doubts(request, place.cloud(), problems);
+    }
     note(
         "use cases",
         String.join(", ", useCases.stream().map(UseCase::id).toList()),

@@ -1,6 +1,8 @@
 package io.arcpreflight.settings;
 
 import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.endpoint.Cloud;
+import io.arcpreflight.endpoint.EndpointCatalog;
 import io.arcpreflight.endpoint.UseCase;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.RunMode;
@@ -10,6 +12,7 @@ import io.arcpreflight.settings.parameter.GivenFlag;
 import io.arcpreflight.settings.parameter.ParameterValidator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which endpoints matter beyond those that every server needs. */
@@ -19,7 +22,7 @@ final class UseCaseChoice {
   /** Resolves the use cases, and adds what is wrong with how they were asked for. */
   static Set<UseCase> resolve(
       CheckRequest request, AgentSettings agent, RunMode mode, List<SettingProblem> problems) {
-    var chosen = usual(agent, mode);
+    var chosen = isOnlyForUpdates(request) ? EnumSet.of(UseCase.ESU_ONLY) : usual(agent, mode);
     if (request.gatewayUrl().isEmpty() && agent.usesGateway()) {
       chosen.add(UseCase.GATEWAY);
     }
@@ -54,6 +57,33 @@ final class UseCaseChoice {
               UseCase.SQL, UseCase.ESU, UseCase.LICENSING, UseCase.ADMIN_CENTER, UseCase.SSH));
     }
     return chosen;
+  }
+
+  /** Adds those that were asked for and that the built-in list does not have in this cloud. */
+  static void doubts(CheckRequest request, Cloud cloud, List<SettingProblem> remarks) {
+    for (var written : request.useCases()) {
+      UseCase.parse(written)
+          .filter(useCase -> !EndpointCatalog.load().knows(useCase, cloud))
+          .ifPresent(
+              useCase ->
+                  remarks.add(
+                      SettingProblems.of(
+                          CauseId.PARAMETER_USE_CASE_UNLISTED,
+                          "--use-case",
+                          Fact.of("parameter.use-case-unlisted")
+                              .with("flag", "--use-case")
+                              .with("value", useCase.id())
+                              .with("cloud", cloud.id()))));
+    }
+  }
+
+  private static boolean isOnlyForUpdates(CheckRequest request) {
+    for (var written : request.useCases()) {
+      if (UseCase.parse(written).equals(Optional.of(UseCase.ESU_ONLY))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Those that nobody has to ask for. */

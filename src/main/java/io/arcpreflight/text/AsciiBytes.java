@@ -15,10 +15,15 @@ public final class AsciiBytes {
       return false;
     }
     for (var i = 0; i < word.length(); i++) {
-      if (Character.toLowerCase(bytes[from + i]) != word.charAt(i)) {
+      if (lowerCase(bytes[from + i]) != word.charAt(i)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Only letters of ASCII have one. */
+  public static int lowerCase(byte b) {
+    return b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b;
   }
 }

@@ -48,6 +48,20 @@ public record MarkedText(String text, int position) {
     return of(text, index(), masked);
   }
 
+  /** What of it is near the mistake; the beginning where the place is not known. */
+  public MarkedText around(int mostCharacters) {
+    int length = text.codePointCount(0, text.length());
+    if (length <= mostCharacters) {
+      return this;
+    }
+    int from = Math.clamp(position - 1L - mostCharacters / 2, 0, length - mostCharacters);
+    int start = text.offsetByCodePoints(0, from);
+    int end = text.offsetByCodePoints(start, mostCharacters);
+    var before = from > 0 ? "…" : "";
+    var kept = before + text.substring(start, end) + (end < text.length() ? "…" : "");
+    return new MarkedText(kept, position == 0 ? 0 : position - from + before.length());
+  }
+
   /** Where the mistake is, as Java counts; negative when not known. */
   int index() {
     return position < 1 || position > text.codePointCount(0, text.length()) + 1

@@ -21,8 +21,11 @@ class SentencesTest {
   private static final Pattern VALUE = Pattern.compile("\\.with\\(\\s*\"([a-zA-Z0-9]+)\"");
   private static final Pattern PLACE = Pattern.compile("\\{(\\w*)}");
 
-  /** Added to a fact elsewhere than where it is made: by the flag, the entry or the check. */
-  private static final Set<String> ADDED_LATER = Set.of("flag", "entry", "check");
+  /**
+   * Added to a fact elsewhere than where it is made: by the flag, the entry, the check or the place
+   * in a file.
+   */
+  private static final Set<String> ADDED_LATER = Set.of("flag", "entry", "check", "line");
 
   private final Sentences english = Catalog.load(Language.ENGLISH).sentences();
   private final Sentences korean = Catalog.load(Language.KOREAN).sentences();

@@ -133,7 +133,6 @@ class ExplainReportTest {
             5,
             new SystemLookupAnswer(
                 DnsLookupOutcome.NO_SUCH_HOST, List.of(), 5, "Name or service not known"),
-            List.of(),
             List.of());
     return new EndpointObservation(
         new EndpointTarget("login", host, 443, "/", true, false),

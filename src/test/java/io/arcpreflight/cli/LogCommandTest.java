@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -523,6 +525,31 @@ class LogCommandTest {
       out.write(text.getBytes(UTF_8));
     }
     return bytes.toByteArray();
+  }
+
+  @Test
+  void log_archiveOfManyParts_isOpenedOnce() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new ZipOutputStream(bytes)) {
+      for (var part = 0; part < 10_000; part++) {
+        entry(out, "azcmagent.log." + part, CONNECTED);
+      }
+    }
+    var before = archivesLeft();
+    var start = System.nanoTime();
+    assertThat(process.input(bytes.toByteArray()).run("log", "-")).isZero();
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    assertThat(archivesLeft()).isEqualTo(before);
+  }
+
+  /** Copies of what came in on the standard input. */
+  private static List<Path> archivesLeft() throws IOException {
+    try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("arc-preflight\\d+\\.zip"))
+          .sorted()
+          .toList();
+    }
   }
 
   /** The newer log comes first, as folders list them. */

@@ -16,6 +16,7 @@ import io.arcpreflight.log.LogGroup.Standing;
 import io.arcpreflight.log.LogScanner;
 import io.arcpreflight.log.LogSummary;
 import io.arcpreflight.message.FailureReason.Kind;
+import io.arcpreflight.message.MessageAnalyzer;
 import io.arcpreflight.message.MessageRecognizer;
 import io.arcpreflight.observation.RunContext;
 import io.arcpreflight.observation.RunMode;
@@ -41,6 +42,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SameCauseTest {
   private static final Catalog CATALOG = Catalog.load(Language.ENGLISH);
   private static final MessageRecognizer RECOGNIZER = new MessageRecognizer(CATALOG);
+  private static final MessageAnalyzer ANALYZER = new MessageAnalyzer(RECOGNIZER);
+  private static final Explainer EXPLAINER = new Explainer(CATALOG);
+  private static final Diagnostician DIAGNOSTICIAN = new Diagnostician(CATALOG, Issuers.bundled());
+  private static final List<LogEvent> EVENTS = new ArrayList<>();
+  private static final LogScanner SCANNER = new LogScanner(RECOGNIZER, ZoneOffset.UTC, EVENTS::add);
   private static final int GENERAL = 62;
 
   static Stream<String> texts() {
@@ -67,7 +73,7 @@ class SameCauseTest {
   void everyWord_hasTheSameCauseEverywhere(String text) {
     var groups = logged(text);
     var causes = causes(groups);
-    var explained = new Explainer(CATALOG).inText(text);
+    var explained = EXPLAINER.inText(text);
     assertThat(explained).isNotEmpty();
     if (causes.isEmpty()) {
       assertThat(groups.stream().map(group -> group.reason().id()))
@@ -110,7 +116,7 @@ class SameCauseTest {
   @ParameterizedTest
   @MethodSource("backgrounds")
   void background_leadsNowhere(String text, int exit, String cause) {
-    assertThat(firstCause(new Explainer(CATALOG).inText(text).getFirst())).isEqualTo(cause);
+    assertThat(firstCause(EXPLAINER.inText(text).getFirst())).isEqualTo(cause);
     assertThat(connected(text, exit)).containsExactly(cause);
     assertThat(logged(text))
         .filteredOn(
@@ -139,14 +145,13 @@ class SameCauseTest {
   }
 
   private static List<LogGroup> logged(String text) {
-    var events = new ArrayList<LogEvent>();
-    var scanner = new LogScanner(RECOGNIZER, ZoneOffset.UTC, events::add);
-    scanner.begin("azcmagent.log");
+    EVENTS.clear();
+    SCANNER.begin("azcmagent.log");
     var bytes = text.getBytes(UTF_8);
-    scanner.accept(bytes, 0, bytes.length);
-    scanner.flush();
+    SCANNER.accept(bytes, 0, bytes.length);
+    SCANNER.flush();
     var summary = new LogSummary(CATALOG);
-    events.forEach(summary);
+    EVENTS.forEach(summary);
     return summary.groups();
   }
 
@@ -180,11 +185,9 @@ class SameCauseTest {
             exit,
             0,
             null,
-            new KnownLines(CATALOG).in(shown),
+            new KnownLines(ANALYZER).in(shown),
             LastLines.of(shown));
     var context = new RunContext(false, false, false, List.of(), RunMode.CONNECT, List.of());
-    return new Diagnostician(CATALOG, Issuers.bundled())
-        .diagnose(new RunRecord(context, List.of(), run))
-        .findings();
+    return DIAGNOSTICIAN.diagnose(new RunRecord(context, List.of(), run)).findings();
   }
 }

@@ -99,13 +99,13 @@ record HandMade(
   static DnsObservation resolvedIn(long millis, String... addresses) {
     var system =
         new SystemLookupAnswer(DnsLookupOutcome.RESOLVED, List.of(addresses), millis, null);
-    return new DnsObservation(0, millis, system, List.of(), List.of());
+    return new DnsObservation(0, millis, system, List.of());
   }
 
   static DnsObservation unresolved(DnsServerAnswer... servers) {
     var words = "Temporary failure in name resolution";
     var system = new SystemLookupAnswer(DnsLookupOutcome.TEMPORARY_FAILURE, List.of(), 3, words);
-    return new DnsObservation(0, 3, system, List.of(servers), List.of());
+    return new DnsObservation(0, 3, system, List.of(servers));
   }
 
   static DnsServerAnswer server(String address, DnsServerOutcome outcome, @Nullable String detail) {

@@ -80,6 +80,6 @@ class OwnEndpointsTest {
   private static DnsObservation resolved(String address, String hostsFile) {
     var system = new SystemLookupAnswer(DnsLookupOutcome.RESOLVED, List.of(address), 3, null);
     return new DnsObservation(
-        0, 3, system, List.of(), hostsFile.isEmpty() ? List.of() : List.of(hostsFile));
+        0, 3, system, List.of(), hostsFile.isEmpty() ? List.of() : List.of(hostsFile), null);
   }
 }

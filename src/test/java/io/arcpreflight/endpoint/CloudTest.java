@@ -21,6 +21,7 @@ class CloudTest {
 
   @Test
   void ids_azcmagentSpelling() {
-    assertThat(Cloud.ids()).containsExactly("AzureCloud", "AzureUSGovernment", "AzureChinaCloud");
+    assertThat(Cloud.ids())
+        .containsExactly("AzureCloud", "AzureUSGovernment", "AzureChinaCloud", "Azure.Local");
   }
 }

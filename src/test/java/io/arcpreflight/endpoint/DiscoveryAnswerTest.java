@@ -1,7 +1,9 @@
 package io.arcpreflight.endpoint;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +58,15 @@ class DiscoveryAnswerTest {
         """;
     assertThat(DiscoveryAnswer.allowedHosts(body, BUS))
         .containsExactly("azgn-b-1.servicebus.windows.net", "azgn-a-2.servicebus.windows.net");
+  }
+
+  @Test
+  void allowedHosts_areNoMoreThanARegionHas() {
+    var names =
+        IntStream.range(0, 2_000).mapToObj(n -> "\"h" + n + BUS + "\"").collect(joining(","));
+    assertThat(DiscoveryAnswer.allowedHosts("[" + names + "]", BUS))
+        .hasSize(DiscoveryAnswer.MOST_HOSTS)
+        .startsWith("h0" + BUS);
   }
 
   @Test

@@ -2,11 +2,14 @@ package io.arcpreflight.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class EndpointCatalogTest {
@@ -98,7 +101,7 @@ class EndpointCatalogTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Cloud.class)
+  @EnumSource(value = Cloud.class, mode = EnumSource.Mode.EXCLUDE, names = "LOCAL")
   void endpoints_requiredAreThoseThatConnectNeeds(Cloud cloud) {
     var required = new TreeSet<String>();
     for (var target :
@@ -121,9 +124,87 @@ class EndpointCatalogTest {
           case PUBLIC -> Set.of("entra-legacy");
           case US_GOVERNMENT -> Set.<String>of();
           case CHINA -> Set.of("entra-partner");
+          case LOCAL -> throw new IllegalArgumentException("has no list");
         };
     assertThat(required).containsAll(everywhere).containsAll(particular);
     assertThat(required).hasSize(everywhere.size() + particular.size());
+  }
+
+  /**
+   * As esu-network-requirements.md of 13 February 2026 lists them, and in Azure Government the host
+   * that SQL Server needs anyway.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "PUBLIC, '*.guestconfiguration.azure.com *.his.arc.azure.com *.login.microsoft.com"
+        + " agentserviceapi.guestconfiguration.azure.com download.microsoft.com"
+        + " gbl.his.arc.azure.com login.microsoftonline.com login.windows.net"
+        + " management.azure.com www.microsoft.com', *.arcdataservices.com",
+    "US_GOVERNMENT, '*.guestconfiguration.azure.us *.his.arc.azure.us"
+        + " agentserviceapi.guestconfiguration.azure.us download.microsoft.com"
+        + " gbl.his.arc.azure.us login.microsoftonline.us management.usgovcloudapi.net"
+        + " www.microsoft.com', *.arcdataservices.azure.us *.blob.core.usgovcloudapi.net",
+  })
+  void endpoints_onlyForUpdates(Cloud cloud, String hosts, String ofSqlServer) {
+    var windows = rules(EndpointSelection.of(cloud), UseCase.ESU_ONLY);
+    assertThat(windows).containsExactly(hosts.split(" "));
+    var sql = rules(EndpointSelection.of(cloud), UseCase.ESU_ONLY, UseCase.SQL_ESU);
+    sql.removeAll(windows);
+    assertThat(sql).containsExactly(ofSqlServer.split(" "));
+  }
+
+  private TreeSet<String> rules(EndpointSelection selection, UseCase... useCases) {
+    var rules = new TreeSet<String>();
+    for (var target : catalog.targets(selection.withUseCases(Set.of(useCases)))) {
+      rules.add(target.rule());
+    }
+    return rules;
+  }
+
+  @Test
+  void knows_whatACloudOffers() {
+    assertThat(catalog.knows(UseCase.ESU, Cloud.PUBLIC)).isTrue();
+    assertThat(catalog.knows(UseCase.ESU_ONLY, Cloud.US_GOVERNMENT)).isTrue();
+    assertThat(catalog.knows(UseCase.SQL_ESU, Cloud.US_GOVERNMENT)).isTrue();
+    for (var useCase : Set.of(UseCase.ESU, UseCase.ESU_ONLY, UseCase.SQL_ESU, UseCase.GATEWAY)) {
+      assertThat(catalog.knows(useCase, Cloud.CHINA)).as(useCase.id()).isFalse();
+    }
+  }
+
+  /** Each endpoint that a tag names is there, and none is said to have two. */
+  @Test
+  void serviceTags_nameEndpoints() {
+    var everything = EndpointSelection.of(Cloud.PUBLIC).withUseCases(Set.of(UseCase.values()));
+    var ids = new ArrayList<String>();
+    catalog.serviceTags(everything).forEach(tag -> ids.addAll(tag.endpoints()));
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(catalog.endpoints()).extracting(Endpoint::id).containsAll(ids);
+    assertThat(ids).contains("entra", "arm", "his-global", "guest-config-regional");
+  }
+
+  @Test
+  void serviceTags_outsideThePublicCloudOneIsThePublicClouds() {
+    for (var cloud : Set.of(Cloud.US_GOVERNMENT, Cloud.CHINA)) {
+      assertThat(catalog.serviceTags(EndpointSelection.of(cloud)))
+          .filteredOn(tag -> tag.remark(cloud).equals(Optional.of("public-cloud")))
+          .extracting(ServiceTag::name)
+          .containsExactly("AzureArcInfrastructure");
+    }
+    assertThat(catalog.serviceTags(EndpointSelection.of(Cloud.LOCAL))).isEmpty();
+  }
+
+  /** Before the agent is installed nothing on the machine speaks to a gateway. */
+  @Test
+  void endpoints_noneForInstallingIsCarriedByTheGateway() {
+    for (var endpoint : catalog.endpoints()) {
+      if (endpoint.when().contains(LifecycleStage.INSTALL)) {
+        for (var host : endpoint.hosts().values()) {
+          assertThat(host.gateway())
+              .as(endpoint.id())
+              .isNotEqualTo(Optional.of(GatewayRoute.CARRIED));
+        }
+      }
+    }
   }
 
   @Test
@@ -147,6 +228,7 @@ class EndpointCatalogTest {
             "guest-config-regional",
             "his-global",
             "his-regional",
+            "sql-esu-package",
             "sql-legacy");
     assertThat(idsWith(BypassKeyword.ARC_DATA)).containsExactly("sql-processing", "sql-telemetry");
     assertThat(idsWith(BypassKeyword.AMA)).hasSize(5).allMatch(id -> id.startsWith("monitor-"));

@@ -134,7 +134,7 @@ class EndpointFileTest {
           `"id": "a", "host": "a.test", "ports": [443, "https"]`| endpoints[0].ports[1] must be a whole number from 1 to 65535
           `"id": "a", "host": "a.test", "ports": [70000]`| endpoints[0].ports[0] must be a whole number from 1 to 65535
           `"id": "a", "host": "a.test", "ports": [44.3]`| endpoints[0].ports[0] must be a whole number
-          `"id": "a", "host": "a.test", "useCases": ["database"]`| endpoints[0].useCases[0] must be one of core, install, extensions, sql, esu, licensing, admin-center, ssh, gateway, monitor, legacy
+          `"id": "a", "host": "a.test", "useCases": ["database"]`| endpoints[0].useCases[0] must be one of core, install, extensions, sql, esu, esu-only, sql-esu, licensing, admin-center, ssh, gateway, monitor, legacy
           `"id": "a", "host": "a.test", "need": true`| endpoints[0].need must be one of required, optional
           `"id": "a", "host": "a.test", "usecases": ["sql"]`| endpoints[0].usecases is not a known field; allowed are id, clouds, host,
           `"id": "a", "host": "a.test", "bypass": null`| endpoints[0].bypass must be one of AAD, ARM, AMA, Arc, ArcData

@@ -16,6 +16,12 @@ class EndpointSelectionTest {
   }
 
   @Test
+  void useCases_onlyForUpdates_areNotCore() {
+    assertThat(selection.withUseCases(Set.of(UseCase.ESU_ONLY)).useCases())
+        .containsExactly(UseCase.ESU, UseCase.ESU_ONLY);
+  }
+
+  @Test
   void gatewayHost_bringsItsUseCase() {
     assertThat(selection.withGateway("lab1.gw.arc.azure.com").useCases()).contains(UseCase.GATEWAY);
   }

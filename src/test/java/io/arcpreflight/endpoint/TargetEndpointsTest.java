@@ -69,6 +69,7 @@ class TargetEndpointsTest {
             packages packages.microsoft.com:443 optional DIRECT
             blob *.blob.core.usgovcloudapi.net:443 optional ANY_NAME
             sql-processing *.usgovvirginia.arcdataservices.azure.us:443 optional ANY_NAME
+            sql-esu-package *.blob.core.usgovcloudapi.net:443 optional ANY_NAME
             pki-certificates www.microsoft.com:80 optional DIRECT
             pki-certificates www.microsoft.com:443 optional DIRECT
             telemetry dc.applicationinsights.us:443 optional DIRECT

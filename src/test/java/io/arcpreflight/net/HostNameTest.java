@@ -20,6 +20,9 @@ class HostNameTest {
     "., false, false",
     "a b, false, false",
     "a:1, false, false",
+    "-a.test, false, true",
+    "a.-b.test, false, true",
+    "a-.test, true, true",
     "*.a.test, false, false",
     "한국.test, false, false",
   })

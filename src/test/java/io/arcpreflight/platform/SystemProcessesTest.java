@@ -10,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @EnabledOnOs(OS.LINUX)
 class SystemProcessesTest {
@@ -49,6 +51,23 @@ class SystemProcessesTest {
             List.of("/bin/sh", "-c", "echo early; exec sleep 60"), Duration.ofMillis(200));
     assertThat(result.exitCode()).isEqualTo(-1);
     assertThat(result.output()).isEqualTo("early\n");
+  }
+
+  /** What somebody has put into a folder of theirs must not run as root. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", "tools", "./tools:"})
+  void run_programOfTheWorkingFolder_isNotFound(String planted) {
+    var careless = new SystemProcesses(Map.of("PATH", planted + ":/usr/bin:/bin"));
+    assertThatThrownBy(() -> careless.run(List.of("pom.xml"), LONG))
+        .isInstanceOf(IOException.class)
+        .hasMessage("Cannot run program \"pom.xml\": No such file or directory");
+  }
+
+  @Test
+  void run_childrenSearchTheSameFolders() throws Exception {
+    var careless = new SystemProcesses(Map.of("PATH", ":.:/usr/bin:tools:/bin"));
+    assertThat(careless.run(List.of("sh", "-c", "echo $PATH"), LONG).output())
+        .isEqualTo("/usr/bin/:/bin/\n");
   }
 
   @Test

@@ -21,7 +21,7 @@ class AddressesTest {
   @Test
   @Provokes("dns.hosts-override")
   void hostsFileThatLeadsNowhere_isTheCause(Scenario given) {
-    given.machine().write("/etc/hosts", "52.1.2.3 " + ARM + "\n");
+    given.machine().write("/etc/hosts", "# pinned\n52.1.2.3 " + ARM + "\n");
     given.network().closeAddress("52.1.2.3");
 
     given
@@ -30,7 +30,11 @@ class AddressesTest {
         .leadsWith("dns.hosts-override", "AZCM0026", 26)
         .of(ARM)
         .sure(LIKELY)
-        .showing("52.1.2.3 (hosts file)", "does not serve it", ARM + " → 20.190.128.");
+        .showing(
+            "52.1.2.3 (hosts file)",
+            "/etc/hosts, line 2",
+            "does not serve it",
+            ARM + " → 20.190.128.");
   }
 
   @Test

@@ -177,7 +177,8 @@ final class LoopbackNetwork implements Closeable {
         limits,
         timeouts,
         _ -> dnsServers,
-        (platform, queries) -> resolver.apply(new StubResolver(queries, platform::hostsFile)),
+        (platform, queries) ->
+            resolver.apply(new StubResolver(queries, name -> platform.hostsFile(name).addresses())),
         (address, _) -> new InetSocketAddress(LOOPBACK, portAt(address.getHostAddress())));
   }
 

@@ -8,6 +8,7 @@ import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.ExitCode;
+import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.fixtures.DnsScript;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.settings.InvalidSettingsException;
@@ -35,6 +36,25 @@ class ParametersTest {
   }
 
   @Test
+  @Provokes("parameter.cloud-unlisted")
+  void cloudOfAzureLocal_isNotRefused(Scenario given) {
+    var told = given.everyEndpoint().cloud("azure.local").check();
+
+    told.finds("parameter.cloud-unlisted");
+    assertThat(told.report().verdict()).isEqualTo(Verdict.PARTIAL);
+    assertThat(told.report().exitCode()).isEqualTo(1);
+    assertThat(told.report().missing()).contains("endpoint.his-global", "endpoint.arm");
+  }
+
+  /** The operator of Azure Local knows its hosts. */
+  @Test
+  void cloudOfAzureLocal_withItsHosts_isChecked(Scenario given) {
+    given.cloud("Azure.Local");
+
+    given.check().isReadyWith("parameter.cloud-unlisted");
+  }
+
+  @Test
   @Provokes("parameter.region")
   void mistypedRegion_isRefused(Scenario given) {
     assertRefused(given.location("koreacentra"), "parameter.region", "AZCM0020", 20);
@@ -44,6 +64,21 @@ class ParametersTest {
   @Provokes("parameter.invalid")
   void unknownUseCase_isRefused(Scenario given) {
     assertRefused(given.useCase("gaming"), "parameter.invalid", "AZCM0023", 23);
+  }
+
+  @Test
+  @Provokes("parameter.use-case-unlisted")
+  void useCaseThatTheCloudLacks_isTold(Scenario given) {
+    given.everyEndpoint().cloud("AzureChinaCloud").location("chinaeast2").useCase("esu");
+
+    given.check().warnsOf("parameter.use-case-unlisted");
+  }
+
+  @Test
+  void useCaseThatTheCloudHas_isFine(Scenario given) {
+    given.everyEndpoint().location("koreacentral").useCase("esu-only");
+
+    assertThat(given.check().causes()).doesNotContain("parameter.use-case-unlisted");
   }
 
   @Test

@@ -484,6 +484,87 @@ class SignInTest {
   }
 
   @Test
+  void deviceCode_isNotWaitedForLongerThanItLasts(Scenario scenario) {
+    var azure =
+        withDeviceCode()
+            .on(
+                "POST /" + EntraAndArm.TENANT + "/oauth2/v2.0/devicecode",
+                200,
+                "{\"device_code\":\"DAQABcanary\",\"user_code\":\"FJC3QWEX\",\"expires_in\":5,"
+                    + "\"verification_uri\":\"https://microsoft.com/devicelogin\",\"interval\":5}")
+            .on(TOKEN, 400, entra(70016, "authorization_pending", "Pending."));
+
+    scenario
+        .connectingTo(azure)
+        .signingIn(how(SignInHow.DEVICE_CODE))
+        .check()
+        .leadsWith("identity.sign-in-timed-out", "AZCM0041", 41);
+
+    assertThat(azure.count(TOKEN)).isEqualTo(1);
+  }
+
+  @Test
+  @Provokes("identity.session-expired")
+  void azureCli_whoseSessionIsOver_isToldByItsCode(Scenario scenario) {
+    scenario
+        .machine()
+        .processes()
+        .on(
+            "az account",
+            1,
+            "",
+            "ERROR: AADSTS700082: The refresh token has expired due to inactivity."
+                + " Interactive authentication is needed. Please run:\naz login\n");
+
+    scenario
+        .connectingTo(new EntraAndArm(Protocol.HTTP_1_1))
+        .signingIn(how(SignInHow.AZURE_CLI))
+        .check()
+        .leadsWith("identity.session-expired", "AZCM0041", 41)
+        .showing("AADSTS700082");
+  }
+
+  private static final String DENIALS =
+      "GET " + EntraAndArm.SCOPE + "/providers/Microsoft.Authorization/denyAssignments?$filter=";
+  private static final String DENIED_TO_A_GROUP =
+      ("{\"value\":[{\"id\":\"/d1\",\"properties\":{\"denyAssignmentName\":\"stack\",\"scope\":\"%s\","
+           + "\"permissions\":[{\"actions\":[\"*/write\"],\"notActions\":[]}],"
+           + "\"principals\":[{\"id\":\"5e5e5e5e-0000-4000-8000-000000000001\",\"type\":\"Group\"}],"
+           + "\"excludePrincipals\":[]}}]}")
+          .formatted(EntraAndArm.SCOPE);
+
+  @Test
+  void denyAssignmentOfAGroup_isOneForItsMembers(Scenario scenario) {
+    var azure = new EntraAndArm(Protocol.HTTP_1_1).on(DENIALS, 200, DENIED_TO_A_GROUP);
+
+    scenario
+        .connectingTo(azure)
+        .asPrincipal(SECRET)
+        .check()
+        .leadsWith("azure.deny-assignment", "AZCM0042", 42)
+        .showing("stack");
+
+    assertThat(azure.requests())
+        .anyMatch(it -> it.contains("assignedTo(%27" + EntraAndArm.OBJECT + "%27)"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200,", "403,azure.could-not-verify"})
+  void denyAssignmentOfAGroup_isNoneForOthers(int status, String info, Scenario scenario) {
+    var azure =
+        new EntraAndArm(Protocol.HTTP_1_1)
+            .on(DENIALS + "atScope()&", 200, DENIED_TO_A_GROUP)
+            .on(DENIALS + "atScope()%20and", status, "{\"value\":[]}");
+
+    var told = scenario.connectingTo(azure).asPrincipal(SECRET).check().isReadyWith();
+
+    assertThat(told.report().findings())
+        .extracting(it -> it.cause())
+        .filteredOn(it -> it.startsWith("azure."))
+        .isEqualTo(info == null ? List.of() : List.of(info));
+  }
+
+  @Test
   @Provokes("parameter.secret-on-command-line")
   void secretOnTheCommandLine_worksAndIsWarnedAbout(Scenario scenario) {
     var azure = new EntraAndArm(Protocol.HTTP_1_1);

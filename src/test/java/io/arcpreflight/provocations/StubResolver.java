@@ -3,6 +3,7 @@ package io.arcpreflight.provocations;
 import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
 import io.arcpreflight.observation.endpoint.DnsServerAnswer;
 import io.arcpreflight.observation.endpoint.SystemLookupAnswer;
+import io.arcpreflight.platform.HostsEntries;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.dns.DnsProbe;
 import io.arcpreflight.probe.dns.DnsServerQueries;
@@ -28,7 +29,7 @@ record StubResolver(DnsServerQueries servers, Function<String, List<String>> hos
     if (!fixed.isEmpty()) {
       return new SystemLookupAnswer(DnsLookupOutcome.RESOLVED, fixed, 0, null);
     }
-    var probe = new DnsProbe((_, _) -> NOTHING, Duration.ZERO, servers, _ -> List.of());
+    var probe = new DnsProbe((_, _) -> NOTHING, Duration.ZERO, servers, _ -> HostsEntries.NONE);
     var seen = probe.start(name, deadline).finish();
     return seen.servers().stream()
         .map(StubResolver::heard)

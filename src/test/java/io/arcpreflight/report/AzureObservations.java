@@ -169,7 +169,6 @@ final class AzureObservations {
         error(700027),
         CredentialFlaw.NOT_YET_VALID,
         new SignInCertificate("CN=arc", "AB12", "CD34", NOW, NOW, "RSA 2048"),
-        NOW,
         new TokenFacts(
             TENANT,
             "https://management.azure.com",

@@ -195,8 +195,7 @@ public final class Observations {
                 List.of(),
                 null,
                 5_000,
-                null)),
-        List.of());
+                null)));
   }
 
   private static TcpObservation tcp() {

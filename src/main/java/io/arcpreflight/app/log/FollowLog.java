@@ -40,11 +40,12 @@ public final class FollowLog {
    * @throws BadInputException when it is not one file that is to be followed
    */
   public void follow(Consumer<String> notices, Consumer<LoggedEvent> listener) throws IOException {
-    var file = new LogFiles(request.names(), catalog, context).current();
+    var files = new LogFiles(request.names(), catalog, context);
+    var file = files.current();
     if (file.isEmpty()) {
       throw new BadInputException(ExitCode.ARGUMENT, "--follow: takes one file only");
     }
-    var builder = new LogDocumentBuilder(catalog, labels, context.host().system());
+    var builder = new LogDocumentBuilder(catalog, labels, context.host().system(), files.origin());
     var recent = new SinceFilter(request.since(), event -> listener.accept(builder.event(event)));
     var scanner = new LogScanner(new MessageRecognizer(catalog), ZoneId.systemDefault(), recent);
     try (var _ = context.interruption().interrupts(Thread.currentThread());

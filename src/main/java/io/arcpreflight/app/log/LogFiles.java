@@ -48,6 +48,11 @@ final class LogFiles {
     return found.size() == 1 ? found : new LogOrder(ZoneId.systemDefault()).sort(found);
   }
 
+  /** The system that wrote them: this one, where nobody named others. */
+  Optional<OperatingSystem> origin() {
+    return names.isEmpty() ? Optional.of(context.host().system()) : Optional.empty();
+  }
+
   /** The one that is still being written. */
   Optional<Path> current() {
     if (names.isEmpty()) {

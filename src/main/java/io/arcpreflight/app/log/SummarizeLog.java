@@ -51,7 +51,7 @@ public final class SummarizeLog {
     var read = read(logs.sources(), summary);
     var check = request.check() ? check(feedback) : null;
     var labels = Labels.in(request.language().tag());
-    return new LogDocumentBuilder(catalog, labels, context.host().system())
+    return new LogDocumentBuilder(catalog, labels, context.host().system(), logs.origin())
         .build(summary, read, shown(request.since()), check);
   }
 

@@ -12,17 +12,35 @@ public final class ResultOutput {
   private final LongSupplier nanoClock;
   private final @Nullable AtomicFile file;
 
-  /**
-   * @throws BadInputException when the file cannot be written, before anything is done for it
-   */
-  public ResultOutput(Console console, @Nullable Path file, LongSupplier nanoClock) {
+  private ResultOutput(Console console, @Nullable AtomicFile file, LongSupplier nanoClock) {
     this.console = console;
     this.nanoClock = nanoClock;
-    this.file = file == null ? null : AtomicFile.at(file);
+    this.file = file;
+  }
+
+  public static ResultOutput standard(Console console, LongSupplier nanoClock) {
+    return new ResultOutput(console, null, nanoClock);
+  }
+
+  /**
+   * A file.
+   *
+   * @param option the one that names it
+   * @param isPrivate whether nobody else may read it
+   * @throws BadInputException when it cannot be written, before anything is done for it
+   */
+  public static ResultOutput file(
+      Console console, String option, Path file, boolean isPrivate, LongSupplier nanoClock) {
+    return new ResultOutput(console, AtomicFile.at(option, file, isPrivate, nanoClock), nanoClock);
   }
 
   public boolean isStandardOutput() {
     return file == null;
+  }
+
+  /** Whether both are the same file, or both the standard output. */
+  public boolean isSame(ResultOutput other) {
+    return file == null ? other.file == null : other.file != null && file.isSame(other.file);
   }
 
   /** What is to be written. */
@@ -31,6 +49,11 @@ public final class ResultOutput {
     void writeTo(Appendable out) throws IOException;
   }
 
+  /**
+   * Writes all of it.
+   *
+   * @throws BadInputException when it does not get there
+   */
   public void write(Content content) throws IOException {
     var text = new StringBuilder();
     content.writeTo(text);

@@ -44,6 +44,7 @@ public final class OptionsFile {
     var command = given.subcommand().commandSpec().name();
     var words = new ArrayList<>(List.of(command));
     var lines = text(file).lines().map(String::strip).toList();
+    var isFormatGiven = given.subcommand().hasMatchedOption(OutputOptions.FORMAT);
     for (var index = 0; index < lines.size(); index++) {
       var line = lines.get(index);
       if (!line.isEmpty() && !line.startsWith("#")) {
@@ -52,11 +53,18 @@ public final class OptionsFile {
         if (!fault.isEmpty()) {
           throw refused(file + ", line " + (index + 1) + ": " + fault);
         }
-        words.addAll(option);
+        if (!isFormatGiven || !isFormat(option.getFirst())) {
+          words.addAll(option);
+        }
       }
     }
     words.addAll(given.originalArgs().subList(1, given.originalArgs().size()));
     return parse(given, words);
+  }
+
+  /** Formats add up, so that those of the file would stand beside those that count more. */
+  private static boolean isFormat(String word) {
+    return word.equals(OutputOptions.FORMAT) || word.startsWith(OutputOptions.FORMAT + "=");
   }
 
   private static String fault(ParseResult given, String command, List<String> option) {

@@ -4,8 +4,12 @@ import io.arcpreflight.app.BadInputException;
 import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.cli.console.Console;
 import io.arcpreflight.cli.console.ResultOutput;
+import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.report.ReportFormat;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +25,7 @@ public final class OutputOptions {
 
   private OutputOptions() {}
 
+  /** Options for one format, and a file. */
   public static void addTo(CommandSpec spec, List<String> formats) {
     spec.addOption(
         OptionSpec.builder(FORMAT)
@@ -33,12 +38,30 @@ public final class OutputOptions {
     addFileTo(spec);
   }
 
+  /** Options for several formats at once, each with a file of its own. */
+  public static void addSeveralTo(CommandSpec spec, List<String> formats) {
+    spec.addOption(
+        OptionSpec.builder(FORMAT)
+            .paramLabel("FORMAT")
+            .type(List.class)
+            .auxiliaryTypes(GivenFormat.class)
+            .arity("1")
+            .converters(new FormatConverter(formats))
+            .completionCandidates(formats)
+            .description(
+                "Output format: "
+                    + String.join(", ", formats)
+                    + ". FORMAT=FILE writes that file. Repeatable.")
+            .build());
+    addFileTo(spec);
+  }
+
   public static void addFileTo(CommandSpec spec) {
     spec.addOption(
         OptionSpec.builder("-o", OUTPUT)
             .paramLabel("FILE")
             .type(Path.class)
-            .description("Write the result to this file (atomically: complete or not at all).")
+            .description("Write to this file, complete or not at all.")
             .build());
   }
 
@@ -71,9 +94,25 @@ public final class OutputOptions {
             .build());
   }
 
-  public static ReportFormat format(ParseResult options, ReportFormat usual) {
-    var given = options.<String>matchedOptionValue(FORMAT, null);
-    return given == null ? usual : ReportFormat.named(given);
+  /** Whether something of the result goes to the standard output. */
+  static boolean hasStandardOutput(ParseResult options) {
+    if (output(options) != null) {
+      return false;
+    }
+    if (!options.hasMatchedOption(FORMAT)) {
+      return true;
+    }
+    for (var given : options.matchedOption(FORMAT).typedValues()) {
+      if (!(given instanceof List<?> list)) {
+        return true;
+      }
+      for (var format : list) {
+        if (format instanceof GivenFormat(_, var file) && file == null) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   public static boolean has(ParseResult options, String name) {
@@ -81,13 +120,85 @@ public final class OutputOptions {
   }
 
   /**
-   * Where the result goes.
+   * Where the result of a command with one format goes.
    *
    * @throws BadInputException when the file cannot be written, before anything is done for it
    */
   public static ResultOutput resultOutput(
       ParseResult options, ProcessContext context, Console console) {
-    return new ResultOutput(console, output(options), context.nanoClock());
+    var file = output(options);
+    return file == null
+        ? ResultOutput.standard(console, context.nanoClock())
+        : ResultOutput.file(console, OUTPUT, file, false, context.nanoClock());
+  }
+
+  /**
+   * Where the results of a command with several formats go.
+   *
+   * @param usual the format where none was asked for
+   * @throws BadInputException when they cannot go there, before anything is done for it
+   */
+  public static ResultOutputs resultOutputs(
+      ParseResult options, ProcessContext context, Console console, ReportFormat usual) {
+    var outputs = new ArrayList<FormatOutput>();
+    for (var given : given(options, usual)) {
+      var next = formatOutput(given, output(options), context, console);
+      for (var other : outputs) {
+        if (next.output().isSame(other.output())) {
+          throw refused(given, other, output(options));
+        }
+      }
+      outputs.add(next);
+    }
+    if (output(options) != null && outputs.stream().allMatch(FormatOutput::hasOwnFile)) {
+      throw new BadInputException(
+          ExitCode.ARGUMENT, "--output: every --format names a file of its own");
+    }
+    return new ResultOutputs(outputs, console);
+  }
+
+  private static List<GivenFormat> given(ParseResult options, ReportFormat usual) {
+    var given = options.matchedOptionValue(FORMAT, List.of(new GivenFormat(usual.id(), null)));
+    return List.copyOf(new LinkedHashSet<>(given));
+  }
+
+  private static FormatOutput formatOutput(
+      GivenFormat given, @Nullable Path usualFile, ProcessContext context, Console console) {
+    var format = ReportFormat.named(given.format());
+    var clock = context.nanoClock();
+    var own = given.file();
+    if (own != null) {
+      var file = path(own);
+      return new FormatOutput(
+          format, true, ResultOutput.file(console, FORMAT, file, format.isPrivate(), clock));
+    }
+    return new FormatOutput(
+        format,
+        false,
+        usualFile == null
+            ? ResultOutput.standard(console, clock)
+            : ResultOutput.file(console, OUTPUT, usualFile, format.isPrivate(), clock));
+  }
+
+  private static Path path(String file) {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException e) {
+      throw new BadInputException(
+          ExitCode.ARGUMENT, "%s: %s cannot be written: %s".formatted(FORMAT, file, e.getReason()));
+    }
+  }
+
+  private static BadInputException refused(
+      GivenFormat given, FormatOutput other, @Nullable Path usualFile) {
+    var place = given.file() != null ? given.file() : usualFile == null ? null : usualFile;
+    return new BadInputException(
+        ExitCode.ARGUMENT,
+        place == null
+            ? "--format: %s and %s would both go to the standard output; give one of them a file: %s=FILE"
+                .formatted(other.format().id(), given.format(), given.format())
+            : "--format: %s and %s would both go to %s"
+                .formatted(other.format().id(), given.format(), place));
   }
 
   static @Nullable Path output(ParseResult options) {

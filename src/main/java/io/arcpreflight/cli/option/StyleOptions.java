@@ -42,7 +42,7 @@ public final class StyleOptions {
   public static ReportStyle style(
       ParseResult options, ProcessContext context, Console console, Parameters parameters) {
     var environment = context.environment();
-    var toTerminal = console.outIsTerminal() && OutputOptions.output(options) == null;
+    var toTerminal = console.outIsTerminal() && OutputOptions.hasStandardOutput(options);
     var colour =
         toTerminal
             && !OutputOptions.has(options, "--no-color")
@@ -88,7 +88,7 @@ public final class StyleOptions {
   }
 
   private static boolean canShowKorean(ParseResult options, Console console) {
-    return console.unicode() || OutputOptions.output(options) != null;
+    return console.unicode() || !OutputOptions.hasStandardOutput(options);
   }
 
   private static Optional<String> whatAsksForKorean(

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * no deny assignment forbids.
  */
 final class EffectiveRights {
-  private static final String EVERYBODY = "00000000-0000-0000-0000-000000000000";
-
   private final List<PermissionGrant> grants;
   private final List<DenyAssignment> denials;
 
@@ -46,16 +44,20 @@ final class EffectiveRights {
   /** Asked for one object id, Azure lists those for its groups, too. */
   private static boolean isFor(
       DenyAssignment denial, DenyAssignmentsObservation seen, @Nullable String caller) {
-    if (caller != null && contains(denial.excludedPrincipals(), caller)) {
-      return false;
-    }
-    return seen.assignedTo() != null
-        || contains(denial.principals(), EVERYBODY)
-        || (caller != null && contains(denial.principals(), caller));
+    var who = caller == null ? "" : caller;
+    return !denial.excludes(who) && (seen.assignedTo() != null || denial.isFor(who));
   }
 
-  private static boolean contains(List<String> ids, String id) {
-    return ids.stream().anyMatch(id::equalsIgnoreCase);
+  /** Those that are for others, among whom a group of whoever asks may be. */
+  static List<DenyAssignment> denialsForOthers(
+      DenyAssignmentsObservation seen, @Nullable String caller) {
+    var who = caller == null ? "" : caller;
+    return seen.assignedTo() != null
+        ? List.of()
+        : seen.denials().stream()
+            .filter(denial -> !denial.doNotApplyToChildScopes())
+            .filter(denial -> !denial.excludes(who) && !denial.isFor(who))
+            .toList();
   }
 
   static boolean denies(DenyAssignment denial, String action) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class MachineNameRule implements Rule<MachineNameObservation> {
   private static final String READ = "Microsoft.HybridCompute/machines/read";
 
+  /** Azure's code for a resource that is not there, in a group that is. */
+  private static final String NO_SUCH_MACHINE = "ResourceNotFound";
+
   private final boolean enrolled;
   private final UnansweredRead unanswered;
 
@@ -45,7 +48,7 @@ final class MachineNameRule implements Rule<MachineNameObservation> {
 
   /** That the machine is not there is as it should be; that its group is not there is not. */
   private void judgeAbsence(MachineNameObservation seen, Symptoms symptoms) {
-    if (unanswered.cause(seen.read()) != null) {
+    if (!NO_SUCH_MACHINE.equals(seen.read().code()) && unanswered.cause(seen.read()) != null) {
       unanswered.judgeAnswer(
           seen.read(), ResourceId.name(ResourceId.scope(seen.resourceId())), symptoms);
     }

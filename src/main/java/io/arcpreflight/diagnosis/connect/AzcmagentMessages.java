@@ -13,9 +13,9 @@ final class AzcmagentMessages {
   private final Catalog catalog;
   private final MessageAnalyzer analyzer;
 
-  AzcmagentMessages(Catalog catalog) {
+  AzcmagentMessages(Catalog catalog, MessageAnalyzer analyzer) {
     this.catalog = catalog;
-    this.analyzer = new MessageAnalyzer(catalog);
+    this.analyzer = analyzer;
   }
 
   /** Everything that it says went wrong, in the order of its records. */

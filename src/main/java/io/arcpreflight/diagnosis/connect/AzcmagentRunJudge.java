@@ -2,9 +2,11 @@ package io.arcpreflight.diagnosis.connect;
 
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.concurrent.Lazy;
 import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.Symptom;
 import io.arcpreflight.diagnosis.Symptoms;
+import io.arcpreflight.message.MessageAnalyzer;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.RunRecord;
@@ -29,27 +31,36 @@ public final class AzcmagentRunJudge {
   private final Symptoms symptoms = new Symptoms(CHECK_ID, SUBJECT);
 
   private AzcmagentRunJudge(
-      RunRecord run, AzcmagentRun agent, List<Symptom> seen, Catalog catalog) {
+      RunRecord run,
+      AzcmagentRun agent,
+      List<Symptom> seen,
+      Catalog catalog,
+      MessageAnalyzer analyzer) {
     this.run = run;
     this.agent = agent;
     this.seen = seen;
     this.exit = AzcmagentExit.of(agent, catalog);
-    this.said = new AzcmagentMessages(catalog).of(agent);
+    this.said = new AzcmagentMessages(catalog, analyzer).of(agent);
   }
 
   /**
    * The symptoms that the run of azcmagent adds.
    *
    * @param seen what the checks showed
+   * @param analyzer asked only for what azcmagent has said
    */
   public static List<Symptom> judge(
-      RunRecord run, AzcmagentRun agent, List<Symptom> seen, Catalog catalog) {
+      RunRecord run,
+      AzcmagentRun agent,
+      List<Symptom> seen,
+      Catalog catalog,
+      Lazy<MessageAnalyzer> analyzer) {
     return switch (agent.outcome()) {
       case HELD_BACK -> List.of();
       case NOT_INSTALLED -> refused(CauseId.AGENT_NOT_INSTALLED, "azcmagent", agent);
       case COULD_NOT_START ->
           refused(CauseId.CONNECT_NOT_STARTED, String.valueOf(agent.program()), agent);
-      case ENDED -> new AzcmagentRunJudge(run, agent, seen, catalog).judgeEnd();
+      case ENDED -> new AzcmagentRunJudge(run, agent, seen, catalog, analyzer.get()).judgeEnd();
     };
   }
 

@@ -5,6 +5,7 @@ import io.arcpreflight.net.IpAddress;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.endpoint.DnsObservation;
 import io.arcpreflight.observation.endpoint.EndpointTarget;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Judges the addresses that a name resolved to, and how long that took. */
@@ -67,14 +68,17 @@ final class AddressRule {
             .with("host", symptoms.host())
             .with("addresses", dns.system().addresses());
     var fromDns = dns.firstWithAddresses();
+    var seen = new ArrayList<Fact>();
+    seen.add(fact);
+    if (dns.hostsLines() != null) {
+      seen.addAll(dns.hostsLines());
+    }
     if (served || (fromDns != null && fromDns.addresses().containsAll(dns.hostsFile()))) {
-      symptoms.remark(CauseId.DNS_HOSTS_OVERRIDE).showing(fact);
+      symptoms.remark(CauseId.DNS_HOSTS_OVERRIDE).showing(seen);
       return;
     }
-    symptoms
-        .fault(CauseId.DNS_HOSTS_OVERRIDE)
-        .likely()
-        .showing(fact, Fact.of("dns.hosts-file-not-serving"));
+    seen.add(Fact.of("dns.hosts-file-not-serving"));
+    symptoms.fault(CauseId.DNS_HOSTS_OVERRIDE).likely().showing(seen);
     if (fromDns != null) {
       symptoms.addToFault(DnsServerFact.of(fromDns, symptoms.host()));
     }

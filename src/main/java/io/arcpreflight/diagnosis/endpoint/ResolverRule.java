@@ -38,6 +38,11 @@ public final class ResolverRule implements Rule<ResolverObservation> {
             .warning(CauseId.DNS_NO_SERVER)
             .about(resolver.source())
             .showing(Fact.of("dns.source-empty").with("source", resolver.source()));
+    var places = resolver.ignoredLines();
+    if (places != null && !places.isEmpty()) {
+      symptom.showing(places);
+      return;
+    }
     for (var line : resolver.ignored()) {
       symptom.showing(Fact.of("dns.source-ignored").with("line", line));
     }

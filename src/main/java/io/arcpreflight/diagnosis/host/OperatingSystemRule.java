@@ -1,9 +1,13 @@
 package io.arcpreflight.diagnosis.host;
 
+import static java.util.Objects.requireNonNull;
+
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.catalog.Edition;
 import io.arcpreflight.catalog.SupportedSystem;
 import io.arcpreflight.catalog.SupportedSystem.Version;
+import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.Rule;
 import io.arcpreflight.diagnosis.SymptomBuilder;
 import io.arcpreflight.diagnosis.Symptoms;
@@ -13,8 +17,12 @@ import io.arcpreflight.observation.host.OperatingSystemObservation;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Judges whether the agent is made for this operating system, and for how long. */
+/**
+ * Judges whether the agent is made for this operating system, its installer takes it, and until
+ * when.
+ */
 final class OperatingSystemRule implements Rule<OperatingSystemObservation> {
   private static final Period NEAR = Period.ofMonths(6);
 
@@ -67,18 +75,45 @@ final class OperatingSystemRule implements Rule<OperatingSystemObservation> {
       boolean arm,
       Symptoms symptoms) {
     var version = supported.version(number);
-    if (version == null) {
-      unsupported(system, Fact.of("host.os-not-listed"), symptoms)
-          .likely()
-          .showing(listed(supported, arm));
-    } else if (!version.isFor(arm)) {
-      unsupported(system, Fact.of("host.os-edition-not-listed"), symptoms)
-          .showing(listed(supported, arm));
-    } else if (!isRecognised(system, supported)) {
+    var edition = version == null ? supported.others() : version.edition(arm);
+    if (edition != Edition.REFUSED && !isRecognised(system, supported)) {
       unsupported(system, Fact.of("host.os-name-unknown"), symptoms).likely().showing(name(system));
-    } else {
-      judgeEnd(system, version, symptoms);
+      return;
     }
+    switch (edition) {
+      case LISTED -> judgeEnd(system, requireNonNull(version), symptoms);
+      case TAKEN ->
+          unlisted(system, version, supported, arm, symptoms).showing(Fact.of("host.os-taken"));
+      case UNKNOWN -> unlisted(system, version, supported, arm, symptoms);
+      case REFUSED ->
+          unsupported(system, notListed(version, arm), symptoms)
+              .sure(version == null ? Confidence.LIKELY : Confidence.CERTAIN)
+              .showing(listed(supported, arm));
+    }
+  }
+
+  /** Whether the version itself is listed, and only this edition of it is not. */
+  private static Fact notListed(@Nullable Version version, boolean arm) {
+    return version != null && version.edition(!arm) == Edition.LISTED
+        ? Fact.of("host.os-edition-not-listed")
+        : Fact.of("host.os-not-listed");
+  }
+
+  private SymptomBuilder unlisted(
+      OperatingSystemObservation system,
+      @Nullable Version version,
+      SupportedSystem supported,
+      boolean arm,
+      Symptoms symptoms) {
+    var symptom =
+        symptoms
+            .warning(CauseId.HOST_UNLISTED_OS)
+            .about(displayName(system))
+            .showing(described(notListed(version, arm), system), listed(supported, arm));
+    if (version != null && version.lastAgent() != null) {
+      symptom.showing(Fact.of("host.last-agent").with("version", version.lastAgent()));
+    }
+    return symptom;
   }
 
   private static boolean isRecognised(OperatingSystemObservation system, SupportedSystem known) {
@@ -115,12 +150,15 @@ final class OperatingSystemRule implements Rule<OperatingSystemObservation> {
     return symptoms
         .add(CauseId.HOST_UNSUPPORTED_OS, run.installerRefusal())
         .about(displayName(system))
-        .showing(
-            why.with("system", displayName(system))
-                .with("id", system.id())
-                .with("version", system.version())
-                .with("architecture", system.architecture())
-                .with("listDate", catalog.systems().asOf()));
+        .showing(described(why, system));
+  }
+
+  private Fact described(Fact why, OperatingSystemObservation system) {
+    return why.with("system", displayName(system))
+        .with("id", system.id())
+        .with("version", system.version())
+        .with("architecture", system.architecture())
+        .with("listDate", catalog.systems().asOf());
   }
 
   private Optional<Fact> ancestor(OperatingSystemObservation system) {
@@ -143,7 +181,7 @@ final class OperatingSystemRule implements Rule<OperatingSystemObservation> {
   private static Fact listed(SupportedSystem supported, boolean arm) {
     var versions = new ArrayList<String>();
     for (var version : supported.versions()) {
-      if (version.isFor(arm)) {
+      if (version.edition(arm) == Edition.LISTED) {
         versions.add(version.version());
       }
     }

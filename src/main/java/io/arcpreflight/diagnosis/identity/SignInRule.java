@@ -29,7 +29,7 @@ final class SignInRule implements Rule<SignInObservation> {
   public void judge(SignInObservation seen, Symptoms symptoms) {
     switch (seen.result()) {
       case SUCCEEDED -> judgeSuccess(seen, symptoms);
-      case UNUSABLE -> new UnusableCredential(seen).judge(symptoms);
+      case UNUSABLE -> new UnusableCredential(seen, errors).judge(symptoms);
       case REFUSED -> judgeRefusal(seen, symptoms);
       case DECLINED ->
           addError(symptoms.error(CauseId.IDENTITY_SIGN_IN_DECLINED), seen)
@@ -47,20 +47,21 @@ final class SignInRule implements Rule<SignInObservation> {
   }
 
   private static void judgeSuccess(SignInObservation seen, Symptoms symptoms) {
-    judgeEnd("secret", seen.secretEnds(), seen, symptoms);
     var certificate = seen.certificate();
-    judgeEnd("certificate", certificate == null ? null : certificate.notAfter(), seen, symptoms);
+    if (certificate != null) {
+      judgeEnd(certificate.notAfter(), seen, symptoms);
+    }
   }
 
-  private static void judgeEnd(
-      String what, @Nullable Instant end, SignInObservation seen, Symptoms symptoms) {
-    if (end != null && end.isBefore(seen.seenAt().plus(SOON))) {
+  /** Of a secret, only the owner of its application can see the end. */
+  private static void judgeEnd(Instant end, SignInObservation seen, Symptoms symptoms) {
+    if (end.isBefore(seen.seenAt().plus(SOON))) {
       symptoms
           .warning(CauseId.IDENTITY_CREDENTIAL_EXPIRING)
           .about(seen.applicationId() == null ? seen.source() : seen.applicationId())
           .showing(
               Fact.of("identity.credential-ends")
-                  .with("what", what)
+                  .with("what", "certificate")
                   .with("source", seen.source())
                   .with("end", end)
                   .with("days", Math.max(0, Duration.between(seen.seenAt(), end).toDays())));

@@ -1,19 +1,23 @@
 package io.arcpreflight.diagnosis.identity;
 
 import io.arcpreflight.catalog.CauseId;
+import io.arcpreflight.diagnosis.ServiceErrors;
 import io.arcpreflight.diagnosis.Symptoms;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.identity.CredentialFlaw;
 import io.arcpreflight.observation.identity.SignInMethod;
 import io.arcpreflight.observation.identity.SignInObservation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with something to sign in with that this machine could tell before sending it. */
 final class UnusableCredential {
   private final SignInObservation seen;
+  private final ServiceErrors errors;
 
-  UnusableCredential(SignInObservation seen) {
+  UnusableCredential(SignInObservation seen, ServiceErrors errors) {
     this.seen = seen;
+    this.errors = errors;
   }
 
   void judge(Symptoms symptoms) {
@@ -35,16 +39,33 @@ final class UnusableCredential {
     return switch (seen.method()) {
       case ACCESS_TOKEN -> CauseId.PARAMETER_ACCESS_TOKEN;
       case SECRET -> isOfFile(flaw) ? CauseId.PARAMETER_INVALID : CauseId.IDENTITY_SECRET_INVALID;
-      case CERTIFICATE ->
-          flaw == CredentialFlaw.EXPIRED
-              ? CauseId.IDENTITY_CERTIFICATE_EXPIRED
-              : CauseId.IDENTITY_CERTIFICATE_UNUSABLE;
+      case CERTIFICATE -> causeOfCertificate(flaw);
       case AZURE_CLI ->
-          flaw == CredentialFlaw.WRONG_TENANT
-              ? CauseId.IDENTITY_TENANT_MISMATCH
-              : CauseId.IDENTITY_AZURE_CLI_UNUSABLE;
+          flaw == CredentialFlaw.WRONG_TENANT ? CauseId.IDENTITY_TENANT_MISMATCH : causeOfCli();
       case DEVICE_CODE -> CauseId.IDENTITY_REFUSED;
     };
+  }
+
+  /** A file that nothing can be read of is a bad argument; a credential is what is in it. */
+  private static CauseId causeOfCertificate(@Nullable CredentialFlaw flaw) {
+    if (flaw == CredentialFlaw.EXPIRED) {
+      return CauseId.IDENTITY_CERTIFICATE_EXPIRED;
+    }
+    var isOfContent =
+        flaw == CredentialFlaw.NOT_A_CERTIFICATE
+            || flaw == CredentialFlaw.NO_PRIVATE_KEY
+            || flaw == CredentialFlaw.ENCRYPTED
+            || flaw == CredentialFlaw.EMPTY;
+    return isOfContent || isOfFile(flaw)
+        ? CauseId.PARAMETER_INVALID
+        : CauseId.IDENTITY_CERTIFICATE_UNUSABLE;
+  }
+
+  /** The CLI repeats what Microsoft Entra said to it. */
+  private CauseId causeOfCli() {
+    var said = seen.detail();
+    var causes = said == null ? List.<CauseId>of() : errors.ofEntra(said);
+    return causes.isEmpty() ? CauseId.IDENTITY_AZURE_CLI_UNUSABLE : causes.getFirst();
   }
 
   private static boolean isOfFile(@Nullable CredentialFlaw flaw) {

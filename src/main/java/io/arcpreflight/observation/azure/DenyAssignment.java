@@ -24,10 +24,36 @@ public record DenyAssignment(
     List<String> excludedPrincipals,
     boolean doNotApplyToChildScopes,
     boolean systemProtected) {
+  private static final String EVERYBODY = "00000000-0000-0000-0000-000000000000";
+
   public DenyAssignment {
     actions = List.copyOf(actions);
     notActions = List.copyOf(notActions);
     principals = List.copyOf(principals);
     excludedPrincipals = List.copyOf(excludedPrincipals);
+  }
+
+  /** Whether it names somebody, or everybody; groups are not looked into. */
+  public boolean isFor(String objectId) {
+    return contains(principals, EVERYBODY) || contains(principals, objectId);
+  }
+
+  /** Whether it leaves somebody out by name. */
+  public boolean excludes(String objectId) {
+    return contains(excludedPrincipals, objectId);
+  }
+
+  /** Whether both are the same resource of Azure. */
+  public boolean isSame(DenyAssignment other) {
+    return id != null && id.equalsIgnoreCase(other.id);
+  }
+
+  private static boolean contains(List<String> ids, String id) {
+    for (var each : ids) {
+      if (each.equalsIgnoreCase(id)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

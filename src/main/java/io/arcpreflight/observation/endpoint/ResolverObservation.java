@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     in older reports
  * @param remarks lines that programs read differently, or that none reads
  * @param closed files that only some users may read
+ * @param ignoredLines the lines that say nothing usable, with their places; absent in older reports
  * @param nameOrder where the agent looks names up; absent where the system leaves no choice, and in
  *     older reports
  */
@@ -29,6 +30,7 @@ public record ResolverObservation(
     @Nullable List<String> options,
     @Nullable List<Fact> remarks,
     @Nullable List<Fact> closed,
+    @Nullable List<Fact> ignoredLines,
     @Nullable NameOrder nameOrder)
     implements Observation {
   /** The option by which every question goes over TCP. */
@@ -41,12 +43,14 @@ public record ResolverObservation(
     options = options == null ? null : List.copyOf(options);
     remarks = remarks == null ? null : List.copyOf(remarks);
     closed = closed == null ? null : List.copyOf(closed);
+    ignoredLines = ignoredLines == null ? null : List.copyOf(ignoredLines);
   }
 
   /** One of a system that knows no options. */
   public static ResolverObservation of(
       String source, List<String> servers, List<String> searchDomains, List<String> ignored) {
-    return new ResolverObservation(source, servers, searchDomains, ignored, null, null, null, null);
+    return new ResolverObservation(
+        source, servers, searchDomains, ignored, null, null, null, null, null);
   }
 
   /** Whether every question goes over TCP. */

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param read the last request; not asked where nothing was sent
  * @param error absent unless Entra refuses
  * @param flaw absent unless what was given cannot be used
- * @param secretEnds when the secret stops working, where that can be known
  * @param token absent without one
  * @param clockSkewSeconds this machine's clock minus the answer's Date; negative when behind
  * @param seenAt by this machine's clock
@@ -33,7 +32,6 @@ public record SignInObservation(
     @Nullable EntraError error,
     @Nullable CredentialFlaw flaw,
     @Nullable SignInCertificate certificate,
-    @Nullable Instant secretEnds,
     @Nullable TokenFacts token,
     @Nullable Long clockSkewSeconds,
     Instant seenAt,

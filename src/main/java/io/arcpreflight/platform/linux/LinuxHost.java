@@ -3,6 +3,7 @@ package io.arcpreflight.platform.linux;
 import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.platform.FreeSpace;
 import io.arcpreflight.platform.HostSource;
+import io.arcpreflight.platform.SearchPath;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class LinuxHost {
   }
 
   Map<HostCheck, HostSource> sources(LocalDate today) {
-    var path = new SearchPath(files, environment);
+    var path = new SearchPath(files::at, environment);
     var sources = new EnumMap<HostCheck, HostSource>(HostCheck.class);
     sources.put(HostCheck.OPERATING_SYSTEM, _ -> new OsRelease(files, architecture).read(today));
     sources.put(HostCheck.INIT, _ -> new LinuxInit(files, path).read());

@@ -38,7 +38,7 @@ final class LinuxHostname {
   }
 
   private @Nullable String resolvedBy(String name) {
-    if (!hosts.addresses(name).isEmpty()) {
+    if (!hosts.entries(name).addresses().isEmpty()) {
       return "/etc/hosts";
     }
     for (var line : text(SWITCH).split("\n", -1)) {

@@ -3,6 +3,7 @@ package io.arcpreflight.platform.linux;
 import io.arcpreflight.observation.host.InitObservation;
 import io.arcpreflight.platform.PlainText;
 import io.arcpreflight.platform.RegularFile;
+import io.arcpreflight.platform.SearchPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;

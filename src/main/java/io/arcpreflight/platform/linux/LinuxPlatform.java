@@ -9,6 +9,7 @@ import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.observation.host.HostObservation;
 import io.arcpreflight.observation.host.HostnameObservation;
 import io.arcpreflight.platform.HostSource;
+import io.arcpreflight.platform.HostsEntries;
 import io.arcpreflight.platform.HostsFile;
 import io.arcpreflight.platform.OshiFacts;
 import io.arcpreflight.platform.Platform;
@@ -21,7 +22,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import oshi.nativefree.SystemInfo;
@@ -52,7 +52,7 @@ public final class LinuxPlatform implements Platform {
     this.environment = environment;
     this.architecture = architecture;
     this.azure = new AzureVmDetection(files, processes, environment);
-    this.hosts = new HostsFile(files.at("/etc/hosts"));
+    this.hosts = new HostsFile("/etc/hosts", files.at("/etc/hosts"));
     this.resolver = new Lazy<>(() -> ResolvConf.read(files));
     this.roots = new FallibleLazy<>(() -> new GoTrustedRoots(files, environment).read());
   }
@@ -73,8 +73,8 @@ public final class LinuxPlatform implements Platform {
   }
 
   @Override
-  public List<String> hostsFile(String name) {
-    return hosts.addresses(name);
+  public HostsEntries hostsFile(String name) {
+    return hosts.entries(name);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.arcpreflight.platform.linux;
 
 import io.arcpreflight.observation.host.InstalledProgram;
 import io.arcpreflight.observation.host.ProgramsObservation;
+import io.arcpreflight.platform.SearchPath;
 import java.util.ArrayList;
 
 /** The programs that the agent's installer calls, and that its packages build on. */

@@ -4,6 +4,7 @@ import io.arcpreflight.net.InetAddresses;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.endpoint.NameOrder;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
+import io.arcpreflight.platform.MarkedLine;
 import io.arcpreflight.platform.PlainText;
 import io.arcpreflight.platform.RegularFile;
 import java.io.IOException;
@@ -45,6 +46,7 @@ final class ResolvConf {
   private final List<String> ignored = new ArrayList<>();
   private final List<String> options = new ArrayList<>();
   private final List<Fact> remarks = new ArrayList<>();
+  private final List<Fact> unusable = new ArrayList<>();
   private final String name;
   private List<String> searchDomains = List.of();
   private String manager = "";
@@ -77,6 +79,7 @@ final class ResolvConf {
         configured.options(),
         configured.remarks(),
         configured.closed(),
+        behind.ignoredLines(),
         configured.nameOrder());
   }
 
@@ -88,7 +91,7 @@ final class ResolvConf {
         conf.take(line);
       }
     } catch (IOException unreadable) {
-      conf.ignore(name + ": " + RegularFile.reason(unreadable));
+      conf.ignored.add(name + ": " + RegularFile.reason(unreadable));
     }
     return new ResolverObservation(
         name + conf.manager,
@@ -98,6 +101,7 @@ final class ResolvConf {
         conf.options,
         conf.remarks,
         ServiceAccountRights.closed(files, name).stream().toList(),
+        conf.unusable,
         conf.isBeyondGo ? NameOrder.C_LIBRARY : Nsswitch.read(files));
   }
 
@@ -115,7 +119,7 @@ final class ResolvConf {
       case "sortlist", "family" -> isBeyondGo = true;
       default -> {
         isBeyondGo = true;
-        ignore(line);
+        ignore(line, words.getFirst());
         return;
       }
     }
@@ -135,11 +139,11 @@ final class ResolvConf {
   private void noteForm(String line) {
     if (line.endsWith("\r") && !hasCarriageReturns) {
       hasCarriageReturns = true;
-      remarks.add(here(Fact.of("dns.resolv-conf-crlf")));
+      remarks.add(here(Fact.of("dns.resolv-conf-crlf"), line, line.length() - 1));
     }
     if (line.charAt(0) == ' ' || line.charAt(0) == '\t') {
       remarks.add(
-          here(Fact.of("dns.resolv-conf-indented"))
+          here(Fact.of("dns.resolv-conf-indented"), line, 0)
               .with("text", PlainText.line(line, MOST_CHARACTERS)));
     }
   }
@@ -153,30 +157,45 @@ final class ResolvConf {
     }
   }
 
-  private Fact here(Fact fact) {
-    return fact.with("file", name).with("line", number);
+  private Fact here(Fact fact, String line, int index) {
+    return MarkedLine.mark(fact.with("file", name).with("line", number), line, index);
   }
 
   private void takeServer(List<String> words, String line) {
-    var isAddress = words.size() > 1 && InetAddresses.parse(words.get(1)) != null;
-    if (isAddress) {
-      named++;
+    var server = words.size() > 1 ? words.get(1) : "";
+    if (InetAddresses.parse(server) == null) {
+      ignore(line, server);
+      return;
     }
-    if (isAddress && named > MOST_SERVERS) {
-      remarks.add(here(Fact.of("dns.resolv-conf-surplus")).with("number", named));
-    }
-    if (words.size() > 1
-        && servers.size() < MOST_SERVERS
-        && InetAddresses.parse(words.get(1)) != null) {
-      servers.add(words.get(1));
+    named++;
+    if (named > MOST_SERVERS) {
+      var found = here(Fact.of("dns.resolv-conf-surplus"), line, place(line, server));
+      remarks.add(found.with("number", named));
+      ignore(line, server);
     } else {
-      ignore(line);
+      servers.add(server);
     }
   }
 
-  private void ignore(String line) {
+  private void ignore(String line, String word) {
     if (ignored.size() < MOST_IGNORED) {
-      ignored.add(PlainText.line(line, MOST_CHARACTERS));
+      var text = PlainText.line(line, MOST_CHARACTERS);
+      ignored.add(text);
+      var found =
+          Fact.of("dns.source-ignored")
+              .with("file", name)
+              .with("number", number)
+              .with("line", text);
+      unusable.add(MarkedLine.mark(found, line.stripTrailing(), place(line, word)));
     }
+  }
+
+  /** Where a word stands; the end of the line where it is missing. */
+  private static int place(String line, String word) {
+    var first = line.length() - line.stripLeading().length();
+    var keyword = PlainText.words(line).getFirst();
+    return word.isEmpty()
+        ? line.stripTrailing().length()
+        : line.indexOf(word, word.equals(keyword) ? first : first + keyword.length());
   }
 }

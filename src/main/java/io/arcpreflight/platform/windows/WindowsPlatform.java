@@ -8,6 +8,7 @@ import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.observation.host.HostObservation;
 import io.arcpreflight.observation.host.HostnameObservation;
 import io.arcpreflight.platform.HostSource;
+import io.arcpreflight.platform.HostsEntries;
 import io.arcpreflight.platform.HostsFile;
 import io.arcpreflight.platform.OshiFacts;
 import io.arcpreflight.platform.Platform;
@@ -18,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.config.WindowsResolverConfigProvider;
@@ -47,7 +47,8 @@ public final class WindowsPlatform implements Platform {
     this.environment = new WindowsEnvironment(environment);
     this.architecture = architecture;
     this.windows = root.resolve(this.environment.get("SystemRoot", "C:\\Windows"));
-    this.hosts = new HostsFile(windows.resolve("System32").resolve("drivers").resolve("etc/hosts"));
+    var hostsFile = windows.resolve("System32").resolve("drivers").resolve("etc/hosts");
+    this.hosts = new HostsFile(hostsFile.toString(), hostsFile);
     this.roots = new FallibleLazy<>(WindowsRoots::read);
     this.agent = WindowsAgent.of(root, this.environment, processes);
   }
@@ -82,8 +83,8 @@ public final class WindowsPlatform implements Platform {
   }
 
   @Override
-  public List<String> hostsFile(String name) {
-    return hosts.addresses(name);
+  public HostsEntries hostsFile(String name) {
+    return hosts.entries(name);
   }
 
   /** Windows says so itself: a connection that its firewall blocks is refused as prohibited. */

@@ -126,7 +126,7 @@ public final class AzureConversation {
     return switch (check) {
       case RESOURCE_GROUP -> reads.resourceGroup(scope, deadline);
       case PERMISSIONS -> reads.permissions(subscription, scope, deadline);
-      case DENY_ASSIGNMENTS -> reads.denials(scope, deadline);
+      case DENY_ASSIGNMENTS -> reads.denials(scope, holder.objectId(), deadline);
       case PROVIDERS -> reads.providers(subscription, id, deadline);
       case MACHINE_NAME -> reads.machineName(scope, tools.machine().apply(target), deadline);
       case RESERVED_NAME -> reads.reservedName(tools.machine().apply(target), deadline);

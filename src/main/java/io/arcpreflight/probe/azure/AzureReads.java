@@ -99,12 +99,41 @@ final class AzureReads {
     return new PermissionsObservation(scope, target.options(), answer.read(), grants);
   }
 
-  DenyAssignmentsObservation denials(String scope, Deadline deadline) throws InterruptedException {
-    var answer =
-        azure.list(
-            scope + "/providers/Microsoft.Authorization/denyAssignments?$filter=atScope()",
-            DENIALS_VERSION,
-            deadline);
+  /**
+   * All that hold at a scope. Where one of them is for somebody else, that may be a group of
+   * whoever asks, and Azure alone knows who is in it.
+   *
+   * @param caller the object id of whoever asks; absent where that is not known
+   */
+  DenyAssignmentsObservation denials(String scope, @Nullable String caller, Deadline deadline)
+      throws InterruptedException {
+    var all = askForDenials(scope, "atScope()", deadline);
+    var denials = denials(all);
+    if (caller == null || denials.stream().allMatch(denial -> denial.isFor(caller))) {
+      return new DenyAssignmentsObservation(scope, null, all.read(), denials);
+    }
+    var own = askForDenials(scope, "atScope()%20and%20assignedTo('" + caller + "')", deadline);
+    if (!own.read().isAnswered()) {
+      return new DenyAssignmentsObservation(scope, null, all.read(), denials);
+    }
+    var those = denials(own);
+    for (var denial : denials) {
+      if (denial.isFor(caller) && those.stream().noneMatch(denial::isSame)) {
+        those.add(denial);
+      }
+    }
+    return new DenyAssignmentsObservation(scope, caller, own.read(), those);
+  }
+
+  private Answer askForDenials(String scope, String filter, Deadline deadline)
+      throws InterruptedException {
+    return azure.list(
+        scope + "/providers/Microsoft.Authorization/denyAssignments?$filter=" + filter,
+        DENIALS_VERSION,
+        deadline);
+  }
+
+  private static List<DenyAssignment> denials(Answer answer) {
     var denials = new ArrayList<DenyAssignment>();
     for (var each : ResourceManager.values(answer)) {
       var properties = Json.object(each, "properties");
@@ -126,7 +155,7 @@ final class AzureReads {
               Json.isTrue(properties, "doNotApplyToChildScopes"),
               Json.isTrue(properties, "isSystemProtected")));
     }
-    return new DenyAssignmentsObservation(scope, null, answer.read(), denials);
+    return denials;
   }
 
   private static List<String> ids(@Nullable JsonObject properties, String name) {

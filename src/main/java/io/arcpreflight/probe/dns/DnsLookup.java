@@ -3,6 +3,7 @@ package io.arcpreflight.probe.dns;
 import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
 import io.arcpreflight.observation.endpoint.DnsObservation;
 import io.arcpreflight.observation.endpoint.SystemLookupAnswer;
+import io.arcpreflight.platform.HostsEntries;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +13,14 @@ public final class DnsLookup implements PendingLookup {
   private final long startMs;
   private final SystemQuestion system;
   private final PendingQueries servers;
-  private final Supplier<List<String>> hostsFile;
+  private final Supplier<HostsEntries> hostsFile;
   private @Nullable SystemLookupAnswer systemAnswer;
 
   DnsLookup(
       long startMs,
       SystemQuestion system,
       PendingQueries servers,
-      Supplier<List<String>> hostsFile) {
+      Supplier<HostsEntries> hostsFile) {
     this.startMs = startMs;
     this.system = system;
     this.servers = servers;
@@ -58,7 +59,9 @@ public final class DnsLookup implements PendingLookup {
     for (var answer : serversSaid) {
       durationMs = Math.max(durationMs, answer.durationMs());
     }
-    return new DnsObservation(startMs, durationMs, systemSaid, serversSaid, hostsFile.get());
+    var pinned = hostsFile.get();
+    return new DnsObservation(
+        startMs, durationMs, systemSaid, serversSaid, pinned.addresses(), pinned.lines());
   }
 
   /** The question to the system, which waits for its answer. */

@@ -3,6 +3,7 @@ package io.arcpreflight.probe.dns;
 import io.arcpreflight.net.InetAddresses;
 import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
 import io.arcpreflight.observation.endpoint.SystemLookupAnswer;
+import io.arcpreflight.platform.HostsEntries;
 import io.arcpreflight.probe.Deadline;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,26 +15,29 @@ import java.util.function.Function;
  * let all of its time pass is given less for the names that come after.
  */
 public final class DnsProbe {
+  /** Addresses of a name that are kept; services of Azure have up to twenty. */
+  static final int MOST_ADDRESSES = 64;
+
   private static final int SHARE_AFTER_SILENCE = 3;
 
   private final SystemResolver system;
   private final Duration systemLimit;
   private final DnsServerQueries servers;
   private final DnsServerQueries nobody;
-  private final Function<String, List<String>> hostsFile;
+  private final Function<String, HostsEntries> hostsFile;
   private volatile boolean systemIsSilent;
 
   /**
    * Asks nobody yet.
    *
    * @param systemLimit how long the system may take
-   * @param hostsFile the addresses that the hosts file gives a name
+   * @param hostsFile what the hosts file says of a name
    */
   public DnsProbe(
       SystemResolver system,
       Duration systemLimit,
       DnsServerQueries servers,
-      Function<String, List<String>> hostsFile) {
+      Function<String, HostsEntries> hostsFile) {
     this.system = system;
     this.systemLimit = systemLimit;
     this.servers = servers;

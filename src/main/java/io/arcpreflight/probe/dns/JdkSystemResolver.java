@@ -64,7 +64,9 @@ public final class JdkSystemResolver implements SystemResolver {
     try {
       var addresses = new ArrayList<String>();
       for (var address : lookup.allByName(name)) {
-        addresses.add(InetAddresses.text(address));
+        if (addresses.size() < DnsProbe.MOST_ADDRESSES) {
+          addresses.add(InetAddresses.text(address));
+        }
       }
       return new SystemLookupAnswer(
           DnsLookupOutcome.RESOLVED, addresses, deadline.elapsedMillis() - start, null);

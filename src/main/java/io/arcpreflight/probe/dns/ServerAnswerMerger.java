@@ -87,7 +87,9 @@ final class ServerAnswerMerger {
   }
 
   private static void add(List<String> addresses, InetAddress address) {
-    addresses.add(InetAddresses.text(address));
+    if (addresses.size() < DnsProbe.MOST_ADDRESSES) {
+      addresses.add(InetAddresses.text(address));
+    }
   }
 
   private static List<String> aliases(@Nullable Message message) {

@@ -36,7 +36,7 @@ final class DirectConnectCheck implements Closeable {
     var target = request.target();
     var startMillis = deadline.elapsedMillis();
     var answer = network.resolver().resolve(target.host(), deadline);
-    var dns = new DnsObservation(startMillis, answer.durationMs(), answer, List.of(), List.of());
+    var dns = new DnsObservation(startMillis, answer.durationMs(), answer, List.of());
     TcpObservation tcp = null;
     if (!answer.addresses().isEmpty()) {
       try (var race = network.connector().start(answer.addresses(), target.port(), deadline)) {

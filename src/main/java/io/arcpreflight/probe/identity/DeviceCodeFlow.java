@@ -34,6 +34,9 @@ public final class DeviceCodeFlow {
   private static final long USUAL_SECONDS = 5;
   private static final long MOST_SECONDS = 60;
 
+  /** As long as Entra's codes last. */
+  private static final long USUAL_LIFE_SECONDS = 900;
+
   private final DeviceCodePrompt prompt;
   private final Patience patience;
 
@@ -74,12 +77,19 @@ public final class DeviceCodeFlow {
       return new End(asked, false);
     }
     prompt.show(page, typed);
-    return await(entra, tenant, code, seconds(asked), deadline);
+    return await(entra, tenant, code, seconds(asked), deadline.within(life(asked)));
   }
 
   private static long seconds(Answer asked) {
     var told = Json.number(asked.body(), "interval");
     return told == null ? USUAL_SECONDS : Math.clamp(told, 1, MOST_SECONDS);
+  }
+
+  /** Afterwards nobody can use the code any more. */
+  private static Duration life(Answer asked) {
+    var told = Json.number(asked.body(), "expires_in");
+    return Duration.ofSeconds(
+        told == null ? USUAL_LIFE_SECONDS : Math.clamp(told, 1, USUAL_LIFE_SECONDS));
   }
 
   private End await(RestClient entra, String tenant, String code, long interval, Deadline deadline)

@@ -4,7 +4,6 @@ import io.arcpreflight.credential.Credential;
 import io.arcpreflight.observation.azure.AzureRead;
 import io.arcpreflight.observation.identity.CredentialFlaw;
 import io.arcpreflight.observation.identity.EntraError;
-import io.arcpreflight.observation.identity.SignInCertificate;
 import io.arcpreflight.observation.identity.SignInObservation;
 import io.arcpreflight.observation.identity.SignInResult;
 import io.arcpreflight.observation.identity.TokenFacts;
@@ -40,8 +39,7 @@ record SignInAttempt(
         read,
         error,
         flaw,
-        certificate(),
-        null,
+        credential.facts(),
         token,
         clockSkewSeconds,
         seenAt,
@@ -59,17 +57,5 @@ record SignInAttempt(
   /** The tenant as it stands in addresses. */
   String tenantOrAny() {
     return tenant == null ? "organizations" : tenant;
-  }
-
-  private @Nullable SignInCertificate certificate() {
-    return switch (credential) {
-      case Credential.ClientCertificate given -> given.certificate().facts();
-      case Credential.Unusable given -> given.certificate();
-      case Credential.ClientSecret _,
-          Credential.GivenToken _,
-          Credential.DeviceCode _,
-          Credential.AzureCli _ ->
-          null;
-    };
   }
 }

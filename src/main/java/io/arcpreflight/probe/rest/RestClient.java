@@ -46,6 +46,7 @@ public final class RestClient implements Closeable {
   private final ProbeNetwork network;
   private final Patience patience;
   private final ConnectionPool pool = new ConnectionPool(KEPT_CONNECTIONS, 30, TimeUnit.SECONDS);
+  private final FirstConnection first = new FirstConnection();
   private @Nullable OkHttpClient client;
 
   public RestClient(EndpointRequest way, ProbeNetwork network, Patience patience) {
@@ -195,18 +196,22 @@ public final class RestClient implements Closeable {
     if (deadline.passed()) {
       return Reply.none("the time of the run was over");
     }
-    var sent = network.clock().instant();
     try {
-      var call = client(deadline).newCall(message(question));
-      call.timeout().timeout(deadline.millisToWait(LONGEST_ANSWER), TimeUnit.MILLISECONDS);
-      try (var response = call.execute()) {
-        return Reply.of(response, question, sent, network.clock());
-      }
+      return first.inTurn(deadline, () -> exchange(question, deadline));
     } catch (IOException | UncheckedIOException e) {
       if (Thread.interrupted()) {
         throw new InterruptedException("interrupted while asking " + host());
       }
       return Reply.none(question.withoutSecrets(ExceptionText.of(e)));
+    }
+  }
+
+  private Reply exchange(Question question, Deadline deadline) throws IOException {
+    var sent = network.clock().instant();
+    var call = client(deadline).newCall(message(question));
+    call.timeout().timeout(deadline.millisToWait(LONGEST_ANSWER), TimeUnit.MILLISECONDS);
+    try (var response = call.execute()) {
+      return Reply.of(response, question, sent, network.clock());
     }
   }
 
@@ -249,6 +254,7 @@ public final class RestClient implements Closeable {
               .writeTimeout(Duration.ZERO)
               .followRedirects(false)
               .fastFallback(false)
+              .eventListener(first)
               .build();
       client = ready;
     }

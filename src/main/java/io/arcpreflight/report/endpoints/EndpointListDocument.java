@@ -27,8 +27,12 @@ record EndpointListDocument(
     List<String> notWithPrivateLink,
     List<Tag> serviceTags) {
 
-  /** A service tag that covers the same, for those who can use no names. */
-  record Tag(String name, List<String> useCases, @Nullable String remark) {}
+  /**
+   * A service tag that covers the same, for those who can use no names.
+   *
+   * @param endpoints ids of the endpoints whose addresses it holds
+   */
+  record Tag(String name, List<String> useCases, List<String> endpoints, @Nullable String remark) {}
 
   /**
    * @param host a name, or a pattern in which {@code *} stands for any characters

@@ -8,6 +8,7 @@ import io.arcpreflight.endpoint.TargetEndpoint;
 import io.arcpreflight.endpoint.TargetStatus;
 import io.arcpreflight.endpoint.UseCase;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,28 @@ public final class FirewallList {
 
   /** What should be known of a tag. */
   Optional<String> remark(ServiceTag tag) {
-    return tag.remark().map(key -> word("tags", key));
+    return tag.remark(selection.cloud()).map(key -> word("tags", key));
+  }
+
+  /** Hosts that need a rule and whose addresses a tag holds, each once. */
+  List<String> hostsOf(ServiceTag tag) {
+    var hosts = new LinkedHashSet<String>();
+    for (var rule : rules()) {
+      if (!Collections.disjoint(rule.ids(), tag.endpoints())) {
+        hosts.add(rule.host());
+      }
+    }
+    return List.copyOf(hosts);
+  }
+
+  /** Hosts that need a rule and that no tag is documented to cover. */
+  List<String> hostsWithoutTag() {
+    var hosts = new LinkedHashSet<String>();
+    for (var rule : rules()) {
+      hosts.add(rule.host());
+    }
+    serviceTags.forEach(tag -> hosts.removeAll(hostsOf(tag)));
+    return List.copyOf(hosts);
   }
 
   /** A text about service tags. */

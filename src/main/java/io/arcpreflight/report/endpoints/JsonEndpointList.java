@@ -40,7 +40,7 @@ final class JsonEndpointList implements EndpointListWriter {
 
   private static EndpointListDocument.Tag tag(ServiceTag tag, FirewallList list) {
     return new EndpointListDocument.Tag(
-        tag.name(), Ids.ofUseCases(tag.useCases()), list.remark(tag).orElse(null));
+        tag.name(), Ids.ofUseCases(tag.useCases()), tag.endpoints(), list.remark(tag).orElse(null));
   }
 
   private static EndpointListDocument.Rule rule(FirewallRule rule) {

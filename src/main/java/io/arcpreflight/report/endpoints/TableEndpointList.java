@@ -51,6 +51,9 @@ final class TableEndpointList implements EndpointListWriter {
       }
     }
     without(list, TargetStatus.VIA_GATEWAY, "carried", out);
+    if (!list.hostsThatAre(TargetStatus.VIA_GATEWAY).isEmpty()) {
+      paragraph("(" + list.word("bypassed") + ")", HOST_INDENT, out);
+    }
     without(list, TargetStatus.NOT_WITH_PRIVATE_LINK, "not-with-private-link", out);
     serviceTags(list, out);
   }
@@ -63,10 +66,19 @@ final class TableEndpointList implements EndpointListWriter {
     paragraph(list.tagWord("title"), "", out);
     for (var tag : list.serviceTags()) {
       out.append(HOST_INDENT).append(tag.name()).append('\n');
+      var hosts = list.hostsOf(tag);
+      if (!hosts.isEmpty()) {
+        paragraph(String.join(", ", hosts), TEXT_INDENT, out);
+      }
       var remark = list.remark(tag);
       if (remark.isPresent()) {
         paragraph("(" + remark.get() + ")", TEXT_INDENT, out);
       }
+    }
+    var uncovered = list.hostsWithoutTag();
+    if (!uncovered.isEmpty()) {
+      paragraph(list.tagWord("uncovered"), HOST_INDENT, out);
+      paragraph(String.join(", ", uncovered), TEXT_INDENT, out);
     }
     paragraph("(" + list.tagWord("wide") + ")", HOST_INDENT, out);
   }

@@ -10,6 +10,7 @@ import io.arcpreflight.catalog.HttpStatus;
 import io.arcpreflight.catalog.KnownMessage;
 import io.arcpreflight.catalog.Placeholders;
 import io.arcpreflight.catalog.RemedyStep;
+import io.arcpreflight.concurrent.Lazy;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.message.MessageAnalysis;
 import io.arcpreflight.message.MessageAnalysis.Reason;
@@ -42,10 +43,12 @@ import org.jspecify.annotations.Nullable;
 public final class Explainer {
   private final Catalog catalog;
   private final References references;
+  private final Lazy<MessageAnalyzer> analyzer;
 
   public Explainer(Catalog catalog) {
     this.catalog = catalog;
     this.references = new References(catalog);
+    this.analyzer = new Lazy<>(() -> new MessageAnalyzer(catalog));
   }
 
   /** What a single id, code or number stands for. */
@@ -58,7 +61,7 @@ public final class Explainer {
    * worked since comes after what has not.
    */
   public List<Explanation> inText(String text) {
-    var records = new MessageAnalyzer(catalog).analyzeRecords(text);
+    var records = analyzer.get().analyzeRecords(text);
     var standing = StandingRecords.of(records);
     var explanations = new LinkedHashMap<String, Explanation>();
     addReasons(standing.counting(), explanations);
@@ -92,7 +95,8 @@ public final class Explainer {
         var seen = masked(found.record().text(), message.where());
         yield explain(message, found.record(), seen, causes(message.message(), found.reason()));
       }
-      case CodeFound(var code, _, _) -> explain(code);
+      case CodeFound(var code, _, _) ->
+          explain(code, new WordsAdvisor(catalog, found.record().text()));
       case UnlistedCode(var issuer, var code, _, _) -> unlisted(issuer, code);
     };
   }
@@ -143,6 +147,10 @@ public final class Explainer {
   }
 
   OfCode explain(AzcmCode code) {
+    return explain(code, new WordsAdvisor(catalog, ""));
+  }
+
+  private OfCode explain(AzcmCode code, WordsAdvisor advisor) {
     var text = catalog.text(code);
     return new OfCode(
         code.code(),
@@ -151,7 +159,7 @@ public final class Explainer {
         code.phase(),
         text.meaning(),
         text.likelyCause(),
-        text.remedy(),
+        RemedyStep.filled(advisor.possible(text.remedy()), Placeholders.UNKNOWN),
         code.owner(),
         code.documented().in2021(),
         code.documented().inCurrent(),

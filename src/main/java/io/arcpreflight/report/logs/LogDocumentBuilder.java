@@ -24,6 +24,7 @@ import io.arcpreflight.report.remedy.WordsAdvisor;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts words to what logs hold. */
@@ -33,14 +34,18 @@ public final class LogDocumentBuilder {
   private final Catalog catalog;
   private final Labels words;
   private final OperatingSystem system;
+  private final Optional<OperatingSystem> origin;
 
   /**
-   * @param system whose commands the remedies have
+   * @param system whose commands are shown where the words do not tell of which system they are
+   * @param origin the system that wrote the logs, where that is known
    */
-  public LogDocumentBuilder(Catalog catalog, Labels words, OperatingSystem system) {
+  public LogDocumentBuilder(
+      Catalog catalog, Labels words, OperatingSystem system, Optional<OperatingSystem> origin) {
     this.catalog = catalog;
     this.words = words;
     this.system = system;
+    this.origin = origin;
   }
 
   /**
@@ -128,7 +133,7 @@ public final class LogDocumentBuilder {
 
   private LoggedFinding finding(LogGroup group, @Nullable PresentState present) {
     var reason = group.reason();
-    var advisor = new WordsAdvisor(catalog, group.last().excerpt().context());
+    var advisor = new WordsAdvisor(catalog, group.last().excerpt().context(), origin);
     var text = text(reason, group.hosts(), group.last().excerpt(), advisor);
     return new LoggedFinding(
         LoggedFinding.Kind.of(reason.kind()),
@@ -168,7 +173,7 @@ public final class LogDocumentBuilder {
   }
 
   private String title(LogEvent.Failure failure) {
-    var advisor = new WordsAdvisor(catalog, failure.excerpt().context());
+    var advisor = new WordsAdvisor(catalog, failure.excerpt().context(), origin);
     return text(failure.reason(), failure.hosts(), failure.excerpt(), advisor).summary();
   }
 
@@ -199,7 +204,10 @@ public final class LogDocumentBuilder {
         var code = catalog.code(reason.id()).orElseThrow();
         var text = catalog.text(code);
         yield new Text(
-            withoutFullStop(text.meaning()), text.likelyCause(), text.remedy(), code.owner());
+            withoutFullStop(text.meaning()),
+            text.likelyCause(),
+            RemedyStep.filled(advisor.possible(text.remedy()), values),
+            code.owner());
       }
       case UNLISTED_CODE -> new Text(words.text(Label.UNLISTED), "", List.of(), null);
     };
@@ -215,7 +223,7 @@ public final class LogDocumentBuilder {
   private static List<Step> steps(List<RemedyStep> remedy, OperatingSystem system) {
     var steps = new ArrayList<Step>(remedy.size());
     for (var step : remedy) {
-      steps.add(new Step(step.text(), step.command(system)));
+      steps.add(new Step(step.text(), step.commandShownOn(system)));
     }
     return steps;
   }

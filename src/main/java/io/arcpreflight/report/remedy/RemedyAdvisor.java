@@ -123,6 +123,7 @@ public final class RemedyAdvisor {
   public Set<Circumstance> circumstances(Finding finding) {
     var all = EnumSet.noneOf(Circumstance.class);
     all.addAll(context.everywhere());
+    all.add(Circumstance.of(system));
     all.add(isProxied(finding) ? Circumstance.PROXIED : Circumstance.DIRECT);
     if (context.proxy().url() == null) {
       all.add(Circumstance.UNPROXIED);

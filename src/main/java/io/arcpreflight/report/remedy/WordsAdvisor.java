@@ -7,7 +7,6 @@ import io.arcpreflight.catalog.RemedyStep;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.message.MentionedProxy;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the steps of a remedy where nothing but words of the agent is known: which system they
- * are of and which proxy, as far as they tell. What is not known is not made up: a step that needs
- * the proxy's address is left out, and how to see it comes first.
+ * are of, which proxy and which right, as far as they tell. What is not known is not made up: a
+ * step that needs the proxy's address is left out, and how to see it comes first.
  */
 public final class WordsAdvisor {
   /** Has the step that shows which proxy there is. */
@@ -26,22 +25,25 @@ public final class WordsAdvisor {
   private static final String PROXY = "proxy.";
   private static final String KNOWN_HOST = "gbl.his.arc.azure.com";
 
-  /** Steps for these would contradict one another; the agent has words, so it is there. */
-  private static final Set<Circumstance> NOT_TOLD =
-      EnumSet.of(
-          Circumstance.PROXY_FROM_FLAG,
-          Circumstance.PROXY_FROM_SHELL,
-          Circumstance.PROXY_FROM_SERVICE,
-          Circumstance.NO_AGENT);
-
   private final Catalog catalog;
   private final Optional<OperatingSystem> system;
   private final @Nullable MentionedProxy proxy;
+  private final Set<Circumstance> refuted;
+  private final @Nullable MentionedAction action;
 
   public WordsAdvisor(Catalog catalog, String words) {
+    this(catalog, words, Optional.empty());
+  }
+
+  /**
+   * @param origin the system that the words are of, where that is known whatever they tell
+   */
+  public WordsAdvisor(Catalog catalog, String words, Optional<OperatingSystem> origin) {
     this.catalog = catalog;
-    this.system = MentionedSystem.in(words);
+    this.system = MentionedSystem.in(words).or(() -> origin);
     this.proxy = MentionedProxy.in(words).orElse(null);
+    this.refuted = RefutedCircumstances.by(words, system);
+    this.action = MentionedAction.in(words).orElse(null);
   }
 
   /** The system that the words are of; empty where they do not tell. */
@@ -65,7 +67,7 @@ public final class WordsAdvisor {
       }
     }
     if (proxy == null) {
-      return new Placeholders(subject, "REGION", "CLOUD", unknownProxy);
+      return withRights(new Placeholders(subject, "REGION", "CLOUD", unknownProxy));
     }
     var isOther = subject.equals(unknownHost);
     var values =
@@ -76,6 +78,15 @@ public final class WordsAdvisor {
     if (proxy.port() != null) {
       values.put("proxyPort", proxy.port());
     }
+    return withRights(new Placeholders(values));
+  }
+
+  private Placeholders withRights(Placeholders known) {
+    if (action == null) {
+      return known;
+    }
+    var values = new HashMap<>(known.values());
+    values.putAll(action.values());
     return new Placeholders(values);
   }
 
@@ -89,18 +100,20 @@ public final class WordsAdvisor {
     }
     var inTunnel = isAboutProxy ? Circumstance.DIRECT : Circumstance.PROXIED;
     for (var step : remedy) {
-      if (!step.when().contains(inTunnel) && step.when().stream().noneMatch(NOT_TOLD::contains)) {
+      if (!step.when().contains(inTunnel)) {
         steps.add(step);
       }
     }
     return possible(steps);
   }
 
-  /** Those that can be done with what is known, on the system that is known. */
+  /** Those that can be done with what is known, and that nothing known speaks against. */
   public List<RemedyStep> possible(List<RemedyStep> remedy) {
     var steps = new ArrayList<RemedyStep>(remedy.size());
     for (var step : remedy) {
-      if (isKnown(step) && system.stream().noneMatch(step::isForeignTo)) {
+      if (isKnown(step)
+          && system.stream().noneMatch(step::isForeignTo)
+          && step.when().stream().noneMatch(refuted::contains)) {
         steps.add(step);
       }
     }

@@ -119,21 +119,7 @@ final class ExplanationBlocks {
     return new LabelledBlock(page, INDENT, column, words.text(label));
   }
 
-  /**
-   * The command of this system; those of both where all is asked for. A comment, which every shell
-   * ignores, says of another system's command whose it is.
-   */
   private @Nullable String commands(RemedyStep step) {
-    var own = step.command(system);
-    var other = system == OperatingSystem.LINUX ? OperatingSystem.WINDOWS : OperatingSystem.LINUX;
-    var others = step.command(other);
-    if (others == null || (own != null && (own.equals(others) || !page.isVerbose()))) {
-      return own;
-    }
-    return own == null ? named(other, others) : named(system, own) + "\n" + named(other, others);
-  }
-
-  private static String named(OperatingSystem system, String command) {
-    return "# " + system.displayName() + "\n" + command;
+    return page.isVerbose() ? step.commandsOfBoth(system) : step.commandShownOn(system);
   }
 }

@@ -34,6 +34,11 @@ public record TerminalStyle(
     this(colour, unicode, false, detail, width, null);
   }
 
+  /** The same in a file, which nobody watches: without colours and links, and of this width. */
+  public TerminalStyle inFile(int columns) {
+    return new TerminalStyle(false, unicode, false, detail, columns, readFrom);
+  }
+
   /** The same for what was read from there. */
   public TerminalStyle readingFrom(String origin) {
     return new TerminalStyle(colour, unicode, links, detail, width, origin);

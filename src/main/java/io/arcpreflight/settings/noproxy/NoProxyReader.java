@@ -13,18 +13,27 @@ final class NoProxyReader {
   private final List<NoProxyRule> rules = new ArrayList<>();
   private final List<IgnoredEntry> ignored = new ArrayList<>();
 
+  private final String list;
+  private final List<ListEntry> entries;
+
+  private NoProxyReader(String list) {
+    this.list = list;
+    this.entries = ListText.entries(list);
+  }
+
   static NoProxy read(String list) {
-    var reader = new NoProxyReader();
-    for (var entry : ListText.entries(list)) {
+    var reader = new NoProxyReader(list);
+    for (int number = 0; number < reader.entries.size(); number++) {
+      var entry = reader.entries.get(number).text();
       if ("*".equals(entry)) {
         return new NoProxy(List.of(new NoProxyRule.Everything(entry)), List.of());
       }
-      reader.readEntry(entry);
+      reader.readEntry(entry, number);
     }
     return new NoProxy(reader.rules, reader.ignored);
   }
 
-  private void readEntry(String written) {
+  private void readEntry(String written, int number) {
     var shown = ListText.masked(written);
     var entry = written.toLowerCase(Locale.ROOT);
     var network = IpNetwork.parse(entry);
@@ -36,9 +45,11 @@ final class NoProxyReader {
     var host = hostAndPort.host();
     var port = hostAndPort.port();
     var address = IpAddress.parse(host);
-    var mistake = IneffectiveEntry.why(host, port, address != null);
+    var mistake = IneffectiveEntry.mistake(entry, hostAndPort, address != null);
     if (mistake != null) {
-      ignored.add(new IgnoredEntry(shown, mistake));
+      var index = written.length() == entry.length() ? mistake.index() : 0;
+      var place = ListText.marked(list, entries, number, index);
+      ignored.add(new IgnoredEntry(shown, mistake.why(), place));
     } else if (address != null) {
       rules.add(new NoProxyRule.Address(shown, address, port));
     } else {

@@ -23,12 +23,14 @@ import java.util.Optional;
 /** Takes the keys of a configuration file for the flags that they name. */
 final class ConfigFlags {
   private final String file;
+  private final ConfigExcerpt excerpt;
   private final List<GivenFlag> given = new ArrayList<>();
   private final List<SettingProblem> refused = new ArrayList<>();
   private final List<SettingProblem> ignored = new ArrayList<>();
 
-  ConfigFlags(String file) {
+  ConfigFlags(String file, ConfigExcerpt excerpt) {
     this.file = file;
+    this.excerpt = excerpt;
   }
 
   ConnectConfigFile read(List<JsonMember> entries) {
@@ -102,11 +104,10 @@ final class ConfigFlags {
   }
 
   private Optional<String> refuse(JsonMember entry, Fact why) {
-    var found =
-        why.with("file", QuotedText.of(file))
-            .with("line", entry.position().line())
-            .with("key", QuotedText.of(entry.name()));
-    refused.add(SettingProblems.of(CauseId.PARAMETER_CONFIG_FILE, file, found));
+    var found = why.with("file", QuotedText.of(file)).with("key", QuotedText.of(entry.name()));
+    refused.add(
+        SettingProblems.of(
+            CauseId.PARAMETER_CONFIG_FILE, file, excerpt.mark(found, entry.position())));
     return Optional.empty();
   }
 
@@ -114,10 +115,11 @@ final class ConfigFlags {
     var found =
         Fact.of("parameter.config-unknown-key")
             .with("file", file)
-            .with("line", entry.position().line())
             .with("key", QuotedText.of(entry.name()))
             .with("nearest", nearest(entry.name()).orElse(null));
-    ignored.add(SettingProblems.of(CauseId.PARAMETER_UNKNOWN_KEY, entry.name(), found));
+    ignored.add(
+        SettingProblems.of(
+            CauseId.PARAMETER_UNKNOWN_KEY, entry.name(), excerpt.mark(found, entry.position())));
   }
 
   private static Optional<String> nearest(String key) {

@@ -35,31 +35,39 @@ public record ConnectConfigFile(
   /** Reads a file. Whatever is wrong with it is told, nothing is thrown. */
   public static ConnectConfigFile read(String path) {
     try {
-      var text = ConfigText.decode(RegularFile.bytes(Path.of(path), MOST_BYTES));
-      return new ConfigFlags(path).read(entries(path, text));
+      return read(path, ConfigText.decode(RegularFile.bytes(Path.of(path), MOST_BYTES)));
     } catch (ConfigSyntaxException e) {
-      return unusable(path, e.sentence());
+      return unusable(path, because(path, e.sentence()));
     } catch (IOException e) {
-      return unusable(path, RegularFile.reason(e));
+      return unusable(path, because(path, RegularFile.reason(e)));
     } catch (InvalidPathException e) {
-      return unusable(path, "is not a path");
+      return unusable(path, because(path, "is not a path"));
     }
   }
 
-  private static List<JsonMember> entries(String path, String text) throws ConfigSyntaxException {
+  private static ConnectConfigFile read(String path, String text) throws ConfigSyntaxException {
     var marked = text.startsWith(BYTE_ORDER_MARK);
     var content = marked ? text.substring(1) : text;
-    if (!isJson(path, content)) {
-      return YamlMappingReader.read(content);
-    }
-    if (marked) {
+    var isJson = isJson(path, content);
+    if (isJson && marked) {
       throw new ConfigSyntaxException(
           "it begins with a byte order mark, with which azcmagent refuses JSON; save it without");
     }
+    var excerpt = isJson ? ConfigExcerpt.ofJson(content) : ConfigExcerpt.ofYaml(content);
+    try {
+      var entries = isJson ? json(content) : YamlMappingReader.read(content);
+      return new ConfigFlags(path, excerpt).read(entries);
+    } catch (ConfigSyntaxException e) {
+      var why = because(path, e.sentence());
+      return unusable(path, e.position() == null ? why : excerpt.mark(why, e.position()));
+    }
+  }
+
+  private static List<JsonMember> json(String content) throws ConfigSyntaxException {
     try {
       return JsonParser.parseObject(content).members();
     } catch (JsonSyntaxException e) {
-      throw ConfigSyntaxException.at(e.position().line(), e.problem());
+      throw new ConfigSyntaxException(e.problem(), e.position());
     }
   }
 
@@ -71,10 +79,14 @@ public record ConnectConfigFile(
     return name.endsWith(".json") || content.stripLeading().startsWith("{");
   }
 
-  private static ConnectConfigFile unusable(String path, String why) {
-    var found =
-        Fact.of("parameter.config-unusable").with("file", QuotedText.of(path)).with("detail", why);
-    var problem = SettingProblems.of(CauseId.PARAMETER_CONFIG_FILE, path, found);
+  private static Fact because(String path, String detail) {
+    return Fact.of("parameter.config-unusable")
+        .with("file", QuotedText.of(path))
+        .with("detail", detail);
+  }
+
+  private static ConnectConfigFile unusable(String path, Fact why) {
+    var problem = SettingProblems.of(CauseId.PARAMETER_CONFIG_FILE, path, why);
     return new ConnectConfigFile(List.of(), List.of(problem), List.of());
   }
 }

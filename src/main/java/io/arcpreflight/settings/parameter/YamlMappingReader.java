@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -37,6 +36,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 final class YamlMappingReader {
   private static final int DEEPEST = 16;
+  private static final String NOT_YAML = "not valid YAML";
 
   private final Iterator<Event> events;
   private final Map<Anchor, JsonValue> anchored = new HashMap<>();
@@ -53,9 +53,10 @@ final class YamlMappingReader {
     try {
       return new YamlMappingReader(yaml).document();
     } catch (MarkedYamlEngineException e) {
-      throw new ConfigSyntaxException(
-          e.getProblemMark().map(mark -> "line " + (mark.getLine() + 1) + ": ").orElse("")
-              + "not valid YAML");
+      var mark = e.getProblemMark();
+      throw mark.isEmpty()
+          ? new ConfigSyntaxException(NOT_YAML)
+          : new ConfigSyntaxException(NOT_YAML, position(mark.get()));
     } catch (YamlEngineException e) {
       throw new ConfigSyntaxException("it has a character that YAML does not allow");
     }
@@ -71,14 +72,14 @@ final class YamlMappingReader {
     }
     event = events.next();
     if (!(event instanceof MappingStartEvent)) {
-      throw ConfigSyntaxException.at(
-          line(event), "keys and values are expected, such as 'location: x'");
+      throw new ConfigSyntaxException(
+          "keys and values are expected, such as 'location: x'", position(event));
     }
     var entries = mapping(1);
     events.next();
     event = events.next();
     if (event instanceof DocumentStartEvent) {
-      throw ConfigSyntaxException.at(line(event), "there is a second document after '---'");
+      throw new ConfigSyntaxException("there is a second document after '---'", position(event));
     }
     return entries;
   }
@@ -87,7 +88,7 @@ final class YamlMappingReader {
     var entries = new ArrayList<JsonMember>();
     for (var event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
       if (!(event instanceof ScalarEvent key)) {
-        throw ConfigSyntaxException.at(line(event), "a plain string is expected as key");
+        throw new ConfigSyntaxException("a plain string is expected as key", position(event));
       }
       entries.add(new JsonMember(key.getValue(), value(events.next(), depth), position(key)));
     }
@@ -96,7 +97,7 @@ final class YamlMappingReader {
 
   private JsonValue value(Event event, int depth) throws ConfigSyntaxException {
     if (depth > DEEPEST) {
-      throw ConfigSyntaxException.at(line(event), "too many nested brackets");
+      throw new ConfigSyntaxException("too many nested brackets", position(event));
     }
     var value =
         switch (event) {
@@ -104,7 +105,7 @@ final class YamlMappingReader {
           case MappingStartEvent _ -> new JsonObject(mapping(depth + 1), position(event));
           case SequenceStartEvent _ -> items(position(event), depth + 1);
           case AliasEvent alias -> anchored(alias);
-          default -> throw ConfigSyntaxException.at(line(event), "a value is expected");
+          default -> throw new ConfigSyntaxException("a value is expected", position(event));
         };
     if (event instanceof NodeEvent node && !(event instanceof AliasEvent)) {
       node.getAnchor().ifPresent(anchor -> anchored.put(anchor, value));
@@ -115,7 +116,7 @@ final class YamlMappingReader {
   private JsonValue anchored(AliasEvent alias) throws ConfigSyntaxException {
     var value = anchored.get(alias.getAlias());
     if (value == null) {
-      throw ConfigSyntaxException.at(line(alias), "the alias has no anchor before it");
+      throw new ConfigSyntaxException("the alias has no anchor before it", position(alias));
     }
     return value;
   }
@@ -142,13 +143,18 @@ final class YamlMappingReader {
     };
   }
 
-  private static int line(Event event) {
-    return position(event).line();
+  private static JsonPosition position(Event event) {
+    return event.getStartMark().map(it -> position(it)).orElse(new JsonPosition(1, 1));
   }
 
-  private static JsonPosition position(Event event) {
-    Optional<Mark> mark = event.getStartMark();
-    return mark.map(it -> new JsonPosition(it.getLine() + 1, it.getColumn() + 1))
-        .orElse(new JsonPosition(1, 1));
+  /** Marks count whole characters, as Java does not. */
+  private static JsonPosition position(Mark mark) {
+    var buffer = mark.getBuffer();
+    var column = 1;
+    for (var back = 1; back <= mark.getColumn(); back++) {
+      var at = mark.getPointer() - back;
+      column += at < 0 || at >= buffer.length ? 1 : Character.charCount(buffer[at]);
+    }
+    return new JsonPosition(mark.getLine() + 1, column);
   }
 }

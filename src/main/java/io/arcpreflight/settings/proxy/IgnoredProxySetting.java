@@ -3,6 +3,7 @@ package io.arcpreflight.settings.proxy;
 import static java.util.Objects.requireNonNull;
 
 import io.arcpreflight.observation.Fact;
+import io.arcpreflight.settings.SettingProblems;
 
 /**
  * A setting, or a part of one, that somebody made and that has no effect on the agent.
@@ -53,8 +54,9 @@ public record IgnoredProxySetting(String setting, Reason reason, Fact why) {
   }
 
   static IgnoredProxySetting entry(String setting, IgnoredEntry entry) {
+    var why = entry.why().with("entry", entry.entry());
     return new IgnoredProxySetting(
-        setting, Reason.USELESS_ENTRY, entry.why().with("entry", entry.entry()));
+        setting, Reason.USELESS_ENTRY, SettingProblems.marked(why, entry.place()));
   }
 
   /** Why a setting has no effect. */

@@ -24,10 +24,13 @@ public record ProxyBypass(List<BypassKeyword> keywords, List<IgnoredEntry> ignor
   public static ProxyBypass parse(String list) {
     var keywords = new ArrayList<BypassKeyword>();
     var ignored = new ArrayList<IgnoredEntry>();
-    for (var entry : ListText.entries(requireNonNull(list, "list is null"))) {
+    var entries = ListText.entries(requireNonNull(list, "list is null"));
+    for (int number = 0; number < entries.size(); number++) {
+      var entry = entries.get(number).text();
       var keyword = BypassKeyword.parse(entry);
       if (keyword.isEmpty()) {
-        ignored.add(new IgnoredEntry(ListText.masked(entry), ALLOWED));
+        var place = ListText.marked(list, entries, number, 0);
+        ignored.add(new IgnoredEntry(ListText.masked(entry), ALLOWED, place));
       } else if (!keywords.contains(keyword.get())) {
         keywords.add(keyword.get());
       }

@@ -10,6 +10,7 @@ import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.Symptom;
 import io.arcpreflight.fixtures.Evidence;
+import io.arcpreflight.message.MessageAnalyzer;
 import io.arcpreflight.observation.agent.AzcmagentRun;
 import io.arcpreflight.observation.agent.AzcmagentRun.Message;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ class CauseCandidatesTest {
             null,
             Arrays.asList(messages),
             List.of());
-    var said = new AzcmagentMessages(CATALOG).of(run);
+    var said = new AzcmagentMessages(CATALOG, new MessageAnalyzer(CATALOG)).of(run);
     return new CauseCandidates(seen, AzcmagentExit.of(run, CATALOG), said).named();
   }
 

@@ -77,7 +77,6 @@ class IdentityRuleTest {
         error,
         flaw,
         certificate,
-        null,
         token,
         skew,
         NOW,
@@ -253,9 +252,17 @@ class IdentityRuleTest {
                         ? "parameter.invalid"
                         : "identity.secret-invalid";
                 case CERTIFICATE ->
-                    flaw == CredentialFlaw.EXPIRED
-                        ? "identity.certificate-expired"
-                        : "identity.certificate-unusable";
+                    switch (flaw) {
+                      case EXPIRED -> "identity.certificate-expired";
+                      case FILE_MISSING,
+                          FILE_UNREADABLE,
+                          NOT_A_CERTIFICATE,
+                          NO_PRIVATE_KEY,
+                          ENCRYPTED,
+                          EMPTY ->
+                          "parameter.invalid";
+                      default -> "identity.certificate-unusable";
+                    };
                 case AZURE_CLI ->
                     flaw == CredentialFlaw.WRONG_TENANT
                         ? "identity.tenant-mismatch"

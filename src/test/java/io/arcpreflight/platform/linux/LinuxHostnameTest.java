@@ -31,7 +31,9 @@ class LinuxHostnameTest {
   }
 
   private HostnameObservation read() {
-    return new LinuxHostname(new LinuxFiles(root), new HostsFile(files.at("/etc/hosts"))).read();
+    return new LinuxHostname(
+            new LinuxFiles(root), new HostsFile("/etc/hosts", files.at("/etc/hosts")))
+        .read();
   }
 
   private Diagnosis judge(String name) {

@@ -7,6 +7,7 @@ import io.arcpreflight.diagnosis.Diagnosis;
 import io.arcpreflight.fixtures.FileTree;
 import io.arcpreflight.fixtures.HostJudgement;
 import io.arcpreflight.observation.host.HostCheck;
+import io.arcpreflight.platform.SearchPath;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,7 @@ class LinuxInitTest {
 
   private Diagnosis judge(Map<String, String> environment) {
     var linux = new LinuxFiles(root);
-    var seen = new LinuxInit(linux, new SearchPath(linux, environment)).read();
+    var seen = new LinuxInit(linux, new SearchPath(linux::at, environment)).read();
     return HostJudgement.of(HostCheck.INIT, seen);
   }
 

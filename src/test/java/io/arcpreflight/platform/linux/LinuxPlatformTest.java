@@ -55,9 +55,9 @@ class LinuxPlatformTest {
   void hostsFile_isReadOnceAndKept() throws Exception {
     write("etc/hosts", "192.0.2.1 login.example.test\n");
     var platform = platform();
-    assertThat(platform.hostsFile("login.example.test")).containsExactly("192.0.2.1");
+    assertThat(platform.hostsFile("login.example.test").addresses()).containsExactly("192.0.2.1");
     write("etc/hosts", "");
-    assertThat(platform.hostsFile("login.example.test")).containsExactly("192.0.2.1");
+    assertThat(platform.hostsFile("login.example.test").addresses()).containsExactly("192.0.2.1");
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.arcpreflight.diagnosis.Diagnosis;
 import io.arcpreflight.fixtures.FileTree;
 import io.arcpreflight.fixtures.HostJudgement;
 import io.arcpreflight.observation.host.HostCheck;
+import io.arcpreflight.platform.SearchPath;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,7 @@ class LinuxProgramsTest {
   }
 
   private Diagnosis judge() {
-    var path = new SearchPath(new LinuxFiles(root), Map.of());
+    var path = new SearchPath(new LinuxFiles(root)::at, Map.of());
     return HostJudgement.of(HostCheck.PROGRAMS, new LinuxPrograms(path).read());
   }
 

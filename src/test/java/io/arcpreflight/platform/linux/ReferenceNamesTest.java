@@ -32,7 +32,7 @@ class ReferenceNamesTest {
     var cases = ReferenceCases.of("names");
     for (var drawn : cases.all()) {
       var file = new FileTree(root).file("/etc/hosts", drawn.text("hosts")).at("/etc/hosts");
-      var ours = new HostsFile(file).addresses(drawn.text("name"));
+      var ours = new HostsFile("/etc/hosts", file).entries(drawn.text("name")).addresses();
       cases.hold(ours, once(texts(drawn, "addresses")), drawn);
     }
     cases.assertNoDifference();

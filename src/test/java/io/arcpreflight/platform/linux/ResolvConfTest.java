@@ -1,8 +1,10 @@
 package io.arcpreflight.platform.linux;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,6 +107,37 @@ class ResolvConfTest {
             "nameserver [2001:db8::53]",
             "namserver 192.0.2.53",
             "nameserver 53");
+  }
+
+  @Test
+  void read_linesThatSayNothing_haveTheirPlaces() throws Exception {
+    var seen = read("# by hand\nnameserver\n nameserver  dns.corp.example\nnamserver 192.0.2.53\n");
+    assertThat(seen.ignoredLines())
+        .extracting(Fact::id, it -> it.values().get("number"), ResolvConfTest::marked)
+        .containsExactly(
+            tuple("dns.source-ignored", 2L, "nameserver<"),
+            tuple("dns.source-ignored", 3L, " nameserver  <dns.corp.example"),
+            tuple("dns.source-ignored", 4L, "<namserver 192.0.2.53"));
+  }
+
+  @Test
+  void read_linesThatAreReadDifferently_haveTheirPlaces() throws Exception {
+    var text = "nameserver 10.0.0.1\r\n\tnameserver 10.0.0.2\n";
+    var surplus = "nameserver 10.0.0.3\nnameserver 10.0.0.4\n";
+    assertThat(read(text + surplus).remarks())
+        .extracting(Fact::id, it -> it.values().get("line"), ResolvConfTest::marked)
+        .containsExactly(
+            tuple("dns.resolv-conf-crlf", 1L, "nameserver 10.0.0.1<\r"),
+            tuple("dns.resolv-conf-indented", 2L, "<\tnameserver 10.0.0.2"),
+            tuple("dns.resolv-conf-surplus", 4L, "nameserver <10.0.0.4"));
+  }
+
+  /** The line with a sign at the place. */
+  private static String marked(Fact fact) {
+    var value = String.valueOf(fact.values().get("value"));
+    var position = ((Number) fact.values().getOrDefault("position", 0)).intValue();
+    assertThat(fact.values()).containsEntry("column", (long) position);
+    return new StringBuilder(value).insert(position - 1, "<").toString();
   }
 
   @Test

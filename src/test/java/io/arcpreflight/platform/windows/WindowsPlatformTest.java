@@ -59,7 +59,7 @@ class WindowsPlatformTest {
   void hostsFile_isUnderTheSystemRoot() throws Exception {
     var folder = Files.createDirectories(root.resolve("Windows/System32/drivers/etc"));
     Files.writeString(folder.resolve("hosts"), "192.0.2.1 login.example.test\r\n");
-    assertThat(platform().hostsFile("login.example.test")).containsExactly("192.0.2.1");
+    assertThat(platform().hostsFile("login.example.test").addresses()).containsExactly("192.0.2.1");
   }
 
   @Test

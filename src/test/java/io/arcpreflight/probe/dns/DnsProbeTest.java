@@ -7,6 +7,7 @@ import io.arcpreflight.fixtures.LoopbackDnsServer;
 import io.arcpreflight.observation.endpoint.DnsLookupOutcome;
 import io.arcpreflight.observation.endpoint.DnsServerAnswer;
 import io.arcpreflight.observation.endpoint.SystemLookupAnswer;
+import io.arcpreflight.platform.HostsEntries;
 import io.arcpreflight.probe.Deadline;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,7 +34,11 @@ class DnsProbeTest {
   void finish_systemServersAndHostsFile_areSideBySide() throws Exception {
     try (var server = LoopbackDnsServer.start().on(HOST, DnsScript.answer("192.0.2.7"))) {
       var probe =
-          new DnsProbe((_, _) -> RESOLVED, LONG, queries(server), _ -> List.of("192.0.2.9"));
+          new DnsProbe(
+              (_, _) -> RESOLVED,
+              LONG,
+              queries(server),
+              _ -> new HostsEntries(List.of("192.0.2.9"), List.of()));
       var seen = probe.start(HOST, deadline).finish();
       assertThat(seen.system()).isEqualTo(RESOLVED);
       assertThat(seen.hostsFile()).containsExactly("192.0.2.9");
@@ -48,7 +53,7 @@ class DnsProbeTest {
   @Test
   void awaitSystem_serversStillSilent_returnsAtOnce() throws Exception {
     try (var server = LoopbackDnsServer.start().on(HOST, DnsScript.silence())) {
-      var probe = new DnsProbe((_, _) -> RESOLVED, LONG, queries(server), _ -> List.of());
+      var probe = new DnsProbe((_, _) -> RESOLVED, LONG, queries(server), _ -> HostsEntries.NONE);
       var before = deadline.elapsedMillis();
       assertThat(probe.start(HOST, deadline).awaitSystem()).isEqualTo(RESOLVED);
       assertThat(deadline.elapsedMillis() - before).isLessThan(LONG.toMillis());
@@ -65,7 +70,7 @@ class DnsProbeTest {
             }
             return RESOLVED;
           };
-      var probe = new DnsProbe(waitsForTheServer, LONG, queries(server), _ -> List.of());
+      var probe = new DnsProbe(waitsForTheServer, LONG, queries(server), _ -> HostsEntries.NONE);
       var lookup = probe.start(HOST, deadline);
       assertThat(lookup.awaitSystem()).isEqualTo(RESOLVED);
       assertThat(server.questions()).isNotEmpty();
@@ -83,7 +88,8 @@ class DnsProbeTest {
         };
     var nobody = new DnsServerQueries(List.of(), DnsTimeouts.upTo(LONG), InstantSource.system());
     var lookup =
-        new DnsProbe(silent, Duration.ofMillis(20), nobody, _ -> List.of()).start(HOST, deadline);
+        new DnsProbe(silent, Duration.ofMillis(20), nobody, _ -> HostsEntries.NONE)
+            .start(HOST, deadline);
     assertThat(lookup.awaitSystem().outcome()).isEqualTo(DnsLookupOutcome.TIMEOUT);
     assertThat(lookup.finish().system()).isSameAs(lookup.awaitSystem());
   }
@@ -97,7 +103,7 @@ class DnsProbeTest {
           return new SystemLookupAnswer(DnsLookupOutcome.TIMEOUT, List.of(), 0, null);
         };
     var nobody = new DnsServerQueries(List.of(), DnsTimeouts.upTo(LONG), InstantSource.system());
-    var probe = new DnsProbe(silent, Duration.ofSeconds(12), nobody, _ -> List.of());
+    var probe = new DnsProbe(silent, Duration.ofSeconds(12), nobody, _ -> HostsEntries.NONE);
     probe.start(HOST, deadline).finish();
     probe.start("next.example.test", deadline).finish();
     assertThat(given.getFirst()).isBetween(11_000L, 12_000L);
@@ -108,7 +114,7 @@ class DnsProbeTest {
   void awaitAddresses_systemIsLate_areThoseOfAServer() throws Exception {
     try (var server = LoopbackDnsServer.start().on(HOST, DnsScript.answer("192.0.2.7"))) {
       var late = new SystemLookupAnswer(DnsLookupOutcome.TIMEOUT, List.of(), 0, null);
-      var probe = new DnsProbe((_, _) -> late, LONG, queries(server), _ -> List.of());
+      var probe = new DnsProbe((_, _) -> late, LONG, queries(server), _ -> HostsEntries.NONE);
       assertThat(probe.start(HOST, deadline).awaitAddresses()).containsExactly("192.0.2.7");
     }
   }
@@ -117,7 +123,7 @@ class DnsProbeTest {
   void awaitAddresses_systemHasFailed_areNone() throws Exception {
     try (var server = LoopbackDnsServer.start().on(HOST, DnsScript.answer("192.0.2.7"))) {
       var failed = new SystemLookupAnswer(DnsLookupOutcome.TEMPORARY_FAILURE, List.of(), 0, null);
-      var probe = new DnsProbe((_, _) -> failed, LONG, queries(server), _ -> List.of());
+      var probe = new DnsProbe((_, _) -> failed, LONG, queries(server), _ -> HostsEntries.NONE);
       assertThat(probe.start(HOST, deadline).awaitAddresses()).isEmpty();
     }
   }
@@ -125,7 +131,7 @@ class DnsProbeTest {
   @Test
   void start_numericAddress_isAskedOfNoServer() throws Exception {
     try (var server = LoopbackDnsServer.start()) {
-      var probe = new DnsProbe((_, _) -> RESOLVED, LONG, queries(server), _ -> List.of());
+      var probe = new DnsProbe((_, _) -> RESOLVED, LONG, queries(server), _ -> HostsEntries.NONE);
       assertThat(probe.start("192.0.2.9", deadline).finish().servers()).isEmpty();
       assertThat(server.questions()).isEmpty();
     }

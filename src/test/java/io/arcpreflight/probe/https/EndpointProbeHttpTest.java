@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
@@ -170,6 +171,67 @@ class EndpointProbeHttpTest {
 
     assertThat(seen.outcome()).isEqualTo(HttpOutcome.ANSWERED);
     assertThat(seen.bodyStart()).isEqualTo("start");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n5;x=",
+        "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n0",
+        "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nX: ",
+        "HTTP/1.1 ",
+        "HTTP/1.1 100 Continue\r\n\r\n"
+      })
+  void answerWithoutEnd_costsNoMoreThanABoundedPart(String start) throws Exception {
+    var sent = new AtomicLong();
+    var seen =
+        observe(
+            AUTHORITY,
+            Scripts.afterRequest(
+                (socket, _) -> {
+                  var out = socket.getOutputStream();
+                  out.write(start.getBytes(StandardCharsets.US_ASCII));
+                  var filling = "0".repeat(8_192).getBytes(StandardCharsets.US_ASCII);
+                  var repeated = start.endsWith("\r\n\r\n") && start.contains(" 100 ");
+                  var more =
+                      repeated ? start.repeat(300).getBytes(StandardCharsets.US_ASCII) : filling;
+                  while (true) {
+                    out.write(more);
+                    sent.addAndGet(more.length);
+                  }
+                }));
+
+    assertThat(seen.outcome())
+        .isIn(HttpOutcome.ANSWERED, HttpOutcome.MALFORMED, HttpOutcome.FAILED, HttpOutcome.CLOSED);
+    // What the sockets' buffers hold is sent as well, and never read.
+    assertThat(sent).hasValueLessThan(16L << 20);
+  }
+
+  @Test
+  void lengthBelowZero_isAnsweredWithoutABody() throws Exception {
+    var head = "Content-Type: text/plain\r\nContent-Length: -5\r\n";
+
+    var seen =
+        observe(
+            AUTHORITY,
+            Scripts.afterRequest(Scripts.say("HTTP/1.1 200 OK\r\n" + head + "\r\nhello")));
+
+    assertThat(seen.outcome()).isEqualTo(HttpOutcome.ANSWERED);
+    assertThat(seen.status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 -12 Odd\r\n\r\n",
+        "HTTP/1.1 0x2 Odd\r\n\r\n",
+        "HTTP/1.1 000 None\r\n\r\n"
+      })
+  void impossibleStatus_isMalformed(String answer) throws Exception {
+    var seen = observe(AUTHORITY, Scripts.afterRequest(Scripts.say(answer)));
+
+    assertThat(seen.outcome()).isEqualTo(HttpOutcome.MALFORMED);
   }
 
   @Test

@@ -143,8 +143,7 @@ final class TestNetwork implements AutoCloseable {
 
       @Override
       public DnsObservation finish() {
-        return new DnsObservation(
-            deadline.elapsedMillis(), 0, systemAnswer(name), List.of(), List.of());
+        return new DnsObservation(deadline.elapsedMillis(), 0, systemAnswer(name), List.of());
       }
     };
   }

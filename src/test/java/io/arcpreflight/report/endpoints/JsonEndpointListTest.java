@@ -145,42 +145,73 @@ class JsonEndpointListTest {
                 {
                   "name": "AzureActiveDirectory",
                   "useCases": [
-                    "core"
+                    "core",
+                    "esu"
+                  ],
+                  "endpoints": [
+                    "entra",
+                    "entra-partner",
+                    "entra-legacy",
+                    "entra-policy",
+                    "entra-regional"
                   ],
                   "remark": null
                 },
                 {
                   "name": "AzureTrafficManager",
                   "useCases": [
-                    "core"
+                    "core",
+                    "esu"
                   ],
-                  "remark": null
+                  "endpoints": [
+                  ],
+                  "remark": "leads to the other services; none of these hosts is its own"
                 },
                 {
                   "name": "AzureResourceManager",
                   "useCases": [
-                    "core"
+                    "core",
+                    "esu"
+                  ],
+                  "endpoints": [
+                    "arm"
                   ],
                   "remark": null
                 },
                 {
                   "name": "AzureArcInfrastructure",
                   "useCases": [
-                    "core"
+                    "core",
+                    "esu"
                   ],
-                  "remark": "the whole tag: its regional parts lack global addresses. Azure Government and 21Vianet need the public cloud's tag"
+                  "endpoints": [
+                    "his-global",
+                    "his-regional",
+                    "guest-config-global",
+                    "guest-config-regional"
+                  ],
+                  "remark": "the whole tag, from the list of Azure's public cloud: since 28 October 2025 this cloud's own tag is not supported"
                 },
                 {
                   "name": "Storage",
                   "useCases": [
-                    "core"
+                    "core",
+                    "esu"
+                  ],
+                  "endpoints": [
+                    "blob",
+                    "sql-esu-package"
                   ],
                   "remark": null
                 },
                 {
                   "name": "AzureFrontDoor.Frontend",
                   "useCases": [
-                    "core"
+                    "core",
+                    "esu"
+                  ],
+                  "endpoints": [
+                    "gateway"
                   ],
                   "remark": "required since April 2026"
                 }

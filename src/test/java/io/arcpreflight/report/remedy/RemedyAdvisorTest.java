@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.catalog.Area;
 import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.Circumstance;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.diagnosis.Diagnostician;
@@ -80,7 +81,9 @@ class RemedyAdvisorTest {
       for (var cause : CATALOG.causes()) {
         var isOfProxy = cause.area() == Area.PROXY || cause.id().equals("agent.proxy-differs");
         var isForeign =
-            CATALOG.text(cause).remedy().stream().allMatch(step -> step.isForeignTo(system));
+            CATALOG.text(cause).remedy().stream()
+                .allMatch(
+                    step -> step.isForeignTo(system) || step.when().contains(ofOther(system)));
         if ((isOfProxy && context.proxy() == null) || isForeign) {
           continue;
         }
@@ -256,6 +259,13 @@ class RemedyAdvisorTest {
     var run = SavedReportReplay.asRunRecord(saved);
     return new ReportBuilder(CATALOG, system, saved::host)
         .rebuild(saved, run, DIAGNOSTICIAN.diagnose(run));
+  }
+
+  private static Circumstance ofOther(OperatingSystem system) {
+    return switch (system) {
+      case LINUX -> Circumstance.WINDOWS;
+      case WINDOWS -> Circumstance.LINUX;
+    };
   }
 
   private static List<Context> contexts() {

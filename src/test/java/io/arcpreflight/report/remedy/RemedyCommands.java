@@ -97,17 +97,20 @@ final class RemedyCommands {
         .allSatisfy(
             command -> {
               assertThat(command).doesNotContainPattern(UNFILLED).doesNotContainPattern(SECRET);
-              assertThat(command)
-                  .doesNotContainPattern(
-                      switch (system) {
-                        case LINUX -> OF_WINDOWS;
-                        case WINDOWS -> OF_LINUX;
-                      });
+              assertThat(command).doesNotContainPattern(ofOther(system));
               assertThat(open(command)).isSubsetOf(OPEN);
             });
     if (system == OperatingSystem.LINUX) {
       assertThatAllParse(commands);
     }
+  }
+
+  /** What only commands of the other system have. */
+  static Pattern ofOther(OperatingSystem system) {
+    return switch (system) {
+      case LINUX -> OF_WINDOWS;
+      case WINDOWS -> OF_LINUX;
+    };
   }
 
   /** The words in a command that stand for something that the reader has to put there. */

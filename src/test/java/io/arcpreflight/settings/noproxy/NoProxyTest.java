@@ -3,6 +3,9 @@ package io.arcpreflight.settings.noproxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.fixtures.Evidence;
+import io.arcpreflight.settings.proxy.IgnoredEntry;
+import io.arcpreflight.text.MarkedText;
+import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +84,53 @@ class NoProxyTest {
                   .endsWith(".");
             });
     assertThat(noProxy).hasToString("fine.test");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "http://proxy.corp.test | http://***     | 5",
+        "http://u:p4ss@h.test:1 | ***@h.test:1   | 0",
+        "10.0.0.0/33            | 10.0.0.0/33    | 9",
+        "*.corp.*.test          | *.corp.*.test  | 8",
+        "[fd00::1]              | [fd00::1]      | 1",
+        "a.test b.test          | a.test b.test  | 7",
+        "10.                    | 10.            | 1",
+        "a.test.                | a.test.        | 7",
+        "<local>                | <local>        | 1",
+        "*.                     | *.             | 3",
+        "a..test                | a..test        | 3",
+        "a_b!c.test             | a_b!c.test     | 4",
+        "a.test:https           | a.test:***     | 7",
+        "a.test:0443            | a.test:0443    | 7",
+        "İ!                     | İ!             | 1",
+      })
+  void ignoredEntries_markThePlaceInTheList(String written, String shown, int place) {
+    var list = "fine.test, " + written + " ,.corp.test";
+    var ignored = NoProxy.parse(list).ignoredEntries();
+
+    assertThat(ignored)
+        .extracting(IgnoredEntry::place)
+        .containsExactly(
+            new MarkedText(
+                "fine.test, " + shown + " ,.corp.test",
+                place == 0 ? 0 : "fine.test, ".length() + place));
+  }
+
+  @Test
+  void ignoredEntries_ofALongList_areShownWithTheirNeighbours() {
+    var list = new StringJoiner(",");
+    for (int number = 0; number < 200; number++) {
+      list.add(number == 100 ? "10.1" : "h" + number + ".test");
+    }
+
+    assertThat(NoProxy.parse(list.toString()).ignoredEntries())
+        .extracting(IgnoredEntry::place)
+        .containsExactly(
+            new MarkedText(
+                "…,h96.test,h97.test,h98.test,h99.test,10.1,h101.test,h102.test,h103.test,h104.test,…",
+                39));
   }
 
   @ParameterizedTest

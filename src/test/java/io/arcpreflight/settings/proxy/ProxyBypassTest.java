@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.arcpreflight.endpoint.BypassKeyword;
 import io.arcpreflight.fixtures.Evidence;
 import io.arcpreflight.observation.Fact;
+import io.arcpreflight.text.MarkedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +45,11 @@ class ProxyBypassTest {
 
     assertThat(bypass.keywords()).containsExactly(BypassKeyword.ARC);
     assertThat(bypass.ignoredEntries())
-        .containsExactly(new IgnoredEntry("*.azure.com", Fact.of("proxy.bypass-keyword")));
+        .containsExactly(
+            new IgnoredEntry(
+                "*.azure.com",
+                Fact.of("proxy.bypass-keyword"),
+                new MarkedText("*.azure.com,Arc,,ARC", 1)));
   }
 
   @Test

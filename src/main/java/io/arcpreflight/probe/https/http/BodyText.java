@@ -43,9 +43,10 @@ public record BodyText(@Nullable String text, boolean cutShort) {
       while (text.size() < bytes && source.read(text, bytes - text.size()) >= 0) {
         // Each turn appends what has come in.
       }
-    } catch (IOException e) {
-      // What came until then is all there is to show.
-      ended = true;
+    } catch (IOException | IllegalArgumentException e) {
+      // A length below zero is no error of input or output to OkHttp. What came until then is all
+      // there is to show.
+      ended = e instanceof IOException;
     }
     var cutShort = !cutoff.end() && ended;
     var charset = type.charset(StandardCharsets.UTF_8);

@@ -11,6 +11,7 @@ import io.arcpreflight.probe.https.tcp.ConnectionTimer;
 import io.arcpreflight.probe.https.tcp.PreparedSocket;
 import io.arcpreflight.text.SecretMasker;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.time.Instant;
 import java.util.List;
 import okhttp3.Interceptor;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * some answers and refuse others, such as a 407 that no proxy was expected to give.
  */
 final class HttpPhase implements Interceptor {
+  private static final int LOWEST_STATUS = 100;
+
   private final EndpointRequest request;
   private final ProbeNetwork network;
   private final PreparedSocket connection;
@@ -47,6 +50,9 @@ final class HttpPhase implements Interceptor {
     cutoff = headLimit;
     var sent = network.clock().instant();
     var response = chain.proceed(chain.request());
+    if (response.code() < LOWEST_STATUS) {
+      throw new ProtocolException("status " + response.code());
+    }
     var received = network.clock().instant();
     var tookMillis = deadline.elapsedMillis() - startMillis;
     headLimit.end();

@@ -12,6 +12,7 @@ import io.arcpreflight.probe.https.tls.TlsPhase;
 import io.arcpreflight.probe.https.tls.TracingSocketFactory;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.ProtocolException;
 import java.net.Proxy;
 import java.net.Socket;
 import java.time.Duration;
@@ -64,7 +65,7 @@ public final class HttpsRequest {
             .addNetworkInterceptor(http)
             .build();
     try {
-      client.newCall(message()).execute().close();
+      ask(client);
     } catch (IOException e) {
       if (Thread.interrupted()) {
         throw new InterruptedException("interrupted while asking " + request.target().host());
@@ -73,6 +74,15 @@ public final class HttpsRequest {
       http.failed(e);
     }
     return new HttpsExchange(tls.observation(), http.observation());
+  }
+
+  /** OkHttp takes impossible answers, such as a length below zero, for mistakes of its user. */
+  private void ask(OkHttpClient client) throws IOException {
+    try {
+      client.newCall(message()).execute().close();
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw (IOException) new ProtocolException(e.getMessage()).initCause(e);
+    }
   }
 
   /** A tunnel is no proxy to OkHttp; only requests in the clear are addressed to one. */

@@ -12,6 +12,9 @@ import java.util.concurrent.Executor;
 
 /** Connects to every address of a name, both families, side by side. */
 public final class TcpConnector {
+  /** Each holds a file descriptor, and every endpoint is tried at once. */
+  static final int MOST_ADDRESSES = 24;
+
   private final PhaseTimeouts timeouts;
   private final Executor sideTasks;
   private final AddressMapping addressMapping;
@@ -32,14 +35,14 @@ public final class TcpConnector {
   }
 
   /**
-   * Begins to connect to all addresses.
+   * Begins to connect to all addresses, or to the first {@value #MOST_ADDRESSES} of more.
    *
    * @param addresses numeric ones
    * @throws IOException when this machine cannot even try
    */
   public TcpRace start(List<String> addresses, int port, Deadline deadline) throws IOException {
     var literals = new ArrayList<InetAddress>();
-    for (var address : addresses) {
+    for (var address : addresses.subList(0, Math.min(addresses.size(), MOST_ADDRESSES))) {
       literals.add(InetAddress.ofLiteral(address));
     }
     var race =

@@ -4,6 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WireTrace {
   private static final int KEPT = 64;
+
+  /** Bytes that are ever taken from a peer; a handshake and an answer need a hundredth. */
+  static final int MOST = 1 << 20;
+
   private static final int TLS_MAJOR = 3;
   private static final int FIRST_CONTENT_TYPE = 20;
   private static final int LAST_CONTENT_TYPE = 24;
 
   private final byte[] firstBytes = new byte[KEPT];
   private int kept;
+  private int taken;
   private boolean ended;
   private @Nullable IOException broken;
 
@@ -81,11 +87,15 @@ public final class WireTrace {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
+      if (taken > MOST) {
+        throw new ProtocolException("the peer sends more than " + MOST + " bytes");
+      }
       try {
         var count = in.read(bytes, offset, length);
         if (count < 0) {
           ended = true;
-        } else if (kept < KEPT) {
+        } else {
+          taken += count;
           keep(bytes, offset, count);
         }
         return count;

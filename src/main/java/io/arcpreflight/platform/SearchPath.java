@@ -1,20 +1,29 @@
-package io.arcpreflight.platform.linux;
+package io.arcpreflight.platform;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The folders in which a shell looks for programs. */
-final class SearchPath {
+/**
+ * The folders in which a shell looks for programs, but for those that depend on where one stands: a
+ * relative one, or an empty one, which is the working folder. Whoever may write there could have a
+ * program of theirs run as root.
+ */
+public final class SearchPath {
   private static final String USUAL =
       "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
-  private final LinuxFiles files;
+  private final Function<String, Path> files;
   private final List<String> folders = new ArrayList<>();
 
-  SearchPath(LinuxFiles files, Map<String, String> environment) {
+  /**
+   * @param files the file of an absolute path
+   */
+  public SearchPath(Function<String, Path> files, Map<String, String> environment) {
     this.files = files;
     var variable = environment.getOrDefault("PATH", "");
     for (var folder : (variable.isBlank() ? USUAL : variable).split(":", -1)) {
@@ -25,10 +34,11 @@ final class SearchPath {
   }
 
   /** The first program of any of these names; nothing when there is none. */
-  @Nullable String find(String... names) {
+  public @Nullable String find(String... names) {
     for (var name : names) {
       for (var folder : folders) {
-        if (Files.isExecutable(files.at(folder + name))) {
+        var file = files.apply(folder + name);
+        if (Files.isExecutable(file) && !Files.isDirectory(file)) {
           return folder + name;
         }
       }

@@ -1,0 +1,1 @@
+"""Holds what the program knows of Azure Arc against the public documentation."""
