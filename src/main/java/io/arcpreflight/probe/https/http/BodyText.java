@@ -46,7 +46,7 @@ public record BodyText(@Nullable String text, boolean cutShort) {
     } catch (IOException | IllegalArgumentException e) {
       // A length below zero is no error of input or output to OkHttp. What came until then is all
       // there is to show.
-      ended = true;
+      ended = e instanceof IOException;
     }
     var cutShort = !cutoff.end() && ended;
     var charset = type.charset(StandardCharsets.UTF_8);
