@@ -28,6 +28,9 @@ class EarlierReportsTest {
    */
   private static final String UNCOVERED = "tcp.refused [127.0.0.1]";
 
+  /** What newer versions tell of the same observation besides. */
+  private static final String MORE = "that is 1 h, almost to the minute";
+
   private final TestProcess process = new TestProcess();
 
   @ParameterizedTest
@@ -76,7 +79,10 @@ class EarlierReportsTest {
 
     static Told of(ReportedFinding finding) {
       return new Told(
-          finding.cause(), finding.severity().name(), finding.subjects(), finding.evidence());
+          finding.cause(),
+          finding.severity().name(),
+          finding.subjects(),
+          finding.evidence().stream().filter(it -> !it.equals(MORE)).toList());
     }
   }
 }

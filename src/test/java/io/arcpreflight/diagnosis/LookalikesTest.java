@@ -252,7 +252,9 @@ class LookalikesTest {
 
     var finding =
         leading(
-            diagnose(knowing(login), endpoint(LOGIN).dns(resolvedIn(3, "10.10.7.4")).tcp(timeout)),
+            diagnose(
+                knowing(login),
+                endpoint("arc.corp.example").dns(resolvedIn(3, "10.10.7.4")).tcp(timeout)),
             "tcp.timeout");
 
     assertThat(finding.shared())

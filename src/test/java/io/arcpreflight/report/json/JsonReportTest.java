@@ -61,7 +61,8 @@ public class JsonReportTest {
                 ],
                 "mode": "check",
                 "tolerated": [
-                ]
+                ],
+                "background": null
               },
               "verdict": "ready",
               "exitCode": 0,
