@@ -187,6 +187,7 @@ class CanaryTest {
         with(List.of(), "--access-token", "Bearer " + TOKEN),
         with(List.of(), "--access-token-file", token.toString()),
         with(List.of(), "--access-token-file", secret.toString()),
+        with(List.of(), "--access-token-file", "-"),
         with(List.of(), "--sign-in=env"),
         with(List.of(), "--sign-in", "device-code"),
         with(List.of(), "--sign-in", "azcli"));
@@ -203,7 +204,11 @@ class CanaryTest {
     scenario
         .machine()
         .processes()
-        .on("az account", 0, "{\"accessToken\":\"" + TOKEN + "\"}", "warning: " + TOKEN);
+        .on(
+            "az account",
+            like == Azure.REFUSES_AND_REPEATS_ALL ? 1 : 0,
+            "{\"accessToken\":\"" + TOKEN + "\"}",
+            "ERROR: AADSTS700082: no use for " + TOKEN + ", please run: az login");
     var process = process(scenario);
     var saved = folder.resolve("report");
     var all = ways();
@@ -266,6 +271,9 @@ class CanaryTest {
             List.of("check", "--access-token", TOKEN, "--list-checks"),
             List.of("check", "--sign-in=" + SECRET),
             List.of("check", "--secret-file", missing.toString()),
+            List.of("check", "--access-token-file", missing.toString()),
+            List.of("check", "--sign-in=env", "--service-principal-secret", SECRET),
+            List.of("check", "-i", "no-guid", "-p", SECRET, "-t", SECRET),
             List.of("connect", "--access-token", TOKEN, "-s", EntraAndArm.SUBSCRIPTION, "-g", "g"),
             List.of("connect", "-i", EntraAndArm.APPLICATION, "-p", SECRET, "--sign-in"))) {
       process.run(line.toArray(String[]::new));
