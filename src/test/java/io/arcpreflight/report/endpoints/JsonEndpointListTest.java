@@ -120,7 +120,8 @@ class JsonEndpointListTest {
                   "direction": "outbound",
                   "need": "optional",
                   "useCases": [
-                    "sql"
+                    "sql",
+                    "sql-esu"
                   ],
                   "when": [
                     "always"
