@@ -121,7 +121,8 @@ class JsonEndpointListTest {
                   "direction": "outbound",
                   "need": "optional",
                   "useCases": [
-                    "sql"
+                    "sql",
+                    "sql-esu"
                   ],
                   "when": [
                     "always"
