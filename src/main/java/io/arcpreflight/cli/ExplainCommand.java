@@ -4,6 +4,7 @@ import io.arcpreflight.app.BadInputException;
 import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.app.explain.Explain;
 import io.arcpreflight.app.explain.ExplainResult;
+import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.cli.console.Console;
 import io.arcpreflight.cli.option.CompletionCandidates;
 import io.arcpreflight.cli.option.OutputOptions;
@@ -79,8 +80,11 @@ final class ExplainCommand implements Command {
             (format, there) -> out -> format.explanationWriter(there).write(explanations, out));
         yield ExitCode.READY.number();
       }
-      case ExplainResult.JudgedAgain(var report) ->
-          outputs.write(report, style.readingFrom(words(options)));
+      case ExplainResult.JudgedAgain(var report, var remarks) -> {
+        var said = Catalog.load(style.language());
+        remarks.forEach(remark -> console.complain(said.commandLine(remark)));
+        yield outputs.write(report, style.readingFrom(words(options)));
+      }
     };
   }
 

@@ -13,6 +13,7 @@ import io.arcpreflight.text.TextWidth;
 import io.arcpreflight.text.VisibleText;
 import java.io.File;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Says what a code, a cause, a message or a saved report means. */
@@ -57,7 +58,9 @@ public final class Explain {
 
   private ExplainResult explain(InputText input) throws IOException {
     if (input.isReport()) {
-      return new ExplainResult.JudgedAgain(SavedReport.judgeAgain(input, catalog));
+      var remarks = new ArrayList<String>();
+      var report = SavedReport.judgeAgain(input, catalog, remarks::add);
+      return new ExplainResult.JudgedAgain(report, remarks);
     }
     var entry = explainer.byId(input.text());
     var explanations = entry.map(List::of).orElseGet(() -> explainer.inText(input.text()));

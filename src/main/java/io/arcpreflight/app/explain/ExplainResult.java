@@ -21,6 +21,14 @@ public sealed interface ExplainResult {
     }
   }
 
-  /** A saved report, as this version of the program judges what it has seen. */
-  record JudgedAgain(Report report) implements ExplainResult {}
+  /**
+   * A saved report, as this version of the program judges what it has seen.
+   *
+   * @param remarks what this version does not know of it, in sentences
+   */
+  record JudgedAgain(Report report, List<String> remarks) implements ExplainResult {
+    public JudgedAgain {
+      remarks = List.copyOf(remarks);
+    }
+  }
 }

@@ -11,16 +11,19 @@ import io.arcpreflight.report.json.JsonReportReader;
 import io.arcpreflight.report.json.SavedReportReplay;
 import io.arcpreflight.report.json.UnreadableReportException;
 import java.io.IOException;
+import java.util.function.Consumer;
 
 /** Judges the observations of a saved report anew, by the rules of this version. */
 public final class SavedReport {
   private SavedReport() {}
 
   /**
+   * @param remarks is told in a sentence where a report is newer than this version
    * @throws BadInputException when the text is no report
    */
-  static Report judgeAgain(InputText input, Catalog catalog) throws IOException {
-    return judgeAgain(read(input), catalog);
+  static Report judgeAgain(InputText input, Catalog catalog, Consumer<String> remarks)
+      throws IOException {
+    return judgeAgain(read(input, remarks), catalog);
   }
 
   /** The same run with the findings of this version; its words are the catalogue's. */
@@ -30,9 +33,9 @@ public final class SavedReport {
     return new ReportBuilder(catalog, systemOf(saved), saved::host).rebuild(saved, run, diagnosis);
   }
 
-  private static Report read(InputText input) throws IOException {
+  private static Report read(InputText input, Consumer<String> remarks) throws IOException {
     try {
-      return new JsonReportReader().read(input.text(), input.origin());
+      return new JsonReportReader(remarks).read(input.text(), input.origin());
     } catch (UnreadableReportException e) {
       throw new BadInputException(ExitCode.ARGUMENT, String.valueOf(e.getMessage()));
     }

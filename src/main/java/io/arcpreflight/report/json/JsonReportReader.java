@@ -4,6 +4,7 @@ import io.arcpreflight.json.JsonObject;
 import io.arcpreflight.json.JsonParser;
 import io.arcpreflight.json.JsonString;
 import io.arcpreflight.json.JsonSyntaxException;
+import io.arcpreflight.json.JsonText;
 import io.arcpreflight.json.JsonValue;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.text.EncodedText;
@@ -15,6 +16,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.util.function.Consumer;
 
 /**
  * Reads a saved report. Fields that it does not know are ignored; whatever else is not as the
@@ -23,6 +25,20 @@ import java.time.DateTimeException;
 public final class JsonReportReader {
   private static final String READABLE = "1.";
   private static final int MOST_CHARACTERS = 32 * 1024 * 1024;
+
+  private final Consumer<String> remarks;
+
+  /** One that has nobody to tell of what it leaves out. */
+  public JsonReportReader() {
+    this(_ -> {});
+  }
+
+  /**
+   * @param remarks is told in a sentence where a report is newer than this version
+   */
+  public JsonReportReader(Consumer<String> remarks) {
+    this.remarks = remarks;
+  }
 
   /** Reads a file, which may be in UTF-8 or, as PowerShell writes it, in UTF-16. */
   public Report read(Path file) throws IOException {
@@ -65,9 +81,9 @@ public final class JsonReportReader {
     if (text.isBlank()) {
       throw new UnreadableReportException(origin + " is empty, not a saved report");
     }
-    requireReadable(parse(text, origin), origin);
+    var readable = readable(text, parse(text, origin), origin);
     try {
-      var report = ReportJson.type().fromJson(text);
+      var report = ReportJson.type().fromJson(readable);
       SavedReportReplay.asRunRecord(report);
       return report;
     } catch (JsonException | DateTimeException | IllegalArgumentException e) {
@@ -86,17 +102,21 @@ public final class JsonReportReader {
     }
   }
 
-  private static void requireReadable(JsonValue document, String origin) throws IOException {
-    var version = document instanceof JsonObject fields ? fields.get("schemaVersion") : null;
-    if (!(version instanceof JsonString(var named, _))) {
+  /** The text, or what of it this version understands. */
+  private String readable(String text, JsonValue document, String origin) throws IOException {
+    if (!(document instanceof JsonObject fields
+        && fields.get("schemaVersion") instanceof JsonString(var version, _))) {
       throw new UnreadableReportException(
           origin + " is JSON but not a report of arc-preflight: it has no schemaVersion");
     }
-    if (!named.startsWith(READABLE)) {
+    if (NewerReport.isNewer(version)) {
+      return readableOfNewer(fields, version, origin);
+    }
+    if (!version.startsWith(READABLE)) {
       throw new UnreadableReportException(
           origin
               + " has the schemaVersion "
-              + VisibleText.of(named)
+              + VisibleText.of(version)
               + ", but this version reads 1.x; use the arc-preflight that wrote it");
     }
     var fault = ReportSchema.bundled().fault(document);
@@ -104,5 +124,23 @@ public final class JsonReportReader {
       throw new UnreadableReportException(
           origin + " is not a complete report: " + VisibleText.of(fault));
     }
+    return text;
+  }
+
+  private String readableOfNewer(JsonObject document, String version, String origin)
+      throws IOException {
+    var newer = NewerReport.of(document, ReportSchema.bundled());
+    var fault = ReportSchema.bundled().fault(newer.document());
+    if (fault != null) {
+      throw new UnreadableReportException(
+          origin
+              + " has the schemaVersion "
+              + version
+              + ", but this version reads 1.x; use the arc-preflight that wrote it");
+    }
+    remarks.accept(
+        "%s has the schemaVersion %s, newer than this version's %s: what it does not know is left out (checks and findings: %d)"
+            .formatted(origin, version, Report.SCHEMA_VERSION, newer.leftOut()));
+    return JsonText.of(newer.document());
   }
 }

@@ -50,6 +50,12 @@ final class ReportSchema {
     return fault(schema, document, "");
   }
 
+  /** Whether this is what the document's list of that name holds. */
+  boolean isItemOf(String list, JsonValue item) {
+    var rule = object(object(object(schema, "properties"), list), "items");
+    return fault(rule, item, list) == null;
+  }
+
   private @Nullable String fault(JsonObject rule, JsonValue value, String path) {
     if (rule.get("$ref") instanceof JsonString) {
       return fault(resolved(rule), value, path);
