@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,6 +183,23 @@ class CheckChoiceTest {
         .contains("PARTIAL", "endpoint.his-regional\n", "its host depends on the region")
         .contains("arc-preflight check --location REGION  (without --only)")
         .doesNotContain("READY", "azcmagent connect");
+  }
+
+  /** What such a region needs is known to discovery alone. */
+  @Test
+  void regionalHost_ofARegionThatNoListKnows_isWhatTheRunLacks() throws Exception {
+    var arguments =
+        new String[] {"check", "--only", "endpoint.his-regional", "--location", "marsnorth7"};
+    assertThat(process.run(arguments)).isEqualTo(1);
+    assertThat(process.out())
+        .contains("PARTIAL", "endpoint.his-regional\n", "discovery named none")
+        .doesNotContain("READY ", "azcmagent connect");
+    var withFormat = Stream.concat(Stream.of(arguments), Stream.of("--format", "json"));
+    assertThat(process.run(withFormat.toArray(String[]::new))).isEqualTo(1);
+    var document = new ObjectMapper().readTree(process.out());
+    assertThat(document.get("missing").toString()).contains("\"endpoint.his-regional\"");
+    assertThat(document.get("findings").get(0).get("cause").asText())
+        .isEqualTo("parameter.region-unlisted");
   }
 
   @Test

@@ -2,18 +2,24 @@ package io.arcpreflight.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.fixtures.TestProcess;
+import io.arcpreflight.report.ReportedSetting;
+import io.arcpreflight.report.endpoints.EndpointListFormat;
+import io.arcpreflight.report.remedy.GivenFlags;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EndpointsCommandTest {
@@ -62,6 +68,24 @@ class EndpointsCommandTest {
     process.run("endpoints");
     assertThat(process.err()).isEmpty();
     assertThat(process.out()).containsOnlyOnce("For any region, and so wider");
+  }
+
+  /** What a run with a list of its own says to send is that list, in every format. */
+  @ParameterizedTest
+  @EnumSource(EndpointListFormat.class)
+  void endpoints_ofARunWithAListOfItsOwn_areThatLists(
+      EndpointListFormat format, @TempDir Path folder) throws IOException {
+    var list = Files.writeString(folder.resolve("own.json"), "{\"endpoints\": [\"own.test\"]}");
+    var settings =
+        List.of(
+            new ReportedSetting("cloud", "AzureCloud", "default", List.of()),
+            new ReportedSetting("endpoints", list.toString(), "--endpoints", List.of()));
+    var place = GivenFlags.ofPlace(settings, OperatingSystem.LINUX);
+    assertThat(place).isEqualTo(" --endpoints " + list);
+
+    var words = ("endpoints" + place + " --format " + format.id()).split(" ");
+    assertThat(process.run(words)).isZero();
+    assertThat(process.out()).contains("own.test").doesNotContain("his.arc.azure.com", "login.");
   }
 
   @Test
