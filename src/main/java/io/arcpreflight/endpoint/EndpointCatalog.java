@@ -73,11 +73,25 @@ public final class EndpointCatalog {
       return tags;
     }
     for (var tag : serviceTags) {
-      if (!Collections.disjoint(tag.useCases(), selection.useCases())) {
+      if (!Collections.disjoint(tag.useCases(), selection.useCases())
+          && (tag.useCases().contains(UseCase.CORE) || isOf(tag, selection.cloud()))) {
         tags.add(tag);
       }
     }
     return tags;
+  }
+
+  /** Whether a cloud has any of the endpoints that a tag covers, where it names some. */
+  private boolean isOf(ServiceTag tag, Cloud cloud) {
+    if (tag.endpoints().isEmpty()) {
+      return true;
+    }
+    for (var endpoint : endpoints) {
+      if (tag.endpoints().contains(endpoint.id()) && endpoint.hosts().containsKey(cloud)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
