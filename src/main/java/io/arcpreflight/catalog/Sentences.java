@@ -40,7 +40,7 @@ final class Sentences {
             () ->
                 switch (language) {
                   case ENGLISH -> Phrases.NONE;
-                  case KOREAN -> new Phrases(Resources.textsByText(folder + "command-line.json"));
+                  case KOREAN -> commandLine(folder);
                 });
   }
 
@@ -48,6 +48,13 @@ final class Sentences {
   private static Phrases phrases(String folder) {
     var all = Resources.textsByText(folder + "earlier-phrases.json");
     all.putAll(Resources.textsByText(folder + "phrases.json"));
+    return new Phrases(all);
+  }
+
+  /** What is wrong with a file is said in the same words as in a report. */
+  private static Phrases commandLine(String folder) {
+    var all = Resources.textsByText(folder + "phrases.json");
+    all.putAll(Resources.textsByText(folder + "command-line.json"));
     return new Phrases(all);
   }
 

@@ -45,7 +45,7 @@ class GenerateCompletionTest {
         "check --fo|--format",
         "'check --format '|text json nagios junit prometheus markdown firewall firewall-csv ndjson",
         "check --location korea|koreacentral koreasouth",
-        "'health --cloud '|AzureCloud AzureUSGovernment AzureChinaCloud",
+        "'health --cloud '|AzureCloud AzureUSGovernment AzureChinaCloud Azure.Local",
         "'endpoints --lang '|en ko",
         "explain --no|--no-color",
         "'check --only host.c'|host.clock",

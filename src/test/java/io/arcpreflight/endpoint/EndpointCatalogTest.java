@@ -154,7 +154,7 @@ class EndpointCatalogTest {
     assertThat(sql).containsExactly(ofSqlServer.split(" "));
   }
 
-  private TreeSet<String> rules(Selecting selecting, UseCase... useCases) {
+  private Set<String> rules(Selecting selecting, UseCase... useCases) {
     var rules = new TreeSet<String>();
     for (var target : catalog.targets(selecting.withUseCases(Set.of(useCases)).all())) {
       rules.add(target.rule());

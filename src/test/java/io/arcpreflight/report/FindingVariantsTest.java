@@ -41,7 +41,7 @@ class FindingVariantsTest {
     assertThat(finding.evidence())
         .anyMatch(it -> it.startsWith("this server itself stopped") && it.contains(counter));
     assertThat(finding.meaning()).contains("its own kernel");
-    assertThat(finding.remedy().getFirst().command()).startsWith("nft list ruleset");
+    assertThat(finding.remedy().getFirst().command()).startsWith("{ nft list ruleset");
     assertThat(finding.owner()).isEqualTo(Owner.HOST);
   }
 

@@ -54,9 +54,7 @@ public final class RunOptions {
     spec.addOption(text("--gateway-url", "URL", "Use this Azure Arc gateway."));
     spec.addOption(
         SelectionOptions.list(
-                "--use-case",
-                "CASES",
-                "Also endpoints of these use cases: sql,esu,ssh,admin-center,...")
+                "--use-case", "CASES", "Also endpoints of uses: sql,esu,ssh,admin-center,...")
             .completionCandidates(CompletionCandidates.useCases())
             .build());
     spec.addOption(

@@ -99,8 +99,11 @@ public final class StyleOptions {
 
   private static Optional<String> whatAsksForKorean(
       @Nullable String asked, Map<String, String> environment) {
-    if (asked != null) {
-      return asked.equals(KOREAN) ? Optional.of("--lang " + asked) : Optional.empty();
+    if (KOREAN.equals(asked)) {
+      return Optional.of("--lang " + asked);
+    }
+    if (Language.ENGLISH.tag().equals(asked)) {
+      return Optional.empty();
     }
     for (var name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
       var locale = environment.getOrDefault(name, "");

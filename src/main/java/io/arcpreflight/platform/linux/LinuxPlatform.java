@@ -84,6 +84,7 @@ public final class LinuxPlatform implements Platform {
     return new LoginEnvironment(files).proxy();
   }
 
+  @Override
   public HostsEntries hostsFile(String name) {
     return hosts.entries(name);
   }

@@ -199,10 +199,12 @@ final class ResolvConf {
 
   /** Where a word stands; the end of the line where it is missing. */
   private static int place(String line, String word) {
-    var first = line.length() - line.stripLeading().length();
+    if (word.isEmpty()) {
+      return line.stripTrailing().length();
+    }
     var keyword = PlainText.words(line).getFirst();
-    return word.isEmpty()
-        ? line.stripTrailing().length()
-        : line.indexOf(word, word.equals(keyword) ? first : first + keyword.length());
+    var first = Math.max(0, line.indexOf(keyword));
+    return Math.max(
+        first, line.indexOf(word, word.equals(keyword) ? first : first + keyword.length()));
   }
 }

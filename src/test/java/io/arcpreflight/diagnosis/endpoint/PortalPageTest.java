@@ -3,6 +3,7 @@ package io.arcpreflight.diagnosis.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.observation.Fact;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,8 +22,7 @@ class PortalPageTest {
   void in_pageThatLeadsToALogin_namesItsHost(String body) {
     var page = PortalPage.in(body);
 
-    assertThat(page).isNotNull();
-    assertThat(PortalPage.fact(page.leadsTo()))
+    assertThat(PortalPage.fact(Objects.requireNonNull(page).leadsTo()))
         .containsExactly(Fact.of("http.portal").with("portal", "wifi.corp.example"));
   }
 
@@ -30,8 +30,7 @@ class PortalPageTest {
   void in_formWithoutAHost_namesNone() {
     var page = PortalPage.in("<title>Guest Wi-Fi</title><form action=\"/login\">");
 
-    assertThat(page).isNotNull();
-    assertThat(PortalPage.fact(page.leadsTo())).isEmpty();
+    assertThat(PortalPage.fact(Objects.requireNonNull(page).leadsTo())).isEmpty();
   }
 
   @ParameterizedTest

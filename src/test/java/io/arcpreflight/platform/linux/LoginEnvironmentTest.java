@@ -6,6 +6,7 @@ import io.arcpreflight.observation.Fact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,8 +46,7 @@ class LoginEnvironmentTest {
   void proxy_inProfileD_isFound() throws Exception {
     var found = read("/etc/profile.d/proxy.sh", "export https_proxy=proxy.corp.example:3128\n");
 
-    assertThat(found).isNotNull();
-    assertThat(found.values())
+    assertThat(Objects.requireNonNull(found).values())
         .containsEntry("file", "/etc/profile.d/proxy.sh")
         .containsEntry("variable", "https_proxy")
         .containsEntry("loginProxy", "http://proxy.corp.example:3128");

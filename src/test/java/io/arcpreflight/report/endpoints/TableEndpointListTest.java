@@ -63,14 +63,22 @@ class TableEndpointListTest {
             Service tags, for firewalls that filter by address and read Microsoft's list of
             tags:
               AzureActiveDirectory
+                login.microsoftonline.us, pasff.usgovcloudapi.net
               AzureTrafficManager
+                (leads to the other services; none of these hosts is its own)
               AzureResourceManager
+                management.usgovcloudapi.net
               AzureArcInfrastructure
-                (the whole tag: its regional parts lack global addresses. Azure Government
-                and 21Vianet need the public cloud's tag)
+                gbl.his.arc.azure.us, usgv.his.arc.azure.us,
+                agentserviceapi.guestconfiguration.azure.us,
+                usgovvirginia-gas.guestconfiguration.azure.us
+                (the whole tag, from the list of Azure's public cloud: since 28 October 2025
+                this cloud's own tag is not supported)
               Storage
               AzureFrontDoor.Frontend
                 (required since April 2026)
+              No tag is documented for these hosts:
+                packages.microsoft.com, www.microsoft.com
               (Wider than these endpoints: prefer host names where the firewall takes them.)
             """);
   }

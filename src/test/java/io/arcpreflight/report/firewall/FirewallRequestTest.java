@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** What is asked of the network team, of what was seen in made-up networks and in the fault lab. */
 class FirewallRequestTest {
-  private static final List<String> HOSTILE = HostileReports.TEXTS;
   private static final Labels ENGLISH = Labels.in("en");
 
   private static String write(ReportWriter writer, Report report) throws IOException {
@@ -109,7 +108,7 @@ class FirewallRequestTest {
   }
 
   @ParameterizedTest
-  @FieldSource("HOSTILE")
+  @FieldSource("io.arcpreflight.report.HostileReports#TEXTS")
   void csv_hostileTextIsNoFormulaAndNoFurtherRecord(String text) throws IOException {
     var csv = write(new FirewallCsvWriter(ENGLISH), HostileReports.of(text));
     assertThat(csv).doesNotContain("\u001b", "\u202e", "\u0007", "\t");
@@ -125,7 +124,7 @@ class FirewallRequestTest {
   }
 
   @ParameterizedTest
-  @FieldSource("HOSTILE")
+  @FieldSource("io.arcpreflight.report.HostileReports#TEXTS")
   void markdown_hostileTextEndsNoBlock(String text) throws IOException {
     var markdown = write(new FirewallMarkdownWriter(ENGLISH), HostileReports.of(text));
     assertThat(markdown).doesNotContain("\u001b", "\u202e", "\u0007", "\t", "\n<script", "\n# h");

@@ -28,8 +28,6 @@ import org.xml.sax.InputSource;
 
 /** What is written is read back by the JDK's parser, and held against a schema. */
 class JUnitReportWriterTest {
-  private static final List<String> HOSTILE = HostileReports.TEXTS;
-
   private static String write(Report report, String language) throws IOException {
     var out = new StringBuilder();
     new JUnitReportWriter(Labels.in(language)).write(report, out);
@@ -150,7 +148,7 @@ class JUnitReportWriterTest {
   }
 
   @ParameterizedTest
-  @FieldSource("HOSTILE")
+  @FieldSource("io.arcpreflight.report.HostileReports#TEXTS")
   void hostileText_staysText(String text) throws Exception {
     var xml = write(HostileReports.of(text), "en");
     requireValid(xml);

@@ -8,15 +8,12 @@ import io.arcpreflight.report.Labels;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.Reports;
 import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class MarkdownReportWriterTest {
-  private static final List<String> HOSTILE = HostileReports.TEXTS;
-
   private static String write(Report report, String language) throws IOException {
     var out = new StringBuilder();
     new MarkdownReportWriter(Labels.in(language)).write(report, out);
@@ -40,14 +37,19 @@ class MarkdownReportWriterTest {
     var report = Reports.withEvidence("1", "2", "3", "4", "5", "6", "7", "8");
     assertThat(write(report, "en"))
         .contains(
-            "6\n"
-                + "```\n\n"
-                + "<details><summary>2 more lines</summary>\n\n"
-                + "```text\n"
-                + "7\n"
-                + "8\n"
-                + "```\n\n"
-                + "</details>");
+            """
+            6
+            ```
+
+            <details><summary>2 more lines</summary>
+
+            ```text
+            7
+            8
+            ```
+
+            </details>\
+            """);
   }
 
   @Test
@@ -59,7 +61,7 @@ class MarkdownReportWriterTest {
 
   /** Outside of code, what Markdown or HTML would take as its own is escaped. */
   @ParameterizedTest
-  @FieldSource("HOSTILE")
+  @FieldSource("io.arcpreflight.report.HostileReports#TEXTS")
   void hostileText_staysText(String text) throws IOException {
     var markdown = write(HostileReports.of(text), "en");
     assertThat(markdown).doesNotContain("\u001b", "\u202e", "\u0007", "\r", "\t");

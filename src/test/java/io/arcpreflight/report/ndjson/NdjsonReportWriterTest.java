@@ -16,8 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class NdjsonReportWriterTest {
-  private static final List<String> HOSTILE = HostileReports.TEXTS;
-
   private static List<JsonNode> lines(Report report) throws IOException {
     var out = new StringBuilder();
     new NdjsonReportWriter().write(report, out);
@@ -46,7 +44,7 @@ class NdjsonReportWriterTest {
   }
 
   @ParameterizedTest
-  @FieldSource("HOSTILE")
+  @FieldSource("io.arcpreflight.report.HostileReports#TEXTS")
   void hostileText_staysInItsLine(String text) throws IOException {
     assertThat(lines(HostileReports.of(text))).hasSize(5);
   }

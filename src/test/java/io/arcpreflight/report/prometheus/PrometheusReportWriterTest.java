@@ -9,14 +9,12 @@ import io.arcpreflight.report.Report;
 import io.arcpreflight.report.Reports;
 import java.io.IOException;
 import java.util.HashSet;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class PrometheusReportWriterTest {
-  private static final List<String> HOSTILE = HostileReports.TEXTS;
   private static final Pattern SERIES =
       Pattern.compile(
           "(?<name>arc_preflight_[a-z_]+)(?<labels>\\{(?:[a-z]+=\"(?:[^\"\\\\\n"
@@ -89,7 +87,7 @@ class PrometheusReportWriterTest {
   }
 
   @ParameterizedTest
-  @FieldSource("HOSTILE")
+  @FieldSource("io.arcpreflight.report.HostileReports#TEXTS")
   void hostileText_staysInItsLabel(String text) throws IOException {
     var written = write(HostileReports.of(text));
     requireWellFormed(written);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +104,7 @@ class ConfigExcerptTest {
     return problems(name, text).getFirst();
   }
 
-  private ArrayList<Fact> problems(String name, String text) throws IOException {
+  private List<Fact> problems(String name, String text) throws IOException {
     var file = folder.resolve(name);
     Files.writeString(file, text);
     var config = ConnectConfigFile.read(file.toString());

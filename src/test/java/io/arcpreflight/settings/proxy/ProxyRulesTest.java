@@ -193,7 +193,10 @@ class ProxyRulesTest {
             new IgnoredProxySetting(
                 BYPASS_FILE,
                 Reason.USELESS_ENTRY,
-                Fact.of("proxy.bypass-keyword").with("entry", "*.azure.com")));
+                Fact.of("proxy.bypass-keyword")
+                    .with("entry", "*.azure.com")
+                    .with("value", "*.azure.com")
+                    .with("position", 1)));
   }
 
   @Test
