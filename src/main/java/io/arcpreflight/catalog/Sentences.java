@@ -40,7 +40,7 @@ final class Sentences {
             () ->
                 switch (language) {
                   case ENGLISH -> Phrases.NONE;
-                  case KOREAN -> commandLine(folder);
+                  case KOREAN -> ofCommandLine(folder);
                 });
   }
 
@@ -52,7 +52,7 @@ final class Sentences {
   }
 
   /** What is wrong with a file is said in the same words as in a report. */
-  private static Phrases commandLine(String folder) {
+  private static Phrases ofCommandLine(String folder) {
     var all = Resources.textsByText(folder + "phrases.json");
     all.putAll(Resources.textsByText(folder + "command-line.json"));
     return new Phrases(all);
