@@ -145,17 +145,17 @@ class LookalikesTest {
             "it passes questions on to 10.1.2.3 (/etc/unbound/u)");
   }
 
-  @Test
-  void indentedServers_thatAnswerWhenAskedDirectly_areWhyTheSystemFails() {
+  /** The system resolves nothing, the first server answers, and the line of one is indented. */
+  private static Finding ofIndented(String indented, String... servers) {
     var remark =
         Fact.of("dns.resolv-conf-indented")
             .with("file", "/etc/resolv.conf")
             .with("line", 2)
-            .with("text", "nameserver 10.10.2.53");
+            .with("text", "nameserver " + indented);
     var resolver =
         new ResolverObservation(
             "/etc/resolv.conf",
-            List.of("10.10.2.53"),
+            List.of(servers),
             List.of(),
             List.of(),
             List.of(),
@@ -165,7 +165,7 @@ class LookalikesTest {
             null);
     var answered =
         new DnsServerAnswer(
-            "10.10.2.53",
+            servers[0],
             DnsServerOutcome.ANSWERED,
             "NOERROR",
             List.of(ADDRESS),
@@ -173,48 +173,21 @@ class LookalikesTest {
             60L,
             3,
             null);
+    return leading(
+        diagnoseWith(NOTHING_MORE, resolver, endpoint(LOGIN).dns(unresolved(answered))),
+        "dns.system-resolver");
+  }
 
-    var finding =
-        leading(
-            diagnoseWith(NOTHING_MORE, resolver, endpoint(LOGIN).dns(unresolved(answered))),
-            "dns.system-resolver");
+  @Test
+  void indentedServers_thatAnswerWhenAskedDirectly_areWhyTheSystemFails() {
+    var finding = ofIndented("10.10.2.53", "10.10.2.53");
 
     assertThat(finding.shared()).contains("dns.resolv-conf-none-read");
   }
 
   @Test
   void oneIndentedServerBesideAnother_isNotWhyTheSystemFails() {
-    var remark =
-        Fact.of("dns.resolv-conf-indented")
-            .with("file", "/etc/resolv.conf")
-            .with("line", 2)
-            .with("text", "nameserver 10.10.2.54");
-    var resolver =
-        new ResolverObservation(
-            "/etc/resolv.conf",
-            List.of("10.10.2.53", "10.10.2.54"),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(remark),
-            null,
-            null,
-            null);
-    var answered =
-        new DnsServerAnswer(
-            "10.10.2.53",
-            DnsServerOutcome.ANSWERED,
-            "NOERROR",
-            List.of(ADDRESS),
-            List.of(),
-            60L,
-            3,
-            null);
-
-    var finding =
-        leading(
-            diagnoseWith(NOTHING_MORE, resolver, endpoint(LOGIN).dns(unresolved(answered))),
-            "dns.system-resolver");
+    var finding = ofIndented("10.10.2.54", "10.10.2.53", "10.10.2.54");
 
     assertThat(finding.shared())
         .contains("dns.resolv-conf-indented")
