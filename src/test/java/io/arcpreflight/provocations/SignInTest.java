@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The conversation of connect with a stand-in for Microsoft Entra and Azure. */
@@ -336,6 +337,19 @@ class SignInTest {
 
     told.leadsWith("identity.tenant-mismatch", "AZCM0041", 41);
     assertThat(check(told, "identity.sign-in").status()).isEqualTo(CheckStatus.NOT_APPLICABLE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"HTTP_2", "HTTP_1_1"})
+  void connections_endWithTheRun(Protocol protocol, Scenario scenario) throws Exception {
+    var azure =
+        protocol == Protocol.HTTP_2
+            ? new EntraAndArm(Protocol.HTTP_2, Protocol.HTTP_1_1)
+            : new EntraAndArm(Protocol.HTTP_1_1);
+
+    scenario.connectingTo(azure).asPrincipal(SECRET).check().isReadyWith();
+
+    assertThat(azure.connections().awaitEnds()).isPositive();
   }
 
   @Test

@@ -43,11 +43,10 @@ final class PersonSignIn {
       return null;
     }
     var words = Labels.in(request.language().tag());
-    var conversation =
+    try (var conversation =
         pipeline.conversation(
             planner.request().orElseThrow(),
-            (address, code) -> feedback.notice(words.text(Label.SIGN_IN_CODE, address, code)));
-    try {
+            (address, code) -> feedback.notice(words.text(Label.SIGN_IN_CODE, address, code)))) {
       var end = Deadline.after(DeviceCodeFlow.LIMIT, context.nanoClock());
       return conversation.signedIn(with.get(), end);
     } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import io.arcpreflight.app.machine.MachineProbes;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.concurrent.DaemonThreads;
 import io.arcpreflight.diagnosis.ExitCode;
+import io.arcpreflight.observation.CheckRecord;
 import io.arcpreflight.observation.RunContext;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.plan.AzurePlanner;
@@ -29,6 +30,7 @@ import io.arcpreflight.settings.SettingsResolver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One run from what was asked for to its judgement. It remembers nothing of an earlier one. */
@@ -68,8 +70,7 @@ public final class RunPipeline {
     var probes = machine.started(request.mode(), request.selection(), deadline);
     var settings = settings(startedAt);
     var plan = plan(probes, settings);
-    var threads = DaemonThreads.bounded("check", MOST_CHECKS_AT_ONCE);
-    var checks = new Runner(threads, progress).run(plan, deadline);
+    var checks = perform(plan, deadline, progress);
     var values = new ArrayList<>(settings.values());
     values.addAll(SelectionValues.of(request));
     return new RunAssessor(context, request.language())
@@ -79,6 +80,13 @@ public final class RunPipeline {
                 .complete(new RunRecord(expectations(settings), checks)),
             startedAt,
             deadline.elapsedMillis());
+  }
+
+  private List<CheckRecord> perform(Plan plan, Deadline deadline, ProgressListener progress) {
+    try (machine) {
+      var threads = DaemonThreads.bounded("check", MOST_CHECKS_AT_ONCE);
+      return new Runner(threads, progress).run(plan, deadline);
+    }
   }
 
   /**
