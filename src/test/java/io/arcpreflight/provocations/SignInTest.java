@@ -515,6 +515,10 @@ class SignInTest {
         .leadsWith("identity.sign-in-timed-out", "AZCM0041", 41);
 
     assertThat(azure.count(TOKEN)).isEqualTo(1);
+    assertThat(scenario.notices())
+        .containsExactly(
+            "to sign in, open https://microsoft.com/devicelogin and enter the code FJC3QWEX within"
+                + " 5 s");
   }
 
   @Test

@@ -132,7 +132,7 @@ public final class MachineProbes implements Closeable {
         // Whoever is needed for a code has typed it before the run.
         request ->
             remembered(
-                new AzureConversation(request, azureTools(network, (_, _) -> {}), signedIn)));
+                new AzureConversation(request, azureTools(network, (_, _, _) -> {}), signedIn)));
   }
 
   /** Before the first handshake, and the judgement of its certificates, need it. */
