@@ -2,14 +2,17 @@ package io.arcpreflight.provocations;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.arcpreflight.Provokes;
 import io.arcpreflight.diagnosis.CheckStatus;
 import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.fixtures.ScriptedProxy;
+import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.observation.azure.LocksObservation;
 import io.arcpreflight.observation.azure.ReadOutcome;
 import io.arcpreflight.report.ReportedCheck;
+import io.arcpreflight.settings.InvalidSettingsException;
 import io.arcpreflight.settings.parameter.Flag;
 import io.arcpreflight.settings.signin.SignInHow;
 import io.arcpreflight.settings.signin.SignInRequest;
@@ -350,6 +353,39 @@ class SignInTest {
     scenario.connectingTo(azure).asPrincipal(SECRET).check().isReadyWith();
 
     assertThat(azure.connections().awaitEnds()).isPositive();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Flag.class,
+      names = {"TENANT_ID", "SUBSCRIPTION_ID", "SERVICE_PRINCIPAL_ID"})
+  void guidWithATypo_isToldBeforeAnythingIsSent(Flag flag, Scenario scenario) {
+    var azure = new EntraAndArm(Protocol.HTTP_1_1);
+    scenario
+        .connectingTo(azure)
+        .flag(Flag.SERVICE_PRINCIPAL_ID, EntraAndArm.APPLICATION)
+        .flag(Flag.SERVICE_PRINCIPAL_SECRET, SECRET)
+        .flag(flag, EntraAndArm.TENANT.substring(1));
+
+    var refusal = catchThrowableOfType(InvalidSettingsException.class, scenario::check);
+
+    assertThat(refusal.problems())
+        .extracting(SettingProblem::cause)
+        .containsExactly("parameter.invalid");
+    assertThat(azure.requests()).isEmpty();
+  }
+
+  @Test
+  void secretWithALineBreak_isToldBeforeAnythingIsSent(Scenario scenario) {
+    var azure = new EntraAndArm(Protocol.HTTP_1_1);
+    scenario.connectingTo(azure).asPrincipal(SECRET + "\n");
+
+    var refusal = catchThrowableOfType(InvalidSettingsException.class, scenario::check);
+
+    assertThat(refusal.problems())
+        .extracting(SettingProblem::cause)
+        .containsExactly("parameter.invalid");
+    assertThat(azure.requests()).isEmpty();
   }
 
   @Test
