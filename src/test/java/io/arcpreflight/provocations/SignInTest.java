@@ -558,6 +558,19 @@ class SignInTest {
   }
 
   @Test
+  void deviceCode_endsWithCtrlC(Scenario scenario) {
+    var azure = withDeviceCode();
+    scenario.connectingTo(azure).signingIn(how(SignInHow.DEVICE_CODE)).interrupted();
+
+    var told = scenario.check();
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(told.report().exitCode()).isEqualTo(11);
+    assertThat(check(told, "identity.sign-in").status()).isEqualTo(CheckStatus.COULD_NOT_RUN);
+    assertThat(azure.count(TOKEN)).isZero();
+  }
+
+  @Test
   @Provokes("identity.session-expired")
   void azureCli_whoseSessionIsOver_isToldByItsCode(Scenario scenario) {
     scenario
