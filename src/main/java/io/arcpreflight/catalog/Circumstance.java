@@ -60,7 +60,16 @@ public enum Circumstance {
   /** Whether only Linux knows such a thing, so that a command of Windows does not depend on it. */
   public boolean isOfLinux() {
     return switch (this) {
-      case APT, DNF, ZYPPER, RESOLVED, RESOLV_CONF, NETWORK_MANAGER, RESOLVCONF, OPENRESOLV, UNMANAGED -> true;
+      case APT,
+          DNF,
+          ZYPPER,
+          RESOLVED,
+          RESOLV_CONF,
+          NETWORK_MANAGER,
+          RESOLVCONF,
+          OPENRESOLV,
+          UNMANAGED ->
+          true;
       case DIRECT,
           UNPROXIED,
           PROXIED,
