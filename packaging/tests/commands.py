@@ -35,4 +35,4 @@ def judge(root):
     check("arc-preflight explain -", told.returncode == 0 and "no such host" in told.stdout, told)
     asked = 'source /usr/share/bash-completion/completions/arc-preflight; compopt() { :; }; COMP_WORDS=(arc-preflight check --cloud "") COMP_CWORD=3; _complete_arc-preflight; echo "${COMPREPLY[@]}"'
     told = root.run("bash", "-c", asked)
-    check("bash completes", told.stdout == "AzureCloud AzureUSGovernment AzureChinaCloud\n", told)
+    check("bash completes", told.stdout == "AzureCloud AzureUSGovernment AzureChinaCloud Azure.Local\n", told)

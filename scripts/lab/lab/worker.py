@@ -229,6 +229,10 @@ class Lab:
             # What the lab's own authority is in; a remedy that builds it anew would lose that.
             self.client.write(self.BUNDLE, (self.client.root / self.BUNDLE.lstrip("/")).read_bytes())
             self.client.write("/usr/local/share/ca-certificates/lab-root.crt", pathlib.Path(self.pki.root).read_bytes())
+            # Some packages of Java have their own copy built with it, and keep there what is removed again.
+            java = pathlib.Path(self.java_store()).resolve()
+            if java.is_relative_to("/etc"):
+                self.client.write(str(java), java.read_bytes())
 
     def _type(self, scenario, command, host="client"):
         """What a command prints in a root shell of the client, or of another host, and its exit code."""

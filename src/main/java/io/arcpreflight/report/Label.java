@@ -196,7 +196,6 @@ public enum Label {
   NAGIOS_ERROR("nagios.error"),
   NAGIOS_WARNING("nagios.warning"),
   NAGIOS_INFO("nagios.info"),
-  NAGIOS_PASSED("nagios.passed"),
   NAGIOS_PARTIAL("nagios.partial"),
   NAGIOS_WARNINGS("nagios.warnings"),
   NAGIOS_NOT_READY("nagios.not-ready"),

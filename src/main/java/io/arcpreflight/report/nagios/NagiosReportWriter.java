@@ -43,12 +43,16 @@ public final class NagiosReportWriter implements ReportWriter {
     }
   }
 
+  private String passed(CheckCounts tally) {
+    return words.count(tally.passed(), Label.PASSED_ONE, Label.PASSED_MANY);
+  }
+
   private String summary(Report report, CheckCounts tally) {
     return switch (report.verdict()) {
-      case READY -> words.text(Label.NAGIOS_PASSED, tally.passed());
+      case READY -> passed(tally);
       case READY_WITH_WARNINGS -> leading(report, Label.NAGIOS_WARNINGS);
       case PARTIAL ->
-          words.text(Label.NAGIOS_PARTIAL, tally.passed(), String.join(", ", report.missing()));
+          words.text(Label.NAGIOS_PARTIAL, passed(tally), String.join(", ", report.missing()));
       case NOT_READY -> leading(report, Label.NAGIOS_NOT_READY);
       case INCOMPLETE ->
           words.text(
