@@ -104,9 +104,13 @@ public final class RemedyAdvisor {
     for (var fact : about) {
       var all = new HashMap<>(values);
       all.putAll(told(fact));
-      commands.add(new Placeholders(quoted(all)).fill(throughProxy(template, all)));
+      commands.add(filled(throughProxy(template, all), all));
     }
     steps.add(new ReportedFinding.Step(text, String.join("\n", commands)));
+  }
+
+  private String filled(String template, Map<String, String> values) {
+    return new Placeholders(quoted(values, template)).fill(template);
   }
 
   /** s_client speaks to its proxy in the clear only; curl shows the same of the certificate. */
@@ -241,7 +245,9 @@ public final class RemedyAdvisor {
     if (user == null) {
       return " -x " + word(proxy);
     }
-    return context.proxy().isInherited() ? "" : " -x " + word(proxy) + " --proxy-user " + word(user);
+    return context.proxy().isInherited()
+        ? ""
+        : " -x " + word(proxy) + " --proxy-user " + word(user);
   }
 
   private String opensslRoute(String proxy) {
@@ -255,8 +261,7 @@ public final class RemedyAdvisor {
   }
 
   private String word(String value) {
-    var quoting = ShellQuoting.of(system);
-    return quoting.isInert(value) ? quoting.quoted(value) : "VALUE";
+    return ShellQuoting.of(system).quoted(value);
   }
 
   private static String withoutScheme(String url) {
@@ -270,7 +275,9 @@ public final class RemedyAdvisor {
         .forEach(
             (name, value) ->
                 values.put(name, value instanceof List<?> list ? words(list) : value.toString()));
-    values.keySet().removeIf(name -> Fragment.isOne(name) && !(fact.values().get(name) instanceof List));
+    values
+        .keySet()
+        .removeIf(name -> Fragment.isOne(name) && !(fact.values().get(name) instanceof List));
     var entry = values.get("entry");
     if (entry != null) {
       values.put("entryText", ShellQuoting.of(system).literal(entry));
@@ -281,25 +288,22 @@ public final class RemedyAdvisor {
   /** Each as a word of its own for a shell, but for those that are none. */
   private String words(List<?> values) {
     var quoting = ShellQuoting.of(system);
-    return values.stream()
-        .map(String::valueOf)
-        .filter(quoting::isInert)
-        .map(quoting::quoted)
-        .collect(joining(" "));
+    return values.stream().map(String::valueOf).map(quoting::quoted).collect(joining(" "));
   }
 
   private static List<String> hosts(List<String> names) {
     return names.stream().filter(HostName::isValid).toList();
   }
 
-  private Map<String, String> quoted(Map<String, String> values) {
+  /** What a command is filled with; what could break out of quotes around its place is left out. */
+  private Map<String, String> quoted(Map<String, String> values, String template) {
     var quoting = ShellQuoting.of(system);
     var quoted = new HashMap<String, String>();
     values.forEach(
         (name, value) -> {
           if (Fragment.isOne(name)) {
             quoted.put(name, value);
-          } else if (quoting.isInert(value)) {
+          } else if (quoting.isInert(value) || !ShellQuoting.isWithinQuotes(name, template)) {
             quoted.put(name, quoting.quoted(value));
           }
         });

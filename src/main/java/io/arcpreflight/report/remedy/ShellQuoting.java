@@ -35,6 +35,25 @@ public enum ShellQuoting {
     return inert.matcher(value).matches();
   }
 
+  /** Whether any place for this value stands inside of single or double quotes. */
+  public static boolean isWithinQuotes(String name, String template) {
+    var place = "{" + name + "}";
+    for (var at = template.indexOf(place); at >= 0; at = template.indexOf(place, at + 1)) {
+      var open = '\0';
+      for (var c : template.substring(0, at).toCharArray()) {
+        if (open == '\0' && (c == '\'' || c == '"')) {
+          open = c;
+        } else if (c == open) {
+          open = '\0';
+        }
+      }
+      if (open != '\0') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public String quoted(String value) {
     return PLAIN.matcher(value).matches() ? value : literal(value);
   }

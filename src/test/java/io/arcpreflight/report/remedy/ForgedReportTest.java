@@ -60,7 +60,12 @@ class ForgedReportTest {
       }
     }
     assertThat(read).isGreaterThan(100);
-    assertThat(commands).hasSizeGreaterThan(100).noneMatch(it -> it.contains("evil"));
+    assertThat(commands).hasSizeGreaterThan(100).noneMatch(it -> bare(it).contains("evil"));
+  }
+
+  /** Without its literals, in which nothing runs. */
+  private static String bare(String command) {
+    return command.replace("'\\''", "").replaceAll("'[^']*'", "");
   }
 
   private static Report forged(Report report, String payload) throws IOException {
