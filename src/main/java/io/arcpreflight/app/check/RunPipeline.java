@@ -2,6 +2,7 @@ package io.arcpreflight.app.check;
 
 import io.arcpreflight.app.BadInputException;
 import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.app.Shortage;
 import io.arcpreflight.app.machine.MachineProbes;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.concurrent.DaemonThreads;
@@ -61,8 +62,10 @@ public final class RunPipeline {
    * Runs the checks and judges what they saw.
    *
    * @throws InvalidSettingsException when what was asked for cannot be done
+   * @throws BadInputException when the system leaves this process too little to judge by
    */
   public CompletedRun run(ProgressListener progress) {
+    Shortage.requireNone(machine.platform());
     var startedAt = context.clock().instant();
     var startNanos = context.nanoClock().getAsLong();
     var deadline =
