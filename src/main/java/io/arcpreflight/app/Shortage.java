@@ -9,7 +9,7 @@ import java.util.Optional;
  * fault of the network, or of the program.
  */
 public final class Shortage {
-  private static final int FEWEST_FILES = 512;
+  private static final int FEWEST_FILES = 64;
   private static final int MOST_CAUSES = 20;
   private static final String FILES =
       "this process may open too few files at once to judge a network; raise the limit (ulimit -n)"

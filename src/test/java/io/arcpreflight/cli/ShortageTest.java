@@ -29,20 +29,20 @@ class ShortageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"16", "48", "128", "511"})
+  @ValueSource(strings = {"16", "32", "48", "63"})
   void tooFewFiles_endTheRunBeforeItBegins(String files, @TempDir Path root) throws IOException {
     limits(root, files);
 
     assertThat(process.run("check", "--offline")).isEqualTo(1);
     assertThat(process.err()).contains("too few files at once", "ulimit -n");
     assertThat(process.run("check", "--offline", "--lang", "ko")).isEqualTo(1);
-    assertThat(process.err()).contains("512 이상으로");
+    assertThat(process.err()).contains("64 이상으로");
     assertThat(process.run("health", "--format", "nagios")).isEqualTo(3);
     assertThat(process.out()).startsWith("ARC UNKNOWN - ").contains("too few files at once");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"512", "1048576", "unlimited"})
+  @ValueSource(strings = {"64", "1048576", "unlimited"})
   void enoughFiles_areEnough(String files, @TempDir Path root) throws IOException {
     limits(root, files);
 
