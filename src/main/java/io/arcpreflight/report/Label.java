@@ -141,6 +141,7 @@ public enum Label {
   WAIT_OVER("wait.over"),
   WAIT_IN_VAIN("wait.in-vain"),
   SIGN_IN_CODE("sign-in-code"),
+  SIGN_IN_CODE_SECONDS("sign-in-code-seconds"),
   PROGRESS("progress"),
   PROGRESS_WAITING("progress.waiting"),
   PROGRESS_WAITING_SECONDS("progress.waiting-seconds"),
