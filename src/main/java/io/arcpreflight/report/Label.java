@@ -243,7 +243,10 @@ public enum Label {
   FIREWALL_BY_NAME("firewall.by.name"),
   FIREWALL_BY_INSPECTION("firewall.by.inspection"),
   FIREWALL_BY_ANSWER("firewall.by.answer"),
-  FIREWALL_SOMETHING("firewall.something");
+  FIREWALL_SOMETHING("firewall.something"),
+  CHANGE_BEFORE("change.before"),
+  CHANGE_AFTER("change.after"),
+  CHANGE_NONE("change.none");
 
   private final String key;
 
