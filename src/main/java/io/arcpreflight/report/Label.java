@@ -246,7 +246,11 @@ public enum Label {
   FIREWALL_SOMETHING("firewall.something"),
   CHANGE_BEFORE("change.before"),
   CHANGE_AFTER("change.after"),
-  CHANGE_NONE("change.none");
+  CHANGE_NONE("change.none"),
+  CHANGES_LAST("changes.last"),
+  CHANGES_GOOD("changes.good"),
+  CHANGES_UNCHANGED("changes.unchanged"),
+  CHANGES_ONGOING("changes.ongoing");
 
   private final String key;
 

@@ -60,7 +60,9 @@ final class CauseChanges {
 
   private Fact described(Fact fact, ReportedFinding finding) {
     var told = fact.with("cause", finding.cause()).with("severity", finding.severity().id());
-    return HostNames.in(told, finding.subjects()).with("since", since.get(finding.cause()));
+    var first = since.get(finding.cause());
+    var isNow = after.startedAt().toInstant().equals(first);
+    return HostNames.in(told, finding.subjects()).with("since", isNow ? null : first);
   }
 
   private void addContinued(ReportedFinding earlier, ReportedFinding now, List<Fact> changes) {

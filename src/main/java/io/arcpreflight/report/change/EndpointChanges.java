@@ -72,7 +72,6 @@ final class EndpointChanges {
     addServers(changes);
     addAddresses(changes);
     CertificateChanges.add(pairs, changes);
-    addSlower(changes);
   }
 
   private void addProxies(List<Fact> changes) {
@@ -152,7 +151,7 @@ final class EndpointChanges {
     return false;
   }
 
-  private void addSlower(List<Fact> changes) {
+  void addSlowerTo(List<Fact> changes) {
     var slower = new ArrayList<Pair>();
     for (var pair : pairs) {
       if (pair.before.http() != null

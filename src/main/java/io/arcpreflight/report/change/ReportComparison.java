@@ -16,11 +16,13 @@ public final class ReportComparison {
 
   /** What is different in the second of them. */
   public static List<Fact> between(Report before, Report after) {
-    return between(before, after, Map.of());
+    var changes = new ArrayList<>(between(before, after, Map.of()));
+    EndpointChanges.of(before, after).addSlowerTo(changes);
+    return List.copyOf(changes);
   }
 
   /**
-   * The same where earlier runs are known.
+   * The same where earlier runs are known, whose times say more than those of two runs.
    *
    * @param since when each cause was first seen without a break until now, or until it went
    */
