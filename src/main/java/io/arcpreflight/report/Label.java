@@ -311,7 +311,14 @@ public enum Label {
   HTML_TRACE("html.trace"),
   HTML_EXIT("html.exit"),
   HTML_VERSION("html.version"),
-  HTML_MORE("html.more");
+  HTML_MORE("html.more"),
+  CHANGE_BEFORE("change.before"),
+  CHANGE_AFTER("change.after"),
+  CHANGE_NONE("change.none"),
+  CHANGES_LAST("changes.last"),
+  CHANGES_GOOD("changes.good"),
+  CHANGES_UNCHANGED("changes.unchanged"),
+  CHANGES_ONGOING("changes.ongoing");
 
   private final String key;
 
