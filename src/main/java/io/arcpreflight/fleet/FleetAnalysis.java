@@ -159,18 +159,13 @@ public final class FleetAnalysis {
             (shared, count) ->
                 groups.add(new Group(shared.kind(), shared.value(), count, places.total(shared))));
     groups.sort(
-        comparing((Group group) -> telling(group, servers))
+        comparing((Group group) -> group.share(servers))
             .reversed()
             .thenComparing(Group::kind)
             .thenComparing(Group::value));
     var most = new EnumMap<SharedKind, Integer>(SharedKind.class);
     groups.removeIf(group -> most.merge(group.kind(), 1, Integer::sum) > MOST_GROUPS);
     return groups;
-  }
-
-  /** Near 1 where all that have the cause share it, and hardly anybody else does. */
-  private static double telling(Group group, int servers) {
-    return (double) group.servers() * group.servers() / ((double) group.of() * servers);
   }
 
   private List<Change> changes() {

@@ -131,7 +131,18 @@ public record FleetDocument(
    * @param of how many servers share it, with the cause or without
    */
   @Json
-  public record Group(SharedKind kind, String value, int servers, int of) {}
+  public record Group(SharedKind kind, String value, int servers, int of) {
+
+    /** Near 1 where all that have the cause share it, and hardly anybody else does. */
+    double share(int withCause) {
+      return (double) servers * servers / ((double) of * withCause);
+    }
+
+    /** Whether it says something of where the cause comes from. */
+    public boolean isTelling(int withCause) {
+      return servers > 1 && share(withCause) >= 0.5;
+    }
+  }
 
   /**
    * One change, and what it frees.

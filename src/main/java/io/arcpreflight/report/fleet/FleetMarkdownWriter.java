@@ -101,7 +101,7 @@ final class FleetMarkdownWriter implements FleetWriter {
           FleetWords.number(cause.alone()),
           FleetWords.number(cause.blocked()),
           FleetWords.number(cause.servers()),
-          shared == null || shared.servers() < 2
+          shared == null || !shared.isTelling(cause.servers())
               ? ""
               : words.text(
                   "shared.of",

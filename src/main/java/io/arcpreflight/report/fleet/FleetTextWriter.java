@@ -17,6 +17,7 @@ import io.arcpreflight.text.WordWrap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** For people: how many are ready, and what to change first. */
@@ -229,7 +230,7 @@ final class FleetTextWriter implements FleetWriter {
   private void shared(CauseCount cause, Appendable out) throws IOException {
     var most = style.detail() == Detail.VERBOSE ? cause.shared().size() : 1;
     for (var group : cause.shared().subList(0, Math.min(most, cause.shared().size()))) {
-      if (group.servers() > 1) {
+      if (style.detail() == Detail.VERBOSE || group.isTelling(cause.servers())) {
         wrapped(
             out,
             "      ",
@@ -355,7 +356,7 @@ final class FleetTextWriter implements FleetWriter {
     heading("problems", out);
     for (var count :
         reading.problems().entrySet().stream()
-            .sorted(java.util.Map.Entry.comparingByKey())
+            .sorted(Map.Entry.comparingByKey())
             .toList()) {
       line(
           out,
