@@ -61,6 +61,7 @@ public final class ArcPreflight {
     commands.put("explain", new ExplainCommand());
     commands.put("log", new LogCommand());
     commands.put("history", new HistoryCommand());
+    commands.put("report", new ReportCommand());
     commands.put("endpoints", new EndpointsCommand());
     commands.put("version", new VersionCommand());
     commands.put(COMPLETION, new GenerateCompletionCommand());
