@@ -15,6 +15,8 @@ import io.arcpreflight.platform.Platform;
 import io.arcpreflight.platform.ProcessRunner;
 import io.arcpreflight.platform.TrustedRoots;
 import io.arcpreflight.platform.agent.InstalledAgent;
+import io.arcpreflight.platform.windows.natives.NativeWindows;
+import io.arcpreflight.platform.windows.system.WindowsSystem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +30,7 @@ import oshi.SystemInfo;
 public final class WindowsPlatform implements Platform {
   private final Path root;
   private final Path windows;
-  private final ProcessRunner processes;
+  private final WindowsSystem system;
   private final WindowsEnvironment environment;
   private final HostsFile hosts;
   private final InstalledAgent agent;
@@ -42,39 +44,45 @@ public final class WindowsPlatform implements Platform {
    */
   public WindowsPlatform(
       Path root, ProcessRunner processes, Map<String, String> environment, String architecture) {
+    this(root, processes, environment, architecture, new NativeWindows());
+  }
+
+  WindowsPlatform(
+      Path root,
+      ProcessRunner processes,
+      Map<String, String> environment,
+      String architecture,
+      WindowsSystem system) {
     this.root = root;
-    this.processes = processes;
+    this.system = system;
     this.environment = new WindowsEnvironment(environment);
     this.architecture = architecture;
     this.windows = root.resolve(this.environment.get("SystemRoot", "C:\\Windows"));
     var hostsFile = windows.resolve("System32").resolve("drivers").resolve("etc/hosts");
     this.hosts = new HostsFile(hostsFile.toString(), hostsFile);
     this.roots = new FallibleLazy<>(WindowsRoots::read);
-    this.agent = WindowsAgent.of(root, this.environment, processes);
+    this.agent = WindowsAgent.of(root, this.environment, processes, system);
   }
 
   @Override
   public ElevationObservation elevation() throws IOException {
-    var domain = environment.get("USERDOMAIN", "");
-    var name = environment.get("USERNAME", "unknown");
-    try {
-      return new ElevationObservation(
-          new SystemInfo().getOperatingSystem().isElevated(),
-          domain.isEmpty() ? name : domain + "\\" + name,
-          "elevation of the process token");
-    } catch (LinkageError | RuntimeException unusable) {
-      throw new IOException(
-          "the library that reads the process token does not work here: " + unusable, unusable);
-    }
+    var token = system.token();
+    return new ElevationObservation(
+        token.elevated(), token.user(), "elevation of the process token", token.administrator());
   }
 
+  /** The name that the agent would take; it is not the shorter one of NetBIOS. */
   @Override
   public HostnameObservation hostname() {
-    var variable = "COMPUTERNAME";
-    var name = environment.get(variable, "");
-    return name.isEmpty()
-        ? new HostnameObservation(null, variable, "is not set", null, null, null)
-        : new HostnameObservation(name, variable, null, "Windows", null, null);
+    var source = "GetComputerNameEx";
+    try {
+      var name = system.hostName();
+      return name.isEmpty()
+          ? new HostnameObservation(null, source, "is empty", null, null, null)
+          : new HostnameObservation(name, source, null, "Windows", null, null);
+    } catch (IOException refused) {
+      return new HostnameObservation(null, source, refused.getMessage(), null, null, null);
+    }
   }
 
   @Override
@@ -100,8 +108,7 @@ public final class WindowsPlatform implements Platform {
 
   @Override
   public Map<HostCheck, HostSource> host(LocalDate today) {
-    return new WindowsHost(root, windows, processes, environment, architecture)
-        .sources(today, roots);
+    return new WindowsHost(root, windows, system, environment, architecture).sources(today, roots);
   }
 
   @Override

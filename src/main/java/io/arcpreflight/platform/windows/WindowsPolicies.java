@@ -2,31 +2,32 @@ package io.arcpreflight.platform.windows;
 
 import io.arcpreflight.observation.host.PoliciesObservation;
 import io.arcpreflight.platform.PlainText;
+import io.arcpreflight.platform.windows.system.WindowsSystem;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** Policies of the domain that take something from the agent that it cannot do without. */
 final class WindowsPolicies {
   private static final String KEY = "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\System";
   private static final String VALUE = "CleanupProfiles";
 
-  private final WindowsRegistry registry;
+  private final WindowsSystem windows;
   private final Path templates;
 
   /**
    * @param templates where group policies leave security settings
    */
-  WindowsPolicies(WindowsRegistry registry, Path templates) {
-    this.registry = registry;
+  WindowsPolicies(WindowsSystem windows, Path templates) {
+    this.windows = windows;
     this.templates = templates;
   }
 
-  PoliciesObservation read(Duration limit) throws InterruptedException {
+  PoliciesObservation read() {
     Long days = null;
     String detail = null;
     try {
-      days = registry.key(KEY, limit).number(VALUE);
+      var key = windows.key(KEY);
+      days = key == null ? null : key.number(VALUE);
     } catch (IOException unreadable) {
       detail = PlainText.line(String.valueOf(unreadable.getMessage()), 300);
     }

@@ -1,0 +1,33 @@
+package io.arcpreflight.platform.windows.system;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Windows, asked one thing at a time. Each call fails on its own, with the number of its error. */
+public interface WindowsSystem {
+
+  /** A key as a program of 64 bits sees it; absent when there is none of this name. */
+  default @Nullable RegistryKey key(String path) throws IOException {
+    return key(path, RegistryView.OF_64_BITS);
+  }
+
+  /**
+   * A key; absent when there is none of this name.
+   *
+   * @param path with its root, {@code HKLM} or {@code HKCU}
+   */
+  @Nullable RegistryKey key(String path, RegistryView view) throws IOException;
+
+  /** The names of the keys in a key; none when there is no such key. */
+  List<String> subkeys(String path) throws IOException;
+
+  /** A service; absent when the service manager knows none of this name. */
+  @Nullable ServiceState service(String name) throws IOException;
+
+  /** The rights of this process. */
+  ProcessToken token() throws IOException;
+
+  /** The name that this machine has for the rest of the network, without its domain. */
+  String hostName() throws IOException;
+}
