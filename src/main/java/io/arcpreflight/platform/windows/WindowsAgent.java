@@ -34,7 +34,12 @@ final class WindowsAgent {
                 programData + "\\GuestConfig", Purpose.MACHINE_CONFIGURATION),
             environment.get("SystemDrive", "C:") + "\\Packages\\Plugins");
     var services = new WindowsServices(program, path -> at(root, path), windows);
-    return new InstalledAgent(place, processes, services, _ -> Optional.empty());
+    return new InstalledAgent(
+        place, processes, services, new WindowsPorts(windows, WindowsAgent::process));
+  }
+
+  private static Optional<ProcessHandle.Info> process(long number) {
+    return ProcessHandle.of(number).map(ProcessHandle::info);
   }
 
   /** A backslash separates folders on Windows only. */

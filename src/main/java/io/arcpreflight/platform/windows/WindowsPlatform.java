@@ -1,21 +1,23 @@
 package io.arcpreflight.platform.windows;
 
 import io.arcpreflight.concurrent.FallibleLazy;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
 import io.arcpreflight.observation.endpoint.StoppedPackets;
 import io.arcpreflight.observation.host.ElevationObservation;
 import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.observation.host.HostObservation;
 import io.arcpreflight.observation.host.HostnameObservation;
+import io.arcpreflight.observation.host.SystemObservation;
 import io.arcpreflight.platform.HostSource;
 import io.arcpreflight.platform.HostsEntries;
 import io.arcpreflight.platform.HostsFile;
-import io.arcpreflight.platform.OshiFacts;
 import io.arcpreflight.platform.Platform;
 import io.arcpreflight.platform.ProcessRunner;
 import io.arcpreflight.platform.TrustedRoots;
 import io.arcpreflight.platform.agent.InstalledAgent;
 import io.arcpreflight.platform.windows.natives.NativeWindows;
+import io.arcpreflight.platform.windows.system.MachineFirmware;
 import io.arcpreflight.platform.windows.system.WindowsSystem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +26,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.config.WindowsResolverConfigProvider;
-import oshi.SystemInfo;
 
 /** Windows, read from its environment, its service manager and its certificate store. */
 public final class WindowsPlatform implements Platform {
@@ -35,6 +36,7 @@ public final class WindowsPlatform implements Platform {
   private final HostsFile hosts;
   private final InstalledAgent agent;
   private final FallibleLazy<TrustedRoots, IOException> roots;
+  private final FallibleLazy<MachineFirmware, IOException> firmware;
   private final String architecture;
 
   /**
@@ -60,7 +62,8 @@ public final class WindowsPlatform implements Platform {
     this.windows = root.resolve(this.environment.get("SystemRoot", "C:\\Windows"));
     var hostsFile = windows.resolve("System32").resolve("drivers").resolve("etc/hosts");
     this.hosts = new HostsFile(hostsFile.toString(), hostsFile);
-    this.roots = new FallibleLazy<>(WindowsRoots::read);
+    this.firmware = new FallibleLazy<>(system::firmware);
+    this.roots = new FallibleLazy<>(() -> WindowsRoots.read(system));
     this.agent = WindowsAgent.of(root, this.environment, processes, system);
   }
 
@@ -103,7 +106,15 @@ public final class WindowsPlatform implements Platform {
 
   @Override
   public HostObservation system() throws IOException {
-    return new OshiFacts(SystemInfo::new, architecture).read();
+    var version = system.version();
+    var machine = firmware();
+    return new SystemObservation(
+        "Windows",
+        version.major() + "." + version.minor() + "." + version.build(),
+        architecture,
+        machine == null ? null : machine.manufacturer(),
+        machine == null ? null : machine.model(),
+        system.memory());
   }
 
   @Override
@@ -113,7 +124,27 @@ public final class WindowsPlatform implements Platform {
 
   @Override
   public @Nullable String chassis() {
-    return null;
+    var machine = firmware();
+    return machine == null ? null : machine.chassisAssetTag();
+  }
+
+  @Override
+  public @Nullable String firmwareId() {
+    var machine = firmware();
+    return machine == null ? null : machine.id();
+  }
+
+  private @Nullable MachineFirmware firmware() {
+    try {
+      return firmware.get();
+    } catch (IOException hidden) {
+      return null;
+    }
+  }
+
+  @Override
+  public @Nullable Fact loginProxy() {
+    return new WindowsProxies(system).first();
   }
 
   @Override

@@ -9,7 +9,6 @@ import io.arcpreflight.platform.windows.system.WindowsSystem;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Which Windows this is. */
@@ -26,32 +25,29 @@ final class WindowsRelease {
   }
 
   /**
-   * What the registry says.
+   * The kernel knows build and kind, the registry the name.
    *
-   * @throws IOException when it cannot be read, which says nothing of the release
+   * @throws IOException when either is not told, which says nothing of the release
    */
   OperatingSystemObservation read(LocalDate today) throws IOException {
     var found = windows.key(KEY);
     var release = found == null ? RegistryKey.empty(KEY) : found;
-    var type = release.text("InstallationType");
-    var id = id(type == null ? "" : type.toLowerCase(Locale.ROOT));
     var name = line(release, "ProductName");
-    var build = line(release, "CurrentBuildNumber");
+    var version = windows.version();
     return new OperatingSystemObservation(
         OperatingSystem.WINDOWS.id(),
-        id,
+        switch (version.product()) {
+          case WORKSTATION -> "client";
+          case DOMAIN_CONTROLLER, SERVER -> "server";
+        },
         name,
-        build == null ? line(release, "CurrentBuild") : build,
+        String.valueOf(version.build()),
         List.of(),
         name,
         architecture,
         KEY,
-        id == null ? "has no InstallationType" : null,
+        null,
         today);
-  }
-
-  private static @Nullable String id(String type) {
-    return type.startsWith("server") ? "server" : type.isEmpty() ? null : "client";
   }
 
   private static @Nullable String line(RegistryKey key, String name) throws WindowsException {

@@ -1,12 +1,18 @@
 package io.arcpreflight.platform.windows;
 
+import io.arcpreflight.platform.windows.system.ConfiguredProxy;
+import io.arcpreflight.platform.windows.system.ListeningProcess;
+import io.arcpreflight.platform.windows.system.MachineFirmware;
 import io.arcpreflight.platform.windows.system.ProcessToken;
 import io.arcpreflight.platform.windows.system.RegistryKey;
 import io.arcpreflight.platform.windows.system.RegistryValue;
 import io.arcpreflight.platform.windows.system.RegistryView;
 import io.arcpreflight.platform.windows.system.ServiceState;
+import io.arcpreflight.platform.windows.system.WindowsErrors;
 import io.arcpreflight.platform.windows.system.WindowsException;
 import io.arcpreflight.platform.windows.system.WindowsSystem;
+import io.arcpreflight.platform.windows.system.WindowsVersion;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +29,13 @@ final class RecordedWindows implements WindowsSystem {
   private @Nullable Integer refusal;
   private ProcessToken token = new ProcessToken("CORP\\anna", true, true);
   private String hostName = "web01";
+  private WindowsVersion version = new WindowsVersion(10, 0, 20348, WindowsVersion.Product.SERVER);
+  private MachineFirmware firmware =
+      new MachineFirmware("Contoso", "R740", "4c4c4544-0051-4610-8052-b4c04f4a5931", "asset 4711");
+  private final Map<String, List<X509Certificate>> certificates = new HashMap<>();
+  private List<ConfiguredProxy> proxies = List.of();
+  private List<ListeningProcess> listeners = List.of();
+  private @Nullable List<String> accounts;
 
   /** Answers every call from now on with an error. */
   RecordedWindows refusing(int code) {
@@ -56,6 +69,37 @@ final class RecordedWindows implements WindowsSystem {
 
   RecordedWindows token(ProcessToken recorded) {
     token = recorded;
+    return this;
+  }
+
+  RecordedWindows version(WindowsVersion recorded) {
+    version = recorded;
+    return this;
+  }
+
+  RecordedWindows firmware(MachineFirmware recorded) {
+    firmware = recorded;
+    return this;
+  }
+
+  RecordedWindows certificates(String store, List<X509Certificate> recorded) {
+    certificates.put(store, recorded);
+    return this;
+  }
+
+  RecordedWindows proxies(ConfiguredProxy... recorded) {
+    proxies = List.of(recorded);
+    return this;
+  }
+
+  RecordedWindows listeners(ListeningProcess... recorded) {
+    listeners = List.of(recorded);
+    return this;
+  }
+
+  /** Without it, the local security authority refuses, as to anybody without elevation. */
+  RecordedWindows accounts(String... recorded) {
+    accounts = List.of(recorded);
     return this;
   }
 
@@ -111,6 +155,51 @@ final class RecordedWindows implements WindowsSystem {
   public String hostName() throws WindowsException {
     asked("GetComputerNameEx");
     return hostName;
+  }
+
+  @Override
+  public WindowsVersion version() throws WindowsException {
+    asked("RtlGetVersion");
+    return version;
+  }
+
+  @Override
+  public MachineFirmware firmware() throws WindowsException {
+    asked("GetSystemFirmwareTable");
+    return firmware;
+  }
+
+  @Override
+  public long memory() throws WindowsException {
+    asked("GlobalMemoryStatusEx");
+    return 8L << 30;
+  }
+
+  @Override
+  public List<X509Certificate> certificates(String store) throws WindowsException {
+    asked("CertOpenStore " + store);
+    return certificates.getOrDefault(store, List.of());
+  }
+
+  @Override
+  public List<ConfiguredProxy> proxies() throws WindowsException {
+    asked("WinHttpGetDefaultProxyConfiguration");
+    return proxies;
+  }
+
+  @Override
+  public List<ListeningProcess> listeners() throws WindowsException {
+    asked("GetExtendedTcpTable");
+    return listeners;
+  }
+
+  @Override
+  public List<String> accountsWith(String right) throws WindowsException {
+    asked("LsaEnumerateAccountsWithUserRight " + right);
+    if (accounts == null) {
+      throw new WindowsException("LsaOpenPolicy", WindowsErrors.ACCESS_DENIED);
+    }
+    return accounts;
   }
 
   /** A service with everything that there is to know of one which runs. */

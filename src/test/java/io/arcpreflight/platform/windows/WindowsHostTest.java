@@ -14,6 +14,8 @@ import io.arcpreflight.observation.host.HostObservation;
 import io.arcpreflight.observation.host.OperatingSystemObservation;
 import io.arcpreflight.observation.host.PoliciesObservation;
 import io.arcpreflight.platform.windows.system.WindowsException;
+import io.arcpreflight.platform.windows.system.WindowsVersion;
+import io.arcpreflight.platform.windows.system.WindowsVersion.Product;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,24 +72,23 @@ class WindowsHostTest {
    * @see <a href="https://learn.microsoft.com/windows/release-health/release-information">Builds of
    *     Windows 10</a>
    */
-  private void release(String product, String build, String type) {
+  private void release(String product, int build, Product type) {
+    var major = build < 9200 ? 6 : 10;
     windows
+        .version(new WindowsVersion(major, major == 6 ? 1 : 0, build, type))
         .text(VERSION, "ProductName", product)
-        .text(VERSION, "CurrentBuildNumber", build)
-        .text(VERSION, "InstallationType", type)
-        .text(VERSION, "CurrentVersion", "6.3")
         .number(VERSION, "UBR", 2292);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "Windows Server 2016 Standard, 14393, Server",
-    "Windows Server 2022 Datacenter, 20348, Server",
-    "Windows Server 2025 Standard, 26100, Server Core",
-    "Windows 10 Enterprise LTSC 2019, 17763, Client",
-    "Windows 10 Enterprise, 22631, Client",
+    "Windows Server 2016 Standard, 14393, SERVER",
+    "Windows Server 2022 Datacenter, 20348, DOMAIN_CONTROLLER",
+    "Windows Server 2025 Standard, 26100, SERVER",
+    "Windows 10 Enterprise LTSC 2019, 17763, WORKSTATION",
+    "Windows 10 Enterprise, 22631, WORKSTATION",
   })
-  void operatingSystem_listedVersion_isFine(String product, String build, String type)
+  void operatingSystem_listedVersion_isFine(String product, int build, Product type)
       throws Exception {
     release(product, build, type);
     assertThatDiagnosis(judge(HostCheck.OPERATING_SYSTEM)).isClean();
@@ -96,7 +97,7 @@ class WindowsHostTest {
   @Test
   @Provokes("host.unsupported-os")
   void operatingSystem_server2008R2_isRefused() throws Exception {
-    release("Windows Server 2008 R2 Enterprise", "7601", "Server");
+    release("Windows Server 2008 R2 Enterprise", 7601, Product.SERVER);
     assertThatDiagnosis(judge(HostCheck.OPERATING_SYSTEM))
         .fails("host.unsupported-os", "AZCM0133", 6)
         .because("Windows Server 2008 R2 Enterprise");
@@ -106,19 +107,10 @@ class WindowsHostTest {
   @Test
   @Provokes("host.unlisted-os")
   void operatingSystem_otherVersion_warns() throws Exception {
-    release("Windows Server 2022 Datacenter", "25398", "Server");
+    release("Windows Server 2022 Datacenter", 25398, Product.SERVER);
     assertThatDiagnosis(judge(HostCheck.OPERATING_SYSTEM))
         .warns("host.unlisted-os")
         .because("listed versions: 9200, 9600");
-  }
-
-  @Test
-  @Provokes("host.unknown-distribution")
-  void operatingSystem_withoutAnInstallationType_isUnknown() throws Exception {
-    windows.text(VERSION, "CurrentBuildNumber", "20348");
-    assertThatDiagnosis(judge(HostCheck.OPERATING_SYSTEM))
-        .fails("host.unknown-distribution", "AZCM0131", 6)
-        .because("has no InstallationType");
   }
 
   /** What is not told says nothing of the system. */
@@ -135,10 +127,10 @@ class WindowsHostTest {
 
   @Test
   void operatingSystem_valueOfAnotherType_couldNotRun() {
-    windows.number(VERSION, "InstallationType", 1);
+    windows.number(VERSION, "ProductName", 1);
     assertThatThrownBy(() -> judge(HostCheck.OPERATING_SYSTEM))
         .hasMessage(
-            VERSION + " InstallationType: Windows error 1630, the data is of an unsupported type");
+            VERSION + " ProductName: Windows error 1630, the data is of an unsupported type");
   }
 
   @Test
@@ -211,6 +203,31 @@ class WindowsHostTest {
         .doesNotContain("host.noexec", "host.read-only-folder");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"S-1-5-80-0", "S-1-5-80-4215458991-2034252225-2287069555-1155419622-2701885083"})
+  void policies_rightInForceForTheAgent_isFine(String account) throws Exception {
+    windows.accounts("S-1-5-20", account);
+    files.file("Windows/security/templates/policies/gpt00001.inf", template("*S-1-5-20"));
+    assertThatDiagnosis(judge(HostCheck.POLICIES)).isClean();
+  }
+
+  @Test
+  @Provokes("host.service-logon-right")
+  void policies_rightInForceForOthersOnly_isRefused() throws Exception {
+    windows.accounts("S-1-5-20", "S-1-5-21-1004336348-1177238915-682003330-512");
+    assertThatDiagnosis(judge(HostCheck.POLICIES))
+        .fails("host.service-logon-right", "AZCM0061", 61)
+        .because("local security authority grants SeServiceLogonRight only to *S-1-5-20");
+  }
+
+  /** Wine's authority knows no account at all, for any right. */
+  @Test
+  void policies_authorityThatKnowsNobody_tellsNothing() throws Exception {
+    windows.accounts();
+    assertThatDiagnosis(judge(HostCheck.POLICIES)).isClean();
+  }
+
   @Test
   void policies_valueOfAnotherType_isSaid() throws Exception {
     windows.text(POLICIES, "CleanupProfiles", "30 days");
@@ -221,7 +238,7 @@ class WindowsHostTest {
 
   @Test
   void release_architecture_isTheProgramsOwn() throws Exception {
-    release("Windows Server 2022 Datacenter", "20348", "Server");
+    release("Windows Server 2022 Datacenter", 20348, Product.SERVER);
     var seen = new WindowsRelease(windows, "aarch64").read(LocalDate.of(2026, 11, 22));
     assertThat(seen)
         .extracting(OperatingSystemObservation::id, OperatingSystemObservation::version)

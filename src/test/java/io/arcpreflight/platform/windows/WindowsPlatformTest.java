@@ -11,9 +11,14 @@ import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.agent.UnitState;
 import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.observation.host.HostnameObservation;
+import io.arcpreflight.observation.host.SystemObservation;
+import io.arcpreflight.platform.TrustedRoots;
 import io.arcpreflight.platform.agent.AgentService;
 import io.arcpreflight.platform.agent.ServiceEnvironment;
 import io.arcpreflight.platform.agent.ServiceStatus;
+import io.arcpreflight.platform.windows.system.ConfiguredProxy;
+import io.arcpreflight.platform.windows.system.ConfiguredProxy.Store;
+import io.arcpreflight.platform.windows.system.ListeningProcess;
 import io.arcpreflight.platform.windows.system.ProcessToken;
 import io.arcpreflight.platform.windows.system.RegistryValue;
 import io.arcpreflight.platform.windows.system.ServiceState;
@@ -23,6 +28,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import okhttp3.tls.HeldCertificate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +110,90 @@ class WindowsPlatformTest {
     var folder = Files.createDirectories(root.resolve("Windows/System32/drivers/etc"));
     Files.writeString(folder.resolve("hosts"), "192.0.2.1 login.example.test\r\n");
     assertThat(platform().hostsFile("login.example.test").addresses()).containsExactly("192.0.2.1");
+  }
+
+  @Test
+  void system_isToldByKernelAndFirmware() throws Exception {
+    assertThat(platform().system())
+        .isEqualTo(
+            new SystemObservation("Windows", "10.0.20348", "amd64", "Contoso", "R740", 8L << 30));
+    assertThat(platform().chassis()).isEqualTo("asset 4711");
+    assertThat(platform().firmwareId()).isEqualTo("4c4c4544-0051-4610-8052-b4c04f4a5931");
+  }
+
+  @Test
+  void firmware_refused_isNotKnown() {
+    windows.refusing(1);
+    assertThat(platform().chassis()).isNull();
+    assertThat(platform().firmwareId()).isNull();
+  }
+
+  @Test
+  void agentRoots_areThoseOfTheMachine() throws Exception {
+    var root = new HeldCertificate.Builder().certificateAuthority(0).build().certificate();
+    windows.certificates("Root", List.of(root));
+    assertThat(platform().agentRoots())
+        .isEqualTo(new TrustedRoots("LocalMachine\\Root", List.of(root)));
+  }
+
+  @Test
+  void agentRoots_refused_saysWhy() {
+    windows.refusing(5);
+    assertThatThrownBy(() -> platform().agentRoots())
+        .hasMessage("CertOpenStore Root: Windows error 5, access is denied");
+  }
+
+  /** Forms of the value as netsh and Internet Options write them. */
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "proxy.corp.example:3128, http://proxy.corp.example:3128",
+        "http=web:80;https=secure.corp.example:8080;ftp=f:21, http://secure.corp.example:8080",
+        "http=web:80, none",
+        "http://proxy.corp.example:3128, http://proxy.corp.example:3128",
+        "socks=old:1080;proxy:8080, http://proxy:8080",
+        "';', none",
+        "'http://[', none",
+      })
+  void loginProxy_isTheOneForHttps(String servers, @Nullable String url) {
+    windows.proxies(new ConfiguredProxy(Store.WIN_HTTP, servers, "<local>"));
+    assertThat(platform().loginProxy())
+        .isEqualTo(
+            url == null
+                ? null
+                : Fact.of("proxy.windows-only").with("keptBy", "WinHTTP").with("loginProxy", url));
+  }
+
+  @Test
+  void loginProxy_refused_isNone() {
+    windows.proxies(new ConfiguredProxy(Store.WIN_INET, "proxy:8080", "")).refusing(5);
+    assertThat(platform().loginProxy()).isNull();
+  }
+
+  @Test
+  void holders_areProcessesByTheirPorts() {
+    windows.listeners(
+        new ListeningProcess(40342, ProcessHandle.current().pid()), new ListeningProcess(135, 4));
+    var user = ProcessHandle.current().info().user().orElseThrow();
+    assertThat(platform().agent().holders(Set.of(40341, 40342)))
+        .hasValueSatisfying(
+            holders ->
+                assertThat(holders)
+                    .hasSize(1)
+                    .hasEntrySatisfying(
+                        40342,
+                        holder -> {
+                          assertThat(holder.pid()).isEqualTo(ProcessHandle.current().pid());
+                          assertThat(holder.user()).isEqualTo(user);
+                          assertThat(holder.ofAgent()).isFalse();
+                        }));
+  }
+
+  @Test
+  void holders_refused_areNotKnown() {
+    windows.refusing(50);
+    assertThat(platform().agent().holders(Set.of(40342))).isEmpty();
   }
 
   @Test

@@ -2,13 +2,19 @@ package io.arcpreflight.platform.windows.natives;
 
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Kernel32;
+import com.sun.jna.platform.win32.WinBase.MEMORYSTATUSEX;
 import com.sun.jna.ptr.IntByReference;
+import io.arcpreflight.platform.windows.system.ConfiguredProxy;
+import io.arcpreflight.platform.windows.system.ListeningProcess;
+import io.arcpreflight.platform.windows.system.MachineFirmware;
 import io.arcpreflight.platform.windows.system.ProcessToken;
 import io.arcpreflight.platform.windows.system.RegistryKey;
 import io.arcpreflight.platform.windows.system.RegistryView;
 import io.arcpreflight.platform.windows.system.ServiceState;
 import io.arcpreflight.platform.windows.system.WindowsSystem;
+import io.arcpreflight.platform.windows.system.WindowsVersion;
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,5 +56,49 @@ public final class NativeWindows implements WindowsSystem {
           }
           return Native.toString(name);
         });
+  }
+
+  @Override
+  public WindowsVersion version() throws IOException {
+    return Calls.make("RtlGetVersion", NativeVersion::read);
+  }
+
+  @Override
+  public MachineFirmware firmware() throws IOException {
+    return Calls.make("GetSystemFirmwareTable", NativeFirmware::read);
+  }
+
+  @Override
+  public long memory() throws IOException {
+    return Calls.make(
+        "GlobalMemoryStatusEx",
+        () -> {
+          var status = new MEMORYSTATUSEX();
+          if (!Kernel32.INSTANCE.GlobalMemoryStatusEx(status)) {
+            throw Calls.lastError("GlobalMemoryStatusEx");
+          }
+          return status.ullTotalPhys.longValue();
+        });
+  }
+
+  @Override
+  public List<X509Certificate> certificates(String store) throws IOException {
+    return Calls.make("CertOpenStore " + store, () -> NativeCertificates.of(store));
+  }
+
+  @Override
+  public List<ConfiguredProxy> proxies() throws IOException {
+    return Calls.make("WinHttpGetDefaultProxyConfiguration", NativeProxies::read);
+  }
+
+  @Override
+  public List<ListeningProcess> listeners() throws IOException {
+    return Calls.make("GetExtendedTcpTable", NativeSockets::listeners);
+  }
+
+  @Override
+  public List<String> accountsWith(String right) throws IOException {
+    return Calls.make(
+        "LsaEnumerateAccountsWithUserRight", () -> NativeAccountRights.accountsWith(right));
   }
 }

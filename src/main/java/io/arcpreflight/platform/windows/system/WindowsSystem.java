@@ -1,6 +1,7 @@
 package io.arcpreflight.platform.windows.system;
 
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,4 +31,33 @@ public interface WindowsSystem {
 
   /** The name that this machine has for the rest of the network, without its domain. */
   String hostName() throws IOException;
+
+  /** Which Windows this is, whatever a program's manifest says. */
+  WindowsVersion version() throws IOException;
+
+  /** What the firmware says of the machine. */
+  MachineFirmware firmware() throws IOException;
+
+  /** How much memory the machine has, in bytes. */
+  long memory() throws IOException;
+
+  /**
+   * The certificates in a store of the machine.
+   *
+   * @param store such as {@code Root} or {@code CA}
+   */
+  List<X509Certificate> certificates(String store) throws IOException;
+
+  /** The proxies that Windows keeps for this machine and this account. */
+  List<ConfiguredProxy> proxies() throws IOException;
+
+  /** Which processes listen on TCP ports, over IPv4 and IPv6. */
+  List<ListeningProcess> listeners() throws IOException;
+
+  /**
+   * The identifiers of the accounts that hold a right. It needs elevation.
+   *
+   * @param right such as {@code SeServiceLogonRight}
+   */
+  List<String> accountsWith(String right) throws IOException;
 }

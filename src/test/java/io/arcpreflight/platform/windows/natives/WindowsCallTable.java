@@ -34,6 +34,14 @@ public final class WindowsCallTable {
     line("service of the agent", () -> windows.service(service));
     line("process token", windows::token);
     line("host name", windows::hostName);
+    line("version", windows::version);
+    line("firmware", windows::firmware);
+    line("memory", windows::memory);
+    line("certificates of Root", () -> windows.certificates("Root").size() + " certificates");
+    line("certificates of CA", () -> windows.certificates("CA").size() + " certificates");
+    line("proxies", windows::proxies);
+    line("listeners", windows::listeners);
+    line("service logon right", () -> windows.accountsWith("SeServiceLogonRight"));
   }
 
   private void line(String name, Calls.Call<?> call) {
