@@ -61,12 +61,15 @@ def _streams(prefix, home, korean):
 
 
 def _interrupted(prefix, home, folder):
-    """A helper starts the program in a group of its own, waits until it has begun, and sends the event."""
+    """A helper starts the program, waits until it has begun, and sends the event."""
     helper = compile_program(_OWN / "interrupt.c", folder / "interrupt.exe")
-    java = "runtime\\bin\\java.exe @app\\java-options -jar app\\arc-preflight.jar check --timeout 60s"
-    shown = _typed(prefix, home, f"{helper.as_posix()} break {java}".replace("/", "\\"), seconds=60)
-    ended = re.search(r"ended with (\d+) after (\d+) ms", shown)
-    check("Ctrl+Break ends a run at once", ended and int(ended.group(2)) < 10_000 and ended.group(1) != "0", shown)
+    java = r"runtime\bin\java.exe @app\java-options -jar app\arc-preflight.jar check --timeout 60s"
+    shown = _on_console(prefix, home, [f"Z:{helper}", "c", *java.split()], seconds=90)
+    ended = re.search(r"ended:(\d+):(\d+):", shown)
+    check("Ctrl+C ends a run at once", ended and int(ended.group(2)) < 5_000 and ended.group(1) == "130", shown)
+    shown = _on_console(prefix, home, [f"Z:{helper}", "break", *java.split()], seconds=90)
+    ended = re.search(r"ended:(\d+):(\d+):", shown)
+    check("Ctrl+Break is Java's own, and lets it go on", ended and ended.group(1) not in "01" and "NOT READY" in shown, shown)
 
 
 def _paths(prefix, home, korean):
@@ -83,12 +86,16 @@ def _paths(prefix, home, korean):
     check("and one of more than 300 characters", told.returncode == 23 and "is not a known code" not in told.stderr, told)
 
 
-def _typed(prefix, home, line, seconds=90, raw=False):
+def _typed(prefix, home, line, raw=False):
     """What a console shows of a command line."""
+    return _on_console(prefix, home, ["cmd.exe", "/c", line], raw=raw)
+
+
+def _on_console(prefix, home, words, seconds=90, raw=False):
     process, terminal = pty.fork()
     if process == 0:
         os.chdir(home)
-        os.execvpe("wine", ["wine", "cmd.exe", "/c", line], prefix.environment(TERM="xterm"))
+        os.execvpe("wine", ["wine", *words], prefix.environment(TERM="xterm"))
     shown, deadline = b"", time.monotonic() + seconds
     while time.monotonic() < deadline:
         if select.select([terminal], [], [], 1)[0]:
