@@ -3,7 +3,7 @@ import os
 
 from testbed import machine, program
 
-from . import golang
+from . import golang, windows
 from .azure import Azure
 from .pki import Pki
 
@@ -36,6 +36,12 @@ def build_reference(built, folder):
     file = folder / "reference"
     golang.build(file)
     return {**built, "reference": str(file), "shown": [*built["shown"], str(folder)]}
+
+
+def build_windows(built):
+    """Lets the client see the template of its Windows."""
+    template = windows.make_template()
+    return {**built, "windows": template, "shown": [*built["shown"], template]}
 
 
 def make_certificates(folder):
