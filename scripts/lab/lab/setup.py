@@ -2,6 +2,7 @@
 import os
 
 from testbed import machine, program
+from testbed.commands import run
 
 from . import golang, windows
 from .azure import Azure
@@ -38,10 +39,10 @@ def build_reference(built, folder):
     return {**built, "reference": str(file), "shown": [*built["shown"], str(folder)]}
 
 
-def build_windows(built):
-    """Lets the client see the template of its Windows."""
+def use_windows():
+    """What packaging/build has made for Windows, and this machine's Java for its tools."""
     template = windows.make_template()
-    return {**built, "windows": template, "shown": [*built["shown"], template]}
+    return {"windows": template, "runtime": run(program.ROOT / "scripts/find-jdk").strip(), "shown": [template]}
 
 
 def make_certificates(folder):
