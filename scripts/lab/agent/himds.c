@@ -1,4 +1,5 @@
-/* Stands in for the agent's programs on Windows: `himds NAME` as a service, `azcmagent show -j` as a program.
+/* Stands in for the agent's programs on Windows: `himds NAME` as a service, `azcmagent show -j` as a program,
+   `himds wait` to keep a prefix alive.
    Beside it, failed.txt makes the service end with 1 as soon as it starts, and starting.txt never let it be ready. */
 #include <windows.h>
 #include <stdio.h>
@@ -73,5 +74,7 @@ int wmain(int count, wchar_t **words)
         printf("azcmagent version 1.56.03150.2872\n");
         return 0;
     }
+    if (count > 1 && !wcscmp(words[1], L"wait"))
+        Sleep(INFINITE);
     return !StartServiceCtrlDispatcherW(table);
 }

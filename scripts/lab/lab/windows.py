@@ -73,6 +73,7 @@ def make_template():
 class WindowsHost:
     def __init__(self, lab):
         self._lab = lab
+        self._waiting = None
 
     def start(self):
         """A prefix of its own, whose services have started."""
@@ -81,13 +82,19 @@ class WindowsHost:
             ["sh", "-ec", f"mkdir -p {_PLACE}/upper {_PLACE}/work {_PREFIX}; mount -t overlay"
              f" -o lowerdir={template},upperdir={_PLACE}/upper,workdir={_PLACE}/work wine {_PREFIX}"]
         )
-        self.run("cmd.exe", "/c", "exit 0")
+        # A service ends with the last program of the prefix, and starts with the first one.
+        # What starts first hands its output on to all services, which would keep a pipe open.
+        silent = {name: subprocess.DEVNULL for name in ("stdin", "stdout", "stderr")}
+        words = self._lab.client.command(["wine", r"C:\himds.exe", "wait"], self.environment())
+        self._waiting = subprocess.Popen(words, **silent)
+        subprocess.run(self._lab.client.command(["wine", "cmd.exe", "/c", "exit 0"], self.environment()), **silent, timeout=120)
 
     def end(self):
         self._lab.client.run(
             ["sh", "-c", f"WINEPREFIX={_PREFIX} wineserver -k; WINEPREFIX={_PREFIX} wineserver -w; umount {_PREFIX} && rm -rf {_PLACE}"],
             check=False,
         )
+        self._waiting.wait()
 
     @property
     def drive(self):
@@ -146,6 +153,9 @@ class Agent:
         shutil.copy(drive / "himds.exe", agent / "azcmagent.exe")
         config = drive / "ProgramData/AzureConnectedMachineAgent/Config"
         config.mkdir(parents=True)
+        for folder in "Log", "Tokens":
+            (config.parent / folder).mkdir()
+        (config.parent.parent / "GuestConfig").mkdir()
         (config / "agentconfig.json").write_text(json.dumps(_IDENTITY))
         (agent / "show.json").write_text(json.dumps(_SHOWN))
         for service in "himds", "GCArcService", "ExtensionService":

@@ -15,7 +15,7 @@ from testbed import namespaces
 from testbed.commands import run
 from testbed.dns import DnsServer
 
-from . import azcli, comparison, daemons, faults, hostfaults, judge, network, remedies, scenarios, terminal
+from . import azcli, comparison, daemons, faults, hostfaults, judge, network, remedies, scenarios, terminal, windows
 from .azure import Azure
 from .client import PATH as CLIENT_PATH
 from .client import Client
@@ -261,10 +261,17 @@ class Lab:
         applied = []
         try:
             if scenario.windows:
-                self.windows.start()
+                # Which authorities are trusted is read when it starts.
+                steps.sort(key=lambda it: isinstance(it, tuple(windows.KINDS.values())))
+            started = False
             for step in steps:
+                if scenario.windows and not started and isinstance(step, tuple(windows.KINDS.values())):
+                    self.windows.start()
+                    started = True
                 applied.append(step)
                 step.apply()
+            if scenario.windows and not started:
+                self.windows.start()
             yield steps
         finally:
             if not keep:
