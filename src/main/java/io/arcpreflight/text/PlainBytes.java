@@ -1,8 +1,7 @@
-package io.arcpreflight.log;
+package io.arcpreflight.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.arcpreflight.text.EncodedText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -11,13 +10,13 @@ import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /** What was compressed, or written in UTF-16, as bytes in UTF-8. */
-final class PlainBytes {
+public final class PlainBytes {
   private static final int GZIP_FIRST = 0x1F;
   private static final int GZIP_SECOND = 0x8B;
 
   private PlainBytes() {}
 
-  static InputStream of(InputStream bytes) throws IOException {
+  public static InputStream of(InputStream bytes) throws IOException {
     var in = new PushbackInputStream(bytes, 2);
     var start = in.readNBytes(2);
     in.unread(start);
