@@ -60,6 +60,8 @@ public final class ArcPreflight {
     commands.put("health", new HealthCommand());
     commands.put("explain", new ExplainCommand());
     commands.put("log", new LogCommand());
+    commands.put("history", new HistoryCommand());
+    commands.put("report", new ReportCommand());
     commands.put("endpoints", new EndpointsCommand());
     commands.put("version", new VersionCommand());
     commands.put(COMPLETION, new GenerateCompletionCommand());

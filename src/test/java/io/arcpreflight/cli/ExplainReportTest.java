@@ -146,7 +146,10 @@ class ExplainReportTest {
     var catalog = Catalog.load(Language.ENGLISH);
     var checks =
         List.of(
-            seen("host.elevation", "Rights", new ElevationObservation(false, "alice", "uid 1000")),
+            seen(
+                "host.elevation",
+                "Rights",
+                new ElevationObservation(false, "alice", "uid 1000", null)),
             seen("endpoint.login", "login.windows.net", unknownName("login.windows.net")));
     var run = new RunRecord(RunContext.ofCheck(false, false, false, List.of()), checks);
     var diagnosis = new Diagnostician(catalog, Issuers.bundled()).diagnose(run);

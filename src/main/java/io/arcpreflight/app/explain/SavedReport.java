@@ -1,6 +1,7 @@
 package io.arcpreflight.app.explain;
 
 import io.arcpreflight.app.BadInputException;
+import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.app.check.RunAssessor;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.diagnosis.ExitCode;
@@ -32,6 +33,25 @@ public final class SavedReport {
           ExitCode.ARGUMENT,
           input.origin() + " holds what no run has seen: " + VisibleText.of(e.getMessage()));
     }
+  }
+
+  /**
+   * Reads what a word of a command line leads to, and judges that anew.
+   *
+   * @throws BadInputException when it leads to no report
+   */
+  public static Report judgeAgain(
+      String file, ProcessContext context, Catalog catalog, Consumer<String> remarks)
+      throws IOException {
+    var input =
+        InputText.behind(file, context)
+            .orElseThrow(
+                () -> new BadInputException(ExitCode.ARGUMENT, "there is no file " + file));
+    if (!input.isReport()) {
+      throw new BadInputException(
+          ExitCode.ARGUMENT, input.origin() + " is not a saved report (--format json)");
+    }
+    return judgeAgain(input, catalog, remarks);
   }
 
   /** The same run with the findings of this version; its words are the catalogue's. */
