@@ -310,7 +310,8 @@ public enum Label {
   HTML_TRACE("html.trace"),
   HTML_EXIT("html.exit"),
   HTML_VERSION("html.version"),
-  HTML_MORE("html.more");
+  HTML_MORE("html.more"),
+  HTML_SOURCES("html.sources");
 
   private final String key;
 
