@@ -141,6 +141,7 @@ public enum Label {
   WAIT_OVER("wait.over"),
   WAIT_IN_VAIN("wait.in-vain"),
   SIGN_IN_CODE("sign-in-code"),
+  SIGN_IN_CODE_SECONDS("sign-in-code-seconds"),
   PROGRESS("progress"),
   PROGRESS_WAITING("progress.waiting"),
   PROGRESS_WAITING_SECONDS("progress.waiting-seconds"),
@@ -311,7 +312,17 @@ public enum Label {
   HTML_EXIT("html.exit"),
   HTML_VERSION("html.version"),
   HTML_MORE("html.more"),
+<<<<<<< HEAD
   HTML_SOURCES("html.sources");
+=======
+  CHANGE_BEFORE("change.before"),
+  CHANGE_AFTER("change.after"),
+  CHANGE_NONE("change.none"),
+  CHANGES_LAST("changes.last"),
+  CHANGES_GOOD("changes.good"),
+  CHANGES_UNCHANGED("changes.unchanged"),
+  CHANGES_ONGOING("changes.ongoing");
+>>>>>>> main
 
   private final String key;
 
