@@ -312,9 +312,7 @@ public enum Label {
   HTML_EXIT("html.exit"),
   HTML_VERSION("html.version"),
   HTML_MORE("html.more"),
-<<<<<<< HEAD
-  HTML_SOURCES("html.sources");
-=======
+  HTML_SOURCES("html.sources"),
   CHANGE_BEFORE("change.before"),
   CHANGE_AFTER("change.after"),
   CHANGE_NONE("change.none"),
@@ -322,7 +320,6 @@ public enum Label {
   CHANGES_GOOD("changes.good"),
   CHANGES_UNCHANGED("changes.unchanged"),
   CHANGES_ONGOING("changes.ongoing");
->>>>>>> main
 
   private final String key;
 
