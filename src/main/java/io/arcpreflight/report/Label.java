@@ -312,6 +312,7 @@ public enum Label {
   HTML_EXIT("html.exit"),
   HTML_VERSION("html.version"),
   HTML_MORE("html.more"),
+  HTML_SOURCES("html.sources"),
   CHANGE_BEFORE("change.before"),
   CHANGE_AFTER("change.after"),
   CHANGE_NONE("change.none"),
