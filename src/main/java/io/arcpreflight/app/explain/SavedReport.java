@@ -11,6 +11,7 @@ import io.arcpreflight.report.ReportBuilder;
 import io.arcpreflight.report.json.JsonReportReader;
 import io.arcpreflight.report.json.SavedReportReplay;
 import io.arcpreflight.report.json.UnreadableReportException;
+import io.arcpreflight.text.VisibleText;
 import java.io.IOException;
 import java.util.function.Consumer;
 
@@ -24,7 +25,14 @@ public final class SavedReport {
    */
   static Report judgeAgain(InputText input, Catalog catalog, Consumer<String> remarks)
       throws IOException {
-    return judgeAgain(read(input, remarks), catalog);
+    var saved = read(input, remarks);
+    try {
+      return judgeAgain(saved, catalog);
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(
+          ExitCode.ARGUMENT,
+          input.origin() + " holds what no run has seen: " + VisibleText.of(e.getMessage()));
+    }
   }
 
   /**
