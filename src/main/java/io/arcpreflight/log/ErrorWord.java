@@ -5,7 +5,7 @@ import io.arcpreflight.text.AsciiBytes;
 /**
  * Tells by the first bytes of a record on a console whether it may call itself an error, so that
  * only such a record is decoded. Those that name their level as {@code level=error} are found by
- * {@link LiteralScanner}.
+ * {@link SoughtLiterals}.
  */
 final class ErrorWord {
   private static final int LOOKED_AT = 200;

@@ -1,14 +1,19 @@
 package io.arcpreflight.log;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 
-/** Reads whole logs through a scanner. What cannot be read of one does not keep it from others. */
+/**
+ * Reads whole logs through a scanner, large ones on two threads. What cannot be read of one does
+ * not keep it from others.
+ */
 public final class LogReader {
-  private static final int PART = 256 * 1024;
+  /** What is shorter is read sooner than a thread begins. */
+  private static final int SHORT = 4;
 
   private final LogScanner scanner;
-  private final byte[] part = new byte[PART];
+  private final LogPart part = new LogPart();
 
   public LogReader(LogScanner scanner) {
     this.scanner = scanner;
@@ -19,9 +24,7 @@ public final class LogReader {
     scanner.begin(source.name());
     Optional<String> problem = Optional.empty();
     try (var in = source.open()) {
-      for (var n = in.read(part); n >= 0; n = in.read(part)) {
-        scanner.accept(part, 0, n);
-      }
+      read(in);
     } catch (IOException e) {
       problem = Optional.of(reason(e));
     }
@@ -33,6 +36,22 @@ public final class LogReader {
         scanner.records(),
         scanner.isLog(),
         problem);
+  }
+
+  private void read(InputStream log) throws IOException {
+    for (var parts = 0; parts < SHORT; parts++) {
+      try {
+        part.fill(log);
+      } finally {
+        scanner.accept(part.bytes(), 0, part.length());
+      }
+      if (part.isLast()) {
+        return;
+      }
+    }
+    try (var ahead = new ReadAhead(log, scanner.filterFor(part.bytes(), 0, part.length()))) {
+      ahead.readInto(scanner);
+    }
   }
 
   private static String reason(IOException e) {

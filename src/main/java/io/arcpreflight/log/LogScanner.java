@@ -2,6 +2,7 @@ package io.arcpreflight.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.arcpreflight.log.SoughtLiterals.Found;
 import io.arcpreflight.message.LogLevel;
 import io.arcpreflight.message.MessageAnalyzer;
 import io.arcpreflight.message.MessageRecognizer;
@@ -19,13 +20,22 @@ public final class LogScanner {
   /** A record that is longer than this is looked at in parts. */
   private static final int LONGEST_RECORD = 64 * 1024;
 
+  /** So many bytes are taken at once. */
+  static final int LONGEST_PART = LONGEST_RECORD;
+
   /** Longer than any message, escapes and wrapping included: the parts of a record share it. */
   private static final int OVERLAP = 8 * 1024;
 
   /** The level of a long record stands near its beginning. */
   private static final int LEVEL_WITHIN = 4 * 1024;
 
-  private final LiteralScanner scanner;
+  /** As much of a log shows what the most of it looks like, and is worth a filter. */
+  private static final int SAMPLE = 32 * 1024;
+
+  private static final int NONE = -1;
+
+  private final SoughtLiterals sought;
+  private @Nullable LiteralFilter filter;
   private final RecordReader reader;
   private final Consumer<LogEvent> listener;
   private final byte[] buffer = new byte[4 * LONGEST_RECORD];
@@ -37,12 +47,17 @@ public final class LogScanner {
   private boolean lineBegins;
   private long line;
   private long recordLine;
-  private int lastLiteral;
+  private int lastHit;
   private int told;
   private long bytes;
   private long decoded;
   private long records;
   private boolean hasLogForm;
+  private final PartMarks ownMarks = new PartMarks();
+  private @Nullable PartMarks marks;
+  private int partStart;
+  private int nextFeed;
+  private int nextHit;
   private final RecordState state = new RecordState();
 
   /**
@@ -50,7 +65,7 @@ public final class LogScanner {
    * @param listener is told of everything, in the order of the log
    */
   public LogScanner(MessageRecognizer recognizer, ZoneId zone, Consumer<LogEvent> listener) {
-    this.scanner = new LiteralScanner(recognizer.requiredLiterals());
+    this.sought = new SoughtLiterals(recognizer.requiredLiterals());
     this.reader = new RecordReader(new MessageAnalyzer(recognizer), new TimeStamps(zone));
     this.listener = listener;
     begin("");
@@ -59,7 +74,6 @@ public final class LogScanner {
   /** What comes next is the beginning of a log of this name. */
   public void begin(String name) {
     flush();
-    scanner.reset();
     source = name;
     recordStart = 0;
     scanned = 0;
@@ -67,7 +81,10 @@ public final class LogScanner {
     lineBegins = false;
     line = 1;
     recordLine = 1;
-    lastLiteral = -1;
+    lastHit = 0;
+    partStart = 0;
+    marks = null;
+    filter = null;
     told = 0;
     records = 0;
     hasLogForm = false;
@@ -82,15 +99,50 @@ public final class LogScanner {
 
   /** The next bytes of the log. */
   public void accept(byte[] next, int offset, int length) {
-    bytes += length;
     for (var taken = 0; taken < length; ) {
-      makeRoom();
-      var part = Math.min(length - taken, LONGEST_RECORD);
-      System.arraycopy(next, offset + taken, buffer, end, part);
-      end += part;
+      var part = Math.min(length - taken, LONGEST_PART);
+      var from = offset + taken;
+      if (part < SAMPLE) {
+        ownMarks.lookEverywhere(next, from, from + part);
+      } else {
+        filterFor(next, from, from + part).mark(next, from, from + part, ownMarks);
+      }
+      accept(next, from, part, ownMarks);
       taken += part;
-      scan(false);
     }
+  }
+
+  /**
+   * The next bytes of the log.
+   *
+   * @param length no longer than {@link #LONGEST_PART}
+   * @param marked what is known of them already
+   */
+  void accept(byte[] next, int offset, int length, PartMarks marked) {
+    bytes += length;
+    makeRoom();
+    System.arraycopy(next, offset, buffer, end, length);
+    partStart = end;
+    nextFeed = 0;
+    nextHit = 0;
+    marks = marked;
+    lastHit = marked.isAllHit() ? end + length : lastHit;
+    end += length;
+    scan(false);
+    // What goes on beyond the part has been looked at by nobody.
+    lastHit = end;
+    partStart = end;
+    marks = null;
+  }
+
+  /** Made for the first part that shows what the log looks like. */
+  LiteralFilter filterFor(byte[] sample, int from, int to) {
+    var made = filter;
+    if (made == null) {
+      made = new LiteralFilter(sought.all(), sample, from, to);
+      filter = made;
+    }
+    return made;
   }
 
   /**
@@ -111,7 +163,7 @@ public final class LogScanner {
     if (lineBegins) {
       end(scanned);
     } else {
-      tell(scanned);
+      tell(scanned, found(scanned));
     }
     told = scanned - recordStart;
   }
@@ -143,20 +195,30 @@ public final class LogScanner {
 
   private void scan(boolean last) {
     while (decideAboutLine(last) && scanned < end) {
-      scanned = scanner.run(buffer, scanned, end);
-      switch (scanner.stopReason()) {
-        case LITERAL -> lastLiteral = scanned;
-        case LEVEL -> state.isSuspect = true;
-        case LINE_FEED -> {
-          line++;
-          lineBegins = true;
-        }
-        case END -> {}
+      var feed = nextFeed();
+      if (feed == NONE) {
+        scanned = end;
+      } else {
+        scanned = feed;
+        line++;
+        lineBegins = true;
       }
     }
     if (scanned - recordStart > LONGEST_RECORD) {
       cut();
     }
+  }
+
+  /** The place behind the next line feed. What is left of the part before is short. */
+  private int nextFeed() {
+    for (var at = scanned; at < partStart; at++) {
+      if (buffer[at] == '\n') {
+        return at + 1;
+      }
+    }
+    return marks != null && nextFeed < marks.feedCount()
+        ? partStart + marks.feed(nextFeed++)
+        : NONE;
   }
 
   /**
@@ -183,17 +245,13 @@ public final class LogScanner {
     if (!state.isPart) {
       state.level = LogLevel.of(text(recordStart, recordStart + LEVEL_WITHIN));
     }
-    tell(scanned);
-    count(scanned);
-    keepBeginning(scanned);
+    look(scanned);
     var from = scanned - OVERLAP;
     var lines = 0L;
     for (var i = from; i < scanned; i++) {
       lines += buffer[i] == '\n' ? 1 : 0;
     }
-    var literal = lastLiteral;
     beginPart(from, line - lines);
-    lastLiteral = literal > from ? literal : -1;
     told = OVERLAP;
     state.isPart = true;
   }
@@ -201,25 +259,45 @@ public final class LogScanner {
   private void beginPart(int start, long firstLine) {
     recordStart = start;
     recordLine = firstLine;
-    lastLiteral = -1;
     told = 0;
   }
 
   private void end(int to) {
-    tell(to);
-    count(to);
-    if (!state.isTold) {
-      keepBeginning(to);
-      if (state.unrecognized != null) {
-        state.isTold = true;
-        hasLogForm = true;
-        listener.accept(state.unrecognized);
-      }
+    look(to);
+    if (state.unrecognized != null && !state.isTold) {
+      state.isTold = true;
+      hasLogForm = true;
+      listener.accept(state.unrecognized);
     }
   }
 
-  private void tell(int to) {
-    if (lastLiteral >= 0 && to - recordStart > told) {
+  /** The first part of a record says what it is, should nothing in all of it be known. */
+  private void look(int to) {
+    var found = found(to);
+    tell(to, found);
+    count(to);
+    if (!state.isPart && !state.isTold && isSuspect(to, found)) {
+      var record = record(to, 0);
+      state.level = record.level();
+      state.unrecognized =
+          state.level != null && state.level.isError() ? reader.unrecognized(record) : null;
+    }
+  }
+
+  private boolean isSuspect(int to, Found found) {
+    return found != Found.NOTHING || ErrorWord.isIn(buffer, recordStart, to);
+  }
+
+  /** What stands in the record, which is looked at only where something may stand in it. */
+  private Found found(int to) {
+    while (marks != null && nextHit < marks.hitCount() && partStart + marks.hit(nextHit) <= to) {
+      lastHit = partStart + marks.hit(nextHit++);
+    }
+    return lastHit > recordStart ? sought.in(buffer, recordStart, to) : Found.NOTHING;
+  }
+
+  private void tell(int to, Found found) {
+    if (found == Found.LITERAL && to - recordStart > told) {
       var known = text(recordStart, recordStart + told).length();
       for (var event : reader.read(record(to, known))) {
         state.isTold = true;
@@ -235,20 +313,6 @@ public final class LogScanner {
       records++;
       hasLogForm = hasLogForm || LogForm.isIn(buffer, recordStart, to);
     }
-  }
-
-  /** The first part of a record says what it is, should nothing in all of it be known. */
-  private void keepBeginning(int to) {
-    if (!state.isPart && !state.isTold && isSuspect(to)) {
-      var record = record(to, 0);
-      state.level = record.level();
-      state.unrecognized =
-          state.level != null && state.level.isError() ? reader.unrecognized(record) : null;
-    }
-  }
-
-  private boolean isSuspect(int to) {
-    return state.isSuspect || ErrorWord.isIn(buffer, recordStart, to);
   }
 
   private LogRecord record(int to, int known) {
@@ -278,16 +342,13 @@ public final class LogScanner {
       System.arraycopy(buffer, recordStart, buffer, 0, end - recordStart);
       scanned -= recordStart;
       end -= recordStart;
-      lastLiteral = lastLiteral < 0 ? -1 : lastLiteral - recordStart;
+      lastHit = Math.max(0, lastHit - recordStart);
       recordStart = 0;
     }
   }
 
   /** What has become of the present record so far. */
   private static final class RecordState {
-    /** Whether it may be an error. */
-    private boolean isSuspect;
-
     /** Whether its beginning has been looked at and left behind. */
     private boolean isPart;
 
@@ -297,7 +358,6 @@ public final class LogScanner {
     private LogEvent.@Nullable Unrecognized unrecognized;
 
     private void reset() {
-      isSuspect = false;
       isPart = false;
       isTold = false;
       isCounted = false;

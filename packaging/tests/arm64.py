@@ -1,0 +1,1 @@
+def is_built(): return False
