@@ -148,7 +148,13 @@ final class ChainSection {
         from.substring(0, DATE) + " – " + until.substring(0, DATE) + ", " + age(certificate),
         now.isBefore(certificate.notBefore()) || now.isAfter(certificate.notAfter()) ? "bad" : "");
     if (!certificate.names().isEmpty()) {
-      pair(words.text(Label.HTML_CERT_NAMES), String.join(", ", first(certificate.names())), "");
+      out.begin("dt").text(words.text(Label.HTML_CERT_NAMES)).end().begin("dd");
+      var separator = "";
+      for (var name : first(certificate.names())) {
+        out.text(separator).name(name);
+        separator = ", ";
+      }
+      out.end();
     }
     pair(
         words.text(Label.HTML_CERT_SERIAL),

@@ -5,7 +5,6 @@ import io.arcpreflight.report.Label;
 import io.arcpreflight.report.Labels;
 import io.arcpreflight.report.ReportedCheck;
 import io.arcpreflight.report.TimeText;
-import io.arcpreflight.report.terminal.ObservationDetails;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +14,12 @@ import java.util.Map;
 final class CheckSection {
   private final Labels words;
   private final HtmlOutput out;
+  private final DetailLines details;
 
-  CheckSection(Labels words, HtmlOutput out) {
+  CheckSection(Labels words, HtmlOutput out, DetailLines details) {
     this.words = words;
     this.out = out;
+    this.details = details;
   }
 
   void write(List<ReportedCheck> checks) {
@@ -130,10 +131,10 @@ final class CheckSection {
 
   private void write(Observation observation) {
     out.begin("dl", "pairs");
-    for (var detail : ObservationDetails.of(observation)) {
-      out.begin("dt").text(label(detail.label())).end();
+    for (var detail : details.of(observation)) {
+      out.begin("dt").text(label(detail.key())).end();
       for (var line : detail.lines()) {
-        out.begin("dd").text(words.sentence(line)).end();
+        out.begin("dd").text(line).end();
       }
     }
     out.end();

@@ -165,7 +165,7 @@ final class FindingSection {
     }
     writeTrace(finding);
     if (!finding.sources().isEmpty()) {
-      begin(words.text(Label.SOURCES));
+      begin(words.text(Label.HTML_SOURCES));
       out.begin("ul", "links");
       for (var source : finding.sources()) {
         out.begin("li").link(source.url(), source.title()).end();

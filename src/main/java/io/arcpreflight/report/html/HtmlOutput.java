@@ -58,15 +58,13 @@ final class HtmlOutput {
     return this;
   }
 
-  /** A name that may be broken at its dots. */
+  /** A name that may be broken at its dots, but for the last. */
   HtmlOutput name(String name) {
     var start = 0;
-    for (var dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', start)) {
-      if (dot > start) {
-        text(name.substring(start, dot)).begin("wbr").endVoid();
-      }
-      text(".");
-      start = dot + 1;
+    var last = name.lastIndexOf('.');
+    for (var dot = name.indexOf('.', 1); dot > 0 && dot < last; dot = name.indexOf('.', dot + 1)) {
+      text(name.substring(start, dot)).begin("wbr").endVoid();
+      start = dot;
     }
     return text(name.substring(start));
   }

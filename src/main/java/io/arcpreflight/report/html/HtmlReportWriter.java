@@ -42,7 +42,7 @@ public final class HtmlReportWriter implements ReportWriter {
     page.newLine().begin("head").newLine();
     page.begin("meta").attribute("charset", "utf-8").endVoid().newLine();
     page.begin("meta").attribute("http-equiv", "Content-Security-Policy");
-    page.attribute("content", assets.policy()).endVoid().newLine();
+    page.attribute("content", PageAssets.policy()).endVoid().newLine();
     meta("viewport", "width=device-width, initial-scale=1", page);
     meta("color-scheme", "light dark", page);
     meta("referrer", "no-referrer", page);
@@ -58,6 +58,7 @@ public final class HtmlReportWriter implements ReportWriter {
 
   private void writeBody(Report report, HtmlOutput page) {
     var path = new RequestPath(report);
+    var details = new DetailLines(words);
     var chains = ChainSection.chains(path.ways());
     page.newLine().begin("a", "skip").attribute("href", "#findings");
     page.text(words.text(Label.HTML_SKIP)).end();
@@ -73,7 +74,7 @@ public final class HtmlReportWriter implements ReportWriter {
       new PathSection(words, page).write(path);
       page.end();
       begin("timing", Label.HTML_TIMING, page);
-      new WaterfallSection(words, page).write(path.ways());
+      new WaterfallSection(words, page, details).write(path.ways());
       page.end();
     }
     if (!chains.isEmpty()) {
@@ -83,7 +84,7 @@ public final class HtmlReportWriter implements ReportWriter {
     }
     if (!report.checks().isEmpty()) {
       begin("checks", Label.HTML_CHECKS, page);
-      new CheckSection(words, page).write(report.checks());
+      new CheckSection(words, page, details).write(report.checks());
       page.end();
     }
     if (!report.settings().isEmpty()) {

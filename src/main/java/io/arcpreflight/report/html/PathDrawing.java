@@ -13,7 +13,7 @@ final class PathDrawing {
   private static final int GAP = 30;
   private static final int HEIGHT = 128;
   private static final int EDGE = 2;
-  private static final int STEP = 104;
+  private static final int STEP = 92;
   private static final int TALL_WIDTH = 340;
   private static final int RAIL = 26;
   private static final int TEXT = 64;
@@ -38,7 +38,7 @@ final class PathDrawing {
       box(stations.get(i), left, width);
     }
     out.end();
-    begin("tall", TALL_WIDTH, STEP * stations.size(), stations);
+    begin("tall", TALL_WIDTH, STEP * stations.size() - 8, stations);
     for (var i = 0; i < stations.size(); i++) {
       var top = i * STEP;
       if (i > 0) {
@@ -137,8 +137,8 @@ final class PathDrawing {
   /** The piece of the way that leads to a station, crossed out where requests end. */
   private void link(Station to, int x1, int y1, int x2, int y2) {
     var isBroken = !to.stopped().isEmpty();
-    var kind =
-        to.asked() == 0 && to.tone() == Tone.NONE ? "none" : isBroken ? to.tone().id() : "good";
+    var isCut = isBroken && to.stopped().size() >= to.asked();
+    var kind = to.asked() == 0 && to.tone() == Tone.NONE ? "none" : isCut ? to.tone().id() : "good";
     out.begin("line", "link " + kind).attribute("x1", number(x1)).attribute("y1", number(y1));
     out.attribute("x2", number(x2)).attribute("y2", number(y2)).end();
     if (isBroken) {

@@ -5,7 +5,6 @@ import io.arcpreflight.report.Label;
 import io.arcpreflight.report.Labels;
 import io.arcpreflight.report.TimeText;
 import io.arcpreflight.report.html.Lane.Span;
-import io.arcpreflight.report.terminal.ObservationDetails;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,11 +16,13 @@ final class WaterfallSection {
 
   private final Labels words;
   private final HtmlOutput out;
+  private final DetailLines details;
   private final List<Lane> lanes = new ArrayList<>();
 
-  WaterfallSection(Labels words, HtmlOutput out) {
+  WaterfallSection(Labels words, HtmlOutput out, DetailLines details) {
     this.words = words;
     this.out = out;
+    this.details = details;
   }
 
   void write(List<EndpointWay> ways) {
@@ -147,15 +148,15 @@ final class WaterfallSection {
 
   private String hover(Lane lane, EndpointObservation seen) {
     var hover = new StringBuilder(lane.name(words)).append(": ");
-    for (var detail : ObservationDetails.of(seen)) {
-      if (detail.label().equals("past")) {
+    for (var detail : details.of(seen)) {
+      if (detail.key().equals("past")) {
         break;
       }
-      if (detail.label().equals(lane.id())) {
+      if (detail.key().equals(lane.id())) {
         var lines = detail.lines();
         var most = lane == Lane.TLS || lane == Lane.HTTP ? 1 : Math.min(MOST_LINES, lines.size());
         for (var i = 0; i < most; i++) {
-          hover.append(i == 0 ? "" : " · ").append(words.sentence(lines.get(i)));
+          hover.append(i == 0 ? "" : " · ").append(lines.get(i));
         }
       }
     }

@@ -19,7 +19,10 @@ import io.arcpreflight.report.ReportedFinding.Step;
 import io.arcpreflight.report.Reports;
 import java.io.IOException;
 import java.io.StringReader;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -194,6 +197,12 @@ class HtmlReportWriterTest {
         .contains("<p>a<a href=\"https://b.test/?&quot;\" rel=\"noopener noreferrer\">b</a></p>");
   }
 
+  private static String hash(String text) throws NoSuchAlgorithmException {
+    var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+    return "sha256-" + Base64.getEncoder().encodeToString(digest);
+  }
+
+  /** Where this fails, the style or the script has changed: the new hashes belong in PageAssets. */
   @Test
   void policy_allowsTheScriptAndTheStyleOfThePageAndNothingElse() throws Exception {
     var page = write(Reports.proxyForbidden(), "en");
@@ -209,15 +218,8 @@ class HtmlReportWriterTest {
     assertThat(policy)
         .isEqualTo(
             "default-src 'none'; script-src '%s'; style-src '%s'; base-uri 'none'; form-action 'none'"
-                .formatted(PageAssets.hash(script), PageAssets.hash(style)));
+                .formatted(hash(script), hash(style)));
     assertThat(page.indexOf("Content-Security-Policy")).isLessThan(page.indexOf("<title>"));
-  }
-
-  /** By the example of the specification of the policy. */
-  @Test
-  void hash_isThatOfTheStandard() {
-    assertThat(PageAssets.hash("doSomething();"))
-        .isEqualTo("sha256-RFWPLDbv2BY+rCkDzsE+0fr8ylGr2R2faWMhq4lfEQc=");
   }
 
   @Test
