@@ -7,7 +7,6 @@ import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.win32.StdCallLibrary;
 import io.arcpreflight.platform.windows.system.ConfiguredProxy;
 import io.arcpreflight.platform.windows.system.ConfiguredProxy.Store;
-import io.arcpreflight.platform.windows.system.WindowsErrors;
 import io.arcpreflight.platform.windows.system.WindowsException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,11 +40,10 @@ final class NativeProxies {
       var kind = proxy.getInt(0);
       add(Store.WIN_HTTP, taken(proxy, 8), taken(proxy, 16), kind == NAMED_PROXY, found);
       proxy.clear();
+      // An account that never opened these settings has none, which is no failure.
       if (WinHttp.INSTANCE.WinHttpGetIEProxyConfigForCurrentUser(proxy)) {
         taken(proxy, 8);
         add(Store.WIN_INET, taken(proxy, 16), taken(proxy, 24), true, found);
-      } else if (Native.getLastError() != WindowsErrors.FILE_NOT_FOUND) {
-        throw Calls.lastError("WinHttpGetIEProxyConfigForCurrentUser");
       }
     }
     return found;
