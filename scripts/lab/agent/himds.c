@@ -71,7 +71,7 @@ int wmain(int count, wchar_t **words)
     if (count > 1 && !wcscmp(words[1], L"show"))
         return show();
     if (count > 1 && !wcscmp(words[1], L"version")) {
-        printf("azcmagent version 1.56.03150.2872\n");
+        printf("azcmagent version 1.67.03800.1\n");
         return 0;
     }
     if (count > 1 && !wcscmp(words[1], L"wait"))

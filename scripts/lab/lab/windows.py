@@ -186,5 +186,5 @@ _IDENTITY = {
     "tenantId": "00000000-0000-4000-8000-000000000001", "location": "koreacentral", "cloud": "AzureCloud",
     "vmId": "00000000-0000-4000-8000-000000000003", "certificateThumbprint": "", "clientId": "00000000-0000-4000-8000-000000000004",
 }
-_SHOWN = {**_IDENTITY, "status": "Connected", "agentVersion": "1.56.03150.2872"}
+_SHOWN = {**_IDENTITY, "status": "Connected", "agentVersion": "1.67.03800.1"}
 KINDS = {"registry": Registry, "windows-agent": Agent}
