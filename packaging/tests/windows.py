@@ -6,6 +6,7 @@ import zipfile
 from testbed.commands import run, tried
 from testbed.wine import Prefix
 
+from . import console
 from .built import DIST, package_named, version_line
 from .checks import check
 
@@ -26,7 +27,7 @@ def judge(folder):
     prefix = Prefix(folder / "wine").make()
     try:
         _contents()
-        _unpacked(prefix)
+        console.judge(prefix, _unpacked(prefix), folder)
         _installed(prefix)
         _signed(folder)
         _winget()
@@ -78,6 +79,7 @@ def _unpacked(prefix):
     told = prefix.run("cmd.exe", "/c", "class-archive.cmd", cwd=home)
     part = _archived(prefix, home)
     check("and can be written anew there", told.returncode == 0 and part > 0.9, told)
+    return home
 
 
 def _installed(prefix):

@@ -12,11 +12,13 @@ import subprocess
 from . import machine
 from .commands import Failed, run
 
-TOOLS = ("wine", "x86_64-w64-mingw32-gcc", "localedef", machine.LOCALES)
+TOOLS = ("wine", "x86_64-w64-mingw32-gcc")
+# What a Korean Windows needs besides.
+KOREAN_TOOLS = ("localedef", machine.LOCALES)
 _OWN = pathlib.Path(__file__).resolve().parent / "wine"
 _BUILTIN = (pathlib.Path("/usr/lib/x86_64-linux-gnu/wine/x86_64-windows"), pathlib.Path("/usr/lib64/wine/x86_64-windows"))
 # What would ask the screen, and whether to fetch an engine for browsers or .NET from the network.
-_WITHOUT = "mscoree,mshtml,winemenubuilder.exe=;iphlpapi=n"
+WITHOUT = "mscoree,mshtml,winemenubuilder.exe=;iphlpapi=n"
 
 
 class Prefix:
@@ -30,7 +32,7 @@ class Prefix:
             "LANG": "C.UTF-8",
             "WINEPREFIX": str(self.folder),
             "WINEDEBUG": "-all",
-            "WINEDLLOVERRIDES": _WITHOUT,
+            "WINEDLLOVERRIDES": WITHOUT,
             **more,
         }
 

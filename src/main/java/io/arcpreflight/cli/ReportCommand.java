@@ -47,6 +47,7 @@ final class ReportCommand implements Command {
             .type(List.class)
             .auxiliaryTypes(String.class)
             .arity("1..*")
+            .required(true)
             .description(
                 "Saved reports: JSON or NDJSON, plain or in gzip, zip or tar; folders with all"
                     + " below; or - for standard input.")

@@ -26,6 +26,11 @@ public final class FleetPicture {
     return document;
   }
 
+  /** Which servers are to be shown one by one. */
+  public FleetQuery query() {
+    return query;
+  }
+
   /** Takes one row after the other. */
   @FunctionalInterface
   public interface Rows {

@@ -132,6 +132,11 @@ public final class ReportFiles {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       var name = file.getFileName();
+      if (attributes.isSymbolicLink()) {
+        found++;
+        fleet.add(new ReadProblem(file.toString(), Kind.UNREADABLE, "the link leads nowhere"));
+        return FileVisitResult.CONTINUE;
+      }
       if (!attributes.isRegularFile() || name == null || !ReportStream.isReport(name.toString())) {
         fleet.leaveOut();
         return FileVisitResult.CONTINUE;

@@ -54,8 +54,10 @@ final class ReportReader {
         previous = json.line();
         open = text(json, place, open, runs, problems);
       } catch (JsonSyntaxException e) {
-        problems.accept(new ReadProblem(place, kind(e), e.position() + ": " + e.problem()));
-        more = json.recover();
+        any = true;
+        var kind = kind(e, json.isInside());
+        problems.accept(new ReadProblem(place, kind, e.position() + ": " + e.problem()));
+        more = kind != Kind.TOO_LARGE && json.recover();
       }
     }
     finish(open, runs, problems);
@@ -64,13 +66,11 @@ final class ReportReader {
     }
   }
 
-  private static Kind kind(JsonSyntaxException e) {
+  private static Kind kind(JsonSyntaxException e, boolean isInside) {
     if (e.problem().startsWith("the text has more than")) {
       return Kind.TOO_LARGE;
     }
-    return e.isCutOff() || e.position().line() > 1 || e.position().column() > 1
-        ? Kind.BROKEN
-        : Kind.FOREIGN;
+    return e.isCutOff() || isInside ? Kind.BROKEN : Kind.FOREIGN;
   }
 
   private @Nullable RunDraft text(

@@ -13,8 +13,10 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of all runs in the order of their turns. A line that is missing or damaged is made anew
@@ -32,8 +34,8 @@ final class RunIndex {
   private final StateFolder folder;
   private final List<String> remarks;
   private final List<SummaryLine> lines = new ArrayList<>();
-  private byte[] stored = {};
   private int damaged;
+  private boolean isOpen;
   private boolean isChanged;
 
   private RunIndex(StateFolder folder, List<String> remarks) {
@@ -42,13 +44,24 @@ final class RunIndex {
   }
 
   /**
-   * Reads it.
+   * Reads it to have a run added.
    *
    * @param remarks is told in a sentence what was not as it should be
    */
-  static RunIndex read(StateFolder folder, List<String> remarks) throws IOException {
+  static RunIndex toKeep(StateFolder folder, List<String> remarks) throws IOException {
+    return read(folder, remarks, SummaryLine::parse);
+  }
+
+  /** Reads what it says of each run, and no more. */
+  static RunIndex toRead(StateFolder folder, List<String> remarks) throws IOException {
+    return read(folder, remarks, SummaryLine::parseBriefly);
+  }
+
+  private static RunIndex read(
+      StateFolder folder, List<String> remarks, Function<String, @Nullable SummaryLine> parser)
+      throws IOException {
     var index = new RunIndex(folder, remarks);
-    index.readLines();
+    index.readLines(parser);
     index.makeMissingAnew();
     return index;
   }
@@ -77,25 +90,24 @@ final class RunIndex {
   }
 
   /** Adds a line at the end, here and in the folder. */
-  void add(SummaryLine line) throws StateFolderException {
+  void add(SummaryLine line) throws IOException {
     lines.add(line);
     if (isChanged) {
       write();
     } else {
-      var isOpen = stored.length > 0 && stored[stored.length - 1] != '\n';
       folder.append(FILE, bytes((isOpen ? "\n" : "") + line.text() + "\n"));
     }
   }
 
   /** Leaves out the lines of these reports. */
-  void remove(Set<String> files) throws StateFolderException {
+  void remove(Set<String> files) throws IOException {
     lines.removeIf(line -> files.contains(line.file()));
     write();
   }
 
-  private void write() throws StateFolderException {
+  private void write() throws IOException {
     if (damaged > 0) {
-      folder.write(DAMAGED, stored);
+      folder.write(DAMAGED, folder.read(FILE, MOST_BYTES));
     }
     var text = new StringBuilder();
     for (var line : lines) {
@@ -106,28 +118,39 @@ final class RunIndex {
     isChanged = false;
   }
 
-  private void readLines() throws IOException {
+  private void readLines(Function<String, @Nullable SummaryLine> parser) throws IOException {
+    byte[] stored;
     try {
       stored = folder.read(FILE, MOST_BYTES);
     } catch (NoSuchFileException first) {
       return;
     }
-    for (var text : new String(stored, StandardCharsets.UTF_8).split("\n", -1)) {
-      if (text.isBlank()) {
-        continue;
+    for (var from = 0; from < stored.length; ) {
+      var to = from;
+      while (to < stored.length && stored[to] != '\n') {
+        to++;
       }
-      var line = SummaryLine.parse(text);
-      if (line == null) {
-        damaged++;
-      } else {
-        lines.add(line);
-      }
+      addLine(new String(stored, from, to - from, StandardCharsets.UTF_8), parser);
+      isOpen = to == stored.length;
+      from = to + 1;
     }
     if (damaged > 0) {
       isChanged = true;
       remarks.add(
           "%s: %d of its lines were damaged; what they said is taken from the reports that are still there"
               .formatted(folder.path().resolve(FILE), damaged));
+    }
+  }
+
+  private void addLine(String text, Function<String, @Nullable SummaryLine> parser) {
+    if (text.isBlank()) {
+      return;
+    }
+    var line = parser.apply(text);
+    if (line == null) {
+      damaged++;
+    } else {
+      lines.add(line);
     }
   }
 
@@ -146,6 +169,11 @@ final class RunIndex {
       return;
     }
     missing.sort(Collections.reverseOrder());
+    if (missing.size() > MOST_MADE_ANEW) {
+      remarks.add(
+          "%s: %d of the kept reports are still to be read again; the next runs do that"
+              .formatted(folder.path(), missing.size() - MOST_MADE_ANEW));
+    }
     for (var name : missing.subList(0, Math.min(missing.size(), MOST_MADE_ANEW))) {
       lines.add(madeAnew(name));
     }

@@ -60,7 +60,7 @@ public final class RunStore implements AutoCloseable {
   public static RunStore toRead(Path path) throws IOException {
     var folder = StateFolder.existing(path);
     var remarks = new ArrayList<String>();
-    return new RunStore(folder, StateLimits.USUAL, remarks, RunIndex.read(folder, remarks), null);
+    return new RunStore(folder, StateLimits.USUAL, remarks, RunIndex.toRead(folder, remarks), null);
   }
 
   /**
@@ -76,7 +76,7 @@ public final class RunStore implements AutoCloseable {
     var remarks = new ArrayList<String>();
     var lock = locked(folder, nanoClock, pause, remarks);
     try {
-      return new RunStore(folder, limits, remarks, RunIndex.read(folder, remarks), lock);
+      return new RunStore(folder, limits, remarks, RunIndex.toKeep(folder, remarks), lock);
     } catch (IOException | RuntimeException e) {
       if (lock != null) {
         lock.close();

@@ -73,6 +73,15 @@ record SummaryLine(String text, String file, @Nullable RunSummary run) {
 
   /** Reads a line; nothing when it is damaged. */
   static @Nullable SummaryLine parse(String text) {
+    return parse(text, true);
+  }
+
+  /** The same without what only a run that is kept needs: the text and the times. */
+  static @Nullable SummaryLine parseBriefly(String text) {
+    return parse(text, false);
+  }
+
+  private static @Nullable SummaryLine parse(String text, boolean isWhole) {
     try {
       var line = JsonParser.parseObject(text);
       if (line.get("form") == null) {
@@ -82,21 +91,21 @@ record SummaryLine(String text, String file, @Nullable RunSummary run) {
           line.get("file") instanceof JsonString(var name, _) && ReportFileName.isOne(name)
               ? name
               : "";
-      return new SummaryLine(text, file, known(line, file));
+      return new SummaryLine(isWhole ? text : "", file, known(line, file, isWhole));
     } catch (JsonSyntaxException damaged) {
       return null;
     }
   }
 
-  private static @Nullable RunSummary known(JsonObject line, String file) {
+  private static @Nullable RunSummary known(JsonObject line, String file, boolean isWhole) {
     try {
-      return number(line.get("form")) == FORM && !file.isEmpty() ? run(line, file) : null;
+      return number(line.get("form")) == FORM && !file.isEmpty() ? run(line, file, isWhole) : null;
     } catch (DateTimeException | IllegalArgumentException newer) {
       return null;
     }
   }
 
-  private static RunSummary run(JsonObject line, String file) {
+  private static RunSummary run(JsonObject line, String file, boolean isWhole) {
     return new RunSummary(
         file,
         Instant.parse(text(line.get("startedAt"))),
@@ -108,7 +117,7 @@ record SummaryLine(String text, String file, @Nullable RunSummary run) {
         text(line.get("program")),
         line.get("agent") instanceof JsonString(var version, _) ? version : null,
         causes(line),
-        took(line));
+        isWhole ? took(line) : Map.of());
   }
 
   private static Map<String, Severity> causes(JsonObject line) {

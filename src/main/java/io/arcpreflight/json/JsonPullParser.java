@@ -19,6 +19,10 @@ public final class JsonPullParser {
   private static final int KEPT = 1 << 12;
   private static final int LONGEST_KEPT = 80;
   private static final int END = 256;
+
+  /** The bytes at which the plain part of a string ends. */
+  private static final boolean[] STOPS = stops();
+
   private static final String VALUE_EXPECTED = "a value is expected";
 
   private InputStream in = InputStream.nullInputStream();
@@ -32,8 +36,17 @@ public final class JsonPullParser {
   private long lineStart;
   private int depth;
   private boolean fresh;
+  private boolean inObject;
   private byte[] text = new byte[256];
   private int length;
+
+  private static boolean[] stops() {
+    var stops = new boolean[256];
+    Arrays.fill(stops, 0, ' ', true);
+    stops['"'] = true;
+    stops['\\'] = true;
+    return stops;
+  }
 
   /** Goes on at the beginning of another stream. */
   public void open(InputStream stream) {
@@ -68,6 +81,9 @@ public final class JsonPullParser {
    */
   public boolean recover() throws IOException {
     textStart = Long.MAX_VALUE - LONGEST;
+    if (lineStart == consumed + at && hasMore() && buffer[at] == '{') {
+      return true;
+    }
     for (var c = take(); c != END; c = take()) {
       if (c == '\n') {
         line++;
@@ -78,6 +94,11 @@ public final class JsonPullParser {
       }
     }
     return false;
+  }
+
+  /** Whether it stands inside an object or array, also where it met a mistake. */
+  public boolean isInside() {
+    return depth > 0;
   }
 
   public boolean isObject() throws IOException, JsonSyntaxException {
@@ -199,9 +220,9 @@ public final class JsonPullParser {
     while (true) {
       var i = at;
       var bytes = buffer;
-      for (; i < end; i++) {
-        var c = bytes[i];
-        if (c == '"' || c == '\\' || (c >= 0 && c < ' ')) {
+      var stop = STOPS;
+      for (var limit = end; i < limit; i++) {
+        if (stop[bytes[i] & 0xFF]) {
           break;
         }
       }
@@ -225,7 +246,7 @@ public final class JsonPullParser {
   }
 
   private void skipNumber() throws IOException {
-    while (hasMore()) {
+    while (at < end || fill()) {
       var c = buffer[at];
       if ((c < '0' || c > '9') && c != '.' && c != 'e' && c != 'E' && c != '-' && c != '+') {
         return;
@@ -245,6 +266,9 @@ public final class JsonPullParser {
 
   private void begin(char bracket) throws IOException, JsonSyntaxException {
     expect(bracket);
+    if (depth == 0) {
+      inObject = bracket == '{';
+    }
     if (++depth > DEEPEST) {
       throw problem("too many nested brackets");
     }
@@ -277,20 +301,36 @@ public final class JsonPullParser {
 
   /** The byte of what comes next, which is not taken. */
   private int peek() throws IOException, JsonSyntaxException {
+    if (at < end && buffer[at] > ' ') {
+      return buffer[at];
+    }
     while (hasMore()) {
       var c = buffer[at];
       if (c == '\n') {
-        line++;
-        lineStart = consumed + at + 1;
-      } else if (c != ' ' && c != '\t' && c != '\r') {
+        newLine();
+      } else if (c == ' ' || c == '\t' || c == '\r') {
+        at++;
+      } else {
         return c;
       }
-      at++;
     }
     if (consumed + at - textStart > LONGEST) {
       throw problem("the text has more than " + LONGEST + " bytes");
     }
     return END;
+  }
+
+  /**
+   * An object at the beginning of a line is the next of a list of texts: people and programs indent
+   * what belongs to another object.
+   */
+  private void newLine() throws IOException, JsonSyntaxException {
+    line++;
+    lineStart = consumed + at + 1;
+    at++;
+    if (depth > 0 && inObject && hasMore() && buffer[at] == '{') {
+      throw cutOff("the line ends too early");
+    }
   }
 
   private int take() throws IOException {

@@ -108,6 +108,9 @@ final class MentionedHosts {
   }
 
   private void addAddresses(String text) {
+    if (!text.contains("dial ")) {
+      return;
+    }
     var matcher = ADDRESS.matcher(text);
     while (matcher.find()) {
       found.add(new Found(matcher.group(1), matcher.start(1)));

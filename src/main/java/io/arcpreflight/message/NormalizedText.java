@@ -64,6 +64,9 @@ public final class NormalizedText {
   }
 
   private boolean wordPart(int index) {
-    return Character.isLetterOrDigit(chars.charAt(index));
+    var c = chars.charAt(index);
+    return c < 0x80
+        ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+        : Character.isLetterOrDigit(c);
   }
 }

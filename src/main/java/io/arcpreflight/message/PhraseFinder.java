@@ -40,13 +40,14 @@ final class PhraseFinder {
 
   /** Where each phrase stands, by the phrase's number and the place's, in the order of the text. */
   static final class Places {
-    private final int[][] starts;
-    private final int[] counts;
-    private final BitSet present = new BitSet();
+    private final BitSet present;
+    private int[] phrases = new int[16];
+    private int[][] starts = new int[16][];
+    private int[] counts = new int[16];
+    private int found;
 
     private Places(int phrases) {
-      starts = new int[phrases][];
-      counts = new int[phrases];
+      present = new BitSet(phrases);
     }
 
     /** The numbers of the phrases that stand there. */
@@ -55,22 +56,43 @@ final class PhraseFinder {
     }
 
     int count(int phrase) {
-      return counts[phrase];
+      return present.get(phrase) ? counts[indexOf(phrase)] : 0;
     }
 
     int start(int phrase, int place) {
-      return starts[phrase][place];
+      return starts[indexOf(phrase)][place];
+    }
+
+    /** A text has few of very many. */
+    private int indexOf(int phrase) {
+      var index = 0;
+      while (phrases[index] != phrase) {
+        index++;
+      }
+      return index;
     }
 
     private void add(int phrase, int start) {
-      var count = counts[phrase]++;
-      if (count == 0) {
-        starts[phrase] = new int[4];
+      if (!present.get(phrase)) {
         present.set(phrase);
-      } else if (count == starts[phrase].length) {
-        starts[phrase] = Arrays.copyOf(starts[phrase], 2 * count);
+        addPhrase(phrase);
       }
-      starts[phrase][count] = start;
+      var index = indexOf(phrase);
+      var count = counts[index]++;
+      if (count == starts[index].length) {
+        starts[index] = Arrays.copyOf(starts[index], 2 * count);
+      }
+      starts[index][count] = start;
+    }
+
+    private void addPhrase(int phrase) {
+      if (found == phrases.length) {
+        phrases = Arrays.copyOf(phrases, 2 * found);
+        starts = Arrays.copyOf(starts, 2 * found);
+        counts = Arrays.copyOf(counts, 2 * found);
+      }
+      phrases[found] = phrase;
+      starts[found++] = new int[2];
     }
   }
 }

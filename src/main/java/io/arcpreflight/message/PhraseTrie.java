@@ -19,6 +19,9 @@ public final class PhraseTrie {
   /** Most of all searches end at the first character. */
   private final int[] beginnings = new int[ASCII];
 
+  /** Most of the others end at the second, of which there are many; none leads to the root. */
+  private final int[] pairs = new int[ASCII * ASCII];
+
   private char[] letters = new char[FIRST_SIZE];
   private int[] firstChildren = new int[FIRST_SIZE];
   private int[] nextSiblings = new int[FIRST_SIZE];
@@ -40,34 +43,21 @@ public final class PhraseTrie {
     phrases[node] = number;
   }
 
-  /** How many nodes there are; the first is {@link #ROOT}. */
-  public int size() {
-    return size;
-  }
-
   /** Where the phrases go on with this character. */
   public int child(int node, char letter) {
     if (node == ROOT) {
       return letter < ASCII ? beginnings[letter] : NONE;
+    }
+    var first = letters[node];
+    if (beginnings[first] == node) {
+      var pair = letter < ASCII ? pairs[first * ASCII + letter] : ROOT;
+      return pair == ROOT ? NONE : pair;
     }
     var child = firstChildren[node];
     while (child != NONE && letters[child] != letter) {
       child = nextSiblings[child];
     }
     return child;
-  }
-
-  public int firstChild(int node) {
-    return firstChildren[node];
-  }
-
-  public int nextSibling(int node) {
-    return nextSiblings[node];
-  }
-
-  /** The character by which this node is reached. */
-  public char letter(int node) {
-    return letters[node];
   }
 
   /** The number of the phrase that ends here. */
@@ -80,6 +70,8 @@ public final class PhraseTrie {
     firstChildren[node] = child;
     if (node == ROOT) {
       beginnings[letter] = child;
+    } else if (beginnings[letters[node]] == node) {
+      pairs[letters[node] * ASCII + letter] = child;
     }
     return child;
   }

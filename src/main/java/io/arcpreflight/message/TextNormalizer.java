@@ -10,16 +10,17 @@ final class TextNormalizer {
   private static final char ESCAPE = '\u001b';
 
   private final String text;
-  private final StringBuilder chars;
+  private final char[] chars;
   private final BitSet gaps = new BitSet();
   private final int[] origins;
+  private int length;
   private int position;
   private boolean gap;
 
   TextNormalizer(String text) {
     this.text = text;
-    this.chars = new StringBuilder(text.length());
-    this.origins = new int[2 * text.length()];
+    this.chars = new char[text.length()];
+    this.origins = new int[text.length()];
   }
 
   NormalizedText fold() {
@@ -32,11 +33,13 @@ final class TextNormalizer {
         backslash();
       } else if (c == ESCAPE) {
         colour();
+      } else if (c <= ' ' || c == '"' || c == '`') {
+        drop(1);
       } else {
         take(c, 1);
       }
     }
-    return new NormalizedText(chars.toString(), gaps, Arrays.copyOf(origins, chars.length()));
+    return new NormalizedText(new String(chars, 0, length), gaps, Arrays.copyOf(origins, length));
   }
 
   /** Most of every text: what stands for itself. */
@@ -82,7 +85,7 @@ final class TextNormalizer {
   /** Keeps or drops one character that takes up {@code width} characters of the text. */
   private void take(char c, int width) {
     if (APOSTROPHES.indexOf(c) >= 0 && contractsNot(position + width)) {
-      gaps.set(chars.length() - 1);
+      gaps.set(length - 1);
       append('o');
       position += width;
     } else if (QUOTES.indexOf(c) >= 0 || blank(c)) {
@@ -95,8 +98,8 @@ final class TextNormalizer {
 
   private boolean contractsNot(int next) {
     return !gap
-        && !chars.isEmpty()
-        && chars.charAt(chars.length() - 1) == 'n'
+        && length > 0
+        && chars[length - 1] == 'n'
         && Character.toLowerCase(at(next)) == 't'
         && !Character.isLetterOrDigit(at(next + 1));
   }
@@ -110,11 +113,11 @@ final class TextNormalizer {
 
   private void append(char c) {
     if (gap) {
-      gaps.set(chars.length());
+      gaps.set(length);
       gap = false;
     }
-    origins[chars.length()] = position;
-    chars.append(c);
+    origins[length] = position;
+    chars[length++] = c;
   }
 
   private void drop(int width) {

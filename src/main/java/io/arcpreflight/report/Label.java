@@ -319,7 +319,14 @@ public enum Label {
   CHANGES_LAST("changes.last"),
   CHANGES_GOOD("changes.good"),
   CHANGES_UNCHANGED("changes.unchanged"),
-  CHANGES_ONGOING("changes.ongoing");
+  CHANGES_ONGOING("changes.ongoing"),
+  HISTORY_NONE("history.none"),
+  HISTORY_RUNS("history.runs"),
+  HISTORY_READY("history.ready"),
+  HISTORY_UNKNOWN("history.unknown"),
+  HISTORY_ROW("history.row"),
+  RUNS_ONE("runs.one"),
+  RUNS_MANY("runs.many");
 
   private final String key;
 

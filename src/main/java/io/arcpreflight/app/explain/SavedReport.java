@@ -31,7 +31,9 @@ public final class SavedReport {
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
           ExitCode.ARGUMENT,
-          input.origin() + " holds what no run has seen: " + VisibleText.of(e.getMessage()));
+          input.origin()
+              + " holds what no run has seen: "
+              + VisibleText.of(String.valueOf(e.getMessage())));
     }
   }
 

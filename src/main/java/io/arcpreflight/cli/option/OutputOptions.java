@@ -115,6 +115,22 @@ public final class OutputOptions {
     return false;
   }
 
+  /** Whether what goes to the standard output is for people, who need no certain encoding. */
+  static boolean printsForPeople(ParseResult options) {
+    if (!options.hasMatchedOption(FORMAT)) {
+      return true;
+    }
+    for (var given : options.matchedOption(FORMAT).typedValues()) {
+      for (var format : given instanceof List<?> list ? list : List.of(given)) {
+        if (!(format instanceof GivenFormat(var name, var file))
+            || file == null && !name.equals(ReportFormat.TEXT.id())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   public static boolean has(ParseResult options, String name) {
     return options.hasMatchedOption(name);
   }

@@ -52,6 +52,7 @@ final class WindowsHost {
               trusted.store(), trusted.certificates().size(), List.of());
         });
     var templates = windows.resolve("security").resolve("templates").resolve("policies");
+    sources.put(HostCheck.PACKAGE_LOCKS, _ -> new WindowsInstallerState(system).read());
     sources.put(HostCheck.POLICIES, _ -> new WindowsPolicies(system, templates).read());
     return sources;
   }

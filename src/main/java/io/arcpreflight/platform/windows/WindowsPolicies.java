@@ -1,10 +1,12 @@
 package io.arcpreflight.platform.windows;
 
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.host.PoliciesObservation;
 import io.arcpreflight.platform.PlainText;
 import io.arcpreflight.platform.windows.system.WindowsSystem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Policies of the domain that take something from the agent that it cannot do without. */
@@ -26,10 +28,12 @@ final class WindowsPolicies {
 
   PoliciesObservation read() {
     Long days = null;
+    List<Fact> tls = null;
     String detail = null;
     try {
       var key = windows.key(KEY);
       days = key == null ? null : key.number(VALUE);
+      tls = new SchannelSettings(windows).read();
     } catch (IOException unreadable) {
       detail = PlainText.line(String.valueOf(unreadable.getMessage()), 300);
     }
@@ -39,7 +43,8 @@ final class WindowsPolicies {
         KEY + " " + VALUE,
         rights == null ? null : rights.accounts(),
         rights == null ? null : rights.source(),
-        detail);
+        detail,
+        tls);
   }
 
   /**

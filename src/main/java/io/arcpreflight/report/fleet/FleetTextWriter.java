@@ -41,18 +41,19 @@ final class FleetTextWriter implements FleetWriter {
   public void write(FleetPicture picture, Appendable out) throws IOException {
     var document = picture.document();
     readiness(document.readiness(), document.reading().reports(), out);
-    if (style.detail() != Detail.SHORT || document.servers().isEmpty()) {
+    if (!picture.query().isAsked()) {
       changes(document, out);
+      if (style.detail() != Detail.SHORT) {
+        causes(document, out);
+        outliers(document, out);
+        contrasts(document, out);
+        trend(document, out);
+      }
+    } else {
+      servers(document, out);
     }
-    if (style.detail() != Detail.SHORT) {
-      causes(document, out);
-      outliers(document, out);
-      contrasts(document, out);
-      trend(document, out);
-    }
-    servers(document, out);
     problems(document, out);
-    if (!document.changes().isEmpty()) {
+    if (!document.changes().isEmpty() && !picture.query().isAsked()) {
       line(out, "", "");
       line(out, "", words.text("request"));
     }
@@ -311,10 +312,10 @@ final class FleetTextWriter implements FleetWriter {
   }
 
   private void servers(FleetDocument document, Appendable out) throws IOException {
-    if (document.servers().isEmpty()) {
-      return;
-    }
     heading("servers-asked", out);
+    if (document.servers().isEmpty()) {
+      line(out, "  ", words.text("server.none"));
+    }
     for (var server : document.servers()) {
       server(server, out);
     }
@@ -355,9 +356,7 @@ final class FleetTextWriter implements FleetWriter {
     }
     heading("problems", out);
     for (var count :
-        reading.problems().entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .toList()) {
+        reading.problems().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
       line(
           out,
           "  ",

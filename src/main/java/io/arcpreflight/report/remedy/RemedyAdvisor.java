@@ -204,8 +204,8 @@ public final class RemedyAdvisor {
     if (proxy.user() != null) {
       values.put("proxyUserName", proxy.user());
     }
-    var isNamed = proxy.url() != null && !proxy.isInherited();
-    values.put("proxyOption", isNamed ? " -x " + word(proxy.url()) : "");
+    var url = proxy.isInherited() ? null : proxy.url();
+    values.put("proxyOption", url == null ? "" : " -x " + word(url));
   }
 
   private static void addHost(String host, String port, Map<String, String> values) {

@@ -13,6 +13,8 @@ import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.observation.host.HostObservation;
 import io.arcpreflight.observation.host.OperatingSystemObservation;
 import io.arcpreflight.observation.host.PoliciesObservation;
+import io.arcpreflight.platform.windows.system.RegistryValue;
+import io.arcpreflight.platform.windows.system.ServiceState;
 import io.arcpreflight.platform.windows.system.WindowsException;
 import io.arcpreflight.platform.windows.system.WindowsVersion;
 import io.arcpreflight.platform.windows.system.WindowsVersion.Product;
@@ -20,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,7 +120,7 @@ class WindowsHostTest {
   @ParameterizedTest
   @EnumSource(
       value = HostCheck.class,
-      names = {"OPERATING_SYSTEM", "PROGRAMS"})
+      names = {"OPERATING_SYSTEM", "PROGRAMS", "PACKAGE_LOCKS"})
   void registry_accessDenied_couldNotRun(HostCheck check) {
     windows.refusing(5);
     assertThatThrownBy(() -> judge(check))
@@ -226,6 +229,108 @@ class WindowsHostTest {
   void policies_authorityThatKnowsNobody_tellsNothing() throws Exception {
     windows.accounts();
     assertThatDiagnosis(judge(HostCheck.POLICIES)).isClean();
+  }
+
+  private static final String TLS_CLIENT =
+      "HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\"
+          + "TLS 1.2\\Client";
+  private static final String SUITES =
+      "HKLM\\SOFTWARE\\Policies\\Microsoft\\Cryptography\\Configuration\\SSL\\00010002";
+
+  /** The values are those of "TLS registry settings" in Microsoft's documentation. */
+  @ParameterizedTest
+  @CsvSource({"Enabled, 0", "DisabledByDefault, 1"})
+  @Provokes("host.windows-tls-off")
+  void policies_tls12SwitchedOff_warns(String name, long value) throws Exception {
+    windows.number(TLS_CLIENT, name, value);
+    assertThatDiagnosis(judge(HostCheck.POLICIES))
+        .warns("host.windows-tls-off")
+        .because("TLS 1.2\\Client: " + name + " is " + value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Enabled, 1", "Enabled, 4294967295", "DisabledByDefault, 0"})
+  void policies_tls12SwitchedOn_isFine(String name, long value) throws Exception {
+    windows.number(TLS_CLIENT, name, value);
+    assertThatDiagnosis(judge(HostCheck.POLICIES)).isClean();
+  }
+
+  @Test
+  @Provokes("host.windows-tls-suites")
+  void policies_suitesWithoutTheAgents_warn() throws Exception {
+    windows.text(
+        SUITES, "Functions", "TLS_RSA_WITH_AES_256_CBC_SHA,TLS_DHE_RSA_WITH_AES_256_GCM_SHA384");
+    assertThatDiagnosis(judge(HostCheck.POLICIES))
+        .warns("host.windows-tls-suites")
+        .because("none of TLS_AES_256_GCM_SHA384");
+  }
+
+  @Test
+  void policies_suitesWithOneOfTheAgents_areFine() throws Exception {
+    windows.text(
+        SUITES, "Functions", "TLS_RSA_WITH_AES_256_CBC_SHA, TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
+    assertThatDiagnosis(judge(HostCheck.POLICIES)).isClean();
+  }
+
+  @Test
+  void policies_listOfWindowsItself_countsWhereNoPolicyReplacesIt() throws Exception {
+    windows.value(
+        "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Cryptography\\Configuration\\Local\\SSL\\00010002",
+        "Functions",
+        new RegistryValue.Texts(List.of("TLS_AES_256_GCM_SHA384", "TLS_NULL_WITH_NULL_NULL")));
+    assertThatDiagnosis(judge(HostCheck.POLICIES)).isClean();
+  }
+
+  private static final String CURRENT_VERSION =
+      "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\";
+
+  @Test
+  void installer_atRest_isFine() throws Exception {
+    windows.service(RecordedWindows.running("msiserver"));
+    assertThatDiagnosis(judge(HostCheck.PACKAGE_LOCKS)).isClean();
+  }
+
+  @Test
+  @Provokes("host.package-lock-held")
+  void installer_atWork_warns() throws Exception {
+    windows.key(CURRENT_VERSION + "Installer\\InProgress", Map.of());
+    assertThatDiagnosis(judge(HostCheck.PACKAGE_LOCKS))
+        .warns("host.package-lock-held")
+        .because("says that an installation is running");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Component Based Servicing\\RebootPending",
+        "WindowsUpdate\\Auto Update\\RebootRequired"
+      })
+  @Provokes("host.reboot-pending")
+  void installer_restartWanted_isTold(String key) throws Exception {
+    windows.key(CURRENT_VERSION + key, Map.of());
+    assertThat(judge(HostCheck.PACKAGE_LOCKS).findings())
+        .extracting(finding -> finding.id())
+        .containsExactly("host.reboot-pending");
+  }
+
+  @Test
+  @Provokes("host.windows-installer-failed")
+  void installer_disabled_isRefused() throws Exception {
+    windows.service(
+        new ServiceState(
+            "msiserver",
+            ServiceState.Status.STOPPED,
+            1077,
+            0,
+            null,
+            ServiceState.Start.DISABLED,
+            "C:\\Windows\\system32\\msiexec.exe /V",
+            "LocalSystem",
+            List.of(),
+            null));
+    assertThatDiagnosis(judge(HostCheck.PACKAGE_LOCKS))
+        .fails("host.windows-installer-failed", "AZCM0149", 6)
+        .because("the service msiserver is disabled");
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.sun.jna.Native;
 import io.arcpreflight.platform.windows.system.WindowsErrors;
 import io.arcpreflight.platform.windows.system.WindowsException;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Runs calls, and turns what goes wrong around them into failures that can be reported. */
@@ -12,8 +13,14 @@ final class Calls {
 
   /** Something that is asked of Windows. */
   @FunctionalInterface
-  interface Call<T extends @Nullable Object> {
+  interface Call<T> {
     T get() throws IOException;
+  }
+
+  /** Something that is asked of Windows, which may know nothing. */
+  @FunctionalInterface
+  interface Lookup<T> {
+    @Nullable T get() throws IOException;
   }
 
   /**
@@ -22,7 +29,12 @@ final class Calls {
    * @param name what a person would look up
    * @throws IOException also where the library of this call, or JNA itself, does not work here
    */
-  static <T extends @Nullable Object> T make(String name, Call<T> call) throws IOException {
+  static <T> T make(String name, Call<T> call) throws IOException {
+    return Objects.requireNonNull(find(name, call::get));
+  }
+
+  /** Makes a call that may find nothing, with the same failures. */
+  static <T> @Nullable T find(String name, Lookup<T> call) throws IOException {
     try {
       return call.get();
     } catch (UnsatisfiedLinkError missing) {

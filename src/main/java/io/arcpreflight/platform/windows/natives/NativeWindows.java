@@ -25,7 +25,7 @@ public final class NativeWindows implements WindowsSystem {
 
   @Override
   public @Nullable RegistryKey key(String path, RegistryView view) throws IOException {
-    return Calls.make("RegOpenKeyEx " + path, () -> NativeRegistry.key(path, view));
+    return Calls.find("RegOpenKeyEx " + path, () -> NativeRegistry.key(path, view));
   }
 
   @Override
@@ -35,7 +35,7 @@ public final class NativeWindows implements WindowsSystem {
 
   @Override
   public @Nullable ServiceState service(String name) throws IOException {
-    return Calls.make("OpenService " + name, () -> NativeServices.service(name));
+    return Calls.find("OpenService " + name, () -> NativeServices.service(name));
   }
 
   @Override
