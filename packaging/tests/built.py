@@ -1,4 +1,7 @@
 """What packaging/build has made."""
+import platform
+import re
+
 from testbed.commands import run
 from testbed.program import ROOT
 
@@ -6,6 +9,8 @@ DIST = ROOT / "target" / "dist"
 TREE = ROOT / "target" / "packaging" / "tree"
 LINUX = ROOT / "packaging" / "linux"
 HOME = "usr/lib/arc-preflight"
+MACHINE = platform.machine()
+DEBIAN_NAME = {"x86_64": "amd64", "aarch64": "arm64"}.get(MACHINE, MACHINE)
 CONFIG = "etc/arc-preflight/health.conf"
 
 
@@ -15,8 +20,8 @@ def package_named(pattern):
 
 
 def rpm_version():
-    return run("rpm", "-qp", "--queryformat", "%{VERSION}", package_named("*.rpm"))
+    return run("rpm", "-qp", "--queryformat", "%{VERSION}", package_named(f"*.{MACHINE}.rpm"))
 
 
 def version_line():
-    return f"arc-preflight {rpm_version().replace('~', '-')}\n"
+    return f"arc-preflight {re.search('^  <version>(.+)</version>', (ROOT / 'pom.xml').read_text(), re.MULTILINE).group(1)}\n"

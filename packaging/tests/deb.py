@@ -6,7 +6,7 @@ import shutil
 from testbed.commands import run
 
 from . import commands, limits, service
-from .built import package_named
+from .built import DEBIAN_NAME, package_named
 from .checks import check
 from .use import change_configuration, check_upgraded, use
 
@@ -14,7 +14,7 @@ from .use import change_configuration, check_upgraded, use
 def judge(root):
     before = root.files()
     check("this Debian has no Java", root.run("sh", "-c", "command -v java").returncode != 0)
-    deb = package_named("*.deb")
+    deb = package_named(f"*_{DEBIAN_NAME}.deb")
     told = dpkg(root, "-i", deb)
     check("dpkg -i", told.returncode == 0, told.stderr)
     told = root.run("dpkg", "--verify", "arc-preflight")

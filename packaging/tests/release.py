@@ -4,7 +4,7 @@ import zipfile
 
 from testbed.commands import tried
 
-from .built import DIST, HOME, TREE, package_named
+from .built import DEBIAN_NAME, DIST, HOME, MACHINE, TREE, package_named
 from .checks import check
 
 
@@ -13,7 +13,7 @@ def judge():
     check("checksums", told.returncode == 0, told.stderr)
     installed = sum(path.stat().st_size for path in TREE.rglob("*") if path.is_file() and not path.is_symlink())
     check(f"installed {installed / 1e6:.1f} MB, at most 105", installed <= 105e6)
-    for package in package_named("*.deb"), package_named("*.rpm"):
+    for package in package_named(f"*_{DEBIAN_NAME}.deb"), package_named(f"*.{MACHINE}.rpm"):
         size = package.stat().st_size
         check(f"{package.name} {size / 1e6:.1f} MB, at most 32", size <= 32e6)
     bill = json.loads(package_named("*.cdx.json").read_text())

@@ -3,7 +3,7 @@ import re
 
 from testbed.commands import run, tried
 
-from .built import CONFIG, LINUX, TREE, package_named, rpm_version
+from .built import CONFIG, LINUX, MACHINE, TREE, package_named, rpm_version
 from .checks import check
 from .use import change_configuration, check_upgraded, use
 
@@ -13,7 +13,7 @@ def judge(root, folder):
     run("rpm", "--root", root.folder, "--initdb")
     before = root.files()
     rpm = ["rpm", "--root", root.folder, "--nodeps"]
-    package = package_named("*.rpm")
+    package = package_named(f"*.{MACHINE}.rpm")
     told = tried(*rpm, "-i", package)
     check("rpm -i", told.returncode == 0, told.stderr)
     told = tried(*rpm, "-V", "arc-preflight")

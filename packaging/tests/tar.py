@@ -1,7 +1,7 @@
 """The .tar.gz: unpacked into a folder with a space, and called through links."""
 from testbed.commands import run
 
-from .built import package_named, version_line
+from .built import MACHINE, package_named, version_line
 from .checks import check
 from .debian import PATH
 from .use import check_archive
@@ -10,7 +10,7 @@ from .use import check_archive
 def judge(root):
     place = root / "srv/a b"
     place.mkdir(parents=True)
-    run("tar", "-xf", package_named("*.tar.gz"), "-C", place)
+    run("tar", "-xf", package_named(f"*-{MACHINE}.tar.gz"), "-C", place)
     (top,) = place.iterdir()
     home = "/" + str(top.relative_to(root.folder))
     told = root.run(f"{home}/bin/arc-preflight", "--version")

@@ -45,7 +45,7 @@ def judge(folder):
     check("systemd-analyze verify", told.returncode == 0 and "arc-preflight" not in told.stderr, told.stderr)
     told = tried("systemd-analyze", "security", "--offline=true", service)
     score = re.search(r"exposure level for .*: ([\d.]+)", told.stdout)
-    check(f"systemd-analyze security: {score and score.group(1)}, at most 4.5", score and float(score.group(1)) <= 4.5, told.stdout)
+    check(f"systemd-analyze security: {score and score.group(1)}, at most 2.6", score and float(score.group(1)) <= 2.6, told.stdout)
 
 
 def zsh(keys):

@@ -1,13 +1,13 @@
 @echo off
-rem Starts arc-preflight with the Java runtime beside it, which add-runtime.ps1 puts there.
+rem Starts arc-preflight with the Java runtime beside it.
 setlocal
 if not exist "%~dp0runtime\bin\java.exe" (
-  echo arc-preflight: there is no Java runtime beside it yet; run add-runtime.ps1 once>&2
+  echo arc-preflight: there is no Java runtime beside it; unpack all of it anew, or run add-runtime.ps1 once>&2
   exit /b 1
 )
 rem Options that are meant for other Java programs stay away from this one.
 set JAVA_TOOL_OPTIONS=
 set JDK_JAVA_OPTIONS=
 set _JAVA_OPTIONS=
-"%~dp0runtime\bin\java.exe" -XX:SharedArchiveFile="%~dp0app\arc-preflight.jsa" "@%~dp0app\java-options" -jar "%~dp0app\arc-preflight.jar" %*
+"%~dp0runtime\bin\java.exe" -XX:SharedArchiveFile="%~dp0app\arc-preflight.jsa" "@%~dp0app\java-options" -Djna.boot.library.path="%~dp0app\lib" -jar "%~dp0app\arc-preflight.jar" %*
 exit /b %ERRORLEVEL%

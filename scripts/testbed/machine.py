@@ -6,11 +6,14 @@ import sys
 CHECK_HTTP = "/usr/lib/nagios/plugins/check_http"
 PYTHON = "/usr/bin/python3"
 SYSTEMD = "/lib/systemd/systemd"
+LOCALES = "/usr/share/i18n/locales/ko_KR"
 
 _PACKAGES = {
     CHECK_HTTP: "monitoring-plugins-basic",
     PYTHON: "python3",
     SYSTEMD: "systemd",
+    LOCALES: "locales",
+    "localedef": "libc-bin",
     "curl": "curl",
     "dbus-daemon": "dbus",
     "debootstrap": "debootstrap",
@@ -25,9 +28,16 @@ _PACKAGES = {
     "named": "bind9",
     "nft": "nftables",
     "nginx": "nginx-light",
+    "msibuild": "msitools",
     "nsenter": "util-linux",
     "openssl": "openssl",
+    "osslsigncode": "osslsigncode",
+    "msiinfo": "msitools",
+    "unzip": "unzip",
+    "readelf": "binutils",
+    "dpkg-deb": "dpkg",
     "prometheus-blackbox-exporter": "prometheus-blackbox-exporter",
+    "qemu-aarch64": "qemu-user",
     "rpm": "rpm",
     "rpmbuild": "rpm",
     "setpriv": "util-linux",
@@ -38,6 +48,9 @@ _PACKAGES = {
     "tinyproxy": "tinyproxy",
     "unbound": "unbound",
     "unshare": "util-linux",
+    "wine": "wine wine64",
+    "wixl": "wixl",
+    "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
     "zsh": "zsh",
 }
 
@@ -46,6 +59,6 @@ def require(who, tools):
     """Ends the program with a sentence unless this is Linux, we are root, and every tool is there."""
     if sys.platform != "linux" or os.geteuid() != 0:
         sys.exit(f"{who}: needs Linux and root, for namespaces of its own")
-    missing = sorted({_PACKAGES[it] for it in tools if not shutil.which(it)})
+    missing = sorted({_PACKAGES[it] for it in tools if not (shutil.which(it) or os.path.exists(it))})
     if missing:
         sys.exit(f"{who}: missing programs: apt-get install --no-install-recommends {' '.join(missing)}")

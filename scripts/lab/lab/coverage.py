@@ -12,6 +12,8 @@ _UNBREAKABLE = {
     "host.rsa-unavailable",
     "host.profile-cleanup-policy",
     "host.service-logon-right",
+    "host.windows-tls-off",
+    "host.windows-tls-suites",
 }
 # No check sees these: the words of installers, package managers and services tell of them.
 _TOLD_BY_WORDS = {

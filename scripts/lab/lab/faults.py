@@ -9,7 +9,7 @@ import re
 
 from testbed import namespaces
 
-from . import debian, hostfaults, networkfaults, resolvers, serverfaults, tenants
+from . import debian, hostfaults, networkfaults, resolvers, serverfaults, tenants, windows
 from .client import content_of
 from .proof import NotProven
 
@@ -98,6 +98,7 @@ KINDS = {
     **resolvers.KINDS,
     **debian.KINDS,
     **tenants.KINDS,
+    **windows.KINDS,
     "file": File,
     "trust": Trust,
     "command": Command,

@@ -1,9 +1,11 @@
 """Scenarios as the files under scenarios/ describe them, one family a file."""
 import dataclasses
+import fnmatch
 import itertools
 import pathlib
 import tomllib
 
+_WINDOWS = "windows"
 FOLDER = pathlib.Path(__file__).parents[1] / "scenarios"
 _SCENARIO_KEYS = {
     "name",
@@ -52,11 +54,35 @@ class Scenario:
     user: str | None = None
     under: tuple = ()
     words: str | None = None
+    windows: bool = False
 
 
 def load():
+    return _checked(it for it in FOLDER.glob("*.toml") if it.stem != _WINDOWS)
+
+
+def load_windows():
+    """Those that are played with the client as a Windows server."""
+    others, data = load(), tomllib.loads((FOLDER / f"{_WINDOWS}.toml").read_text())
+    found = [dataclasses.replace(it, windows=True) for it in _checked([FOLDER / f"{_WINDOWS}.toml"])]
+    for table in data["like"]:
+        for pattern in table["scenarios"]:
+            like = [it for it in others if fnmatch.fnmatchcase(it.name, pattern)]
+            if not like:
+                raise SystemExit(f"lab: {_WINDOWS}.toml: no scenario is called {pattern!r}")
+            # The steps that are about commands of Linux's are none of these.
+            found += [_on_windows(it, data["defaults"]["seconds"]) for it in like]
+    return found
+
+
+def _on_windows(it, seconds):
+    expected = dataclasses.replace(it.expected, told=(), untold=(), owner=None, shows=())
+    return dataclasses.replace(it, name=f"{_WINDOWS}/{it.name.replace('/', '-')}", expected=expected, seconds=seconds, windows=True, words=None)
+
+
+def _checked(files):
     found = []
-    for file in sorted(FOLDER.glob("*.toml")):
+    for file in sorted(files):
         try:
             found += _family(file.stem, tomllib.loads(file.read_text()))
         except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as wrong:

@@ -2,8 +2,9 @@
 import os
 
 from testbed import machine, program
+from testbed.commands import run
 
-from . import golang
+from . import golang, windows
 from .azure import Azure
 from .pki import Pki
 
@@ -36,6 +37,12 @@ def build_reference(built, folder):
     file = folder / "reference"
     golang.build(file)
     return {**built, "reference": str(file), "shown": [*built["shown"], str(folder)]}
+
+
+def use_windows():
+    """What packaging/build has made for Windows, and this machine's Java for its tools."""
+    template = windows.make_template()
+    return {"windows": template, "runtime": run(program.ROOT / "scripts/find-jdk").strip(), "shown": [template]}
 
 
 def make_certificates(folder):

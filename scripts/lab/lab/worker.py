@@ -27,6 +27,7 @@ from .proof import NotProven
 from .reference import Reference
 from .serverfaults import Rules
 from .turns import Turns
+from .windows import WindowsHost
 
 _RESOLV_CONF = f"nameserver {network.DNS1}\nnameserver {network.DNS2}\n"
 _HOSTS = "127.0.0.1 localhost\n::1 localhost\n10.20.0.10 srv-db-07.corp.example srv-db-07\n"
@@ -49,6 +50,7 @@ class Lab:
         ]
         self.proxy = ConnectProxy(self.zone)
         self.client = Client(program["shown"])
+        self.windows = WindowsHost(self)
         self.environment, self.report, self.clock_off = {}, None, 0
         self.families, self.told_ipv6 = ".", 0
         self._daemons = {}
@@ -153,7 +155,7 @@ class Lab:
             held = time.monotonic()
             reference = self._hold(scenario, report, steps)
             held = time.monotonic() - held
-            if report is not None:
+            if report is not None and not scenario.windows:
                 said += self._follow(scenario, report)
         said += judge.differences(scenario, exit_code, report)
         if scenario.words:
@@ -197,7 +199,7 @@ class Lab:
 
     def _hold(self, scenario, report, steps):
         """What the reference makes of the same network, and how the report agrees with that."""
-        if report is None or self.reference is None:
+        if report is None or self.reference is None or scenario.windows:
             return {"requests": [], "agreed": 0, "listed": [], "differences": []}
         for step in steps:
             if isinstance(step, Rules):
@@ -258,12 +260,16 @@ class Lab:
         steps = [faults.step(self, table) for table in scenario.inject]
         applied = []
         try:
+            if scenario.windows:
+                self.windows.start()
             for step in steps:
                 applied.append(step)
                 step.apply()
             yield steps
         finally:
             if not keep:
+                if scenario.windows:
+                    self.windows.end()
                 for step in reversed(applied):
                     _undo(step, lenient=scenario.name in self.remedies.remedies)
                 self.cloud.reset()
@@ -283,7 +289,8 @@ class Lab:
 
     def _run(self, scenario, before=""):
         """Its exit code, what it printed, and how long it took; `before` is what its shell is told first."""
-        words = [*self.program["command"], *shlex.split(scenario.run), "--format", "json"]
+        words = [*shlex.split(scenario.run), "--format", "json"]
+        words = self.windows.command(words) if scenario.windows else [*self.program["command"], *words]
         if before:
             words = ["bash", "-c", before + '; exec "$@"', "bash", *words]
         with self._turns.taken():
@@ -303,7 +310,7 @@ class Lab:
 
     def environment_of(self, scenario):
         named = {name: self.named(value) for name, value in scenario.environment.items()}
-        return named | self.environment
+        return named | self.environment | (self.windows.environment() if scenario.windows else {})
 
 
 def _undo(step, lenient):
@@ -338,7 +345,7 @@ def main():
     os.dup2(2, 1)
     lab = Lab(program, pki)
     lab.build()
-    known = {it.name: it for it in scenarios.load()}
+    known = {it.name: it for it in (*scenarios.load(), *(scenarios.load_windows() if "windows" in program else ()))}
     print(json.dumps({"ready": lab.client.leader}), file=answers, flush=True)
     verbs = {"play": lab.play, "show": lab.show, "compare": lab.compare}
     for line in sys.stdin:

@@ -3,8 +3,10 @@ package io.arcpreflight;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,17 +29,9 @@ class LauncherTest {
   })
   void closedStream_isOpenedWhereNothingComesInOrGoesOut(String closed, String streams)
       throws Exception {
-    var launcher = home.resolve("bin/arc-preflight");
-    var java = home.resolve("runtime/bin/java");
-    Files.createDirectories(launcher.getParent());
-    Files.createDirectories(java.getParent());
-    Files.copy(Path.of("packaging/linux/arc-preflight"), launcher);
-    Files.writeString(
-        java,
-        "#!/bin/sh\nseen=$(readlink /proc/$$/fd/0 /proc/$$/fd/1 /proc/$$/fd/2)\necho \"$seen\" >"
-            + home
-            + "/seen\n");
-    assertThat(launcher.toFile().setExecutable(true) && java.toFile().setExecutable(true)).isTrue();
+    var launcher =
+        launcher(
+            "seen=$(readlink /proc/$$/fd/0 /proc/$$/fd/1 /proc/$$/fd/2)\necho \"$seen\" >SEEN");
 
     var shell = new ProcessBuilder("sh", "-c", "exec " + launcher + " health " + closed).start();
 
@@ -46,5 +40,32 @@ class LauncherTest {
     assertThat(told).isEmpty();
     assertThat(Files.readString(home.resolve("seen")).replaceAll("pipe:.*", "pipe").lines())
         .containsExactly(streams.split(" "));
+  }
+
+  /**
+   * What Java writes of its own crash, the secrets on its command line included, is kept nowhere.
+   */
+  @Test
+  void crash_leavesNoAccountBehind() throws Exception {
+    var launcher = launcher("printf '%s\\n' \"$@\" >SEEN");
+
+    assertThat(new ProcessBuilder(launcher.toString(), "health").start().waitFor()).isZero();
+
+    var options = Files.readAllLines(home.resolve("seen"));
+    assertThat(options).contains("-XX:ErrorFile=/dev/null");
+    assertThat(Files.readString(Path.of("packaging/java-options")))
+        .contains("-XX:-CreateCoredumpOnCrash");
+  }
+
+  /** With a runtime that is this script. */
+  private Path launcher(String script) throws IOException {
+    var launcher = home.resolve("bin/arc-preflight");
+    var java = home.resolve("runtime/bin/java");
+    Files.createDirectories(launcher.getParent());
+    Files.createDirectories(java.getParent());
+    Files.copy(Path.of("packaging/linux/arc-preflight"), launcher);
+    Files.writeString(java, "#!/bin/sh\n" + script.replace("SEEN", home + "/seen") + "\n");
+    assertThat(launcher.toFile().setExecutable(true) && java.toFile().setExecutable(true)).isTrue();
+    return launcher;
   }
 }

@@ -10,12 +10,17 @@ import java.util.List;
  * @param diskSpace how much room the agent needs
  * @param serviceAccounts the agent's own Windows account and the groups that it is in, by name and
  *     by identifier, in lower case
+ * @param windowsCipherSuites of which agents 1.56 to 1.63 ask for one, by their names in Windows
  */
 @Json
 public record MachineRules(
-    ResourceNameRules resourceName, DiskSpace diskSpace, List<String> serviceAccounts) {
+    ResourceNameRules resourceName,
+    DiskSpace diskSpace,
+    List<String> serviceAccounts,
+    List<String> windowsCipherSuites) {
   public MachineRules {
     serviceAccounts = List.copyOf(serviceAccounts);
+    windowsCipherSuites = List.copyOf(windowsCipherSuites);
   }
 
   /**

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.arcpreflight.app.BadInputException;
 import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.app.Shortage;
 import io.arcpreflight.app.check.RefusedRun;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
@@ -59,6 +60,8 @@ public final class ArcPreflight {
     commands.put("health", new HealthCommand());
     commands.put("explain", new ExplainCommand());
     commands.put("log", new LogCommand());
+    commands.put("history", new HistoryCommand());
+    commands.put("report", new ReportCommand());
     commands.put("endpoints", new EndpointsCommand());
     commands.put("version", new VersionCommand());
     commands.put(COMPLETION, new GenerateCompletionCommand());
@@ -72,9 +75,18 @@ public final class ArcPreflight {
    */
   public static int run(List<String> arguments, ProcessContext context, Console console) {
     var program = new ArcPreflight(context, console);
-    var exitCode = program.ended(program.run(arguments), arguments);
+    var exitCode = program.started(arguments);
     console.err().flush();
     return exitCode;
+  }
+
+  /** Whatever breaks, the exit status is one that was promised for it. */
+  private int started(List<String> arguments) {
+    try {
+      return ended(run(arguments), arguments);
+    } catch (RuntimeException | Error e) {
+      return broken(e, false, arguments);
+    }
   }
 
   /** The commands and their options, for manual pages to be made of. */
@@ -141,13 +153,18 @@ public final class ArcPreflight {
       var language = StyleOptions.style(given.subcommand(), context, console).language();
       RunInvocation.complain(e, console, language);
       return RefusedRun.exitCode(e);
-    } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
-      var where = verbose ? "" : " (--verbose shows the stack trace)";
-      if (verbose) {
-        e.printStackTrace(console.err());
-      }
-      return failed("internal error: " + e + where, ExitCode.INCOMPLETE, arguments);
+    } catch (IOException | RuntimeException | Error e) {
+      return broken(e, verbose, arguments);
     }
+  }
+
+  private int broken(Throwable failure, boolean verbose, List<String> arguments) {
+    if (verbose) {
+      failure.printStackTrace(console.err());
+    }
+    var where = verbose ? "" : " (--verbose shows the stack trace)";
+    var sentence = Shortage.behind(failure).orElse("internal error: " + failure + where);
+    return failed(sentence, ExitCode.INCOMPLETE, arguments);
   }
 
   /** Says what is wrong, also where the format of the result is all that is read. */

@@ -7,6 +7,7 @@ import io.arcpreflight.cli.option.OwnOptions;
 import io.arcpreflight.cli.option.RunOptions;
 import io.arcpreflight.cli.option.SelectionOptions;
 import io.arcpreflight.cli.option.SignInOptions;
+import io.arcpreflight.cli.option.StateOptions;
 import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.report.ReportFormat;
 import io.arcpreflight.report.ReportFormat.Subject;
@@ -74,6 +75,7 @@ final class CheckCommand extends RunCommand {
     SignInOptions.addTo(own);
     SignInOptions.addFilesTo(own);
     SelectionOptions.addTo(own);
+    StateOptions.addTo(own);
     OutputOptions.addSeveralTo(own, ReportFormat.ids(Subject.REPORT));
     OutputOptions.addStyleTo(
         own, "Show every check and phase with its timing, and stack traces of errors.");

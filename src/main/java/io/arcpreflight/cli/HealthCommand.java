@@ -6,6 +6,7 @@ import io.arcpreflight.cli.option.OptionsFile;
 import io.arcpreflight.cli.option.OutputOptions;
 import io.arcpreflight.cli.option.RunOptions;
 import io.arcpreflight.cli.option.SelectionOptions;
+import io.arcpreflight.cli.option.StateOptions;
 import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.report.ReportFormat;
 import io.arcpreflight.report.ReportFormat.Subject;
@@ -31,6 +32,7 @@ final class HealthCommand extends RunCommand {
     RunOptions.addTo(spec);
     OptionsFile.addTo(spec);
     SelectionOptions.addTo(spec);
+    StateOptions.addTo(spec);
     OutputOptions.addSeveralTo(spec, ReportFormat.ids(Subject.REPORT));
     OutputOptions.addStyleTo(
         spec, "Show every check and phase with its timing, and stack traces of errors.");

@@ -5,6 +5,7 @@ import io.arcpreflight.app.check.RunCheck;
 import io.arcpreflight.cli.console.Console;
 import io.arcpreflight.cli.console.ConsoleFeedback;
 import io.arcpreflight.cli.option.SelectionOptions;
+import io.arcpreflight.cli.option.StateOptions;
 import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.settings.InvalidSettingsException;
 import java.io.IOException;
@@ -23,13 +24,18 @@ abstract sealed class RunCommand implements Command permits CheckCommand, Health
   public final int run(ParseResult options, ProcessContext context, Console console)
       throws IOException {
     var invocation = RunInvocation.of(options, context, console, mode, List.of());
+    var folder = StateOptions.folder(options);
     var check = new RunCheck(context);
     try (var _ = context.interruption().interrupts(Thread.currentThread())) {
       if (SelectionOptions.isListAsked(options)) {
         return invocation.writeCheckList(context);
       }
       var feedback = new ConsoleFeedback(console, invocation.style(), context.clock());
-      return invocation.write(check.run(invocation.request(), feedback));
+      var report = check.run(invocation.request(), feedback);
+      return folder == null
+          ? invocation.write(report)
+          : new KeptRun(context, console, invocation, StateOptions.isQuiet(options))
+              .write(report, folder);
     } catch (InvalidSettingsException refused) {
       RunInvocation.complain(refused, console, invocation.style().language());
       var report = check.refused(invocation.request(), refused);

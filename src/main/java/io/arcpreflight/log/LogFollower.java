@@ -1,5 +1,6 @@
 package io.arcpreflight.log;
 
+import io.arcpreflight.text.PlainBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -48,14 +49,17 @@ public final class LogFollower implements AutoCloseable {
 
   private void drain() throws IOException {
     if (open != null) {
-      for (var n = open.read(part); n > 0; n = open.read(part)) {
+      // What is left may be gigabytes, and whoever ends this does not wait for them.
+      var n = open.read(part);
+      while (n > 0) {
         scanner.accept(part, 0, n);
+        n = Thread.currentThread().isInterrupted() ? 0 : open.read(part);
       }
     }
   }
 
   private boolean isAnother() throws IOException {
-    if (!Files.exists(file)) {
+    if (!Files.isRegularFile(file)) {
       return false;
     }
     var now = Files.readAttributes(file, BasicFileAttributes.class);

@@ -1,5 +1,6 @@
 package io.arcpreflight.log;
 
+import io.arcpreflight.text.PlainBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;

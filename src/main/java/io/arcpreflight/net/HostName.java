@@ -33,7 +33,7 @@ public final class HostName {
    * The ASCII form of an international name; any other text, and a name that has none, as it is.
    */
   public static String toAscii(String name) {
-    if (Ascii.isAscii(name)) {
+    if (Ascii.isAscii(name) || name.length() > LONGEST) {
       return name;
     }
     try {

@@ -53,6 +53,11 @@ public interface Platform {
    */
   @Nullable StoppedPackets stoppedPackets();
 
+  /** How many files this process may have open at once, as far as the system tells. */
+  default long mostOpenFiles() {
+    return Long.MAX_VALUE;
+  }
+
   /** Facts of the machine, which may take a while to gather, or why it tells none. */
   HostObservation system() throws IOException;
 

@@ -15,6 +15,8 @@ import java.nio.file.attribute.BasicFileAttributes;
  * bound.
  */
 public final class RegularFile {
+  private static final Path KERNEL = Path.of("/proc");
+
   private RegularFile() {}
 
   /**
@@ -59,9 +61,18 @@ public final class RegularFile {
   }
 
   private static void requireRegular(Path file) throws IOException {
-    if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+    var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    if (!attributes.isRegularFile()) {
       throw new FileSystemException(file.toString(), null, "not a regular file");
     }
+    if (attributes.size() == 0 && leadsIntoKernel(file)) {
+      throw new FileSystemException(file.toString(), null, "leads to a file of the kernel");
+    }
+  }
+
+  /** Some of those block whoever reads them, although they are regular files without a length. */
+  private static boolean leadsIntoKernel(Path file) throws IOException {
+    return !file.startsWith(KERNEL) && file.toRealPath().startsWith(KERNEL);
   }
 
   /** Why a file could not be read, without its name. */

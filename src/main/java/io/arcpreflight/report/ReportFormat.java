@@ -4,6 +4,7 @@ import io.arcpreflight.report.checks.CheckList;
 import io.arcpreflight.report.checks.CheckListWriter;
 import io.arcpreflight.report.firewall.FirewallCsvWriter;
 import io.arcpreflight.report.firewall.FirewallMarkdownWriter;
+import io.arcpreflight.report.html.HtmlReportWriter;
 import io.arcpreflight.report.json.JsonExplanationWriter;
 import io.arcpreflight.report.json.JsonLogWriter;
 import io.arcpreflight.report.json.JsonReportWriter;
@@ -32,6 +33,7 @@ public enum ReportFormat {
   JUNIT,
   PROMETHEUS,
   MARKDOWN,
+  HTML,
   FIREWALL,
   FIREWALL_CSV,
   NDJSON;
@@ -93,6 +95,7 @@ public enum ReportFormat {
       case JUNIT -> new JUnitReportWriter(style.labels());
       case PROMETHEUS -> new PrometheusReportWriter();
       case MARKDOWN -> new MarkdownReportWriter(style.labels());
+      case HTML -> new HtmlReportWriter(style.labels(), style.language().tag());
       case FIREWALL -> new FirewallMarkdownWriter(style.labels());
       case FIREWALL_CSV -> new FirewallCsvWriter(style.labels());
       case NDJSON -> new NdjsonReportWriter();
@@ -113,7 +116,7 @@ public enum ReportFormat {
     return switch (this) {
       case TEXT -> new TerminalExplanationWriter(style.terminal(), style.labels(), style.system());
       case JSON -> new JsonExplanationWriter();
-      case NAGIOS, JUNIT, PROMETHEUS, MARKDOWN, FIREWALL, FIREWALL_CSV, NDJSON ->
+      case NAGIOS, JUNIT, PROMETHEUS, MARKDOWN, HTML, FIREWALL, FIREWALL_CSV, NDJSON ->
           throw new IllegalStateException(id() + " is not for explanations");
     };
   }
@@ -127,7 +130,7 @@ public enum ReportFormat {
     return switch (this) {
       case TEXT -> new TerminalLogWriter(style.terminal(), style.labels());
       case JSON -> new JsonLogWriter();
-      case NAGIOS, JUNIT, PROMETHEUS, MARKDOWN, FIREWALL, FIREWALL_CSV, NDJSON ->
+      case NAGIOS, JUNIT, PROMETHEUS, MARKDOWN, HTML, FIREWALL, FIREWALL_CSV, NDJSON ->
           throw new IllegalStateException(id() + " is not for logs");
     };
   }

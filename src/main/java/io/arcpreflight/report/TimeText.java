@@ -1,6 +1,7 @@
 package io.arcpreflight.report;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -19,6 +20,12 @@ public final class TimeText {
   /** A time as logs have it, to the second, where it was. */
   public static String shown(OffsetDateTime time) {
     return LOGGED.format(time);
+  }
+
+  /** The same with its zone. */
+  public static String zoned(OffsetDateTime time) {
+    var offset = time.getOffset();
+    return shown(time) + " " + (offset.equals(ZoneOffset.UTC) ? "UTC" : offset.getId());
   }
 
   /**

@@ -2,7 +2,9 @@ package io.arcpreflight.report;
 
 import io.arcpreflight.catalog.Area;
 import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.observation.Outcome.Failure;
+import io.arcpreflight.observation.RunMode;
 import org.jspecify.annotations.Nullable;
 
 /** The verdict of a report in words: what it is called, and a sentence that says why. */
@@ -21,11 +23,18 @@ public final class VerdictText {
   }
 
   public Label title(Report report) {
-    return switch (report.verdict()) {
-      case READY, READY_WITH_WARNINGS -> good(report);
+    return report.verdict() == Verdict.INCOMPLETE && report.expectations().interrupted()
+        ? Label.INTERRUPTED
+        : title(report.verdict(), report.expectations().mode());
+  }
+
+  /** What the answer to a question is called. */
+  public static Label title(Verdict verdict, RunMode mode) {
+    return switch (verdict) {
+      case READY, READY_WITH_WARNINGS -> mode.expectsConnectedAgent() ? Label.HEALTHY : Label.READY;
       case PARTIAL -> Label.PARTIAL;
-      case NOT_READY -> bad(report);
-      case INCOMPLETE -> report.expectations().interrupted() ? Label.INTERRUPTED : Label.INCOMPLETE;
+      case NOT_READY -> mode.expectsConnectedAgent() ? Label.NOT_HEALTHY : Label.NOT_READY;
+      case INCOMPLETE -> Label.INCOMPLETE;
     };
   }
 
@@ -69,16 +78,6 @@ public final class VerdictText {
       sentence.append(", ").append(words.count(tally.notes(), Label.NOTES_ONE, Label.NOTES_MANY));
     }
     return sentence.toString();
-  }
-
-  private static Label good(Report report) {
-    return report.expectations().mode().expectsConnectedAgent() ? Label.HEALTHY : Label.READY;
-  }
-
-  private static Label bad(Report report) {
-    return report.expectations().mode().expectsConnectedAgent()
-        ? Label.NOT_HEALTHY
-        : Label.NOT_READY;
   }
 
   private String warned(Report report, CheckCounts tally) {

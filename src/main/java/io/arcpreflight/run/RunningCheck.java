@@ -168,7 +168,7 @@ final class RunningCheck {
     }
     var result = ended;
     if (result != null) {
-      return record(result);
+      return record(withoutShortage(result));
     }
     var duration = startedMs < 0 ? 0 : deadline.elapsedMillis() - startedMs;
     var reason =
@@ -176,6 +176,15 @@ final class RunningCheck {
             ? Fact.of("reason.not-begun")
             : Fact.of("reason.still-waiting").with("milliseconds", duration);
     return record(new Ended(new Outcome.CouldNotRun(unfinished, reason), duration));
+  }
+
+  private static Ended withoutShortage(Ended result) {
+    return result.outcome() instanceof Outcome.Seen(EndpointObservation endpoint)
+            && FileShortage.isBehind(endpoint)
+        ? new Ended(
+            new Outcome.CouldNotRun(Failure.CRASHED, Fact.of("reason.too-few-files"), endpoint),
+            result.durationMs())
+        : result;
   }
 
   private CheckRecord record(Ended result) {

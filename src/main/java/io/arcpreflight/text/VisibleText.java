@@ -1,5 +1,6 @@
 package io.arcpreflight.text;
 
+import java.nio.charset.CharsetEncoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,32 @@ public final class VisibleText {
    */
   public static String ascii(String text) {
     return shown(text, false);
+  }
+
+  /**
+   * The text with what an encoding has no bytes for in a plainer form. For text that is safe
+   * already: what a terminal obeys is kept.
+   */
+  public static String in(CharsetEncoder encoding, String text) {
+    if (encoding.canEncode(text)) {
+      return text;
+    }
+    var shown = new StringBuilder(text.length() + 16);
+    for (var i = 0; i < text.length(); ) {
+      var codePoint = text.codePointAt(i);
+      var next = i + Character.charCount(codePoint);
+      var character = text.substring(i, next);
+      i = next;
+      if (encoding.canEncode(character)) {
+        shown.append(character);
+      } else if (codePoint == '✓' && encoding.canEncode('√')) {
+        shown.append('√');
+      } else {
+        var plain = plainForm(codePoint);
+        shown.append(plain == null ? escaped(codePoint) : plain);
+      }
+    }
+    return shown.toString();
   }
 
   /** Whether a terminal would obey the character, or show nothing for it. */

@@ -8,6 +8,7 @@ import io.arcpreflight.catalog.Language;
 import io.arcpreflight.diagnosis.Diagnostician;
 import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.endpoint.OperatingSystem;
+import io.arcpreflight.fixtures.LabReports;
 import io.arcpreflight.fixtures.TestProcess;
 import io.arcpreflight.observation.CheckRecord;
 import io.arcpreflight.observation.Observation;
@@ -94,6 +95,38 @@ class ExplainReportTest {
         .isEqualTo(18);
   }
 
+  /** No run goes by a proxy that cannot be read; somebody has written that into its report. */
+  @Test
+  void explain_savedReport_thatNoRunCanHaveMade() throws IOException {
+    var proxied =
+        LabReports.all().stream()
+            .filter(it -> it.scenario().startsWith("proxy-"))
+            .findFirst()
+            .orElseThrow();
+    var forged = json(proxied.report()).replace("http://proxy.corp.example:", "http://a b:");
+    assertThat(process.input(forged).run("explain", "-")).isEqualTo(23);
+    assertThat(process.err()).contains("the standard input holds what no run has seen: ");
+    assertThat(process.input(forged).run("explain", "-", "--lang", "ko")).isEqualTo(23);
+    assertThat(process.err()).contains("어떤 실행에서도 나올 수 없는 값이 있음");
+  }
+
+  @Test
+  void explain_savedReport_thatTookLessThanNoTime() throws IOException {
+    var saved = json(report("Debian 12"));
+    var forged = saved.replaceFirst("\"durationMs\": \\d+", "\"durationMs\": -1");
+    assertThat(forged).isNotEqualTo(saved);
+    assertThat(process.input(forged).run("explain", "-")).isEqualTo(23);
+    assertThat(process.err()).contains("is not a complete report", "durationMs");
+  }
+
+  /** A report of eight megabytes in which nearly every second character begins a value. */
+  @Test
+  void explain_savedReport_ofMillionsOfValues() {
+    var forged = "{\"schemaVersion\": \"1.0\", \"checks\": [" + "{},".repeat(2_500_000) + "{}]}";
+    assertThat(process.input(forged).run("explain", "-")).isEqualTo(23);
+    assertThat(process.err()).contains("there are more than");
+  }
+
   @Test
   void explain_savedReport_cutOff() throws IOException {
     var saved = json(report("Debian 12"));
@@ -113,7 +146,10 @@ class ExplainReportTest {
     var catalog = Catalog.load(Language.ENGLISH);
     var checks =
         List.of(
-            seen("host.elevation", "Rights", new ElevationObservation(false, "alice", "uid 1000")),
+            seen(
+                "host.elevation",
+                "Rights",
+                new ElevationObservation(false, "alice", "uid 1000", null)),
             seen("endpoint.login", "login.windows.net", unknownName("login.windows.net")));
     var run = new RunRecord(RunContext.ofCheck(false, false, false, List.of()), checks);
     var diagnosis = new Diagnostician(catalog, Issuers.bundled()).diagnose(run);

@@ -59,9 +59,10 @@ class ExplainTextTest {
         .isEqualTo(
             """
             ✗ DNS says that this name does not exist (NXDOMAIN)             dns.no-such-host
-                means  The DNS server answered that HOST does not exist (NXDOMAIN). The name
-                       does exist on the internet, so this DNS server cannot resolve
-                       internet names or is configured to hide this one.
+                means  The DNS server answered that HOST does not exist (NXDOMAIN). Azure's
+                       endpoints do exist on the internet: this DNS server cannot resolve
+                       internet names, or is configured to hide this one. A name of your own
+                       list may be misspelled.
                 often  The company's DNS servers do not forward queries for internet names,
                        a filter removes this one, or a private DNS zone of the same name
                        lacks the record.

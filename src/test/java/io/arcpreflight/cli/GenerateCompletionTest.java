@@ -43,7 +43,8 @@ class GenerateCompletionTest {
       value = {
         "he|health help",
         "check --fo|--format",
-        "'check --format '|text json nagios junit prometheus markdown firewall firewall-csv ndjson",
+        "'check --format '|text json nagios junit prometheus markdown html firewall firewall-csv"
+            + " ndjson",
         "check --location korea|koreacentral koreasouth",
         "'health --cloud '|AzureCloud AzureUSGovernment AzureChinaCloud Azure.Local",
         "'endpoints --lang '|en ko",

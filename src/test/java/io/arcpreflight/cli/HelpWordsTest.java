@@ -74,7 +74,7 @@ class HelpWordsTest {
         "check --frmat json|check 명령에는 '--frmat' 옵션이 없음. 혹시 --format?",
         "chek|'chek' 명령이 없음. 혹시 check?",
         "check --format xml|--format: 'xml'은 text, json, nagios, junit, prometheus, markdown,"
-            + " firewall, firewall-csv, ndjson 중 하나가 아님",
+            + " html, firewall, firewall-csv, ndjson 중 하나가 아님",
         "check --timeout soon|--timeout: 'soon'은 30s, 500ms, 2m처럼",
         "check --location|--location에 값이 필요함",
         "check --only=|--only: 값이 비어 있음",

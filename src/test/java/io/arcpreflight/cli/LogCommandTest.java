@@ -249,6 +249,8 @@ class LogCommandTest {
     assertThat(process.run("log", "--since", "yesterday")).isEqualTo(101);
     assertThat(process.err()).contains("--since: 'yesterday' is neither a time");
     assertThat(process.run("log", "--follow", "-")).isEqualTo(23);
+    assertThat(process.run("log", "--follow", "/")).isEqualTo(23);
+    assertThat(process.err()).contains("--follow: / is not a regular file");
     assertThat(process.run("log", "--follow", "--check", "x.log")).isEqualTo(23);
     assertThat(process.err()).contains("--follow: cannot be combined with --check");
   }

@@ -40,6 +40,31 @@ class LogFollowerTest {
   }
 
   @Test
+  void readOn_endsWhenItIsInterrupted() throws IOException {
+    Files.writeString(log, "INFO    nothing\n".repeat(40_000) + "FATAL   AZCM0061: x\n");
+    try (var follower = follower()) {
+      Thread.currentThread().interrupt();
+      follower.readNew();
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(told()).isEmpty();
+      follower.readNew();
+      assertThat(told()).containsExactly("AZCM0061");
+    }
+  }
+
+  @Test
+  void readOn_leavesAFolderInItsPlaceAlone() throws IOException {
+    Files.createDirectory(log);
+    try (var follower = follower()) {
+      follower.readNew();
+      Files.delete(log);
+      Files.writeString(log, "FATAL   AZCM0061: x\n");
+      follower.readNew();
+      assertThat(told()).containsExactly("AZCM0061");
+    }
+  }
+
+  @Test
   void readOn_tellsOfAnUnknownErrorWhenItsLineHasEnded() throws IOException {
     Files.writeString(log, "ERROR   the flux");
     try (var follower = follower()) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.arcpreflight.fixtures.OrdinaryLines;
 import io.arcpreflight.log.LogEvent.Failure;
 import io.arcpreflight.log.LogEvent.Success;
+import io.arcpreflight.text.PlainBytes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -44,4 +44,10 @@ class HostNameTest {
     assertThat(HostName.toAscii("한국.test")).isEqualTo("xn--3e0b707e.test");
     assertThat(HostName.toAscii("a.test")).isEqualTo("a.test");
   }
+
+  @Test
+  void toAscii_leavesWhatIsTooLongForAName() {
+    var tooLong = "가".repeat(1200);
+    assertThat(HostName.toAscii(tooLong)).isEqualTo(tooLong);
+  }
 }

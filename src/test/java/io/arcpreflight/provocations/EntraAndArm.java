@@ -37,10 +37,12 @@ final class EntraAndArm implements Closeable {
   private final Map<String, Function<RecordedRequest, MockResponse>> answers =
       new LinkedHashMap<>();
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+  private final CountedConnections connections = new CountedConnections();
 
   EntraAndArm(Protocol... protocols) {
     server.useHttps(Azure.issuedBy(Azure.AUTHORITY));
     server.setProtocols(List.of(protocols));
+    server.setServerSocketFactory(connections);
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -58,6 +60,10 @@ final class EntraAndArm implements Closeable {
 
   int port() {
     return server.getPort();
+  }
+
+  CountedConnections connections() {
+    return connections;
   }
 
   private void healthy() {

@@ -67,6 +67,7 @@ final class Scenario implements Closeable {
   private final List<Duration> pauses = new CopyOnWriteArrayList<>();
   private Map<Flag, String> parametersOfFile = Map.of();
   private SignInRequest signIn = SignInRequest.NONE;
+  private Runnable atNotice = () -> {};
 
   Scenario(Path root) throws IOException {
     machine = new LinuxMachine(root);
@@ -203,6 +204,19 @@ final class Scenario implements Closeable {
     return pauses;
   }
 
+  private void pause(Duration time) throws InterruptedException {
+    pauses.add(time);
+    if (Thread.interrupted()) {
+      throw new InterruptedException("somebody pressed Ctrl+C");
+    }
+  }
+
+  /** With somebody who presses Ctrl+C as soon as something is told. */
+  Scenario interrupted() {
+    atNotice = Thread.currentThread()::interrupt;
+    return this;
+  }
+
   /** What is told while the check is at work. */
   List<String> notices() {
     return notices;
@@ -215,7 +229,7 @@ final class Scenario implements Closeable {
             .fileRoot(machine.root())
             .clock(InstantSource.fixed(Instant.parse("2026-07-01T00:00:00Z")))
             .programs(machine.programs())
-            .pause(pauses::add)
+            .pause(this::pause)
             .network(network.access())
             .identityService(identityServicePort)
             .hostProbes(this::hostProbes);
@@ -229,6 +243,7 @@ final class Scenario implements Closeable {
               @Override
               public void notice(String sentence) {
                 notices.add(sentence);
+                atNotice.run();
               }
             }));
   }

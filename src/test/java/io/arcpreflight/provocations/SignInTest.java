@@ -2,14 +2,17 @@ package io.arcpreflight.provocations;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.arcpreflight.Provokes;
 import io.arcpreflight.diagnosis.CheckStatus;
 import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.fixtures.ScriptedProxy;
+import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.observation.azure.LocksObservation;
 import io.arcpreflight.observation.azure.ReadOutcome;
 import io.arcpreflight.report.ReportedCheck;
+import io.arcpreflight.settings.InvalidSettingsException;
 import io.arcpreflight.settings.parameter.Flag;
 import io.arcpreflight.settings.signin.SignInHow;
 import io.arcpreflight.settings.signin.SignInRequest;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The conversation of connect with a stand-in for Microsoft Entra and Azure. */
@@ -338,6 +342,52 @@ class SignInTest {
     assertThat(check(told, "identity.sign-in").status()).isEqualTo(CheckStatus.NOT_APPLICABLE);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"HTTP_2", "HTTP_1_1"})
+  void connections_endWithTheRun(Protocol protocol, Scenario scenario) throws Exception {
+    var azure =
+        protocol == Protocol.HTTP_2
+            ? new EntraAndArm(Protocol.HTTP_2, Protocol.HTTP_1_1)
+            : new EntraAndArm(Protocol.HTTP_1_1);
+
+    scenario.connectingTo(azure).asPrincipal(SECRET).check().isReadyWith();
+
+    assertThat(azure.connections().awaitEnds()).isPositive();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Flag.class,
+      names = {"TENANT_ID", "SUBSCRIPTION_ID", "SERVICE_PRINCIPAL_ID"})
+  void guidWithATypo_isToldBeforeAnythingIsSent(Flag flag, Scenario scenario) {
+    var azure = new EntraAndArm(Protocol.HTTP_1_1);
+    scenario
+        .connectingTo(azure)
+        .flag(Flag.SERVICE_PRINCIPAL_ID, EntraAndArm.APPLICATION)
+        .flag(Flag.SERVICE_PRINCIPAL_SECRET, SECRET)
+        .flag(flag, EntraAndArm.TENANT.substring(1));
+
+    var refusal = catchThrowableOfType(InvalidSettingsException.class, scenario::check);
+
+    assertThat(refusal.problems())
+        .extracting(SettingProblem::cause)
+        .containsExactly("parameter.invalid");
+    assertThat(azure.requests()).isEmpty();
+  }
+
+  @Test
+  void secretWithALineBreak_isToldBeforeAnythingIsSent(Scenario scenario) {
+    var azure = new EntraAndArm(Protocol.HTTP_1_1);
+    scenario.connectingTo(azure).asPrincipal(SECRET + "\n");
+
+    var refusal = catchThrowableOfType(InvalidSettingsException.class, scenario::check);
+
+    assertThat(refusal.problems())
+        .extracting(SettingProblem::cause)
+        .containsExactly("parameter.invalid");
+    assertThat(azure.requests()).isEmpty();
+  }
+
   @Test
   void noSignIn_isSkippedAndNeverPassed(Scenario scenario) {
     var azure = new EntraAndArm(Protocol.HTTP_1_1);
@@ -501,6 +551,23 @@ class SignInTest {
         .leadsWith("identity.sign-in-timed-out", "AZCM0041", 41);
 
     assertThat(azure.count(TOKEN)).isEqualTo(1);
+    assertThat(scenario.notices())
+        .containsExactly(
+            "to sign in, open https://microsoft.com/devicelogin and enter the code FJC3QWEX within"
+                + " 5 s");
+  }
+
+  @Test
+  void deviceCode_endsWithCtrlC(Scenario scenario) {
+    var azure = withDeviceCode();
+    scenario.connectingTo(azure).signingIn(how(SignInHow.DEVICE_CODE)).interrupted();
+
+    var told = scenario.check();
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(told.report().exitCode()).isEqualTo(11);
+    assertThat(check(told, "identity.sign-in").status()).isEqualTo(CheckStatus.COULD_NOT_RUN);
+    assertThat(azure.count(TOKEN)).isZero();
   }
 
   @Test

@@ -71,7 +71,8 @@ public final class HostObservations {
             "HKLM CleanupProfiles",
             List.of("*S-1-5-20"),
             "gpt00000.dom",
-            "reg.exe gave no answer"));
+            "RegOpenKeyEx HKLM: Windows error 5, access is denied",
+            null));
     all.put(
         HostCheck.PROGRAMS,
         new ProgramsObservation(

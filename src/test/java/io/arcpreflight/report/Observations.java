@@ -108,7 +108,7 @@ public final class Observations {
             "Rights",
             "root",
             CheckStatus.PASS,
-            new ElevationObservation(true, "root", "uid 0")));
+            new ElevationObservation(true, "root", "uid 0", null)));
     for (var seen : HostObservations.all().entrySet()) {
       var check = seen.getKey();
       checks.add(Reports.check(check.id(), check.id(), "srv", CheckStatus.PASS, seen.getValue()));

@@ -9,6 +9,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.Language;
 import io.arcpreflight.catalog.Owner;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.CheckStatus;
@@ -31,8 +33,14 @@ import io.arcpreflight.observation.endpoint.TlsOutcome;
 import io.arcpreflight.observation.identity.CredentialFlaw;
 import io.arcpreflight.observation.identity.SignInMethod;
 import io.arcpreflight.observation.identity.SignInResult;
+import io.arcpreflight.report.change.OngoingCause;
+import io.arcpreflight.report.change.ReportComparison;
+import io.arcpreflight.report.change.RunChanges;
+import io.arcpreflight.report.change.RunDifference;
+import io.arcpreflight.report.json.JsonReportReader;
 import io.arcpreflight.report.json.JsonReportTest;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +76,21 @@ class ReportSchemaTest {
             Observations.rich())) {
       assertThat(faults(JsonReportTest.written(report))).isEmpty();
     }
+  }
+
+  @Test
+  void changes_areValid_andReadBack() throws IOException {
+    var words = Catalog.load(Language.ENGLISH);
+    var before = Reports.healthy();
+    var difference =
+        RunDifference.of(before, ReportComparison.between(before, Reports.proxyForbidden()), words);
+    assertThat(difference.changes()).isNotEmpty();
+    var ongoing = new OngoingCause("proxy.forbidden", Instant.parse("2026-11-24T03:00:00Z"), 3);
+    var changes = new RunChanges(difference, null, List.of(ongoing), List.of("a remark"));
+    var json = JsonReportTest.written(Reports.proxyForbidden().withChanges(changes));
+    assertThat(faults(json)).isEmpty();
+    assertThat(new JsonReportReader().read(json, "test").changes()).isNotNull();
+    assertThat(JsonReportTest.written(new JsonReportReader().read(json, "test"))).isEqualTo(json);
   }
 
   @Test
@@ -125,7 +148,7 @@ class ReportSchemaTest {
     var document = mapper.readTree(JsonReportTest.written(Observations.rich()));
     var names = new ArrayList<String>();
     document.fieldNames().forEachRemaining(names::add);
-    names.removeAll(List.of("azcmagent", "missing"));
+    names.removeAll(List.of("azcmagent", "missing", "changes"));
     for (var name : names) {
       var without = document.deepCopy();
       ((ObjectNode) without).remove(name);

@@ -78,7 +78,7 @@ public final class Reports {
                 "Rights",
                 "alice",
                 CheckStatus.FAIL,
-                new ElevationObservation(false, "alice", "uid 1000"),
+                new ElevationObservation(false, "alice", "uid 1000", null),
                 "host.not-elevated"),
             couldNotRun("host.facts", "Machine", "this server", Outcome.Failure.CRASHED));
     return report(
@@ -407,7 +407,7 @@ public final class Reports {
         "Rights",
         "root",
         CheckStatus.PASS,
-        new ElevationObservation(true, "root", "uid 0"));
+        new ElevationObservation(true, "root", "uid 0", null));
   }
 
   private static ReportedCheck notApplicable(String id, String title, String reason) {

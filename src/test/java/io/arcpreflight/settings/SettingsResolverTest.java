@@ -8,11 +8,13 @@ import io.arcpreflight.Provokes;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.endpoint.UseCase;
 import io.arcpreflight.fixtures.Evidence;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.settings.parameter.ConnectConfigFile;
 import io.arcpreflight.settings.parameter.Flag;
 import io.arcpreflight.settings.parameter.Parameters;
 import io.arcpreflight.settings.proxy.ProxyEnvironment;
+import io.arcpreflight.settings.signin.SignIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,6 +172,8 @@ class SettingsResolverTest {
             ProxyEnvironment.of(Map.of()),
             NOW);
     assertThat(settings.problems()).isEmpty();
+    assertThat(settings.signIn())
+        .isEqualTo(new SignIn.LeftOut(Fact.of("reason.certificate-in-store"), false));
   }
 
   @Test

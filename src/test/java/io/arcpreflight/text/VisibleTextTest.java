@@ -2,6 +2,8 @@ package io.arcpreflight.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class VisibleTextTest {
@@ -33,5 +35,13 @@ class VisibleTextTest {
   void ascii_replacesSignsAndEscapesLetters() {
     assertThat(VisibleText.ascii("→ · … – — ‘a’ “b” × ✓ ✗\u00a0가 😀"))
         .isEqualTo("-> | ... - - 'a' \"b\" x ok X \\uac00 \\ud83d\\ude00");
+  }
+
+  @Test
+  void in_keepsWhatTheEncodingHas() {
+    var korean = Charset.forName("x-windows-949").newEncoder();
+    assertThat(VisibleText.in(korean, "가 → · “b” ✓ ✗ é😀\n"))
+        .isEqualTo("가 → · “b” √ X \\u00e9\\ud83d\\ude00\n");
+    assertThat(VisibleText.in(StandardCharsets.UTF_8.newEncoder(), "✓ é")).isEqualTo("✓ é");
   }
 }

@@ -11,6 +11,7 @@ import io.arcpreflight.report.Label;
 import io.arcpreflight.report.Labels;
 import io.arcpreflight.settings.InvalidSettingsException;
 import io.arcpreflight.settings.signin.SignInHow;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * however often the checks are repeated.
  */
 final class PersonSignIn {
+  private static final Duration SHOWN_IN_SECONDS = Duration.ofMinutes(2);
+
   private PersonSignIn() {}
 
   /**
@@ -43,16 +46,21 @@ final class PersonSignIn {
       return null;
     }
     var words = Labels.in(request.language().tag());
-    var conversation =
+    try (var conversation =
         pipeline.conversation(
             planner.request().orElseThrow(),
-            (address, code) -> feedback.notice(words.text(Label.SIGN_IN_CODE, address, code)));
-    try {
+            (address, code, time) -> feedback.notice(notice(words, address, code, time)))) {
       var end = Deadline.after(DeviceCodeFlow.LIMIT, context.nanoClock());
       return conversation.signedIn(with.get(), end);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return null;
     }
+  }
+
+  private static String notice(Labels words, String address, String code, Duration time) {
+    return time.compareTo(SHOWN_IN_SECONDS) < 0
+        ? words.text(Label.SIGN_IN_CODE_SECONDS, address, code, time.toSeconds())
+        : words.text(Label.SIGN_IN_CODE, address, code, time.toMinutes());
   }
 }

@@ -2,10 +2,12 @@ package io.arcpreflight.app.check;
 
 import io.arcpreflight.app.BadInputException;
 import io.arcpreflight.app.ProcessContext;
+import io.arcpreflight.app.Shortage;
 import io.arcpreflight.app.machine.MachineProbes;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.concurrent.DaemonThreads;
 import io.arcpreflight.diagnosis.ExitCode;
+import io.arcpreflight.observation.CheckRecord;
 import io.arcpreflight.observation.RunContext;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.plan.AzurePlanner;
@@ -29,6 +31,7 @@ import io.arcpreflight.settings.SettingsResolver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One run from what was asked for to its judgement. It remembers nothing of an earlier one. */
@@ -59,8 +62,10 @@ public final class RunPipeline {
    * Runs the checks and judges what they saw.
    *
    * @throws InvalidSettingsException when what was asked for cannot be done
+   * @throws BadInputException when the system leaves this process too little to judge by
    */
   public CompletedRun run(ProgressListener progress) {
+    Shortage.requireNone(machine.platform());
     var startedAt = context.clock().instant();
     var startNanos = context.nanoClock().getAsLong();
     var deadline =
@@ -68,8 +73,7 @@ public final class RunPipeline {
     var probes = machine.started(request.mode(), request.selection(), deadline);
     var settings = settings(startedAt);
     var plan = plan(probes, settings);
-    var threads = DaemonThreads.bounded("check", MOST_CHECKS_AT_ONCE);
-    var checks = new Runner(threads, progress).run(plan, deadline);
+    var checks = perform(plan, deadline, progress);
     var values = new ArrayList<>(settings.values());
     values.addAll(SelectionValues.of(request));
     return new RunAssessor(context, request.language())
@@ -79,6 +83,13 @@ public final class RunPipeline {
                 .complete(new RunRecord(expectations(settings), checks)),
             startedAt,
             deadline.elapsedMillis());
+  }
+
+  private List<CheckRecord> perform(Plan plan, Deadline deadline, ProgressListener progress) {
+    try (machine) {
+      var threads = DaemonThreads.bounded("check", MOST_CHECKS_AT_ONCE);
+      return new Runner(threads, progress).run(plan, deadline);
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.arcpreflight.app.explain;
 
 import io.arcpreflight.app.BadInputException;
+import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.app.check.RunAssessor;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.diagnosis.ExitCode;
@@ -10,6 +11,7 @@ import io.arcpreflight.report.ReportBuilder;
 import io.arcpreflight.report.json.JsonReportReader;
 import io.arcpreflight.report.json.SavedReportReplay;
 import io.arcpreflight.report.json.UnreadableReportException;
+import io.arcpreflight.text.VisibleText;
 import java.io.IOException;
 import java.util.function.Consumer;
 
@@ -23,7 +25,35 @@ public final class SavedReport {
    */
   static Report judgeAgain(InputText input, Catalog catalog, Consumer<String> remarks)
       throws IOException {
-    return judgeAgain(read(input, remarks), catalog);
+    var saved = read(input, remarks);
+    try {
+      return judgeAgain(saved, catalog);
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(
+          ExitCode.ARGUMENT,
+          input.origin()
+              + " holds what no run has seen: "
+              + VisibleText.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  /**
+   * Reads what a word of a command line leads to, and judges that anew.
+   *
+   * @throws BadInputException when it leads to no report
+   */
+  public static Report judgeAgain(
+      String file, ProcessContext context, Catalog catalog, Consumer<String> remarks)
+      throws IOException {
+    var input =
+        InputText.behind(file, context)
+            .orElseThrow(
+                () -> new BadInputException(ExitCode.ARGUMENT, "there is no file " + file));
+    if (!input.isReport()) {
+      throw new BadInputException(
+          ExitCode.ARGUMENT, input.origin() + " is not a saved report (--format json)");
+    }
+    return judgeAgain(input, catalog, remarks);
   }
 
   /** The same run with the findings of this version; its words are the catalogue's. */

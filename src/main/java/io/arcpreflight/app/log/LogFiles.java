@@ -59,8 +59,16 @@ final class LogFiles {
       return Optional.of(usualPlace());
     }
     return names.size() == 1 && !names.getFirst().equals(STANDARD_INPUT)
-        ? Optional.of(path(names.getFirst()))
+        ? Optional.of(growing(path(names.getFirst())))
         : Optional.empty();
+  }
+
+  /** It may not be there yet; a pipe would be waited for as long as nobody writes. */
+  private static Path growing(Path file) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw refused("--follow: " + file + " is not a regular file");
+    }
+    return file;
   }
 
   private List<LogSource> standardInput() {

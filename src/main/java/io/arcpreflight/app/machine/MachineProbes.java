@@ -24,7 +24,9 @@ import io.arcpreflight.probe.https.ProbeNetwork;
 import io.arcpreflight.probe.identity.DeviceCodePrompt;
 import io.arcpreflight.settings.CheckSelection;
 import io.arcpreflight.tls.Issuers;
+import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +34,14 @@ import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the probes of the machine together. */
-public final class MachineProbes {
+public final class MachineProbes implements Closeable {
   private static final List<HostCheck> SLOW = List.of(HostCheck.KEYS, HostCheck.SYSTEM);
 
   private final ProcessContext context;
   private final Platform platform;
   private final ExecutorService sideTasks = DaemonThreads.unbounded("side");
   private final @Nullable SignedIn signedIn;
+  private final List<AzureConversation> conversations = new ArrayList<>();
 
   public MachineProbes(ProcessContext context) {
     this(context, null);
@@ -82,6 +85,11 @@ public final class MachineProbes {
     return new AzureConversation(request, azureTools(network(), prompt), signedIn);
   }
 
+  private AzureConversation remembered(AzureConversation conversation) {
+    conversations.add(conversation);
+    return conversation;
+  }
+
   private AzureTools azureTools(ProbeNetwork network, DeviceCodePrompt prompt) {
     return new AzureTools(
         network,
@@ -122,7 +130,9 @@ public final class MachineProbes {
         new ResolverProbe(platform),
         request -> new EndpointProbe(request, network),
         // Whoever is needed for a code has typed it before the run.
-        request -> new AzureConversation(request, azureTools(network, (_, _) -> {}), signedIn));
+        request ->
+            remembered(
+                new AzureConversation(request, azureTools(network, (_, _, _) -> {}), signedIn)));
   }
 
   /** Before the first handshake, and the judgement of its certificates, need it. */
@@ -135,5 +145,11 @@ public final class MachineProbes {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Ends the connections to Azure of the probes. */
+  @Override
+  public void close() {
+    conversations.forEach(AzureConversation::close);
   }
 }

@@ -3,6 +3,7 @@ package io.arcpreflight.cli.console;
 import io.arcpreflight.app.BadInputException;
 import io.arcpreflight.diagnosis.ExitCode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -75,14 +76,21 @@ public final class AtomicFile {
 
   /** Writes all of the text, or leaves the file as it is. */
   public void write(CharSequence text, LongSupplier clock) {
+    writeInParts(out -> out.append(text), clock);
+  }
+
+  /** The same of a text that comes in parts. */
+  void writeInParts(ResultOutput.Content content, LongSupplier clock) {
     try {
       if (!resolved().equals(target)) {
         throw unwritable("its folder has changed since the run began");
       }
       if (isDevice()) {
-        Files.writeString(target, text, StandardOpenOption.WRITE);
+        try (var out = Files.newOutputStream(target, StandardOpenOption.WRITE)) {
+          writeTo(out, content);
+        }
       } else {
-        replace(text, draft(clock));
+        replace(content, draft(clock));
       }
     } catch (IOException e) {
       throw unwritable(reason(e));
@@ -118,17 +126,23 @@ public final class AtomicFile {
     }
   }
 
-  private void replace(CharSequence text, Path draft) throws IOException {
+  private void replace(ResultOutput.Content content, Path draft) throws IOException {
     try {
       var isNew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       try (var out = Channels.newOutputStream(Files.newByteChannel(draft, isNew, attributes()))) {
-        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        writeTo(out, content);
       }
       keepPermissions(draft);
       Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  private static void writeTo(OutputStream out, ResultOutput.Content content) throws IOException {
+    var parts = new Parts(part -> out.write(part.toString().getBytes(StandardCharsets.UTF_8)));
+    content.writeTo(parts);
+    parts.flush();
   }
 
   private Path draft(LongSupplier clock) {

@@ -14,7 +14,7 @@ import java.lang.ProcessBuilder.Redirect;
  * @param err for progress and for what is wrong with the command line
  * @param outIsTerminal whether a person reads the results as they come
  * @param errIsTerminal whether a person sees the progress, on a terminal that can change a line
- * @param unicode whether the encoding can show more than ASCII
+ * @param unicode whether the encoding can show more than ASCII, Hangul among it
  * @param width in columns
  * @param childInput what a program reads that is run in this one's place
  */

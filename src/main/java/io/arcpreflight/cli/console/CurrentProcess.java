@@ -46,14 +46,20 @@ public final class CurrentProcess {
         stream(FileDescriptor.err, charset),
         outIsTerminal,
         isTerminal(2) && !"dumb".equals(environment.get("TERM")),
-        charset.equals(StandardCharsets.UTF_8),
+        charset.equals(StandardCharsets.UTF_8) || hasHangul(charset),
         TerminalWidth.of(environment, outIsTerminal),
         Redirect.INHERIT);
   }
 
   private static PrintStream stream(FileDescriptor descriptor, Charset charset) {
-    return new PrintStream(
-        new BrokenPipeTolerantStream(new FileOutputStream(descriptor)), false, charset);
+    var out = new BrokenPipeTolerantStream(new FileOutputStream(descriptor));
+    return charset.equals(StandardCharsets.UTF_8) || !hasHangul(charset)
+        ? new PrintStream(out, false, charset)
+        : new CodePageStream(out, charset);
+  }
+
+  private static boolean hasHangul(Charset charset) {
+    return charset.canEncode() && charset.newEncoder().canEncode('한');
   }
 
   /** The locale's encoding, also when the output goes to a pipe that cannot say. */

@@ -63,4 +63,19 @@ public final class ResultOutput {
       file.write(text, nanoClock);
     }
   }
+
+  /**
+   * Writes what may be too long to be kept whole. A file is still written whole or not at all.
+   *
+   * @throws BadInputException when it does not get there
+   */
+  public void writeInParts(Content content) throws IOException {
+    if (file == null) {
+      var parts = new Parts(console::print);
+      content.writeTo(parts);
+      parts.flush();
+    } else {
+      file.writeInParts(content, nanoClock);
+    }
+  }
 }

@@ -115,6 +115,22 @@ public final class OutputOptions {
     return false;
   }
 
+  /** Whether what goes to the standard output is for people, who need no certain encoding. */
+  static boolean printsForPeople(ParseResult options) {
+    if (!options.hasMatchedOption(FORMAT)) {
+      return true;
+    }
+    for (var given : options.matchedOption(FORMAT).typedValues()) {
+      for (var format : given instanceof List<?> list ? list : List.of(given)) {
+        if (!(format instanceof GivenFormat(var name, var file))
+            || file == null && !name.equals(ReportFormat.TEXT.id())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   public static boolean has(ParseResult options, String name) {
     return options.hasMatchedOption(name);
   }
@@ -141,11 +157,11 @@ public final class OutputOptions {
   public static ResultOutputs resultOutputs(
       ParseResult options, ProcessContext context, Console console, ReportFormat usual) {
     var outputs = new ArrayList<FormatOutput>();
-    for (var given : given(options, usual)) {
+    for (var given : given(options, usual.id())) {
       var next = formatOutput(given, output(options), context, console);
       for (var other : outputs) {
         if (next.output().isSame(other.output())) {
-          throw refused(given, other, output(options));
+          throw refused(given, other.format().id(), output(options));
         }
       }
       outputs.add(next);
@@ -157,8 +173,37 @@ public final class OutputOptions {
     return new ResultOutputs(outputs, console);
   }
 
-  private static List<GivenFormat> given(ParseResult options, ReportFormat usual) {
-    var given = options.matchedOptionValue(FORMAT, List.of(new GivenFormat(usual.id(), null)));
+  /**
+   * The same for a command with formats of its own.
+   *
+   * @param usual the name of the format where none was asked for
+   * @throws BadInputException when they cannot go there, before anything is done for it
+   */
+  public static List<NamedOutput> formatsOf(
+      ParseResult options, ProcessContext context, Console console, String usual) {
+    var clock = context.nanoClock();
+    var outputs = new ArrayList<NamedOutput>();
+    for (var given : given(options, usual)) {
+      var own = given.file();
+      var usualFile = output(options);
+      var next =
+          own != null
+              ? ResultOutput.file(console, FORMAT, path(own), true, clock)
+              : usualFile != null
+                  ? ResultOutput.file(console, OUTPUT, usualFile, true, clock)
+                  : ResultOutput.standard(console, clock);
+      for (var other : outputs) {
+        if (next.isSame(other.output())) {
+          throw refused(given, other.format(), usualFile);
+        }
+      }
+      outputs.add(new NamedOutput(given.format(), own != null, next));
+    }
+    return outputs;
+  }
+
+  private static List<GivenFormat> given(ParseResult options, String usual) {
+    var given = options.matchedOptionValue(FORMAT, List.of(new GivenFormat(usual, null)));
     return List.copyOf(new LinkedHashSet<>(given));
   }
 
@@ -190,15 +235,14 @@ public final class OutputOptions {
   }
 
   private static BadInputException refused(
-      GivenFormat given, FormatOutput other, @Nullable Path usualFile) {
+      GivenFormat given, String other, @Nullable Path usualFile) {
     var place = given.file() != null ? given.file() : usualFile == null ? null : usualFile;
     return new BadInputException(
         ExitCode.ARGUMENT,
         place == null
             ? "--format: %s and %s would both go to the standard output; give one of them a file: %s=FILE"
-                .formatted(other.format().id(), given.format(), given.format())
-            : "--format: %s and %s would both go to %s"
-                .formatted(other.format().id(), given.format(), place));
+                .formatted(other, given.format(), given.format())
+            : "--format: %s and %s would both go to %s".formatted(other, given.format(), place));
   }
 
   static @Nullable Path output(ParseResult options) {

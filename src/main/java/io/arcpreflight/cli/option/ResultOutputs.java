@@ -128,6 +128,19 @@ public final class ResultOutputs {
     return exitCode(report);
   }
 
+  /**
+   * Writes a report to files only.
+   *
+   * @return the exit status that belongs to it
+   */
+  public int writeToFiles(Report report, ReportStyle style) throws IOException {
+    write(
+        outputs.stream().filter(each -> !each.output().isStandardOutput()).toList(),
+        style,
+        contents(report));
+    return exitCode(report);
+  }
+
   private List<FormatOutput> forPeople(boolean isWanted) {
     return outputs.stream().filter(each -> each.isForPeople() == isWanted).toList();
   }

@@ -1,5 +1,7 @@
 package io.arcpreflight.cli.option;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.catalog.Language;
 import io.arcpreflight.cli.console.Console;
@@ -70,7 +72,7 @@ public final class StyleOptions {
 
   /**
    * Says, once for each run, that the texts are in English although another language was asked for.
-   * With a locale that is not installed, the output is ASCII alone.
+   * With a locale that is not installed, or a code page without Hangul, the output is ASCII alone.
    */
   public static void complainAboutLanguage(
       ParseResult options, ProcessContext context, Console console) {
@@ -82,13 +84,22 @@ public final class StyleOptions {
         .ifPresent(
             asking ->
                 console.complain(
-                    ("%s: using English, because the locale is not installed or not UTF-8;"
-                            + " for Korean: LC_ALL=C.UTF-8 and --lang ko")
-                        .formatted(asking)));
+                    asking
+                        + ": using English, because "
+                        + switch (context.host().system()) {
+                          case LINUX ->
+                              "the locale is not installed or not UTF-8;"
+                                  + " for Korean: LC_ALL=C.UTF-8 and --lang ko";
+                          case WINDOWS ->
+                              "this console's code page has no Hangul;"
+                                  + " for Korean: chcp 65001 and --lang ko";
+                        }));
   }
 
   private static boolean canShowKorean(ParseResult options, Console console) {
-    return console.unicode() || !OutputOptions.hasStandardOutput(options);
+    return !OutputOptions.hasStandardOutput(options)
+        || console.unicode()
+            && (console.out().charset().equals(UTF_8) || OutputOptions.printsForPeople(options));
   }
 
   private static Optional<String> whatAsksForKorean(

@@ -32,7 +32,7 @@ final class CompanionServiceRule implements Rule<ServiceObservation> {
     symptoms
         .add(CauseId.AGENT_SERVICE_NOT_RUNNING, vital ? Severity.ERROR : Severity.WARNING)
         .about(service.service())
-        .showing(ServiceFact.unit(unit))
+        .showing(ServiceFact.manager(service))
         .showing(ServiceFact.journal(service));
   }
 

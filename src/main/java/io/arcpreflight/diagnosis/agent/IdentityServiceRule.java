@@ -79,7 +79,7 @@ final class IdentityServiceRule implements Rule<ServiceObservation> {
       symptoms
           .warning(CauseId.AGENT_HIMDS_NOT_ENABLED)
           .about(service.service())
-          .showing(ServiceFact.unit(service.unit()));
+          .showing(ServiceFact.manager(service));
     }
   }
 
@@ -107,7 +107,7 @@ final class IdentityServiceRule implements Rule<ServiceObservation> {
   private static List<Fact> facts(ServiceObservation service) {
     var facts = new ArrayList<Fact>();
     if (service.unit() != null) {
-      facts.add(ServiceFact.unit(service.unit()));
+      facts.addAll(ServiceFact.manager(service));
     } else if (service.agentInstalled() && service.detail() == null) {
       facts.add(Fact.of("agent.no-unit").with("service", service.service()));
     }

@@ -10,8 +10,8 @@ import java.util.List;
 final class ServiceFact {
   private ServiceFact() {}
 
-  /** The service manager's view of a service, in its own words. */
-  static Fact unit(UnitState unit) {
+  /** The service manager's view of a service, in systemd's words. */
+  private static Fact unit(UnitState unit) {
     var fact =
         Fact.of("agent.unit")
             .with("unit", unit.name())
@@ -28,6 +28,14 @@ final class ServiceFact {
     return unit.restarts() != null && unit.restarts() > 0
         ? fact.with("restarts", unit.restarts())
         : fact;
+  }
+
+  /** The service manager's view of a service, in the words of whichever manager it is. */
+  static List<Fact> manager(ServiceObservation service) {
+    if (service.manager() != null) {
+      return service.manager();
+    }
+    return service.unit() == null ? List.of() : List.of(unit(service.unit()));
   }
 
   /** The service manager gives the number of either in the same place. */

@@ -30,7 +30,8 @@ public final class EndpointRule implements Rule<EndpointObservation> {
     var tls = new TlsRule(issuers);
     this.privateLinkExpected = run.expectations().privateLink();
     var resolvers = RunResolvers.of(run);
-    var loginProxy = run.expectations().background("proxy.login-shells");
+    var shells = run.expectations().background("proxy.login-shells");
+    var loginProxy = shells == null ? run.expectations().background("proxy.windows-only") : shells;
     this.dns = new DnsRule(resolvers, loginProxy, run.expectations().privateLink(), who);
     this.connection =
         List.of(

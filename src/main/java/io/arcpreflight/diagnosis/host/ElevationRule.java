@@ -11,13 +11,16 @@ final class ElevationRule implements Rule<ElevationObservation> {
   @Override
   public void judge(ElevationObservation elevation, Symptoms symptoms) {
     if (!elevation.elevated()) {
-      symptoms
-          .error(CauseId.HOST_NOT_ELEVATED)
-          .about(elevation.user())
-          .showing(
-              Fact.of("host.running-as")
-                  .with("user", elevation.user())
-                  .with("detail", elevation.evidence()));
+      symptoms.error(CauseId.HOST_NOT_ELEVATED).about(elevation.user()).showing(account(elevation));
     }
+  }
+
+  /** An administrator is one who knows, yet need not know that Windows splits the rights. */
+  private static Fact account(ElevationObservation elevation) {
+    return Boolean.TRUE.equals(elevation.administrator())
+        ? Fact.of("host.unelevated-administrator").with("user", elevation.user())
+        : Fact.of("host.running-as")
+            .with("user", elevation.user())
+            .with("detail", elevation.evidence());
   }
 }

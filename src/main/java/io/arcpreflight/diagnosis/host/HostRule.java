@@ -29,6 +29,7 @@ public final class HostRule implements Rule<HostObservation> {
   private final TrustStoreRule trustStore = new TrustStoreRule();
   private final KeyPairRule keyPair = new KeyPairRule();
   private final WindowsPolicyRule policies = new WindowsPolicyRule();
+  private final SchannelRule schannel = new SchannelRule();
   private final OperatingSystemRule operatingSystem;
   private final SystemdRule systemd;
   private final RequiredProgramRule programs;
@@ -59,7 +60,10 @@ public final class HostRule implements Rule<HostObservation> {
       case MetadataObservation seen -> azure.judge(seen, symptoms);
       case TrustStoreObservation seen -> trustStore.judge(seen, symptoms);
       case KeyPairObservation seen -> keyPair.judge(seen, symptoms);
-      case PoliciesObservation seen -> policies.judge(seen, symptoms);
+      case PoliciesObservation seen -> {
+        policies.judge(seen, symptoms);
+        schannel.judge(seen, symptoms);
+      }
       case ClockObservation _, HardeningObservation _, SystemObservation _ -> {}
     }
   }

@@ -7,6 +7,7 @@ import io.arcpreflight.diagnosis.WholeRun;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.host.HeldLock;
 import io.arcpreflight.observation.host.PackageLocksObservation;
+import java.util.List;
 
 /** Judges whether another program keeps the installer from the package manager. */
 final class PackageLockRule implements Rule<PackageLocksObservation> {
@@ -26,6 +27,16 @@ final class PackageLockRule implements Rule<PackageLocksObservation> {
           .warning(CauseId.HOST_PACKAGE_LOCK_HELD)
           .about(lock.file())
           .showing(held(lock).with("file", lock.file()));
+    }
+    for (var fact : locks.installer() == null ? List.<Fact>of() : locks.installer()) {
+      var symptom =
+          switch (fact.id()) {
+            case "host.installation-running" -> symptoms.warning(CauseId.HOST_PACKAGE_LOCK_HELD);
+            case "host.installer-disabled" ->
+                symptoms.error(CauseId.HOST_WINDOWS_INSTALLER_FAILED).about("msiserver");
+            default -> symptoms.info(CauseId.HOST_REBOOT_PENDING);
+          };
+      symptom.showing(fact);
     }
   }
 

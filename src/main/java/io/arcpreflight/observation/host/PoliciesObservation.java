@@ -1,5 +1,6 @@
 package io.arcpreflight.observation.host;
 
+import io.arcpreflight.observation.Fact;
 import io.avaje.jsonb.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param logonAccounts who may log on as a service by a policy of the domain; absent if none says
  * @param logonSource where that was read
  * @param detail what could not be read, and why
+ * @param schannel what Windows is set to do without in TLS; absent in older reports
  */
 @Json
 public record PoliciesObservation(
@@ -19,9 +21,11 @@ public record PoliciesObservation(
     String profileSource,
     @Nullable List<String> logonAccounts,
     @Nullable String logonSource,
-    @Nullable String detail)
+    @Nullable String detail,
+    @Nullable List<Fact> schannel)
     implements HostObservation {
   public PoliciesObservation {
     logonAccounts = logonAccounts == null ? null : List.copyOf(logonAccounts);
+    schannel = schannel == null ? null : List.copyOf(schannel);
   }
 }

@@ -44,7 +44,10 @@ final class LinuxElevation {
       evidence.add(UID_MAP + ": " + String.join(" ", map) + ": root of a user namespace only");
     }
     return new ElevationObservation(
-        root && !powerless && !mapped, UserNames.of(files, effective), String.join("; ", evidence));
+        root && !powerless && !mapped,
+        UserNames.of(files, effective),
+        String.join("; ", evidence),
+        null);
   }
 
   private static List<String> values(String status, String key) {

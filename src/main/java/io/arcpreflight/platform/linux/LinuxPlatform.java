@@ -95,6 +95,11 @@ public final class LinuxPlatform implements Platform {
   }
 
   @Override
+  public long mostOpenFiles() {
+    return OpenFileLimit.read(files);
+  }
+
+  @Override
   public HostObservation system() throws IOException {
     requireReadable("/etc/os-release");
     return new OshiFacts(SystemInfo::new, architecture).read();

@@ -12,18 +12,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The security settings that group policies left on this machine, as far as they say who may log on
- * as a service.
+ * Who may log on as a service, in force or as the security settings say that group policies left on
+ * this machine.
  *
  * @param accounts names, or identifiers after an asterisk
- * @param file where it stands
+ * @param source where it stands
  */
-record LogonRights(List<String> accounts, Path file) {
-  private static final String RIGHT = "SeServiceLogonRight";
+record LogonRights(List<String> accounts, String source) {
+  static final String RIGHT = "SeServiceLogonRight";
+  private static final String AUTHORITY = "local security authority";
   private static final int MOST_BYTES = 1 << 20;
 
   LogonRights {
     accounts = List.copyOf(accounts);
+  }
+
+  /**
+   * Those who have the right now.
+   *
+   * @param identifiers of their accounts
+   */
+  static LogonRights inForce(List<String> identifiers) {
+    return new LogonRights(
+        identifiers.stream().map(identifier -> "*" + identifier).toList(), AUTHORITY);
   }
 
   /** Nothing where no policy says. */
@@ -55,7 +66,7 @@ record LogonRights(List<String> accounts, Path file) {
               accounts.add(account.strip());
             }
           }
-          return new LogonRights(accounts, template);
+          return new LogonRights(accounts, template.toString());
         }
       }
     } catch (IOException unreadable) {

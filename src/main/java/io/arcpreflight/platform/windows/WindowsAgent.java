@@ -4,6 +4,7 @@ import io.arcpreflight.observation.agent.AgentFolder.Purpose;
 import io.arcpreflight.platform.ProcessRunner;
 import io.arcpreflight.platform.agent.AgentPaths;
 import io.arcpreflight.platform.agent.InstalledAgent;
+import io.arcpreflight.platform.windows.system.WindowsSystem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ final class WindowsAgent {
 
   private WindowsAgent() {}
 
-  static InstalledAgent of(Path root, WindowsEnvironment environment, ProcessRunner processes) {
+  static InstalledAgent of(
+      Path root, WindowsEnvironment environment, ProcessRunner processes, WindowsSystem windows) {
     var program = environment.get("ProgramFiles", "C:\\Program Files") + FOLDER + "\\azcmagent.exe";
     var programData = environment.get("ProgramData", "C:\\ProgramData");
     var data = programData + FOLDER;
@@ -31,8 +33,13 @@ final class WindowsAgent {
                 data + "\\Tokens", Purpose.TOKENS,
                 programData + "\\GuestConfig", Purpose.MACHINE_CONFIGURATION),
             environment.get("SystemDrive", "C:") + "\\Packages\\Plugins");
+    var services = new WindowsServices(program, path -> at(root, path), windows);
     return new InstalledAgent(
-        place, processes, new WindowsServices(at(root, program), processes), _ -> Optional.empty());
+        place, processes, services, new WindowsPorts(windows, WindowsAgent::process));
+  }
+
+  private static Optional<ProcessHandle.Info> process(long number) {
+    return ProcessHandle.of(number).map(ProcessHandle::info);
   }
 
   /** A backslash separates folders on Windows only. */

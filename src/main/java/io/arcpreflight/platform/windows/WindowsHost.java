@@ -5,8 +5,8 @@ import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.observation.host.TrustStoreObservation;
 import io.arcpreflight.platform.FreeSpace;
 import io.arcpreflight.platform.HostSource;
-import io.arcpreflight.platform.ProcessRunner;
 import io.arcpreflight.platform.TrustedRoots;
+import io.arcpreflight.platform.windows.system.WindowsSystem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,19 +18,19 @@ import java.util.Map;
 final class WindowsHost {
   private final Path root;
   private final Path windows;
-  private final WindowsRegistry registry;
+  private final WindowsSystem system;
   private final WindowsEnvironment environment;
   private final String architecture;
 
   WindowsHost(
       Path root,
       Path windows,
-      ProcessRunner processes,
+      WindowsSystem system,
       WindowsEnvironment environment,
       String architecture) {
     this.root = root;
     this.windows = windows;
-    this.registry = new WindowsRegistry(processes);
+    this.system = system;
     this.environment = environment;
     this.architecture = architecture;
   }
@@ -39,9 +39,8 @@ final class WindowsHost {
       LocalDate today, FallibleLazy<TrustedRoots, IOException> roots) {
     var sources = new EnumMap<HostCheck, HostSource>(HostCheck.class);
     sources.put(
-        HostCheck.OPERATING_SYSTEM,
-        limit -> new WindowsRelease(registry, architecture).read(today, limit));
-    sources.put(HostCheck.PROGRAMS, limit -> new WindowsPrograms(registry).read(limit));
+        HostCheck.OPERATING_SYSTEM, _ -> new WindowsRelease(system, architecture).read(today));
+    sources.put(HostCheck.PROGRAMS, _ -> new WindowsPrograms(system).read());
     sources.put(
         HostCheck.FOLDERS,
         _ -> new WindowsFolders(root, environment, FreeSpace.OF_THE_FILE_SYSTEM).read());
@@ -53,7 +52,8 @@ final class WindowsHost {
               trusted.store(), trusted.certificates().size(), List.of());
         });
     var templates = windows.resolve("security").resolve("templates").resolve("policies");
-    sources.put(HostCheck.POLICIES, limit -> new WindowsPolicies(registry, templates).read(limit));
+    sources.put(HostCheck.PACKAGE_LOCKS, _ -> new WindowsInstallerState(system).read());
+    sources.put(HostCheck.POLICIES, _ -> new WindowsPolicies(system, templates).read());
     return sources;
   }
 }

@@ -1,41 +1,65 @@
 package io.arcpreflight.platform.windows;
 
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.host.PoliciesObservation;
 import io.arcpreflight.platform.PlainText;
+import io.arcpreflight.platform.windows.system.WindowsSystem;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Policies of the domain that take something from the agent that it cannot do without. */
 final class WindowsPolicies {
   private static final String KEY = "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\System";
+  private static final String INTERACTIVE = "SeInteractiveLogonRight";
   private static final String VALUE = "CleanupProfiles";
 
-  private final WindowsRegistry registry;
+  private final WindowsSystem windows;
   private final Path templates;
 
   /**
    * @param templates where group policies leave security settings
    */
-  WindowsPolicies(WindowsRegistry registry, Path templates) {
-    this.registry = registry;
+  WindowsPolicies(WindowsSystem windows, Path templates) {
+    this.windows = windows;
     this.templates = templates;
   }
 
-  PoliciesObservation read(Duration limit) throws InterruptedException {
+  PoliciesObservation read() {
     Long days = null;
+    List<Fact> tls = null;
     String detail = null;
     try {
-      days = registry.key(KEY, limit).number(VALUE);
+      var key = windows.key(KEY);
+      days = key == null ? null : key.number(VALUE);
+      tls = new SchannelSettings(windows).read();
     } catch (IOException unreadable) {
       detail = PlainText.line(String.valueOf(unreadable.getMessage()), 300);
     }
-    var rights = LogonRights.read(templates);
+    var rights = logonRights();
     return new PoliciesObservation(
         days == null ? null : days.intValue(),
         KEY + " " + VALUE,
         rights == null ? null : rights.accounts(),
-        rights == null ? null : rights.file().toString(),
-        detail);
+        rights == null ? null : rights.source(),
+        detail,
+        tls);
+  }
+
+  /**
+   * The authority knows what is in force, and tells administrators; what policies set is a file.
+   */
+  private @Nullable LogonRights logonRights() {
+    try {
+      var accounts = windows.accountsWith(LogonRights.RIGHT);
+      if (!accounts.isEmpty() || !windows.accountsWith(INTERACTIVE).isEmpty()) {
+        return LogonRights.inForce(accounts);
+      }
+      // One that knows nobody who may log on at all tells nothing.
+    } catch (IOException refused) {
+      return LogonRights.read(templates);
+    }
+    return LogonRights.read(templates);
   }
 }

@@ -2,8 +2,9 @@ package io.arcpreflight.platform.windows;
 
 import io.arcpreflight.observation.host.InstalledProgram;
 import io.arcpreflight.observation.host.ProgramsObservation;
+import io.arcpreflight.platform.windows.system.RegistryKey;
+import io.arcpreflight.platform.windows.system.WindowsSystem;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 
 /** The .NET Framework and PowerShell that the agent's installer asks for. */
@@ -15,19 +16,18 @@ final class WindowsPrograms {
   /** What .NET Framework 4.5 writes as its release; later ones write more. */
   private static final long NET_4_5 = 378_389;
 
-  private final WindowsRegistry registry;
+  private final WindowsSystem windows;
 
-  WindowsPrograms(WindowsRegistry registry) {
-    this.registry = registry;
+  WindowsPrograms(WindowsSystem windows) {
+    this.windows = windows;
   }
 
-  ProgramsObservation read(Duration limit) throws IOException, InterruptedException {
-    var each = limit.dividedBy(2);
-    var net = registry.key(NET, each);
+  ProgramsObservation read() throws IOException {
+    var net = keyOf(NET);
     var release = net.number("Release");
     var recent = release != null && release >= NET_4_5;
     var version = net.text("Version");
-    var powerShell = registry.key(POWERSHELL, each).text("PowerShellVersion");
+    var powerShell = keyOf(POWERSHELL).text("PowerShellVersion");
     return new ProgramsObservation(
         List.of(
             new InstalledProgram(
@@ -36,5 +36,10 @@ final class WindowsPrograms {
                 true),
             new InstalledProgram("PowerShell 3.0 or later", powerShell, true)),
         NET + ", " + POWERSHELL);
+  }
+
+  private RegistryKey keyOf(String path) throws IOException {
+    var key = windows.key(path);
+    return key == null ? RegistryKey.empty(path) : key;
   }
 }

@@ -3,54 +3,55 @@ package io.arcpreflight.platform.windows;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.observation.host.OperatingSystemObservation;
 import io.arcpreflight.platform.PlainText;
+import io.arcpreflight.platform.windows.system.RegistryKey;
+import io.arcpreflight.platform.windows.system.WindowsException;
+import io.arcpreflight.platform.windows.system.WindowsSystem;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Which Windows this is. */
 final class WindowsRelease {
   private static final String KEY = "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion";
+  private static final int MOST_CHARACTERS = 300;
 
-  private final WindowsRegistry registry;
+  private final WindowsSystem windows;
   private final String architecture;
 
-  WindowsRelease(WindowsRegistry registry, String architecture) {
-    this.registry = registry;
+  WindowsRelease(WindowsSystem windows, String architecture) {
+    this.windows = windows;
     this.architecture = architecture;
   }
 
-  OperatingSystemObservation read(LocalDate today, Duration limit) throws InterruptedException {
-    try {
-      var release = registry.key(KEY, limit);
-      var type = release.values().getOrDefault("InstallationType", "").toLowerCase(Locale.ROOT);
-      var id = type.startsWith("server") ? "server" : type.isEmpty() ? null : "client";
-      var name = release.text("ProductName");
-      var build = release.text("CurrentBuildNumber");
-      return new OperatingSystemObservation(
-          OperatingSystem.WINDOWS.id(),
-          id,
-          name,
-          build == null ? release.text("CurrentBuild") : build,
-          List.of(),
-          name,
-          architecture,
-          KEY,
-          id == null ? "has no InstallationType" : null,
-          today);
-    } catch (IOException unreadable) {
-      return new OperatingSystemObservation(
-          OperatingSystem.WINDOWS.id(),
-          null,
-          null,
-          null,
-          List.of(),
-          null,
-          architecture,
-          KEY,
-          PlainText.line(String.valueOf(unreadable.getMessage()), 300),
-          today);
-    }
+  /**
+   * The kernel knows build and kind, the registry the name.
+   *
+   * @throws IOException when either is not told, which says nothing of the release
+   */
+  OperatingSystemObservation read(LocalDate today) throws IOException {
+    var found = windows.key(KEY);
+    var release = found == null ? RegistryKey.empty(KEY) : found;
+    var name = line(release, "ProductName");
+    var version = windows.version();
+    return new OperatingSystemObservation(
+        OperatingSystem.WINDOWS.id(),
+        switch (version.product()) {
+          case WORKSTATION -> "client";
+          case DOMAIN_CONTROLLER, SERVER -> "server";
+        },
+        name,
+        String.valueOf(version.build()),
+        List.of(),
+        name,
+        architecture,
+        KEY,
+        null,
+        today);
+  }
+
+  private static @Nullable String line(RegistryKey key, String name) throws WindowsException {
+    var value = key.text(name);
+    return value == null ? null : PlainText.line(value, MOST_CHARACTERS);
   }
 }

@@ -1,71 +1,103 @@
 package io.arcpreflight.platform.windows;
 
 import io.arcpreflight.platform.PlainText;
-import io.arcpreflight.platform.ProcessRunner;
 import io.arcpreflight.platform.agent.AgentService;
 import io.arcpreflight.platform.agent.AgentServices;
 import io.arcpreflight.platform.agent.ServiceEnvironment;
 import io.arcpreflight.platform.agent.ServiceStatus;
+import io.arcpreflight.platform.windows.system.RegistryKey;
+import io.arcpreflight.platform.windows.system.WindowsException;
+import io.arcpreflight.platform.windows.system.WindowsSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The agent's services as the Windows service manager sees them. */
 final class WindowsServices implements AgentServices {
+  private static final String CONTROL_SET = "HKLM\\SYSTEM\\CurrentControlSet\\";
   private static final String MACHINE_ENVIRONMENT =
-      "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment";
-  private static final int NO_SUCH_SERVICE = 1060;
+      CONTROL_SET + "Control\\Session Manager\\Environment";
+  private static final String SERVICES = CONTROL_SET + "Services\\";
   private static final int MOST_CHARACTERS = 300;
 
-  private final Path agent;
-  private final ProcessRunner processes;
+  private final String agent;
+  private final Function<String, Path> files;
+  private final WindowsSystem windows;
 
-  WindowsServices(Path agent, ProcessRunner processes) {
+  /**
+   * @param agent the path of the agent's program
+   * @param files the file of a path
+   */
+  WindowsServices(String agent, Function<String, Path> files, WindowsSystem windows) {
     this.agent = agent;
-    this.processes = processes;
+    this.files = files;
+    this.windows = windows;
   }
 
   @Override
-  public ServiceStatus view(AgentService service, Duration limit) throws InterruptedException {
+  public ServiceStatus view(AgentService service, Duration limit) {
     var name = nameOf(service);
-    if (!Files.exists(agent)) {
+    if (!isInstalled()) {
       return new ServiceStatus(name, false, null, List.of(), null);
     }
-    var each = limit.dividedBy(2);
     try {
-      var state = processes.run(List.of("sc.exe", "queryex", name), each);
-      if (state.exitCode() == NO_SUCH_SERVICE) {
+      var state = windows.service(name);
+      if (state == null) {
         return new ServiceStatus(name, true, null, List.of(), null);
       }
-      if (state.exitCode() != 0) {
-        return unknown(name, why(state, each));
-      }
-      var configuration = processes.run(List.of("sc.exe", "qc", name), each);
-      var unit = ServiceControlOutput.unit(name, state.output(), configuration.output());
-      return unit == null
-          ? unknown(name, why(state, each))
-          : new ServiceStatus(name, true, unit, List.of(), null);
-    } catch (IOException notStarted) {
-      return unknown(name, "sc.exe could not be started: " + notStarted.getMessage());
+      var words = new ServiceWords(state, files);
+      return new ServiceStatus(name, true, words.unit(), List.of(), null, words.facts());
+    } catch (IOException notAsked) {
+      var why = PlainText.line(String.valueOf(notAsked.getMessage()), MOST_CHARACTERS);
+      return new ServiceStatus(name, true, null, List.of(), why);
     }
   }
 
-  /** Every service starts with the variables of the machine; one of them stands for all. */
+  /** A service starts with the variables of the machine, and with its own in their place. */
   @Override
-  public List<ServiceEnvironment> environments(Duration limit) throws InterruptedException {
-    if (!Files.exists(agent)) {
+  public List<ServiceEnvironment> environments(Duration limit) {
+    if (!isInstalled()) {
       return List.of();
     }
     try {
-      var variables = new WindowsRegistry(processes).key(MACHINE_ENVIRONMENT, limit).values();
-      return variables.isEmpty()
-          ? List.of()
-          : List.of(new ServiceEnvironment(nameOf(AgentService.IDENTITY), variables));
+      var machine = windows.key(MACHINE_ENVIRONMENT);
+      var shared = machine == null ? Map.<String, String>of() : machine.allTexts();
+      var environments = new ArrayList<ServiceEnvironment>();
+      for (var service : AgentService.values()) {
+        var key = windows.key(SERVICES + nameOf(service));
+        if (key != null) {
+          environments.add(new ServiceEnvironment(nameOf(service), withOwn(shared, key)));
+        }
+      }
+      return environments.isEmpty() && !shared.isEmpty()
+          ? List.of(new ServiceEnvironment(nameOf(AgentService.IDENTITY), shared))
+          : environments;
     } catch (IOException notAsked) {
       return List.of();
     }
+  }
+
+  private static Map<String, String> withOwn(Map<String, String> shared, RegistryKey service)
+      throws WindowsException {
+    var variables = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+    variables.putAll(shared);
+    for (var assignment : service.texts("Environment")) {
+      var equals = assignment.indexOf('=');
+      if (equals > 0) {
+        variables.put(assignment.substring(0, equals), assignment.substring(equals + 1));
+      }
+    }
+    return variables;
+  }
+
+  private boolean isInstalled() {
+    return Files.exists(files.apply(agent));
   }
 
   static String nameOf(AgentService service) {
@@ -75,17 +107,5 @@ final class WindowsServices implements AgentServices {
       case EXTENSIONS -> "ExtensionService";
       case PROXY -> "arcproxy";
     };
-  }
-
-  private static ServiceStatus unknown(String service, String detail) {
-    return new ServiceStatus(service, true, null, List.of(), detail);
-  }
-
-  private static String why(ProcessRunner.Result answer, Duration limit) {
-    if (answer.exitCode() < 0) {
-      return "sc.exe gave no answer in " + limit.toMillis() + " ms";
-    }
-    var words = PlainText.firstLine(answer.output() + "\n" + answer.errors(), MOST_CHARACTERS);
-    return words.isEmpty() ? "sc.exe ended with " + answer.exitCode() : words;
   }
 }

@@ -22,6 +22,7 @@ public record CompanionServiceProbe(InstalledAgent agent, AgentService service) 
         null,
         null,
         view.journal(),
-        view.detail());
+        view.detail(),
+        view.manager());
   }
 }

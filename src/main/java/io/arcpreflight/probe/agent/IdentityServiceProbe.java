@@ -42,7 +42,8 @@ public final class IdentityServiceProbe implements Probe {
         port.outcome(),
         port.answer(),
         view.journal(),
-        view.detail());
+        view.detail(),
+        view.manager());
   }
 
   private static boolean isThere(ServiceStatus view) {

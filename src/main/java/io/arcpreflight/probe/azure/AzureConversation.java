@@ -5,13 +5,16 @@ import io.arcpreflight.observation.azure.AzureCheck;
 import io.arcpreflight.observation.azure.AzureObservation;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.Probe;
+import io.arcpreflight.probe.https.EndpointRequest;
 import io.arcpreflight.probe.identity.AzureCliToken;
 import io.arcpreflight.probe.identity.DeviceCodeFlow;
 import io.arcpreflight.probe.identity.SignInProbe;
 import io.arcpreflight.probe.identity.TenantProbe;
 import io.arcpreflight.probe.identity.TokenHolder;
 import io.arcpreflight.probe.rest.RestClient;
+import java.io.Closeable;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * reading only. Its probes share connections and the token, so that what does not depend on each
  * other is asked at once: a token takes one round trip, all that is read with it another.
  */
-public final class AzureConversation {
+public final class AzureConversation implements Closeable {
   private final AzureRequest request;
   private final AzureTools tools;
   private final RestClient entra;
@@ -27,6 +30,7 @@ public final class AzureConversation {
   private final @Nullable SignedIn signedIn;
   private final TokenHolder holder;
   private final ResourceManager azure;
+  private final List<RestClient> clients = new ArrayList<>();
 
   /**
    * Asks nothing yet.
@@ -37,20 +41,23 @@ public final class AzureConversation {
     this.request = request;
     this.tools = tools;
     this.signedIn = signedIn;
-    this.entra = new RestClient(request.entra(), tools.network(), tools.patience());
-    this.resourceManager =
-        new RestClient(request.resourceManager(), tools.network(), tools.patience());
+    this.entra = client(request.entra());
+    this.resourceManager = client(request.resourceManager());
     this.holder = signedIn == null ? new TokenHolder() : signedIn.holder();
     this.azure = new ResourceManager(resourceManager, holder);
+  }
+
+  private RestClient client(EndpointRequest way) {
+    var client = new RestClient(way, tools.network(), tools.patience());
+    clients.add(client);
+    return client;
   }
 
   /** Whether the tenant exists. */
   public Probe tenant(String tenant) {
     var others = new ArrayList<TenantProbe.OtherCloud>();
     for (var other : request.otherClouds()) {
-      others.add(
-          new TenantProbe.OtherCloud(
-              other.cloud(), new RestClient(other.way(), tools.network(), tools.patience())));
+      others.add(new TenantProbe.OtherCloud(other.cloud(), client(other.way())));
     }
     return new TenantProbe(tenant, request.target().cloud(), entra, others);
   }
@@ -140,5 +147,11 @@ public final class AzureConversation {
       case TENANT, SUBSCRIPTION_TENANT, SIGN_IN, SUBSCRIPTION ->
           throw new IllegalArgumentException(check.id() + " is no read of a resource group");
     };
+  }
+
+  /** Ends its connections; nobody may ask anything more. */
+  @Override
+  public void close() {
+    clients.forEach(RestClient::close);
   }
 }

@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * authorization_declined} or {@code expired_token} where there is no token.
  */
 public final class DeviceCodeFlow {
-  /** As long as azcmagent waits. */
-  public static final Duration LIMIT = Duration.ofMinutes(5);
+  /** As long as azcmagent waits for a person, and what asking for the code may take before. */
+  public static final Duration LIMIT = Duration.ofMinutes(6);
+
+  private static final long WAIT_SECONDS = 300;
 
   /** The Azure CLI's, by which Azure's own libraries sign people in where none is given. */
   private static final String CLIENT = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
@@ -33,9 +35,6 @@ public final class DeviceCodeFlow {
   private static final String SLOWER = "slow_down";
   private static final long USUAL_SECONDS = 5;
   private static final long MOST_SECONDS = 60;
-
-  /** As long as Entra's codes last. */
-  private static final long USUAL_LIFE_SECONDS = 900;
 
   private final DeviceCodePrompt prompt;
   private final Patience patience;
@@ -76,8 +75,9 @@ public final class DeviceCodeFlow {
     if (!asked.read().isAnswered() || code == null || typed == null || page == null) {
       return new End(asked, false);
     }
-    prompt.show(page, typed);
-    return await(entra, tenant, code, seconds(asked), deadline.within(life(asked)));
+    var time = time(asked, deadline);
+    prompt.show(page, typed, time);
+    return await(entra, tenant, code, seconds(asked), deadline.within(time));
   }
 
   private static long seconds(Answer asked) {
@@ -85,11 +85,11 @@ public final class DeviceCodeFlow {
     return told == null ? USUAL_SECONDS : Math.clamp(told, 1, MOST_SECONDS);
   }
 
-  /** Afterwards nobody can use the code any more. */
-  private static Duration life(Answer asked) {
+  /** As long as somebody can use the code and is waited for. */
+  private static Duration time(Answer asked, Deadline deadline) {
     var told = Json.number(asked.body(), "expires_in");
-    return Duration.ofSeconds(
-        told == null ? USUAL_LIFE_SECONDS : Math.clamp(told, 1, USUAL_LIFE_SECONDS));
+    var seconds = told == null ? WAIT_SECONDS : Math.clamp(told, 1, WAIT_SECONDS);
+    return Duration.ofSeconds(Math.min(seconds, deadline.remainingMillis() / 1000));
   }
 
   private End await(RestClient entra, String tenant, String code, long interval, Deadline deadline)

@@ -3,12 +3,17 @@ package io.arcpreflight.probe.rest;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.https.EndpointRequest;
 import io.arcpreflight.probe.https.ProbeNetwork;
+import java.io.Closeable;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.net.SocketFactory;
 
 /** Makes sockets that go the agent's way to one host. */
-final class DialledSocketFactory extends SocketFactory {
+final class DialledSocketFactory extends SocketFactory implements Closeable {
+  private final Queue<DialledSocket> made = new ConcurrentLinkedQueue<>();
   private final EndpointRequest way;
   private final ProbeNetwork network;
   private final Deadline deadline;
@@ -21,7 +26,17 @@ final class DialledSocketFactory extends SocketFactory {
 
   @Override
   public Socket createSocket() {
-    return new DialledSocket(way, network, deadline);
+    var socket = new DialledSocket(way, network, deadline);
+    made.add(socket);
+    return socket;
+  }
+
+  /** Ends whatever still goes over its sockets. */
+  @Override
+  public void close() throws IOException {
+    for (var socket : made) {
+      socket.close();
+    }
   }
 
   @Override

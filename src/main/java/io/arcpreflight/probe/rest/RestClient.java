@@ -48,6 +48,7 @@ public final class RestClient implements Closeable {
   private final ConnectionPool pool = new ConnectionPool(KEPT_CONNECTIONS, 30, TimeUnit.SECONDS);
   private final FirstConnection first = new FirstConnection();
   private @Nullable OkHttpClient client;
+  private @Nullable DialledSocketFactory sockets;
 
   public RestClient(EndpointRequest way, ProbeNetwork network, Patience patience) {
     this.way = way;
@@ -240,9 +241,10 @@ public final class RestClient implements Closeable {
     if (ready == null) {
       var trust = network.trust();
       var nowhere = InetAddress.getByAddress(host(), new byte[4]);
+      var dialled = new DialledSocketFactory(way, network, deadline);
       ready =
           new OkHttpClient.Builder()
-              .socketFactory(new DialledSocketFactory(way, network, deadline))
+              .socketFactory(dialled)
               .sslSocketFactory(trust.sockets(), trust.manager())
               .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS))
               .protocols(List.of(Protocol.HTTP_2, Protocol.HTTP_1_1))
@@ -257,6 +259,7 @@ public final class RestClient implements Closeable {
               .eventListener(first)
               .build();
       client = ready;
+      sockets = dialled;
     }
     return ready;
   }
@@ -280,8 +283,20 @@ public final class RestClient implements Closeable {
     return HttpUrl.get("https://" + authority() + question.path());
   }
 
+  /**
+   * Ends every connection. Over HTTP/2 somebody reads from each as long as it is open, and a
+   * process waits a third of a second for him at its end.
+   */
   @Override
-  public void close() {
+  public synchronized void close() {
     pool.evictAll();
+    var dialled = sockets;
+    if (dialled != null) {
+      try {
+        dialled.close();
+      } catch (IOException nothingMoreIsAsked) {
+        return;
+      }
+    }
   }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a document against the published schema as far as reading it back depends on it: types,
- * required fields, enumerations, and no field twice. The first fault is told with its path, as
- * {@code checks[3].status}.
+ * required fields, enumerations, ranges of numbers, and no field twice. The first fault is told
+ * with its path, as {@code checks[3].status}.
  */
 final class ReportSchema {
   private static final String SCHEMA = "report-1.schema.json";
@@ -77,8 +77,21 @@ final class ReportSchema {
     return switch (value) {
       case JsonObject fields -> fieldFault(rule, fields, path);
       case JsonArray items -> itemFault(rule, items, path);
-      case JsonString _, JsonNumber _, JsonBoolean _, JsonNull _ -> null;
+      case JsonNumber number -> rangeFault(rule, number, path);
+      case JsonString _, JsonBoolean _, JsonNull _ -> null;
     };
+  }
+
+  private static @Nullable String rangeFault(JsonObject rule, JsonNumber value, String path) {
+    if (rule.get("minimum") instanceof JsonNumber least && value.toDouble() < least.toDouble()) {
+      return "%s is %s, and should be at least %s"
+          .formatted(named(path), value.written(), least.written());
+    }
+    if (rule.get("maximum") instanceof JsonNumber most && value.toDouble() > most.toDouble()) {
+      return "%s is %s, and should be at most %s"
+          .formatted(named(path), value.written(), most.written());
+    }
+    return null;
   }
 
   private @Nullable String fieldFault(JsonObject rule, JsonObject fields, String path) {

@@ -1,14 +1,11 @@
 package io.arcpreflight.report.junit;
 
-import io.arcpreflight.text.VisibleText;
+import io.arcpreflight.text.MarkupText;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/**
- * Writes XML 1.0, indented by two spaces. Characters that XML does not know, and those that a
- * reader would obey or hide, become visible escapes.
- */
+/** Writes XML 1.0, indented by two spaces. */
 final class XmlOutput {
   private final Appendable out;
   private final Deque<String> open = new ArrayDeque<>();
@@ -30,7 +27,7 @@ final class XmlOutput {
 
   /** An attribute of the element that was just begun. */
   XmlOutput attribute(String name, String value) throws IOException {
-    out.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
+    out.append(' ').append(name).append("=\"").append(MarkupText.escaped(value)).append('"');
     return this;
   }
 
@@ -55,7 +52,7 @@ final class XmlOutput {
     endTag();
     var separator = "";
     for (var line : lines) {
-      out.append(separator).append(escaped(line));
+      out.append(separator).append(MarkupText.escaped(line));
       separator = "\n";
     }
     out.append("</").append(open.pop()).append('>');
@@ -71,22 +68,5 @@ final class XmlOutput {
 
   private void newLine() throws IOException {
     out.append('\n').append("  ".repeat(open.size()));
-  }
-
-  static String escaped(String text) {
-    var visible = VisibleText.of(text);
-    var escaped = new StringBuilder(visible.length() + 16);
-    for (var i = 0; i < visible.length(); i++) {
-      var c = visible.charAt(i);
-      switch (c) {
-        case '&' -> escaped.append("&amp;");
-        case '<' -> escaped.append("&lt;");
-        case '>' -> escaped.append("&gt;");
-        case '"' -> escaped.append("&quot;");
-        case '\uFFFE', '\uFFFF' -> escaped.append(VisibleText.escaped(c));
-        default -> escaped.append(c);
-      }
-    }
-    return escaped.toString();
   }
 }

@@ -47,6 +47,7 @@ public final class NdjsonReportWriter implements ReportWriter {
         report.missing(),
         List.of(),
         List.of(),
-        report.azcmagent());
+        report.azcmagent(),
+        report.changes());
   }
 }

@@ -1,5 +1,7 @@
 package io.arcpreflight.report.remedy;
 
+import static java.util.stream.Collectors.joining;
+
 import io.arcpreflight.catalog.Area;
 import io.arcpreflight.catalog.Circumstance;
 import io.arcpreflight.catalog.Owner;
@@ -7,6 +9,7 @@ import io.arcpreflight.catalog.Placeholders;
 import io.arcpreflight.catalog.RemedyStep;
 import io.arcpreflight.diagnosis.Finding;
 import io.arcpreflight.endpoint.OperatingSystem;
+import io.arcpreflight.net.HostName;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
@@ -101,9 +104,13 @@ public final class RemedyAdvisor {
     for (var fact : about) {
       var all = new HashMap<>(values);
       all.putAll(told(fact));
-      commands.add(new Placeholders(quoted(all)).fill(throughProxy(template, all)));
+      commands.add(filled(throughProxy(template, all), all));
     }
     steps.add(new ReportedFinding.Step(text, String.join("\n", commands)));
+  }
+
+  private String filled(String template, Map<String, String> values) {
+    return new Placeholders(quoted(values, template)).fill(template);
   }
 
   /** s_client speaks to its proxy in the clear only; curl shows the same of the certificate. */
@@ -153,8 +160,8 @@ public final class RemedyAdvisor {
                 values.getOrDefault("resourceGroup", "RESOURCE_GROUP")));
     if (subject != null) {
       values.put("subject", subject);
-      values.put("subjects", String.join(" ", finding.subjects()));
-      values.put("names", String.join("|", finding.subjects()));
+      values.put("subjects", words(finding.subjects()));
+      values.put("names", String.join("|", hosts(finding.subjects())));
     }
     addRoute(finding, subject, values);
     return values;
@@ -193,12 +200,12 @@ public final class RemedyAdvisor {
   /** A password is never written out: curl takes it from the environment, or asks. */
   private void addCredentials(Map<String, String> values) {
     var proxy = context.proxy();
-    values.put("proxyUser", proxy.user() == null ? "" : " --proxy-user " + proxy.user());
+    values.put("proxyUser", proxy.user() == null ? "" : " --proxy-user " + word(proxy.user()));
     if (proxy.user() != null) {
       values.put("proxyUserName", proxy.user());
     }
-    var isNamed = proxy.url() != null && !proxy.isInherited();
-    values.put("proxyOption", isNamed ? " -x " + proxy.url() : "");
+    var url = proxy.isInherited() ? null : proxy.url();
+    values.put("proxyOption", url == null ? "" : " -x " + word(url));
   }
 
   private static void addHost(String host, String port, Map<String, String> values) {
@@ -236,9 +243,11 @@ public final class RemedyAdvisor {
     }
     var user = context.proxy().user();
     if (user == null) {
-      return " -x " + proxy;
+      return " -x " + word(proxy);
     }
-    return context.proxy().isInherited() ? "" : " -x " + proxy + " --proxy-user " + user;
+    return context.proxy().isInherited()
+        ? ""
+        : " -x " + word(proxy) + " --proxy-user " + word(user);
   }
 
   private String opensslRoute(String proxy) {
@@ -247,8 +256,12 @@ public final class RemedyAdvisor {
     }
     var user = context.proxy().user();
     var credentials =
-        user == null ? "" : " -proxy_user " + user + " -proxy_pass file:PASSWORD_FILE";
-    return " -proxy " + withoutScheme(proxy) + credentials;
+        user == null ? "" : " -proxy_user " + word(user) + " -proxy_pass file:PASSWORD_FILE";
+    return " -proxy " + word(withoutScheme(proxy)) + credentials;
+  }
+
+  private String word(String value) {
+    return ShellQuoting.of(system).quoted(value);
   }
 
   private static String withoutScheme(String url) {
@@ -261,11 +274,10 @@ public final class RemedyAdvisor {
     fact.values()
         .forEach(
             (name, value) ->
-                values.put(
-                    name,
-                    value instanceof List<?> list
-                        ? String.join(" ", list.stream().map(String::valueOf).toList())
-                        : value.toString()));
+                values.put(name, value instanceof List<?> list ? words(list) : value.toString()));
+    values
+        .keySet()
+        .removeIf(name -> Fragment.isOne(name) && !(fact.values().get(name) instanceof List));
     var entry = values.get("entry");
     if (entry != null) {
       values.put("entryText", ShellQuoting.of(system).literal(entry));
@@ -273,11 +285,28 @@ public final class RemedyAdvisor {
     return values;
   }
 
-  private Map<String, String> quoted(Map<String, String> values) {
+  /** Each as a word of its own for a shell, but for those that are none. */
+  private String words(List<?> values) {
+    var quoting = ShellQuoting.of(system);
+    return values.stream().map(String::valueOf).map(quoting::quoted).collect(joining(" "));
+  }
+
+  private static List<String> hosts(List<String> names) {
+    return names.stream().filter(HostName::isValid).toList();
+  }
+
+  /** What a command is filled with; what could break out of quotes around its place is left out. */
+  private Map<String, String> quoted(Map<String, String> values, String template) {
     var quoting = ShellQuoting.of(system);
     var quoted = new HashMap<String, String>();
     values.forEach(
-        (name, value) -> quoted.put(name, Fragment.isOne(name) ? value : quoting.quoted(value)));
+        (name, value) -> {
+          if (Fragment.isOne(name)) {
+            quoted.put(name, value);
+          } else if (quoting.isInert(value) || !ShellQuoting.isWithinQuotes(name, template)) {
+            quoted.put(name, quoting.quoted(value));
+          }
+        });
     return quoted;
   }
 }

@@ -7,7 +7,6 @@ import io.arcpreflight.report.Labels;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.TimeText;
 import java.io.IOException;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Which program looked at which machine, when, for which cloud, and through which proxy. */
@@ -26,7 +25,10 @@ final class HeaderSection {
     var line = page.line().add(report.tool().name() + " " + report.tool().version());
     for (var part :
         new String[] {
-          report.host().name(), report.host().os(), destination(report), time(report)
+          report.host().name(),
+          report.host().os(),
+          destination(report),
+          TimeText.zoned(report.startedAt())
         }) {
       if (part.isEmpty()) {
         continue;
@@ -70,12 +72,6 @@ final class HeaderSection {
             + ")"
             + (past.isEmpty() ? "" : ", " + past);
     page.endWrapped(label, label.columns(), text);
-  }
-
-  private static String time(Report report) {
-    var offset = report.startedAt().getOffset();
-    var zone = offset.equals(ZoneOffset.UTC) ? "UTC" : offset.getId();
-    return TimeText.shown(report.startedAt()) + " " + zone;
   }
 
   private static String destination(Report report) {

@@ -189,6 +189,9 @@ final class HostDetails {
     if (locks.detail() != null) {
       lines.add(ObservationDetail.line(locks.detail()));
     }
+    if (locks.installer() != null) {
+      lines.addAll(locks.installer());
+    }
     return List.of(
         new ObservationDetail("held", lines.isEmpty() ? List.of(Fact.of("detail.none")) : lines));
   }

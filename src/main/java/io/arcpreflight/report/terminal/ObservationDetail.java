@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label its key among the labels, without {@code detail.} before it
  */
-record ObservationDetail(String label, List<Fact> lines) {
-  ObservationDetail {
+public record ObservationDetail(String label, List<Fact> lines) {
+  public ObservationDetail {
     lines = List.copyOf(lines);
   }
 

@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Everything that was seen, in the words that the JSON report uses too. */
-final class ObservationDetails {
+public final class ObservationDetails {
   private ObservationDetails() {}
 
-  static List<ObservationDetail> of(Observation observation) {
+  public static List<ObservationDetail> of(Observation observation) {
     return switch (observation) {
       case EndpointObservation endpoint -> EndpointDetails.of(endpoint);
       case ResolverObservation resolver -> of(resolver);

@@ -2,6 +2,7 @@ package io.arcpreflight.report.terminal;
 
 import io.arcpreflight.catalog.Area;
 import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.report.ReportedCheck;
 import io.arcpreflight.report.ReportedFinding;
 
@@ -30,6 +31,15 @@ enum StatusSymbol {
       return UNKNOWN;
     }
     return of(finding.severity());
+  }
+
+  static StatusSymbol of(Verdict verdict) {
+    return switch (verdict) {
+      case READY -> PASS;
+      case READY_WITH_WARNINGS -> WARN;
+      case NOT_READY -> FAIL;
+      case PARTIAL, INCOMPLETE -> UNKNOWN;
+    };
   }
 
   static StatusSymbol of(Severity severity) {

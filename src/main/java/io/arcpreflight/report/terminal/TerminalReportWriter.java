@@ -31,6 +31,7 @@ public final class TerminalReportWriter implements ReportWriter {
     header.writeIdentity(report);
     if (report.verdict() == Verdict.READY && style.detail() != Detail.VERBOSE) {
       writeVerdict(report, page);
+      writeChanges(report, page);
       new FooterSection(page, words, report).writeNext(report);
       return;
     }
@@ -41,6 +42,7 @@ public final class TerminalReportWriter implements ReportWriter {
       new MissingSection(page, words).write(report);
     }
     writeFindings(report, page);
+    writeChanges(report, page);
     if (style.detail() == Detail.VERBOSE) {
       new CheckSection(page, words).write(report);
       writeSettings(report, page);
@@ -59,6 +61,12 @@ public final class TerminalReportWriter implements ReportWriter {
       new VerdictSection(page, words).write(report);
     } else {
       new AzcmagentRunSection(page, words).write(report, report.azcmagent());
+    }
+  }
+
+  private void writeChanges(Report report, PageLayout page) throws IOException {
+    if (report.changes() != null) {
+      new ChangesSection(page, words).write(report, report.changes());
     }
   }
 

@@ -22,20 +22,11 @@ final class VerdictSection {
     var text = new VerdictText(words, page.isVerbose());
     var line =
         page.line()
-            .add(sign(report))
+            .add(StatusSymbol.of(report.verdict()))
             .add(" ")
             .add(AnsiColor.HEADING, words.text(text.title(report)))
             .add(BETWEEN);
     var last = page.wrapped(line, line.columns(), AnsiColor.PLAIN, text.sentence(report));
     page.endWith(last, TimeText.seconds(report.durationMs()));
-  }
-
-  private static StatusSymbol sign(Report report) {
-    return switch (report.verdict()) {
-      case READY -> StatusSymbol.PASS;
-      case READY_WITH_WARNINGS -> StatusSymbol.WARN;
-      case NOT_READY -> StatusSymbol.FAIL;
-      case PARTIAL, INCOMPLETE -> StatusSymbol.UNKNOWN;
-    };
   }
 }

@@ -124,6 +124,22 @@ class AgentConfigFileReaderTest {
     assertThat(read()).isEqualTo(nothing("not a regular file"));
   }
 
+  /** Reading it would wait for the kernel to say something. */
+  @Test
+  void read_linkToAFileOfTheKernel_doesNotWait() throws IOException {
+    var blocking = Path.of("/proc/kmsg");
+    assumeTrue(Files.isRegularFile(blocking));
+    Files.createSymbolicLink(file(), blocking);
+    assertThat(read()).isEqualTo(nothing("leads to a file of the kernel"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"a\":\"x\\", "{\"a\":\"x\\u", "{\"a\":\"x\\u12", "{\"a\":\"x\\u12\"}"})
+  void read_cutInsideAnEscape_isSaid(String json) throws IOException {
+    Files.writeString(file(), json);
+    assertThat(read()).isEqualTo(nothing("holds no valid JSON object"));
+  }
+
   @Test
   void read_withoutRights_isSaid() throws IOException {
     Files.writeString(file(), "{}");

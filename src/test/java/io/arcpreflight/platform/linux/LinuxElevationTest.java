@@ -21,7 +21,7 @@ class LinuxElevationTest {
     assertThat(read("root"))
         .isEqualTo(
             new ElevationObservation(
-                true, "root", "/proc/self/status: Uid 0 0 0 0, CapEff 000001fffeffffff"));
+                true, "root", "/proc/self/status: Uid 0 0 0 0, CapEff 000001fffeffffff", null));
   }
 
   @Test
@@ -31,7 +31,8 @@ class LinuxElevationTest {
             new ElevationObservation(
                 false,
                 "nobody",
-                "/proc/self/status: Uid 65534 65534 65534 65534, CapEff 0000000000000000"));
+                "/proc/self/status: Uid 65534 65534 65534 65534, CapEff 0000000000000000",
+                null));
   }
 
   @Test

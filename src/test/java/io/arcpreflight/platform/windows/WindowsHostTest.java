@@ -2,43 +2,51 @@ package io.arcpreflight.platform.windows;
 
 import static io.arcpreflight.fixtures.DiagnosisAssert.assertThatDiagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.arcpreflight.Provokes;
 import io.arcpreflight.diagnosis.Diagnosis;
 import io.arcpreflight.fixtures.FileTree;
 import io.arcpreflight.fixtures.HostJudgement;
-import io.arcpreflight.fixtures.Recorded;
 import io.arcpreflight.fixtures.ScriptedProcesses;
 import io.arcpreflight.observation.host.HostCheck;
+import io.arcpreflight.observation.host.HostObservation;
 import io.arcpreflight.observation.host.OperatingSystemObservation;
+import io.arcpreflight.observation.host.PoliciesObservation;
+import io.arcpreflight.platform.windows.system.RegistryValue;
+import io.arcpreflight.platform.windows.system.ServiceState;
+import io.arcpreflight.platform.windows.system.WindowsException;
+import io.arcpreflight.platform.windows.system.WindowsVersion;
+import io.arcpreflight.platform.windows.system.WindowsVersion.Product;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WindowsHostTest {
   private static final Duration LIMIT = Duration.ofSeconds(1);
-  private static final String POLICIES =
-      "reg.exe query HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\System";
-  private static final String VERSION =
-      "reg.exe query HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion";
-  private static final String NET =
-      "reg.exe query HKLM\\SOFTWARE\\Microsoft\\NET Framework Setup\\NDP\\v4\\Full";
+  private static final String POLICIES = "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\System";
+  private static final String VERSION = "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion";
+  private static final String NET = "HKLM\\SOFTWARE\\Microsoft\\NET Framework Setup\\NDP\\v4\\Full";
   private static final String POWERSHELL =
-      "reg.exe query HKLM\\SOFTWARE\\Microsoft\\PowerShell\\3\\PowerShellEngine";
-  private static final String NO_SUCH_KEY =
-      "ERROR: The system was unable to find the specified registry key or value.\r\n";
+      "HKLM\\SOFTWARE\\Microsoft\\PowerShell\\3\\PowerShellEngine";
+
+  /** From the documentation of .NET Framework: 4.8 on Windows Server 2022 writes 528449. */
+  private static final long NET_4_8 = 528_449;
 
   @TempDir private Path root;
   private FileTree files;
-  private final ScriptedProcesses processes = new ScriptedProcesses();
+  private final RecordedWindows windows = new RecordedWindows();
 
   @BeforeEach
   void makeRoot() {
@@ -46,37 +54,53 @@ class WindowsHostTest {
   }
 
   private Diagnosis judge(HostCheck check) throws Exception {
+    return HostJudgement.of(check, see(check));
+  }
+
+  private HostObservation see(HostCheck check) throws Exception {
     var environment =
         Map.of("SystemRoot", "Windows", "ProgramFiles", "Programs", "ProgramData", "Data");
     var source =
-        new WindowsPlatform(root, processes, environment, "amd64")
+        new WindowsPlatform(root, new ScriptedProcesses(), environment, "amd64", windows)
             .host(LocalDate.of(2026, 11, 22))
             .get(check);
-    return HostJudgement.of(check, Objects.requireNonNull(source).read(LIMIT));
+    return Objects.requireNonNull(source).read(LIMIT);
   }
 
-  private void answer(String command, String recording) {
-    processes.on(command, 0, Recorded.text("platform/reg/" + recording), "");
+  /**
+   * What a system says of itself.
+   *
+   * @see <a href="https://learn.microsoft.com/windows/release-health/windows-server-release-info">
+   *     Builds of Windows Server</a>
+   * @see <a href="https://learn.microsoft.com/windows/release-health/release-information">Builds of
+   *     Windows 10</a>
+   */
+  private void release(String product, int build, Product type) {
+    var major = build < 9200 ? 6 : 10;
+    windows
+        .version(new WindowsVersion(major, major == 6 ? 1 : 0, build, type))
+        .text(VERSION, "ProductName", product)
+        .number(VERSION, "UBR", 2292);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "server-2016.txt",
-        "server-2022.txt",
-        "server-core-2025.txt",
-        "windows-10-1809.txt",
-        "windows-11.txt"
-      })
-  void operatingSystem_listedVersion_isFine(String recording) throws Exception {
-    answer(VERSION, recording);
+  @CsvSource({
+    "Windows Server 2016 Standard, 14393, SERVER",
+    "Windows Server 2022 Datacenter, 20348, DOMAIN_CONTROLLER",
+    "Windows Server 2025 Standard, 26100, SERVER",
+    "Windows 10 Enterprise LTSC 2019, 17763, WORKSTATION",
+    "Windows 10 Enterprise, 22631, WORKSTATION",
+  })
+  void operatingSystem_listedVersion_isFine(String product, int build, Product type)
+      throws Exception {
+    release(product, build, type);
     assertThatDiagnosis(judge(HostCheck.OPERATING_SYSTEM)).isClean();
   }
 
   @Test
   @Provokes("host.unsupported-os")
   void operatingSystem_server2008R2_isRefused() throws Exception {
-    answer(VERSION, "server-2008-r2.txt");
+    release("Windows Server 2008 R2 Enterprise", 7601, Product.SERVER);
     assertThatDiagnosis(judge(HostCheck.OPERATING_SYSTEM))
         .fails("host.unsupported-os", "AZCM0133", 6)
         .because("Windows Server 2008 R2 Enterprise");
@@ -86,31 +110,41 @@ class WindowsHostTest {
   @Test
   @Provokes("host.unlisted-os")
   void operatingSystem_otherVersion_warns() throws Exception {
-    processes.on(
-        VERSION, 0, Recorded.text("platform/reg/server-2022.txt").replace("20348", "25398"), "");
+    release("Windows Server 2022 Datacenter", 25398, Product.SERVER);
     assertThatDiagnosis(judge(HostCheck.OPERATING_SYSTEM))
         .warns("host.unlisted-os")
         .because("listed versions: 9200, 9600");
   }
 
+  /** What is not told says nothing of the system. */
+  @ParameterizedTest
+  @EnumSource(
+      value = HostCheck.class,
+      names = {"OPERATING_SYSTEM", "PROGRAMS", "PACKAGE_LOCKS"})
+  void registry_accessDenied_couldNotRun(HostCheck check) {
+    windows.refusing(5);
+    assertThatThrownBy(() -> judge(check))
+        .isInstanceOf(WindowsException.class)
+        .hasMessageMatching("RegOpenKeyEx HKLM.*: Windows error 5, access is denied");
+  }
+
   @Test
-  @Provokes("host.unknown-distribution")
-  void operatingSystem_noRegistry_isUnknown() throws Exception {
-    assertThatDiagnosis(judge(HostCheck.OPERATING_SYSTEM))
-        .fails("host.unknown-distribution", "AZCM0131", 6)
-        .because("Cannot run program");
+  void operatingSystem_valueOfAnotherType_couldNotRun() {
+    windows.number(VERSION, "ProductName", 1);
+    assertThatThrownBy(() -> judge(HostCheck.OPERATING_SYSTEM))
+        .hasMessage(
+            VERSION + " ProductName: Windows error 1630, the data is of an unsupported type");
   }
 
   @Test
   void policies_none_isFine() throws Exception {
-    processes.on(POLICIES, 1, "", NO_SUCH_KEY);
     assertThatDiagnosis(judge(HostCheck.POLICIES)).isClean();
   }
 
   @Test
   @Provokes("host.profile-cleanup-policy")
   void policies_profilesAreDeleted_warns() throws Exception {
-    answer(POLICIES, "profile-cleanup.txt");
+    windows.number(POLICIES, "EnableSmartScreen", 0).number(POLICIES, "CleanupProfiles", 30);
     assertThatDiagnosis(judge(HostCheck.POLICIES))
         .warns("host.profile-cleanup-policy")
         .because("CleanupProfiles is 30 days");
@@ -119,7 +153,6 @@ class WindowsHostTest {
   @Test
   @Provokes("host.service-logon-right")
   void policies_rightWithoutTheAgent_isRefused() throws Exception {
-    processes.on(POLICIES, 1, "", NO_SUCH_KEY);
     files.file(
         "Windows/security/templates/policies/gpt00000.dom",
         template("*S-1-5-20,CORP\\svc-backup").getBytes(StandardCharsets.UTF_16LE));
@@ -137,7 +170,6 @@ class WindowsHostTest {
         "*S-1-5-80-4215458991-2034252225-2287069555-1155419622-2701885083",
       })
   void policies_rightWithTheAgent_isFine(String accounts) throws Exception {
-    processes.on(POLICIES, 1, "", NO_SUCH_KEY);
     files.file("Windows/security/templates/policies/gpt00001.inf", template(accounts));
     assertThatDiagnosis(judge(HostCheck.POLICIES)).isClean();
   }
@@ -150,15 +182,16 @@ class WindowsHostTest {
 
   @Test
   void programs_recentOnes_areFound() throws Exception {
-    answer(NET, "net-framework-4.8.txt");
-    answer(POWERSHELL, "powershell-5.1.txt");
+    windows
+        .number(NET, "Release", NET_4_8)
+        .text(NET, "Version", "4.8.04161")
+        .text(POWERSHELL, "PowerShellVersion", "5.1.20348.2031");
     assertThatDiagnosis(judge(HostCheck.PROGRAMS)).isClean();
   }
 
   @Test
   @Provokes("host.required-program-missing")
   void programs_missingOnes_areRefused() throws Exception {
-    processes.on(NET, 1, "", NO_SUCH_KEY).on(POWERSHELL, 1, "", NO_SUCH_KEY);
     var diagnosis = judge(HostCheck.PROGRAMS);
     assertThatDiagnosis(diagnosis).fails("host.required-program-missing", "AZCM0150", 6);
     assertThat(diagnosis.findings().getFirst().subjects())
@@ -173,24 +206,145 @@ class WindowsHostTest {
         .doesNotContain("host.noexec", "host.read-only-folder");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"S-1-5-80-0", "S-1-5-80-4215458991-2034252225-2287069555-1155419622-2701885083"})
+  void policies_rightInForceForTheAgent_isFine(String account) throws Exception {
+    windows.accounts("S-1-5-20", account);
+    files.file("Windows/security/templates/policies/gpt00001.inf", template("*S-1-5-20"));
+    assertThatDiagnosis(judge(HostCheck.POLICIES)).isClean();
+  }
+
   @Test
-  void registry_numbers_areDecimal() throws Exception {
-    answer(POLICIES, "profile-cleanup.txt");
-    assertThat(
-            new WindowsRegistry(processes)
-                .key("HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\System", LIMIT)
-                .values())
-        .containsEntry("CleanupProfiles", "30")
-        .containsEntry("EnableSmartScreen", "0")
-        .containsEntry("With Blank", "a value of words");
+  @Provokes("host.service-logon-right")
+  void policies_rightInForceForOthersOnly_isRefused() throws Exception {
+    windows.accounts("S-1-5-20", "S-1-5-21-1004336348-1177238915-682003330-512");
+    assertThatDiagnosis(judge(HostCheck.POLICIES))
+        .fails("host.service-logon-right", "AZCM0061", 61)
+        .because("local security authority grants SeServiceLogonRight only to *S-1-5-20");
+  }
+
+  /** Wine's authority knows no account at all, for any right. */
+  @Test
+  void policies_authorityThatKnowsNobody_tellsNothing() throws Exception {
+    windows.accounts();
+    assertThatDiagnosis(judge(HostCheck.POLICIES)).isClean();
+  }
+
+  private static final String TLS_CLIENT =
+      "HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\"
+          + "TLS 1.2\\Client";
+  private static final String SUITES =
+      "HKLM\\SOFTWARE\\Policies\\Microsoft\\Cryptography\\Configuration\\SSL\\00010002";
+
+  /** The values are those of "TLS registry settings" in Microsoft's documentation. */
+  @ParameterizedTest
+  @CsvSource({"Enabled, 0", "DisabledByDefault, 1"})
+  @Provokes("host.windows-tls-off")
+  void policies_tls12SwitchedOff_warns(String name, long value) throws Exception {
+    windows.number(TLS_CLIENT, name, value);
+    assertThatDiagnosis(judge(HostCheck.POLICIES))
+        .warns("host.windows-tls-off")
+        .because("TLS 1.2\\Client: " + name + " is " + value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Enabled, 1", "Enabled, 4294967295", "DisabledByDefault, 0"})
+  void policies_tls12SwitchedOn_isFine(String name, long value) throws Exception {
+    windows.number(TLS_CLIENT, name, value);
+    assertThatDiagnosis(judge(HostCheck.POLICIES)).isClean();
+  }
+
+  @Test
+  @Provokes("host.windows-tls-suites")
+  void policies_suitesWithoutTheAgents_warn() throws Exception {
+    windows.text(
+        SUITES, "Functions", "TLS_RSA_WITH_AES_256_CBC_SHA,TLS_DHE_RSA_WITH_AES_256_GCM_SHA384");
+    assertThatDiagnosis(judge(HostCheck.POLICIES))
+        .warns("host.windows-tls-suites")
+        .because("none of TLS_AES_256_GCM_SHA384");
+  }
+
+  @Test
+  void policies_suitesWithOneOfTheAgents_areFine() throws Exception {
+    windows.text(
+        SUITES, "Functions", "TLS_RSA_WITH_AES_256_CBC_SHA, TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
+    assertThatDiagnosis(judge(HostCheck.POLICIES)).isClean();
+  }
+
+  @Test
+  void policies_listOfWindowsItself_countsWhereNoPolicyReplacesIt() throws Exception {
+    windows.value(
+        "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Cryptography\\Configuration\\Local\\SSL\\00010002",
+        "Functions",
+        new RegistryValue.Texts(List.of("TLS_AES_256_GCM_SHA384", "TLS_NULL_WITH_NULL_NULL")));
+    assertThatDiagnosis(judge(HostCheck.POLICIES)).isClean();
+  }
+
+  private static final String CURRENT_VERSION =
+      "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\";
+
+  @Test
+  void installer_atRest_isFine() throws Exception {
+    windows.service(RecordedWindows.running("msiserver"));
+    assertThatDiagnosis(judge(HostCheck.PACKAGE_LOCKS)).isClean();
+  }
+
+  @Test
+  @Provokes("host.package-lock-held")
+  void installer_atWork_warns() throws Exception {
+    windows.key(CURRENT_VERSION + "Installer\\InProgress", Map.of());
+    assertThatDiagnosis(judge(HostCheck.PACKAGE_LOCKS))
+        .warns("host.package-lock-held")
+        .because("says that an installation is running");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Component Based Servicing\\RebootPending",
+        "WindowsUpdate\\Auto Update\\RebootRequired"
+      })
+  @Provokes("host.reboot-pending")
+  void installer_restartWanted_isTold(String key) throws Exception {
+    windows.key(CURRENT_VERSION + key, Map.of());
+    assertThat(judge(HostCheck.PACKAGE_LOCKS).findings())
+        .extracting(finding -> finding.id())
+        .containsExactly("host.reboot-pending");
+  }
+
+  @Test
+  @Provokes("host.windows-installer-failed")
+  void installer_disabled_isRefused() throws Exception {
+    windows.service(
+        new ServiceState(
+            "msiserver",
+            ServiceState.Status.STOPPED,
+            1077,
+            0,
+            null,
+            ServiceState.Start.DISABLED,
+            "C:\\Windows\\system32\\msiexec.exe /V",
+            "LocalSystem",
+            List.of(),
+            null));
+    assertThatDiagnosis(judge(HostCheck.PACKAGE_LOCKS))
+        .fails("host.windows-installer-failed", "AZCM0149", 6)
+        .because("the service msiserver is disabled");
+  }
+
+  @Test
+  void policies_valueOfAnotherType_isSaid() throws Exception {
+    windows.text(POLICIES, "CleanupProfiles", "30 days");
+    var seen = (PoliciesObservation) see(HostCheck.POLICIES);
+    assertThat(seen.profileDays()).isNull();
+    assertThat(seen.detail()).endsWith("Windows error 1630, the data is of an unsupported type");
   }
 
   @Test
   void release_architecture_isTheProgramsOwn() throws Exception {
-    answer(VERSION, "server-2022.txt");
-    var seen =
-        new WindowsRelease(new WindowsRegistry(processes), "aarch64")
-            .read(LocalDate.of(2026, 11, 22), LIMIT);
+    release("Windows Server 2022 Datacenter", 20348, Product.SERVER);
+    var seen = new WindowsRelease(windows, "aarch64").read(LocalDate.of(2026, 11, 22));
     assertThat(seen)
         .extracting(OperatingSystemObservation::id, OperatingSystemObservation::version)
         .containsExactly("server", "20348");

@@ -1,19 +1,36 @@
 package io.arcpreflight.platform.windows;
 
+import static io.arcpreflight.fixtures.DiagnosisAssert.assertThatDiagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.arcpreflight.fixtures.Recorded;
+import io.arcpreflight.Provokes;
+import io.arcpreflight.fixtures.HostJudgement;
 import io.arcpreflight.fixtures.ScriptedProcesses;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.agent.UnitState;
+import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.observation.host.HostnameObservation;
+import io.arcpreflight.observation.host.SystemObservation;
+import io.arcpreflight.platform.TrustedRoots;
 import io.arcpreflight.platform.agent.AgentService;
 import io.arcpreflight.platform.agent.ServiceEnvironment;
 import io.arcpreflight.platform.agent.ServiceStatus;
+import io.arcpreflight.platform.windows.system.ConfiguredProxy;
+import io.arcpreflight.platform.windows.system.ConfiguredProxy.Store;
+import io.arcpreflight.platform.windows.system.ListeningProcess;
+import io.arcpreflight.platform.windows.system.ProcessToken;
+import io.arcpreflight.platform.windows.system.RegistryValue;
+import io.arcpreflight.platform.windows.system.ServiceState;
+import io.arcpreflight.platform.windows.system.ServiceState.Start;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import okhttp3.tls.HeldCertificate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,38 +38,71 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WindowsPlatformTest {
   private static final Duration LIMIT = Duration.ofSeconds(4);
+  private static final String CONTROL_SET = "HKLM\\SYSTEM\\CurrentControlSet\\";
+  private static final String ENVIRONMENT = CONTROL_SET + "Control\\Session Manager\\Environment";
+  private static final String SERVICES = CONTROL_SET + "Services\\";
 
   @TempDir private Path root;
   private final ScriptedProcesses processes = new ScriptedProcesses();
+  private final RecordedWindows windows = new RecordedWindows();
 
   private WindowsPlatform platform() {
-    var environment =
-        Map.of("COMPUTERNAME", "WEB01", "SYSTEMROOT", "Windows", "ProgramFiles", "Programs");
-    return new WindowsPlatform(root, processes, environment, "amd64");
+    var environment = Map.of("SYSTEMROOT", "Windows", "ProgramFiles", "Programs");
+    return new WindowsPlatform(root, processes, environment, "amd64", windows);
   }
 
   private void install() throws Exception {
     var folder = Files.createDirectories(root.resolve("Programs/AzureConnectedMachineAgent"));
     Files.createFile(folder.resolve("azcmagent.exe"));
+    Files.createFile(folder.resolve("himds.exe"));
   }
 
-  private ServiceStatus service(String state, String configuration) throws Exception {
+  private ServiceStatus status(ServiceState state) throws Exception {
     install();
-    processes.on("sc.exe queryex himds", 0, Recorded.text("platform/sc/" + state), "");
-    processes.on("sc.exe qc himds", 0, Recorded.text("platform/sc/" + configuration), "");
+    windows.service(state);
     return platform().identityService(LIMIT);
   }
 
+  /** NetBIOS would cut it after 15 characters and write it in capitals. */
   @Test
-  void hostname_isTheComputersName() {
+  void hostname_isTheOneForTheNetwork() {
+    windows.hostName("web-frontend-production-01");
     assertThat(platform().hostname())
-        .isEqualTo(new HostnameObservation("WEB01", "COMPUTERNAME", null, "Windows", null, null));
+        .isEqualTo(
+            new HostnameObservation(
+                "web-frontend-production-01", "GetComputerNameEx", null, "Windows", null, null));
   }
 
   @Test
-  void hostname_notSet_isAbsent() {
-    var platform = new WindowsPlatform(root, processes, Map.of(), "amd64");
-    assertThat(platform.hostname().name()).isNull();
+  void hostname_refused_saysWhy() {
+    windows.refusing(8);
+    assertThat(platform().hostname().name()).isNull();
+    assertThat(platform().hostname().detail())
+        .isEqualTo("GetComputerNameEx: Windows error 8, out of memory");
+  }
+
+  @Test
+  @Provokes("host.not-elevated")
+  void elevation_anAdministratorWithoutIt_isToldSo() throws Exception {
+    windows.token(new ProcessToken("CORP\\anna", false, true));
+    assertThatDiagnosis(HostJudgement.of(HostCheck.ELEVATION, platform().elevation()))
+        .fails("host.not-elevated", "AZCM0018", 18)
+        .because("CORP\\anna is an administrator, without elevation");
+  }
+
+  @Test
+  void elevation_anybodyElse_isToldWhoItIs() throws Exception {
+    windows.token(new ProcessToken("CORP\\bert", false, false));
+    assertThatDiagnosis(HostJudgement.of(HostCheck.ELEVATION, platform().elevation()))
+        .fails("host.not-elevated", "AZCM0018", 18)
+        .because("running as CORP\\bert (elevation of the process token)");
+  }
+
+  @Test
+  void elevation_refused_couldNotRun() {
+    windows.refusing(5);
+    assertThatThrownBy(() -> platform().elevation())
+        .hasMessage("OpenProcessToken: Windows error 5, access is denied");
   }
 
   @Test
@@ -60,6 +110,90 @@ class WindowsPlatformTest {
     var folder = Files.createDirectories(root.resolve("Windows/System32/drivers/etc"));
     Files.writeString(folder.resolve("hosts"), "192.0.2.1 login.example.test\r\n");
     assertThat(platform().hostsFile("login.example.test").addresses()).containsExactly("192.0.2.1");
+  }
+
+  @Test
+  void system_isToldByKernelAndFirmware() throws Exception {
+    assertThat(platform().system())
+        .isEqualTo(
+            new SystemObservation("Windows", "10.0.20348", "amd64", "Contoso", "R740", 8L << 30));
+    assertThat(platform().chassis()).isEqualTo("asset 4711");
+    assertThat(platform().firmwareId()).isEqualTo("4c4c4544-0051-4610-8052-b4c04f4a5931");
+  }
+
+  @Test
+  void firmware_refused_isNotKnown() {
+    windows.refusing(1);
+    assertThat(platform().chassis()).isNull();
+    assertThat(platform().firmwareId()).isNull();
+  }
+
+  @Test
+  void agentRoots_areThoseOfTheMachine() throws Exception {
+    var root = new HeldCertificate.Builder().certificateAuthority(0).build().certificate();
+    windows.certificates("Root", List.of(root));
+    assertThat(platform().agentRoots())
+        .isEqualTo(new TrustedRoots("LocalMachine\\Root", List.of(root)));
+  }
+
+  @Test
+  void agentRoots_refused_saysWhy() {
+    windows.refusing(5);
+    assertThatThrownBy(() -> platform().agentRoots())
+        .hasMessage("CertOpenStore Root: Windows error 5, access is denied");
+  }
+
+  /** Forms of the value as netsh and Internet Options write them. */
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "proxy.corp.example:3128, http://proxy.corp.example:3128",
+        "http=web:80;https=secure.corp.example:8080;ftp=f:21, http://secure.corp.example:8080",
+        "http=web:80, none",
+        "http://proxy.corp.example:3128, http://proxy.corp.example:3128",
+        "socks=old:1080;proxy:8080, http://proxy:8080",
+        "';', none",
+        "'http://[', none",
+      })
+  void loginProxy_isTheOneForHttps(String servers, @Nullable String url) {
+    windows.proxies(new ConfiguredProxy(Store.WIN_HTTP, servers, "<local>"));
+    assertThat(platform().loginProxy())
+        .isEqualTo(
+            url == null
+                ? null
+                : Fact.of("proxy.windows-only").with("keptBy", "WinHTTP").with("loginProxy", url));
+  }
+
+  @Test
+  void loginProxy_refused_isNone() {
+    windows.proxies(new ConfiguredProxy(Store.WIN_INET, "proxy:8080", "")).refusing(5);
+    assertThat(platform().loginProxy()).isNull();
+  }
+
+  @Test
+  void holders_areProcessesByTheirPorts() {
+    windows.listeners(
+        new ListeningProcess(40342, ProcessHandle.current().pid()), new ListeningProcess(135, 4));
+    var user = ProcessHandle.current().info().user().orElseThrow();
+    assertThat(platform().agent().holders(Set.of(40341, 40342)))
+        .hasValueSatisfying(
+            holders ->
+                assertThat(holders)
+                    .hasSize(1)
+                    .hasEntrySatisfying(
+                        40342,
+                        holder -> {
+                          assertThat(holder.pid()).isEqualTo(ProcessHandle.current().pid());
+                          assertThat(holder.user()).isEqualTo(user);
+                          assertThat(holder.ofAgent()).isFalse();
+                        }));
+  }
+
+  @Test
+  void holders_refused_areNotKnown() {
+    windows.refusing(50);
+    assertThat(platform().agent().holders(Set.of(40342))).isEmpty();
   }
 
   @Test
@@ -71,59 +205,114 @@ class WindowsPlatformTest {
 
   @ParameterizedTest
   @CsvSource({
-    "running.txt, configuration.txt, loaded, active, running, enabled, success, 0",
-    "starting.txt, configuration.txt, loaded, activating, start, enabled, success, 0",
-    "failed.txt, configuration.txt, loaded, failed, failed, enabled, exit-code, 3",
-    "never-started.txt, configuration-disabled.txt, masked, inactive, dead, masked, success,",
+    "RUNNING, 0, 0, DELAYED_AUTO_START, loaded, active, running, enabled, success, 0",
+    "START_PENDING, 0, 0, AUTO_START, loaded, activating, start, enabled, success, 0",
+    "CONTINUE_PENDING, 0, 0, AUTO_START, loaded, activating, start, enabled, success, 0",
+    "STOP_PENDING, 0, 0, AUTO_START, loaded, deactivating, stop, enabled, success, 0",
+    "PAUSE_PENDING, 0, 0, AUTO_START, loaded, deactivating, stop, enabled, success, 0",
+    "PAUSED, 0, 0, AUTO_START, loaded, inactive, paused, enabled, success, 0",
+    "STOPPED, 0, 0, DEMAND_START, loaded, inactive, dead, disabled, success, 0",
+    "STOPPED, 1066, 3, AUTO_START, loaded, failed, failed, enabled, exit-code, 3",
+    "STOPPED, 1067, 0, AUTO_START, loaded, failed, failed, enabled, exit-code, 1067",
+    "STOPPED, 1077, 0, DISABLED, masked, inactive, dead, masked, success,",
+    "STOPPED, 0, 0,, loaded, inactive, dead,, success, 0",
   })
   void identityService_states_areInSystemdsWords(
-      String state,
-      String configuration,
+      ServiceState.Status status,
+      int exitCode,
+      int ownExitCode,
+      ServiceState.@Nullable Start start,
       String load,
       String active,
       String sub,
-      String file,
+      @Nullable String file,
       String result,
-      Integer exitStatus)
+      @Nullable Integer exitStatus)
       throws Exception {
-    assertThat(service(state, configuration).unit())
+    var state =
+        new ServiceState(
+            "himds", status, exitCode, ownExitCode, null, start, null, null, List.of(), null);
+    assertThat(status(state).unit())
         .isEqualTo(new UnitState("himds", load, active, sub, file, result, exitStatus, null));
   }
 
   @Test
-  void identityService_agent_isKnownByItsProgram() throws Exception {
-    assertThat(service("running.txt", "configuration.txt").agentInstalled()).isTrue();
+  void identityService_managersWords_areKept() throws Exception {
+    assertThat(status(RecordedWindows.stopped(Start.AUTO_START, 1066, 3)).manager())
+        .containsExactly(
+            Fact.of("agent.windows-service")
+                .with("unit", "himds")
+                .with("status", "STOPPED")
+                .with("start", "AUTO_START")
+                .with("account", "NT SERVICE\\himds")
+                .with("exitCode", 1066)
+                .with("exitMeaning", "the service ended with an error number of its own")
+                .with("ownExitCode", 3));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      quoteCharacter = '`',
+      value = {
+        "none, true",
+        "Programs\\AzureConnectedMachineAgent\\himds.exe, true",
+        "Programs\\AzureConnectedMachineAgent\\himds.exe --debug, true",
+        "\"Programs\\AzureConnectedMachineAgent\\himds.exe\" --debug, true",
+        "%ProgramFiles%\\AzureConnectedMachineAgent\\himds.exe, true",
+        "Programs\\AzureConnectedMachineAgent\\himds.exe\", false",
+        "\"Programs\\AzureConnectedMachineAgent\\himds.exe, false",
+        "\"Programs\\AzureConnectedMachineAgent\\gone.exe\", false",
+        "``, false",
+      })
+  void identityService_programOfTheService_isLookedFor(@Nullable String program, boolean there)
+      throws Exception {
+    var state =
+        new ServiceState(
+            "himds",
+            ServiceState.Status.STOPPED,
+            0,
+            0,
+            null,
+            Start.AUTO_START,
+            program,
+            null,
+            List.of(),
+            null);
+    assertThat(status(state).manager())
+        .extracting(Fact::id)
+        .containsExactlyElementsOf(
+            there
+                ? List.of("agent.windows-service")
+                : List.of("agent.windows-service", "agent.service-program-missing"));
   }
 
   @Test
-  void identityService_nothingInstalled_startsNoProgram() throws Exception {
+  void identityService_agent_isKnownByItsProgram() throws Exception {
+    assertThat(status(RecordedWindows.running("himds")).agentInstalled()).isTrue();
+  }
+
+  @Test
+  void identityService_nothingInstalled_asksNothing() throws Exception {
     assertThat(platform().identityService(LIMIT))
         .isEqualTo(new ServiceStatus("himds", false, null, List.of(), null));
     assertThat(platform().agent().services().environments(LIMIT)).isEmpty();
-    assertThat(processes.commands()).isEmpty();
+    assertThat(windows.calls()).isEmpty();
   }
 
   @Test
   void identityService_unknownToTheManager_isNone() throws Exception {
     install();
-    var words = Recorded.text("platform/sc/not-installed.txt");
-    processes.on("sc.exe queryex himds", 1060, words, "");
     assertThat(platform().identityService(LIMIT))
         .isEqualTo(new ServiceStatus("himds", true, null, List.of(), null));
   }
 
   @Test
-  void identityService_accessDenied_saysWhatTheManagerSays() throws Exception {
+  void identityService_accessDenied_saysWithWhichNumber() throws Exception {
     install();
-    processes.on("sc.exe queryex himds", 5, "[SC] OpenService FAILED 5:\r\n", "");
-    assertThat(platform().identityService(LIMIT).detail()).isEqualTo("[SC] OpenService FAILED 5:");
-  }
-
-  @Test
-  void identityService_noServiceManager_isSaid() throws Exception {
-    install();
+    windows.refusing(5);
     assertThat(platform().identityService(LIMIT).detail())
-        .startsWith("sc.exe could not be started");
+        .isEqualTo("OpenService himds: Windows error 5, access is denied");
   }
 
   @ParameterizedTest
@@ -135,8 +324,7 @@ class WindowsPlatformTest {
   void services_besideTheIdentityService_haveTheirWindowsNames(AgentService service, String name)
       throws Exception {
     install();
-    processes.on("sc.exe queryex " + name, 0, Recorded.text("platform/sc/running.txt"), "");
-    processes.on("sc.exe qc " + name, 0, Recorded.text("platform/sc/configuration.txt"), "");
+    windows.service(RecordedWindows.running(name));
     var view = platform().agent().services().view(service, LIMIT);
     assertThat(view.service()).isEqualTo(name);
     assertThat(view.unit()).isNotNull().extracting(UnitState::active).isEqualTo("active");
@@ -145,7 +333,11 @@ class WindowsPlatformTest {
   @Test
   void environments_areThoseOfTheMachine() throws Exception {
     install();
-    processes.on("reg.exe query HKLM", 0, Recorded.text("platform/reg/environment.txt"), "");
+    windows
+        .text(ENVIRONMENT, "ComSpec", "%SystemRoot%\\system32\\cmd.exe")
+        .text(ENVIRONMENT, "HTTPS_PROXY", "http://proxy.corp.example:3128")
+        .text(ENVIRONMENT, "HTTP_PROXY", "")
+        .text(ENVIRONMENT, "no_proxy", "localhost, 10.0.0.0/8");
     assertThat(platform().agent().services().environments(LIMIT))
         .containsExactly(
             new ServiceEnvironment(
@@ -157,9 +349,27 @@ class WindowsPlatformTest {
   }
 
   @Test
+  void environments_ofAService_goBeforeTheMachines() throws Exception {
+    install();
+    windows
+        .text(ENVIRONMENT, "HTTPS_PROXY", "http://proxy.corp.example:3128")
+        .key(SERVICES + "himds", Map.of())
+        .value(
+            SERVICES + "ExtensionService",
+            "Environment",
+            new RegistryValue.Texts(
+                List.of("https_proxy=http://other:8080", "=broken", "novalue")));
+    assertThat(platform().agent().services().environments(LIMIT))
+        .containsExactly(
+            new ServiceEnvironment(
+                "himds", Map.of("HTTPS_PROXY", "http://proxy.corp.example:3128")),
+            new ServiceEnvironment("ExtensionService", Map.of("HTTPS_PROXY", "http://other:8080")));
+  }
+
+  @Test
   void environments_notTold_areNone() throws Exception {
     install();
-    processes.on("reg.exe query HKLM", 1, "", "ERROR: Access is denied.");
+    windows.refusing(5);
     assertThat(platform().agent().services().environments(LIMIT)).isEmpty();
   }
 
@@ -169,7 +379,7 @@ class WindowsPlatformTest {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("localconfig.json"), "{\"proxy.url\": \"http://p\"}");
     var environment = Map.of("ProgramData", "Data");
-    var agent = new WindowsPlatform(root, processes, environment, "amd64").agent();
+    var agent = new WindowsPlatform(root, processes, environment, "amd64", windows).agent();
     assertThat(agent.settings().value("proxy.url")).isEqualTo("http://p");
     assertThat(agent.settings().path())
         .isEqualTo("Data\\AzureConnectedMachineAgent\\Config\\localconfig.json");

@@ -72,7 +72,8 @@ public class JsonReportTest {
               ],
               "checks": [
               ],
-              "azcmagent": null
+              "azcmagent": null,
+              "changes": null
             }
             """);
   }

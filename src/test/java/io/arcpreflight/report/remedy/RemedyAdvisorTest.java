@@ -192,7 +192,7 @@ class RemedyAdvisorTest {
 
   @Test
   void sudo_keepsTheProxyOfTheShell() {
-    var asUser = new ElevationObservation(false, "mina", "Uid 1000");
+    var asUser = new ElevationObservation(false, "mina", "Uid 1000", null);
     assertThat(commands(through("HTTPS_PROXY", PROXY).with(asUser), "host.not-elevated"))
         .containsExactly("sudo -E arc-preflight check --location koreacentral");
     assertThat(commands(through("--proxy", PROXY).with(asUser), "host.not-elevated"))
@@ -308,7 +308,7 @@ class RemedyAdvisorTest {
                   .with(programs(manager))
                   .with(
                       ResolverObservation.of("resolv.conf", List.of(server), List.of(), List.of()))
-                  .with(new ElevationObservation(false, "mina", "Uid 1000"))
+                  .with(new ElevationObservation(false, "mina", "Uid 1000", null))
                   .with(agent(!manager.endsWith("dnf"))));
         }
       }

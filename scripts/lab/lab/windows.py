@@ -1,0 +1,180 @@
+"""The client as a Windows server: a Wine prefix for each scenario, on the client host, so that its network is the client's.
+
+The template is made once: the program as packaging/build --windows packs it, what a Windows Server 2022 has in
+its registry, and the stand-in service. A scenario's prefix is an overlay of it and is thrown away afterwards.
+"""
+import json
+import pathlib
+import shutil
+import subprocess
+import zipfile
+
+from testbed.commands import run
+from testbed.program import ROOT
+from testbed.wine import TOOLS as WINE
+from testbed.wine import WITHOUT, Prefix, compile_program
+
+from .proof import NotProven
+
+TOOLS = WINE
+_HERE = pathlib.Path(__file__).resolve().parents[1]
+_TEMPLATE = ROOT / "target" / "lab-windows"
+_PLACE = "/run/wine"
+_PREFIX = f"{_PLACE}/prefix"
+_PROGRAM = r"C:\Program Files\arc-preflight"
+_AGENT = r"C:\Program Files\AzureConnectedMachineAgent"
+_VERSION = r"HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion"
+# What Wine's registry lacks of a Windows Server 2022 with nothing added.
+_SERVER = [
+    (_VERSION, "InstallationType", "REG_SZ", "Server"),
+    (_VERSION, "ProductName", "REG_SZ", "Windows Server 2022 Standard"),
+    (_VERSION, "EditionID", "REG_SZ", "ServerStandard"),
+    (_VERSION, "DisplayVersion", "REG_SZ", "21H2"),
+    (_VERSION, "CurrentBuild", "REG_SZ", "20348"),
+    (_VERSION, "CurrentBuildNumber", "REG_SZ", "20348"),
+    (r"HKLM\SYSTEM\CurrentControlSet\Control\ProductOptions", "ProductType", "REG_SZ", "ServerNT"),
+    (r"HKLM\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full", "Release", "REG_DWORD", "528449"),
+    (r"HKLM\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full", "Version", "REG_SZ", "4.8.04161"),
+    (r"HKLM\SOFTWARE\Microsoft\PowerShell\3\PowerShellEngine", "PowerShellVersion", "REG_SZ", "5.1.20348.1"),
+]
+
+
+def make_template():
+    """Anew where the packed program is newer."""
+    packed = sorted((ROOT / "target" / "dist").glob("*-windows-x86_64.zip"))
+    if not packed:
+        raise SystemExit("lab: there is no Windows zip in target/dist; run packaging/build --windows --runtime FOLDER first")
+    stamp = _TEMPLATE / "made-of"
+    sources = [packed[0], pathlib.Path(__file__), _HERE / "agent/himds.c"]
+    made_of = "\n".join(f"{it} {it.stat().st_mtime_ns}" for it in sources)
+    if stamp.exists() and stamp.read_text() == made_of:
+        return str(_TEMPLATE)
+    shutil.rmtree(_TEMPLATE, ignore_errors=True)
+    prefix = Prefix(_TEMPLATE).make()
+    with zipfile.ZipFile(packed[0]) as whole:
+        (top,) = {name.split("/")[0] for name in whole.namelist()}
+    files = prefix.drive / "Program Files"
+    run("unzip", "-q", packed[0], "-d", files)
+    (files / top).rename(files / "arc-preflight")
+    compile_program(_HERE / "agent/himds.c", prefix.drive / "himds.exe", "-ladvapi32")
+    lines = ["@echo off", *(f'reg add "{key}" /v {name} /t {kind} /d "{data}" /f >nul' for key, name, kind, data in _SERVER)]
+    (prefix.drive / "server.cmd").write_text("\r\n".join(lines) + "\r\n")
+    prefix.run("cmd.exe", "/c", r"C:\server.cmd")
+    # Users' folders are links into the home of whoever made it.
+    for link in (prefix.drive / "users").rglob("*"):
+        if link.is_symlink():
+            link.unlink()
+            link.mkdir()
+    prefix.end()
+    stamp.write_text(made_of)
+    return str(_TEMPLATE)
+
+
+class WindowsHost:
+    def __init__(self, lab):
+        self._lab = lab
+
+    def start(self):
+        """A prefix of its own, whose services have started."""
+        template = self._lab.program["windows"]
+        self._lab.client.run(
+            ["sh", "-ec", f"mkdir -p {_PLACE}/upper {_PLACE}/work {_PREFIX}; mount -t overlay"
+             f" -o lowerdir={template},upperdir={_PLACE}/upper,workdir={_PLACE}/work wine {_PREFIX}"]
+        )
+        self.run("cmd.exe", "/c", "exit 0")
+
+    def end(self):
+        self._lab.client.run(
+            ["sh", "-c", f"WINEPREFIX={_PREFIX} wineserver -k; WINEPREFIX={_PREFIX} wineserver -w; umount {_PREFIX} && rm -rf {_PLACE}"],
+            check=False,
+        )
+
+    @property
+    def drive(self):
+        return self._lab.client.root / _PREFIX.lstrip("/") / "drive_c"
+
+    @staticmethod
+    def environment():
+        return {"WINEPREFIX": _PREFIX, "WINEDEBUG": "-all", "WINEDLLOVERRIDES": WITHOUT, "USERNAME": "Administrator"}
+
+    @staticmethod
+    def command(words):
+        """The program as its launcher starts it, without a shell between that would read the words."""
+        app = rf"{_PROGRAM}\app"
+        java = [rf"{_PROGRAM}\runtime\bin\java.exe", rf"-XX:SharedArchiveFile={app}\arc-preflight.jsa", rf"@{app}\java-options"]
+        return ["wine", *java, rf"-Djna.boot.library.path={app}\lib", "-jar", rf"{app}\arc-preflight.jar", *words]
+
+    def run(self, *words):
+        return subprocess.run(
+            self._lab.client.command(["wine", *words], self.environment()),
+            text=True, errors="replace", capture_output=True, stdin=subprocess.DEVNULL, timeout=120,
+        )
+
+
+class Registry:
+    """registry = a key, with name, type and data: a value there; its prefix goes with the scenario."""
+
+    def __init__(self, lab, step):
+        self._windows = lab.windows
+        self._key, self._name, self._kind, self._data = step["registry"], step["name"], step.get("type", "REG_SZ"), step["data"]
+
+    def apply(self):
+        self._windows.run("reg", "add", self._key, "/v", self._name, "/t", self._kind, "/d", self._data, "/f")
+
+    def prove(self):
+        told = self._windows.run("reg", "query", self._key, "/v", self._name)
+        if told.returncode:
+            raise NotProven(f"registry {self._key}: {told.stdout.strip() or told.stderr.strip()}")
+
+    def undo(self):
+        pass
+
+
+class Agent:
+    """windows-agent = the state that himds is in: running, stopped, disabled, failed, starting, no-binary or missing."""
+
+    _STATES = {"running": "RUNNING", "stopped": "STOPPED", "disabled": "STOPPED", "failed": "STOPPED", "starting": "START_PENDING", "no-binary": "STOPPED"}
+
+    def __init__(self, lab, step):
+        self._windows, self._state = lab.windows, step["windows-agent"]
+
+    def apply(self):
+        drive = self._windows.drive
+        agent = drive / "Program Files/AzureConnectedMachineAgent"
+        agent.mkdir(parents=True)
+        shutil.copy(drive / "himds.exe", agent / "himds.exe")
+        shutil.copy(drive / "himds.exe", agent / "azcmagent.exe")
+        config = drive / "ProgramData/AzureConnectedMachineAgent/Config"
+        config.mkdir(parents=True)
+        (config / "agentconfig.json").write_text(json.dumps(_IDENTITY))
+        (agent / "show.json").write_text(json.dumps(_SHOWN))
+        for service in "himds", "GCArcService", "ExtensionService":
+            if service == "himds" and self._state == "missing":
+                continue
+            start = "disabled" if service == "himds" and self._state == "disabled" else "auto"
+            self._windows.run("sc", "create", service, "binPath=", rf'"{_AGENT}\himds.exe" {service}', "start=", start)
+            if service != "himds" or self._state == "running":
+                self._windows.run("sc", "start", service)
+        if self._state in ("failed", "starting"):
+            (agent / f"{self._state}.txt").write_text("")
+            self._windows.run("sc", "start", "himds")
+        if self._state == "no-binary":
+            (agent / "himds.exe").unlink()
+
+    def prove(self):
+        told = self._windows.run("sc", "query", "himds").stdout
+        wanted = self._STATES.get(self._state)
+        if wanted and wanted not in told:
+            raise NotProven(f"himds is not {wanted}: {told.strip()}")
+
+    def undo(self):
+        pass
+
+
+_IDENTITY = {
+    "subscriptionId": "00000000-0000-4000-8000-000000000002", "resourceGroup": "rg-arc", "resourceName": "srv-db-07",
+    "tenantId": "00000000-0000-4000-8000-000000000001", "location": "koreacentral", "cloud": "AzureCloud",
+    "vmId": "00000000-0000-4000-8000-000000000003", "certificateThumbprint": "", "clientId": "00000000-0000-4000-8000-000000000004",
+}
+_SHOWN = {**_IDENTITY, "status": "Connected", "agentVersion": "1.56.03150.2872"}
+KINDS = {"registry": Registry, "windows-agent": Agent}

@@ -1,0 +1,137 @@
+package io.arcpreflight.report.html;
+
+import io.arcpreflight.observation.endpoint.EndpointObservation;
+import io.arcpreflight.report.CheckCounts;
+import io.arcpreflight.report.Label;
+import io.arcpreflight.report.Labels;
+import io.arcpreflight.report.Report;
+import io.arcpreflight.report.TimeText;
+import io.arcpreflight.report.VerdictText;
+import java.time.ZoneOffset;
+
+/** The verdict, and of what it is: which server, when, on which way, by how many checks. */
+final class ReportHead {
+  private final Labels words;
+  private final HtmlOutput out;
+
+  ReportHead(Labels words, HtmlOutput out) {
+    this.words = words;
+    this.out = out;
+  }
+
+  void write(Report report) {
+    var verdict = new VerdictText(words, true);
+    var tone = Tone.of(report.verdict());
+    out.newLine().begin("header", "head " + tone.id());
+    out.begin("div", "verdict").icon(tone.id());
+    out.begin("div").begin("h1").text(words.text(verdict.title(report))).end();
+    out.element("p", "lead", verdict.sentence(report)).end().end();
+    writeMissing(report);
+    writeCounts(CheckCounts.of(report));
+    writeFacts(report);
+    out.end();
+  }
+
+  /** The cloud and the region, as far as they are set. */
+  static String destination(Report report) {
+    var cloud = "";
+    var region = "";
+    for (var setting : report.settings()) {
+      if (setting.name().equals("cloud")) {
+        cloud = setting.value();
+      } else if (setting.name().equals("location")) {
+        region = setting.value();
+      }
+    }
+    return cloud.isEmpty() || region.isEmpty() ? cloud + region : cloud + " / " + region;
+  }
+
+  private void writeMissing(Report report) {
+    if (report.missing().isEmpty()) {
+      return;
+    }
+    var label = VerdictText.isUndecided(report) ? Label.UNDECIDED : Label.MISSING;
+    out.begin("p", "missing").element("strong", "", words.text(label)).text(" ");
+    var left = new LeftOutRest(words, out);
+    for (var i = 0; i < report.missing().size(); i++) {
+      if (left.begins(report.missing().size() - i)) {
+        break;
+      }
+      out.element("code", "chip", report.missing().get(i)).text(" ");
+    }
+    out.end();
+  }
+
+  private void writeCounts(CheckCounts counts) {
+    var parts =
+        new Part[] {
+          new Part(Tone.BAD, counts.failed(), Label.COUNT_FAILED),
+          new Part(Tone.WARN, counts.warned(), Label.COUNT_WARNED),
+          new Part(Tone.OPEN, counts.couldNotRun(), Label.COUNT_COULD_NOT_RUN),
+          new Part(Tone.OPEN, counts.unknown(), Label.COUNT_UNKNOWN),
+          new Part(Tone.GOOD, counts.passed(), Label.COUNT_PASSED),
+          new Part(Tone.NONE, counts.skipped(), Label.COUNT_SKIPPED),
+          new Part(Tone.NONE, counts.notApplicable(), Label.COUNT_NOT_APPLICABLE)
+        };
+    if (counts.planned() == 0) {
+      return;
+    }
+    out.begin("svg", "share").attribute("aria-hidden", "true");
+    var start = 0;
+    for (var part : parts) {
+      if (part.count > 0) {
+        out.begin("rect", part.tone.id()).attribute("x", percent(start, counts.planned()));
+        out.attribute("width", percent(part.count, counts.planned())).attribute("height", "8");
+        out.end();
+        start += part.count;
+      }
+    }
+    out.end().begin("ul", "counts");
+    for (var part : parts) {
+      if (part.count > 0) {
+        out.begin("li", part.tone.id()).icon(part.tone.id());
+        out.text(words.text(part.label, part.count)).end();
+      }
+    }
+    out.end();
+  }
+
+  private record Part(Tone tone, int count, Label label) {}
+
+  private static String percent(int part, int all) {
+    return Scale.decimal(100.0 * part / all) + "%";
+  }
+
+  private void writeFacts(Report report) {
+    out.begin("dl", "facts");
+    fact(words.text(Label.MD_SERVER), report.host().name());
+    fact(words.text(Label.HTML_SYSTEM), report.host().os() + ", " + report.host().architecture());
+    fact(words.text(Label.HTML_DESTINATION), destination(report));
+    fact(words.text(Label.PROXY), proxy(report));
+    var time = report.startedAt().withOffsetSameInstant(ZoneOffset.UTC);
+    fact(words.text(Label.MD_TIME), TimeText.shown(time) + " UTC");
+    fact(words.text(Label.MD_DURATION), TimeText.shown(report.durationMs()));
+    fact(words.text(Label.HTML_EXIT), Integer.toString(report.exitCode()));
+    var run = report.azcmagent();
+    if (run != null && run.exitCode() != null) {
+      fact("azcmagent", words.text(Label.CONNECT_FAILED, run.exitCode()));
+    }
+    fact(words.text(Label.HTML_VERSION), report.tool().name() + " " + report.tool().version());
+    out.end();
+  }
+
+  private String proxy(Report report) {
+    for (var check : report.checks()) {
+      if (check.observation() instanceof EndpointObservation seen && !seen.route().isDirect()) {
+        return seen.route().proxy() + " (" + words.phrase(seen.route().rule()) + ")";
+      }
+    }
+    return "";
+  }
+
+  private void fact(String name, String value) {
+    if (!value.isEmpty()) {
+      out.begin("div").begin("dt").text(name).end().begin("dd").text(value).end().end();
+    }
+  }
+}

@@ -1,0 +1,323 @@
+package io.arcpreflight.report.html;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.arcpreflight.catalog.Owner;
+import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.diagnosis.Affected;
+import io.arcpreflight.diagnosis.Confidence;
+import io.arcpreflight.diagnosis.Verdict;
+import io.arcpreflight.fixtures.LabReports;
+import io.arcpreflight.report.HostileReports;
+import io.arcpreflight.report.Labels;
+import io.arcpreflight.report.Observations;
+import io.arcpreflight.report.Report;
+import io.arcpreflight.report.ReportedCheck;
+import io.arcpreflight.report.ReportedFinding;
+import io.arcpreflight.report.ReportedFinding.Step;
+import io.arcpreflight.report.Reports;
+import java.io.IOException;
+import java.io.StringReader;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+/** What is written is read back by the JDK's XML parser, which forgives nothing. */
+class HtmlReportWriterTest {
+  private static final Set<String> VOID = Set.of("meta", "input", "wbr");
+  private static final Pattern CLOSED_AT_ONCE = Pattern.compile("<([a-z]+)(?: [^<>]*)?/>");
+
+  private static String write(Report report, String language) throws IOException {
+    var out = new StringBuilder();
+    new HtmlReportWriter(Labels.in(language), language).write(report, out);
+    return out.toString();
+  }
+
+  private static Document parsed(String page) throws Exception {
+    var factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+    return factory.newDocumentBuilder().parse(new InputSource(new StringReader(page)));
+  }
+
+  private static List<Element> elements(Document document, String name) {
+    var found = new ArrayList<Element>();
+    var nodes = document.getElementsByTagName(name);
+    for (var i = 0; i < nodes.getLength(); i++) {
+      found.add((Element) nodes.item(i));
+    }
+    return found;
+  }
+
+  private static List<Element> ofClass(Document document, String name, String kind) {
+    return elements(document, name).stream()
+        .filter(each -> List.of(each.getAttribute("class").split(" ", -1)).contains(kind))
+        .toList();
+  }
+
+  /** Well formed, bounded, each id once, and nothing refers to what is not there. */
+  private static Document requireSound(String page) throws Exception {
+    assertThat(page.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(HtmlOutput.MOST_BYTES);
+    var document = parsed(page);
+    var ids = new HashSet<String>();
+    var references = new HashSet<String>();
+    for (var element : elements(document, "*")) {
+      if (element.hasAttribute("id")) {
+        assertThat(ids.add(element.getAttribute("id"))).as(element.getAttribute("id")).isTrue();
+      }
+      for (var attribute : new String[] {"for", "aria-labelledby"}) {
+        if (element.hasAttribute(attribute)) {
+          references.add(element.getAttribute(attribute));
+        }
+      }
+      if (element.getAttribute("href").startsWith("#")) {
+        references.add(element.getAttribute("href").substring(1));
+      }
+    }
+    assertThat(ids).containsAll(references);
+    // An HTML parser takes <p/> for the beginning of one.
+    CLOSED_AT_ONCE
+        .matcher(page.substring(page.indexOf("</svg>", page.indexOf("<body"))))
+        .results()
+        .forEach(closed -> assertThat(VOID).contains(closed.group(1)));
+    return document;
+  }
+
+  /** The elements in order, each with the names of its attributes. */
+  private static List<String> structure(Document document) {
+    var structure = new ArrayList<String>();
+    for (var element : elements(document, "*")) {
+      if (!element.getTagName().equals("wbr")) {
+        var names = new StringBuilder(element.getTagName());
+        for (var i = 0; i < element.getAttributes().getLength(); i++) {
+          names.append(' ').append(element.getAttributes().item(i).getNodeName());
+        }
+        structure.add(names.toString());
+      }
+    }
+    return structure;
+  }
+
+  @Test
+  void reportsOfTheLab_areSound() throws Exception {
+    var all = LabReports.all();
+    assertThat(all).isNotEmpty();
+    var number = 0;
+    for (var report : all) {
+      requireSound(write(report.report(), number++ % 4 == 0 ? "ko" : "en"));
+    }
+  }
+
+  @Test
+  void everyKindOfObservation_isSound() throws Exception {
+    requireSound(write(Observations.rich(), "en"));
+    requireSound(write(Observations.cutShort(), "en"));
+    requireSound(write(Reports.timeWasUp(), "ko"));
+    requireSound(write(Reports.report(Verdict.NOT_READY, 14, 1, List.of(), List.of()), "en"));
+  }
+
+  /** Of the same report, a hostile text changes no element and no attribute. */
+  @ParameterizedTest
+  @FieldSource("io.arcpreflight.report.HostileReports#TEXTS")
+  void hostileText_staysText(String text) throws Exception {
+    var page = write(HostileReports.of(text), "en");
+    var document = requireSound(page);
+    assertThat(page).doesNotContain("\u001b", "\u202e", "\u0007", "\r");
+    assertThat(structure(document))
+        .isEqualTo(structure(parsed(write(HostileReports.of("harmless"), "en"))));
+    requireOwnScriptOnly(document);
+  }
+
+  /** What breaks out of an attribute, a title of SVG, the title, a style or a script. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\" onload=\"alert(1)",
+        "' onerror='alert(1)",
+        "</title><script>alert(1)</script>",
+        "</svg><img src=x onerror=alert(1)>",
+        "</script><script>alert(1)</script>",
+        "</style><style>*{display:none}</style>",
+        "--><script>alert(1)</script><!--",
+        "<![CDATA[<script>alert(1)</script>]]>",
+        "javascript:alert(1)",
+        "&#60;script&#62;alert(1)",
+        "\u0000<\u0000script>",
+        "<a href=javascript:alert(1)>",
+        "{{constructor.constructor('alert(1)')()}}",
+        "<meta http-equiv=refresh content=0;url=https://evil.test>"
+      })
+  void breakingOut_fails(String text) throws Exception {
+    var document = requireSound(write(HostileReports.of(text), "en"));
+    assertThat(structure(document))
+        .isEqualTo(structure(parsed(write(HostileReports.of("harmless"), "en"))));
+    requireOwnScriptOnly(document);
+  }
+
+  private static void requireOwnScriptOnly(Document document) {
+    var assets = PageAssets.read();
+    assertThat(elements(document, "script"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.getTextContent()).isEqualTo(assets.script()));
+    assertThat(elements(document, "style"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.getTextContent()).isEqualTo(assets.style()));
+    for (var element : elements(document, "*")) {
+      assertThat(element.hasAttribute("style")).isFalse();
+      assertThat(element.hasAttribute("src")).isFalse();
+      for (var i = 0; i < element.getAttributes().getLength(); i++) {
+        assertThat(element.getAttributes().item(i).getNodeName()).doesNotStartWith("on");
+      }
+      if (element.hasAttribute("href")) {
+        assertThat(element.getAttribute("href")).matches("#[a-z-]+|https://learn[.]microsoft.*");
+      }
+    }
+  }
+
+  @Test
+  void link_isOneOfTheWebOnly() {
+    var out = new HtmlOutput();
+    out.begin("p").link("javascript:alert(1)", "a").link("https://b.test/?\"", "b").end();
+    assertThat(out.page())
+        .contains("<p>a<a href=\"https://b.test/?&quot;\" rel=\"noopener noreferrer\">b</a></p>");
+  }
+
+  private static String hash(String text) throws NoSuchAlgorithmException {
+    var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+    return "sha256-" + Base64.getEncoder().encodeToString(digest);
+  }
+
+  /** Where this fails, the style or the script has changed: the new hashes belong in PageAssets. */
+  @Test
+  void policy_allowsTheScriptAndTheStyleOfThePageAndNothingElse() throws Exception {
+    var page = write(Reports.proxyForbidden(), "en");
+    var document = parsed(page);
+    var policy =
+        elements(document, "meta").stream()
+            .filter(it -> it.getAttribute("http-equiv").equals("Content-Security-Policy"))
+            .findFirst()
+            .orElseThrow()
+            .getAttribute("content");
+    var script = page.substring(page.indexOf("<script>") + 8, page.indexOf("</script>"));
+    var style = page.substring(page.indexOf("<style>") + 7, page.indexOf("</style>"));
+    assertThat(policy)
+        .isEqualTo(
+            "default-src 'none'; script-src '%s'; style-src '%s'; base-uri 'none'; form-action 'none'"
+                .formatted(hash(script), hash(style)));
+    assertThat(page.indexOf("Content-Security-Policy")).isLessThan(page.indexOf("<title>"));
+  }
+
+  @Test
+  void finding_hasEvidenceMeaningAndStepsToTickOff() throws Exception {
+    var document = parsed(write(Reports.proxyForbidden(), "en"));
+    assertThat(elements(document, "title").getFirst().getTextContent())
+        .isEqualTo("NOT READY · srv-db-07 · arc-preflight");
+    assertThat(ofClass(document, "article", "finding").getFirst().getTextContent())
+        .contains(
+            "1. The proxy does not let this server reach Azure",
+            "proxy.forbidden",
+            "X-Squid-Error: ERR_ACCESS_DENIED 0",
+            "The proxy can be reached and works",
+            "arc-preflight endpoints --location koreacentral --format squid",
+            "proxy team");
+    var boxes =
+        elements(document, "input").stream()
+            .filter(it -> it.getAttribute("type").equals("checkbox"))
+            .toList();
+    assertThat(boxes)
+        .singleElement()
+        .satisfies(it -> assertThat(it.getAttribute("id")).isEqualTo("step-1-1"));
+  }
+
+  @Test
+  void checksAndSettings_areAllThere() throws Exception {
+    var report = Observations.rich();
+    var document = parsed(write(report, "en"));
+    var checks = ofClass(document, "ul", "checks");
+    var text = new StringBuilder();
+    checks.forEach(group -> text.append(group.getTextContent()).append('\n'));
+    for (var check : report.checks()) {
+      assertThat(text).contains(check.id(), check.title());
+    }
+    var settings = ofClass(document, "dl", "settings").getFirst().getTextContent();
+    for (var setting : report.settings()) {
+      assertThat(settings).contains(setting.name(), setting.value(), setting.source());
+    }
+  }
+
+  @Test
+  void certificates_areShownOnceForAllThatShowThem() throws Exception {
+    var report =
+        LabReports.all().stream()
+            .filter(it -> it.scenario().equals("demo-tls-inspection"))
+            .findFirst()
+            .orElseThrow()
+            .report();
+    var document = parsed(write(report, "en"));
+    assertThat(ofClass(document, "article", "chain"))
+        .singleElement()
+        .satisfies(
+            it ->
+                assertThat(it.getTextContent())
+                    .contains("11 endpoints", "FortiGate CA", "days left"));
+  }
+
+  @Test
+  void korean_isKorean() throws Exception {
+    var document = parsed(write(Reports.inKorean(), "ko"));
+    assertThat(document.getDocumentElement().getAttribute("lang")).isEqualTo("ko");
+    assertThat(document.getDocumentElement().getTextContent())
+        .contains("프록시가 이 서버의 Azure 접속을 막음", "Azure까지의 경로", "관찰한 내용", "조치", "담당")
+        .doesNotContain("What was seen", "Path to Azure", "stop here", "Findings");
+  }
+
+  /** However much there is to tell, the page stays small, sound, and says what it leaves out. */
+  @Test
+  void hugeReport_isBounded() throws Exception {
+    var rich = Observations.rich();
+    var checks = new ArrayList<ReportedCheck>();
+    for (var i = 0; i < 300; i++) {
+      checks.addAll(rich.checks());
+    }
+    var evidence = Collections.nCopies(3_000, "각각의 호스트에서 같은 것을 보았음");
+    var findings = new ArrayList<ReportedFinding>();
+    for (var i = 0; i < 50; i++) {
+      findings.add(
+          Reports.finding(
+              "proxy.forbidden",
+              Severity.ERROR,
+              "AZCM0026",
+              Collections.nCopies(2_000, "a.example"),
+              new Affected(2, 2),
+              "x".repeat(9_000),
+              evidence,
+              "y".repeat(9_000),
+              List.of(new Step("z".repeat(9_000), "w".repeat(9_000))),
+              Owner.PROXY,
+              Confidence.CERTAIN));
+    }
+    for (var report :
+        List.of(
+            Reports.report(Verdict.NOT_READY, 26, 10, findings, rich.checks()),
+            Reports.report(Verdict.NOT_READY, 26, 10, List.of(), checks),
+            Reports.report(Verdict.NOT_READY, 26, 10, findings, checks))) {
+      var document = requireSound(write(report, "ko"));
+      assertThat(document.getDocumentElement().getTextContent()).contains("JSON 보고서에만 있");
+    }
+  }
+}
