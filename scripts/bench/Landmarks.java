@@ -1,14 +1,14 @@
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
-import io.arcpreflight.catalog.MessageRecognizer;
+import io.arcpreflight.message.MessageRecognizer;
 
 /** Prints the literals that `log` looks for first, one a line, as `grep -F -f` takes them. */
 final class Landmarks {
   private Landmarks() {}
 
   public static void main(String[] arguments) {
-    for (var landmark : new MessageRecognizer(Catalog.load(Language.ENGLISH)).landmarks()) {
-      System.out.println(landmark.spelling());
+    for (var literal : new MessageRecognizer(Catalog.load(Language.ENGLISH)).requiredLiterals()) {
+      System.out.println(literal.spelling());
     }
   }
 }

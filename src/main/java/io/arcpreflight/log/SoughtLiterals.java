@@ -33,7 +33,19 @@ final class SoughtLiterals {
           "message:fatal",
           "message:panic");
 
+  /** Every one begins with so many characters. */
+  private static final int BEGINNING = 4;
+
+  /** That of Knuth's multiplicative hashing: 2^32 divided by the golden ratio. */
+  private static final int SPREAD = 0x9E37_79B1;
+
+  private static final int BEGINNING_BITS = 14;
+
   private final List<String> all = new ArrayList<>();
+
+  /** By the hash of its beginning: most places are not one. */
+  private final boolean[] beginnings = new boolean[1 << BEGINNING_BITS];
+
   private final PhraseTrie trie = new PhraseTrie();
   private final int literalsFrom;
   private byte[] folded = {};
@@ -66,9 +78,13 @@ final class SoughtLiterals {
     }
     var length = ByteFold.fold(bytes, from, to, folded);
     var found = Found.NOTHING;
-    for (var start = 0; start < length && found != Found.LITERAL; start++) {
-      var here = at(start, length);
-      found = here == Found.NOTHING ? found : here;
+    var beginning = 0;
+    for (var at = 0; at < length && found != Found.LITERAL; at++) {
+      beginning = beginning << Byte.SIZE | folded[at];
+      if (beginnings[slot(beginning)] && at >= BEGINNING - 1) {
+        var here = at(at - (BEGINNING - 1), length);
+        found = here == Found.NOTHING ? found : here;
+      }
     }
     return found;
   }
@@ -87,7 +103,16 @@ final class SoughtLiterals {
     return found;
   }
 
+  private static int slot(int beginning) {
+    return beginning * SPREAD >>> (Integer.SIZE - BEGINNING_BITS);
+  }
+
   private void add(String literal) {
+    var beginning = 0;
+    for (var i = 0; i < BEGINNING; i++) {
+      beginning = beginning << Byte.SIZE | literal.charAt(i);
+    }
+    beginnings[slot(beginning)] = true;
     trie.add(literal, all.size());
     all.add(literal);
   }
