@@ -84,9 +84,9 @@ public final class TerminalHistoryWriter {
     var counts = page.widthOf(String.valueOf(history.runs()));
     var columns = Math.max(10, style.width() - label - counts - 2 * BETWEEN.length());
     var slots = Slots.of(history.entries(), columns);
-    writeRow(ready, history.ready(), slots.shares(PastRun::isGood), label, counts, page);
+    writeRow(ready, history.ready(), slots.shares(PastRun::isKnown, PastRun::isGood), label, counts, page);
     for (var cause : causes) {
-      var shares = slots.shares(run -> run.causes().contains(cause.cause()));
+      var shares = slots.shares(_ -> true, run -> run.causes().contains(cause.cause()));
       writeRow(cause.cause(), cause.runs(), shares, label, counts, page);
     }
     if (causes.size() < history.causes().size()) {
@@ -190,16 +190,18 @@ public final class TerminalHistoryWriter {
       return new Slots(runs, earliest(runs), latest(runs), count);
     }
 
-    /** The share of such runs in each part; below 0 where there is no run. */
-    double[] shares(Predicate<PastRun> isOne) {
+    /** The share of such runs among those that count, in each part; below 0 where none counts. */
+    double[] shares(Predicate<PastRun> counts, Predicate<PastRun> isOne) {
       var all = new int[count];
       var those = new int[count];
       var length = Math.max(1, to.toEpochMilli() - from.toEpochMilli());
       for (var run : runs) {
         var at = run.startedAt().toEpochMilli() - from.toEpochMilli();
         var slot = (int) Math.min(count - 1L, at * count / length);
-        all[slot]++;
-        those[slot] += isOne.test(run) ? 1 : 0;
+        if (counts.test(run)) {
+          all[slot]++;
+          those[slot] += isOne.test(run) ? 1 : 0;
+        }
       }
       var shares = new double[count];
       for (var i = 0; i < count; i++) {
