@@ -41,6 +41,7 @@ final class SecretForms {
           SecretName.ending("apikey"),
           SecretName.ending("subscriptionkey"),
           new SecretName("privatekey", Part.END, Kind.GENERATED_VALUE, 16),
+          new SecretName("devicecode", Part.END, Kind.GENERATED_VALUE, 16),
           new SecretName("token", Part.END, Kind.GENERATED_VALUE, 8),
           new SecretName("assertion", Part.END, Kind.GENERATED_VALUE, 8),
           new SecretName("sig", Part.WHOLE, Kind.GENERATED_VALUE, 8),

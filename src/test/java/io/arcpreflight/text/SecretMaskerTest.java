@@ -357,6 +357,18 @@ class SecretMaskerTest {
     assertThat(SecretMasker.knowing(List.of("x")).masked("exit x=x")).isEqualTo("exit ***=***");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "device_code=DAQABAAEAAAD1kE2vB8w&x=1|device_code=***&x=1",
+        "enter the device code FJC3QWEX to sign in|enter the device code FJC3QWEX to sign in",
+      })
+  void deviceCode_isMaskedAndWhatAPersonTypesIsNot(String text, String masked) {
+    assertThat(SecretMasker.mask(text)).isEqualTo(masked);
+  }
+
   @Test
   void part_isMaskedByTheWhole() {
     var text = "client_secret=abcdefgh x";
