@@ -7,6 +7,7 @@ import io.arcpreflight.report.prometheus.PrometheusReportWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,13 +17,13 @@ class MonitoringTest {
   private static final Path FOLDER = Path.of("packaging", "monitoring");
   private static final Pattern METRIC = Pattern.compile("\\barc_preflight_[a-z_]+");
 
-  private static TreeSet<String> metrics(String text) {
+  private static Set<String> metrics(String text) {
     var names = new TreeSet<String>();
     METRIC.matcher(text).results().forEach(found -> names.add(found.group()));
     return names;
   }
 
-  private static TreeSet<String> written() throws IOException {
+  private static Set<String> written() throws IOException {
     var out = new StringBuilder();
     new PrometheusReportWriter().write(Observations.rich(), out);
     return metrics(out.toString());

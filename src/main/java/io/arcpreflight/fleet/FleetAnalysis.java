@@ -1,6 +1,6 @@
 package io.arcpreflight.fleet;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
 import static java.util.Comparator.comparingInt;
 
 import io.arcpreflight.catalog.Catalog;
@@ -159,7 +159,7 @@ public final class FleetAnalysis {
             (shared, count) ->
                 groups.add(new Group(shared.kind(), shared.value(), count, places.total(shared))));
     groups.sort(
-        comparing((Group group) -> group.share(servers))
+        comparingDouble((Group group) -> group.share(servers))
             .reversed()
             .thenComparing(Group::kind)
             .thenComparing(Group::value));

@@ -85,7 +85,7 @@ final class LiteralFilter {
     var window = 0;
     var at = from;
     while (at < last) {
-      var pair = table[(bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF];
+      var pair = table[((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF)];
       if (pair == SINGLY) {
         var first = classes[bytes[at] & 0xFF];
         if (first == SPECIAL) {
@@ -105,9 +105,9 @@ final class LiteralFilter {
         window = window << BITS | first;
       } else {
         at += 2;
-        window = window << (pair >>> SHIFT_AT) | pair & PAIR;
+        window = (window << (pair >>> SHIFT_AT)) | (pair & PAIR);
       }
-      if (hashes[(window << SURPLUS) * SPREAD >>> (Integer.SIZE - FILTER_BITS)]
+      if (hashes[((window << SURPLUS) * SPREAD) >>> (Integer.SIZE - FILTER_BITS)]
           && isSought(window << SURPLUS)) {
         marks.addHit(at - from);
       }
@@ -119,7 +119,7 @@ final class LiteralFilter {
 
   private boolean isSought(int window) {
     var mask = windows.length - 1;
-    var at = window * SPREAD >>> slotShift;
+    var at = (window * SPREAD) >>> slotShift;
     while (windows[at] != 0) {
       if (windows[at] == window) {
         return true;
@@ -176,7 +176,7 @@ final class LiteralFilter {
     if (first == UNSEEN || second == UNSEEN) {
       return (char) (BITS << SHIFT_AT | first | second);
     }
-    return (char) (2 * BITS << SHIFT_AT | first << BITS | second);
+    return (char) (((2 * BITS) << SHIFT_AT) | (first << BITS) | second);
   }
 
   /** How often each window stands there, as far as a hash tells them apart. */
@@ -194,7 +194,7 @@ final class LiteralFilter {
   }
 
   private static int slot(int window) {
-    return window * SPREAD >>> (Integer.SIZE - SAMPLE_BITS);
+    return (window * SPREAD) >>> (Integer.SIZE - SAMPLE_BITS);
   }
 
   /** Takes the two windows, one behind the other, that the sample has least often. */
@@ -247,11 +247,11 @@ final class LiteralFilter {
   private void add(int letters) {
     var window = letters << SURPLUS;
     var mask = windows.length - 1;
-    var at = window * SPREAD >>> slotShift;
+    var at = (window * SPREAD) >>> slotShift;
     while (windows[at] != 0 && windows[at] != window) {
       at = at + 1 & mask;
     }
     windows[at] = window;
-    filter[window * SPREAD >>> (Integer.SIZE - FILTER_BITS)] = true;
+    filter[(window * SPREAD) >>> (Integer.SIZE - FILTER_BITS)] = true;
   }
 }

@@ -104,7 +104,7 @@ final class SoughtLiterals {
   }
 
   private static int slot(int beginning) {
-    return beginning * SPREAD >>> (Integer.SIZE - BEGINNING_BITS);
+    return (beginning * SPREAD) >>> (Integer.SIZE - BEGINNING_BITS);
   }
 
   private void add(String literal) {

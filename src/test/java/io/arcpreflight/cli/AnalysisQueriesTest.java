@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,8 +97,8 @@ class AnalysisQueriesTest {
   @Test
   void theFirstChange_isTheSame() throws Exception {
     var first = document.changes().getFirst();
-    assertThat(first.place()).isNotNull();
+    var place = Objects.requireNonNull(first.place());
     assertThat(rows("first-change.sql").getFirst())
-        .containsExactly(first.cause(), first.place().value(), Integer.toString(first.frees()));
+        .containsExactly(first.cause(), place.value(), Integer.toString(first.frees()));
   }
 }

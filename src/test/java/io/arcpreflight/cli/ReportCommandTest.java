@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,11 +67,14 @@ class ReportCommandTest {
     assertThat(readiness.notReported()).hasSize(number(answer, "notReported"));
     assertThat(readiness.duplicates()).isEqualTo(1);
     assertThat(document.reading().repeated()).isEqualTo(number(answer, "repeated"));
-    assertThat(document.trend()).isNotNull();
-    assertThat(document.trend().becameReady()).isEqualTo(number(answer, "becameReady"));
+    assertThat(Objects.requireNonNull(document.trend()).becameReady())
+        .isEqualTo(number(answer, "becameReady"));
     assertThat(document.changes())
         .extracting(
-            it -> new Planted(it.cause(), it.place().kind().id(), it.place().value(), it.frees()))
+            it -> {
+              var place = Objects.requireNonNull(it.place());
+              return new Planted(it.cause(), place.kind().id(), place.value(), it.frees());
+            })
         .containsExactlyElementsOf(
             answer.required("changes").items().stream()
                 .map(

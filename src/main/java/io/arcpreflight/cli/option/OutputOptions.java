@@ -123,7 +123,7 @@ public final class OutputOptions {
     for (var given : options.matchedOption(FORMAT).typedValues()) {
       for (var format : given instanceof List<?> list ? list : List.of(given)) {
         if (!(format instanceof GivenFormat(var name, var file))
-            || file == null && !name.equals(ReportFormat.TEXT.id())) {
+            || (file == null && !name.equals(ReportFormat.TEXT.id()))) {
           return false;
         }
       }

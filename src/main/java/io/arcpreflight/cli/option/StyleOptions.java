@@ -98,8 +98,8 @@ public final class StyleOptions {
 
   private static boolean canShowKorean(ParseResult options, Console console) {
     return !OutputOptions.hasStandardOutput(options)
-        || console.unicode()
-            && (console.out().charset().equals(UTF_8) || OutputOptions.printsForPeople(options));
+        || (console.unicode()
+            && (console.out().charset().equals(UTF_8) || OutputOptions.printsForPeople(options)));
   }
 
   private static Optional<String> whatAsksForKorean(

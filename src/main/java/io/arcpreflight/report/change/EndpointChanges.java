@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +108,7 @@ final class EndpointChanges {
     }
   }
 
-  private static void addServers(@Nullable DnsObservation dns, TreeSet<String> servers) {
+  private static void addServers(@Nullable DnsObservation dns, Set<String> servers) {
     if (dns != null) {
       dns.servers().forEach(answer -> servers.add(answer.server()));
     }
@@ -133,11 +134,11 @@ final class EndpointChanges {
     groups.addTo(changes);
   }
 
-  private static TreeSet<String> addresses(@Nullable DnsObservation dns) {
-    return dns == null ? new TreeSet<>() : new TreeSet<>(dns.system().addresses());
+  private static Set<String> addresses(@Nullable DnsObservation dns) {
+    return dns == null ? new TreeSet<String>() : new TreeSet<>(dns.system().addresses());
   }
 
-  private static boolean isPinned(@Nullable DnsObservation dns, TreeSet<String> addresses) {
+  private static boolean isPinned(@Nullable DnsObservation dns, Set<String> addresses) {
     if (dns != null && !dns.hostsFile().isEmpty()) {
       return true;
     }

@@ -59,16 +59,20 @@ public record RunHistory(
 
   private static List<PastCause> causes(List<PastRun> runs) {
     var byId = new LinkedHashMap<String, PastCause>();
+    var last = runs.isEmpty() ? List.<String>of() : runs.getLast().causes();
     for (var run : runs) {
-      var isLast = run == runs.getLast();
       for (var cause : run.causes()) {
         var known = byId.get(cause);
         byId.put(
             cause,
             known == null
-                ? new PastCause(cause, 1, run.startedAt(), run.startedAt(), isLast)
+                ? new PastCause(cause, 1, run.startedAt(), run.startedAt(), last.contains(cause))
                 : new PastCause(
-                    cause, known.runs() + 1, known.firstSeen(), run.startedAt(), isLast));
+                    cause,
+                    known.runs() + 1,
+                    known.firstSeen(),
+                    run.startedAt(),
+                    last.contains(cause)));
       }
     }
     var causes = new ArrayList<>(byId.values());

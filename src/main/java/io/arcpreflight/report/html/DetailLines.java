@@ -6,7 +6,6 @@ import io.arcpreflight.report.terminal.ObservationDetails;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What was seen, in sentences, each of which is made once however often it is shown. */
 final class DetailLines {
@@ -18,7 +17,7 @@ final class DetailLines {
   record Detail(String key, List<String> lines) {}
 
   private final Labels words;
-  private final Map<Observation, List<Detail>> made = new IdentityHashMap<>();
+  private final IdentityHashMap<Observation, List<Detail>> made = new IdentityHashMap<>();
 
   DetailLines(Labels words) {
     this.words = words;

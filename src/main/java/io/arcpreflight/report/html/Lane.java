@@ -45,7 +45,8 @@ enum Lane {
    */
   record Span(long start, long duration, boolean failed) {
     long end() {
-      return Math.clamp(start, 0, Integer.MAX_VALUE) + Math.clamp(duration, 0, Integer.MAX_VALUE);
+      return (long) Math.clamp(start, 0, Integer.MAX_VALUE)
+          + Math.clamp(duration, 0, Integer.MAX_VALUE);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 
 /** The way from this server to Azure, with what became of all requests at each hop. */
 final class RequestPath {
@@ -160,7 +161,7 @@ final class RequestPath {
     };
   }
 
-  private LinkedHashSet<String> resolvers() {
+  private SequencedSet<String> resolvers() {
     var servers = new LinkedHashSet<String>();
     for (var check : report.checks()) {
       if (check.observation() instanceof ResolverObservation resolver) {

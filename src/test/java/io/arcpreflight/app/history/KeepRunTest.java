@@ -351,9 +351,8 @@ class KeepRunTest {
 
   @Test
   void tooManyBytes_takeReportsAway_andLeaveTheirLines() throws IOException {
-    var size = 0L;
     run(BROKEN);
-    size = Files.size(folder.resolve(kept().getFirst().file()));
+    var size = Files.size(folder.resolve(kept().getFirst().file()));
     var limits = new StateLimits(1_000, Duration.ofDays(400), size * 5);
     for (var i = 1; i < 12; i++) {
       keep(report(BROKEN, START.plus(Duration.ofHours(i))), limits);

@@ -3,6 +3,7 @@ package io.arcpreflight.cli.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class CodePageStreamTest {
     try (var stream = new CodePageStream(bytes, KOREAN)) {
       stream.print("✓ 준비");
       stream.println(" ✗");
-      stream.print(new StringBuilder("ü"));
+      stream.append(CharBuffer.wrap("ü"));
       stream.append("✓");
       stream.print((String) null);
     }

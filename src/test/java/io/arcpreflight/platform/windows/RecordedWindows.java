@@ -48,7 +48,7 @@ final class RecordedWindows implements WindowsSystem {
   }
 
   RecordedWindows number(String key, String name, long number) {
-    return value(key, name, new RegistryValue.Number(number));
+    return value(key, name, new RegistryValue.Integral(number));
   }
 
   RecordedWindows value(String key, String name, RegistryValue value) {

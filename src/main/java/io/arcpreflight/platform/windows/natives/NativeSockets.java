@@ -61,6 +61,6 @@ final class NativeSockets {
 
   /** In the order of the network, in the lower half. */
   private static int port(int value) {
-    return (value & 0xFF) << 8 | value >> 8 & 0xFF;
+    return ((value & 0xFF) << 8) | ((value >> 8) & 0xFF);
   }
 }

@@ -30,16 +30,16 @@ final class RegistryData {
       case MULTI_SZ -> new RegistryValue.Texts(texts(data, size));
       case DWORD ->
           size == Integer.BYTES
-              ? new RegistryValue.Number(Integer.toUnsignedLong(bytes.getInt()))
+              ? new RegistryValue.Integral(Integer.toUnsignedLong(bytes.getInt()))
               : new RegistryValue.Other(type);
       case DWORD_BIG_ENDIAN ->
           size == Integer.BYTES
-              ? new RegistryValue.Number(
+              ? new RegistryValue.Integral(
                   Integer.toUnsignedLong(bytes.order(ByteOrder.BIG_ENDIAN).getInt()))
               : new RegistryValue.Other(type);
       case QWORD ->
           size == Long.BYTES
-              ? new RegistryValue.Number(bytes.getLong())
+              ? new RegistryValue.Integral(bytes.getLong())
               : new RegistryValue.Other(type);
       default -> new RegistryValue.Other(type);
     };

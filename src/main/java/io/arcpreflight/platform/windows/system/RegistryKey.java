@@ -34,7 +34,7 @@ public record RegistryKey(String path, Map<String, RegistryValue> values) {
     return switch (values.get(name)) {
       case null -> null;
       case RegistryValue.Text(var text) -> text;
-      case RegistryValue.Number _, RegistryValue.Texts _, RegistryValue.Other _ ->
+      case RegistryValue.Integral _, RegistryValue.Texts _, RegistryValue.Other _ ->
           throw wrongType(name);
     };
   }
@@ -47,7 +47,7 @@ public record RegistryKey(String path, Map<String, RegistryValue> values) {
   public @Nullable Long number(String name) throws WindowsException {
     return switch (values.get(name)) {
       case null -> null;
-      case RegistryValue.Number(var number) -> number;
+      case RegistryValue.Integral(var number) -> number;
       case RegistryValue.Text _, RegistryValue.Texts _, RegistryValue.Other _ ->
           throw wrongType(name);
     };
@@ -63,7 +63,7 @@ public record RegistryKey(String path, Map<String, RegistryValue> values) {
       case null -> List.of();
       case RegistryValue.Texts(var texts) -> texts;
       case RegistryValue.Text(var text) -> text.isEmpty() ? List.of() : List.of(text);
-      case RegistryValue.Number _, RegistryValue.Other _ -> throw wrongType(name);
+      case RegistryValue.Integral _, RegistryValue.Other _ -> throw wrongType(name);
     };
   }
 

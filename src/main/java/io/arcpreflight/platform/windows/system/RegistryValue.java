@@ -9,7 +9,7 @@ public sealed interface RegistryValue {
   record Text(String text) implements RegistryValue {}
 
   /** REG_DWORD and REG_QWORD. */
-  record Number(long number) implements RegistryValue {}
+  record Integral(long number) implements RegistryValue {}
 
   /** REG_MULTI_SZ. */
   record Texts(List<String> texts) implements RegistryValue {

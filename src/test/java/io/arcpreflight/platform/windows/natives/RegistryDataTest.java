@@ -42,7 +42,7 @@ class RegistryDataTest {
   void numbers_areUnsignedAndInTheOrderOfTheirType(int type, String bytes, long number) {
     var data = HexFormat.of().parseHex(bytes);
     assertThat(RegistryData.value(type, data, data.length))
-        .isEqualTo(new RegistryValue.Number(number));
+        .isEqualTo(new RegistryValue.Integral(number));
   }
 
   @ParameterizedTest

@@ -49,7 +49,7 @@ public final class WindowsCallTable {
     line("service logon right", () -> windows.accountsWith("SeServiceLogonRight"));
   }
 
-  private void line(String name, Calls.Call<?> call) {
+  private void line(String name, Calls.Lookup<?> call) {
     var start = System.nanoTime();
     String answer;
     try {
