@@ -32,6 +32,7 @@ final class StateFolder {
   private static final String LOCK = "lock";
   private static final String DRAFT = ".part";
   private static final int WRITABLE_BY_OTHERS = 0022;
+  private static final int MOST_DRAFTS = 100;
 
   private final Path path;
 
@@ -86,12 +87,12 @@ final class StateFolder {
   /**
    * Requires that nobody else decides what is in it, and that this user can write there.
    *
+   * @param firstName of the file that is tried, or one after it where other runs try theirs
    * @throws StateFolderException when it is not so
    */
-  void requireOwn(long draftName) throws StateFolderException {
+  void requireOwn(long firstName) throws StateFolderException {
     try {
-      var draft = path.resolve("." + Long.toHexString(draftName) + DRAFT);
-      Files.createFile(draft, forOwner(path, "rw-------"));
+      var draft = emptyDraft(firstName);
       try {
         if (isPosix()) {
           requireOwner(draft);
@@ -103,6 +104,19 @@ final class StateFolder {
       throw told;
     } catch (IOException e) {
       throw unwritable(e);
+    }
+  }
+
+  private Path emptyDraft(long firstName) throws IOException {
+    for (var turn = 0; ; turn++) {
+      var draft = path.resolve("." + Long.toHexString(firstName + turn) + DRAFT);
+      try {
+        return Files.createFile(draft, forOwner(path, "rw-------"));
+      } catch (FileAlreadyExistsException ofAnotherRun) {
+        if (turn == MOST_DRAFTS) {
+          throw ofAnotherRun;
+        }
+      }
     }
   }
 
@@ -128,7 +142,7 @@ final class StateFolder {
         channel.close();
         return null;
       }
-      return new Lock(channel);
+      return new Lock(lock);
     } catch (IOException e) {
       throw unwritable(e);
     }
@@ -142,11 +156,15 @@ final class StateFolder {
     }
   }
 
-  /** A lock that is held. */
-  record Lock(FileChannel channel) implements AutoCloseable {
+  /**
+   * A lock that is held.
+   *
+   * @param lock kept, since Java forgets a lock of this process that nothing refers to
+   */
+  record Lock(FileLock lock) implements AutoCloseable {
     @Override
     public void close() throws IOException {
-      channel.close();
+      lock.acquiredBy().close();
     }
   }
 

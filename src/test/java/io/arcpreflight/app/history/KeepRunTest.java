@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -282,21 +283,24 @@ class KeepRunTest {
   @Test
   void runsSideBySide_areAllKept() throws Exception {
     var threads = new ArrayList<Thread>();
+    var remarks = new ConcurrentLinkedQueue<String>();
     var made = report(HEALTHY, START);
     for (var i = 0; i < 4; i++) {
+      var run =
+          new KeepRun(
+              new TestProcess().pause(time -> Thread.onSpinWait()).context(),
+              StateLimits.USUAL,
+              Language.ENGLISH);
       threads.add(
           Thread.ofPlatform()
               .start(
                   () ->
-                      new KeepRun(
-                              new TestProcess().pause(time -> Thread.onSpinWait()).context(),
-                              StateLimits.USUAL,
-                              Language.ENGLISH)
-                          .keep(made, folder)));
+                      remarks.addAll(requireNonNull(run.keep(made, folder).changes()).remarks())));
     }
     for (var thread : threads) {
       thread.join();
     }
+    assertThat(remarks).isEmpty();
     assertThat(kept()).hasSize(4);
     assertThat(Files.readAllLines(index())).hasSize(4);
   }
