@@ -3,7 +3,6 @@ package io.arcpreflight.history;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -22,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +33,9 @@ final class StateFolder {
   private static final String DRAFT = ".part";
   private static final int WRITABLE_BY_OTHERS = 0022;
   private static final int MOST_DRAFTS = 100;
+
+  /** The system's locks keep other processes out, and not other threads of this one. */
+  private static final Set<Path> HELD_BY_THIS_PROCESS = ConcurrentHashMap.newKeySet();
 
   private final Path path;
 
@@ -132,39 +135,50 @@ final class StateFolder {
 
   /** Keeps other runs out until closed; nothing where one is in. */
   @Nullable Lock tryLock() throws StateFolderException {
+    if (!HELD_BY_THIS_PROCESS.add(path)) {
+      return null;
+    }
+    var lock = lockOfThisProcess();
+    if (lock == null) {
+      HELD_BY_THIS_PROCESS.remove(path);
+    }
+    return lock;
+  }
+
+  private @Nullable Lock lockOfThisProcess() throws StateFolderException {
+    var options =
+        Set.<OpenOption>of(
+            StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     try {
-      var options =
-          Set.<OpenOption>of(
-              StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
       var channel = FileChannel.open(path.resolve(LOCK), options, forOwner(path, "rw-------"));
-      var lock = lock(channel);
-      if (lock == null) {
-        channel.close();
-        return null;
+      if (isLocked(channel)) {
+        return new Lock(path, channel);
       }
-      return new Lock(lock);
+      channel.close();
+      return null;
     } catch (IOException e) {
+      HELD_BY_THIS_PROCESS.remove(path);
       throw unwritable(e);
     }
   }
 
-  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+  private static boolean isLocked(FileChannel channel) throws IOException {
     try {
-      return channel.tryLock();
+      return channel.tryLock() != null;
     } catch (OverlappingFileLockException ofThisProcess) {
-      return null;
+      return false;
     }
   }
 
-  /**
-   * A lock that is held.
-   *
-   * @param lock kept, since Java forgets a lock of this process that nothing refers to
-   */
-  record Lock(FileLock lock) implements AutoCloseable {
+  /** A lock that is held. */
+  record Lock(Path path, FileChannel channel) implements AutoCloseable {
     @Override
     public void close() throws IOException {
-      lock.acquiredBy().close();
+      try {
+        channel.close();
+      } finally {
+        HELD_BY_THIS_PROCESS.remove(path);
+      }
     }
   }
 

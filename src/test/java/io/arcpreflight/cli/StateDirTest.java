@@ -55,7 +55,9 @@ class StateDirTest {
     var first = check("koreacentral", "--quiet-unless-changed");
     assertThat(process.out()).isNotEmpty();
     var file = temporary.resolve("a.json").toString();
-    assertThat(check("koreacentral", "--quiet-unless-changed", "--format=text", "--format=json=" + file))
+    assertThat(
+            check(
+                "koreacentral", "--quiet-unless-changed", "--format=text", "--format=json=" + file))
         .isEqualTo(first);
     assertThat(process.out() + process.err()).isEmpty();
     var report = new ObjectMapper().readTree(Files.readString(Path.of(file)));

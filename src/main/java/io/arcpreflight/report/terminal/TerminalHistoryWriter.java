@@ -84,7 +84,13 @@ public final class TerminalHistoryWriter {
     var counts = page.widthOf(String.valueOf(history.runs()));
     var columns = Math.max(10, style.width() - label - counts - 2 * BETWEEN.length());
     var slots = Slots.of(history.entries(), columns);
-    writeRow(ready, history.ready(), slots.shares(PastRun::isKnown, PastRun::isGood), label, counts, page);
+    writeRow(
+        ready,
+        history.ready(),
+        slots.shares(PastRun::isKnown, PastRun::isGood),
+        label,
+        counts,
+        page);
     for (var cause : causes) {
       var shares = slots.shares(_ -> true, run -> run.causes().contains(cause.cause()));
       writeRow(cause.cause(), cause.runs(), shares, label, counts, page);
