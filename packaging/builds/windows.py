@@ -31,15 +31,15 @@ def scripts(folder):
             write(folder / file.name, content.encode("utf-16"))
 
 
-def without_runtime(program, into, version):
+def without_runtime(program, work, dist, version):
     """`program`: the folder with the jar and all its libraries."""
-    folder = into / "windows"
+    folder = work / "windows"
     shutil.copytree(program, folder / "app")
     scripts(folder)
     (folder / "class-archive.cmd").unlink()
     _licence(folder)
     set_times(folder)
-    return _zip(folder, f"arc-preflight-{version}", into.parent / "dist" / f"arc-preflight-{version}-windows.zip")
+    return _zip(folder, f"arc-preflight-{version}", dist / f"arc-preflight-{version}-windows.zip")
 
 
 def with_runtime(program, source, jdk, lists, work, dist, version, *, url, signed):
