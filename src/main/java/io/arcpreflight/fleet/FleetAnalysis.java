@@ -9,15 +9,12 @@ import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.fleet.FleetDocument.CauseCount;
 import io.arcpreflight.fleet.FleetDocument.Change;
-import io.arcpreflight.fleet.FleetDocument.Contrast;
 import io.arcpreflight.fleet.FleetDocument.Count;
 import io.arcpreflight.fleet.FleetDocument.Found;
 import io.arcpreflight.fleet.FleetDocument.Group;
-import io.arcpreflight.fleet.FleetDocument.Outlier;
 import io.arcpreflight.fleet.FleetDocument.Readiness;
 import io.arcpreflight.fleet.FleetDocument.Reading;
 import io.arcpreflight.fleet.FleetDocument.ServerState;
-import io.arcpreflight.fleet.FleetDocument.Trend;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -38,15 +35,6 @@ public final class FleetAnalysis {
 
   private static final int MOST_GROUPS = 10;
   private static final int MOST_NAMED = 100;
-  private static final int SMALLEST_CROWD = 4;
-  private static final int SMALLEST_GROUP = 3;
-  private static final List<SharedKind> SETTINGS =
-      List.of(
-          SharedKind.PROXY,
-          SharedKind.DNS_SERVERS,
-          SharedKind.GATEWAY,
-          SharedKind.OPERATING_SYSTEM,
-          SharedKind.AGENT_VERSION);
 
   private final Catalog catalog;
   private final Fleet fleet;
@@ -72,9 +60,9 @@ public final class FleetAnalysis {
         readiness(inventory),
         causeCounts(),
         changes(),
-        outliers(),
-        contrasts(),
-        trend(),
+        Outliers.among(last),
+        new ContrastSearch().among(last),
+        Trends.of(fleet),
         query.isAsked() ? servers(query) : List.of());
   }
 
@@ -202,154 +190,13 @@ public final class FleetAnalysis {
         freed,
         concern.servers,
         key.place() == null ? last.size() : places.total(key.place()),
-        counted(concern.subjects),
-        counted(concern.subnets),
+        Count.byServers(concern.subjects),
+        Count.byServers(concern.subnets),
         List.copyOf(concern.named));
   }
 
   private Owner owner(String cause) {
     return causes.getOrDefault(cause, new Tally()).owner();
-  }
-
-  private static List<Count> counted(Map<String, Integer> counts) {
-    var counted = new ArrayList<Count>();
-    counts.forEach((value, servers) -> counted.add(new Count(value, servers)));
-    counted.sort(comparingInt(Count::servers).reversed().thenComparing(Count::value));
-    return counted;
-  }
-
-  private List<Outlier> outliers() {
-    var bySubnet = new TreeMap<String, Map<String, List<String>>>();
-    var sizes = new HashMap<String, Integer>();
-    for (var run : last) {
-      run.shared(SharedKind.SUBNET)
-          .ifPresent(
-              subnet -> {
-                sizes.merge(subnet, 1, Integer::sum);
-                var there = bySubnet.computeIfAbsent(subnet, _ -> new TreeMap<>());
-                for (var cause : run.blockers()) {
-                  var servers = there.computeIfAbsent(cause, _ -> new ArrayList<>());
-                  if (servers.size() < 2) {
-                    servers.add(run.server());
-                  }
-                }
-              });
-    }
-    var outliers = new ArrayList<Outlier>();
-    bySubnet.forEach(
-        (subnet, there) ->
-            there.forEach(
-                (cause, servers) -> {
-                  var size = sizes.getOrDefault(subnet, 0);
-                  if (servers.size() == 1 && size >= SMALLEST_CROWD) {
-                    outliers.add(new Outlier(servers.getFirst(), cause, subnet, size));
-                  }
-                }));
-    return outliers;
-  }
-
-  /** Servers of one subnet that are alike in all settings but one; subnets are added up. */
-  private List<Contrast> contrasts() {
-    var alike = new HashMap<List<Shared>, Map<String, Alike>>();
-    var kinds = new HashMap<List<Shared>, SharedKind>();
-    for (var run : last) {
-      if (run.shared(SharedKind.SUBNET).isEmpty()) {
-        continue;
-      }
-      for (var kind : SETTINGS) {
-        var rest = new ArrayList<Shared>();
-        // The kind itself, so that those that are alike but for another are not mixed in.
-        rest.add(new Shared(kind, ""));
-        for (var shared : run.shared()) {
-          if (shared.kind() != kind
-              && (shared.kind() == SharedKind.SUBNET || SETTINGS.contains(shared.kind()))) {
-            rest.add(shared);
-          }
-        }
-        kinds.put(rest, kind);
-        alike
-            .computeIfAbsent(rest, _ -> new TreeMap<>())
-            .computeIfAbsent(run.shared(kind).orElse(""), _ -> new Alike())
-            .add(run);
-      }
-    }
-    var sums = new TreeMap<String, Contrast>();
-    alike.forEach(
-        (rest, values) -> {
-          var kind = kinds.get(rest);
-          if (kind != null && values.size() > 1) {
-            contrast(kind, values, sums);
-          }
-        });
-    var contrasts = new ArrayList<>(sums.values());
-    contrasts.removeIf(it -> it.ready() < SMALLEST_GROUP || it.notReady() < SMALLEST_GROUP);
-    contrasts.sort(comparingInt(Contrast::notReady).reversed());
-    return contrasts;
-  }
-
-  private static void contrast(
-      SharedKind kind, Map<String, Alike> values, Map<String, Contrast> sums) {
-    for (var works : values.entrySet()) {
-      for (var fails : values.entrySet()) {
-        var good = works.getValue();
-        var bad = fails.getValue();
-        var cause = bad.cause().orElse(null);
-        if (good.blocked == 0 && cause != null) {
-          sums.merge(
-              String.join("\n", kind.id(), works.getKey(), fails.getKey(), cause),
-              new Contrast(
-                  kind,
-                  works.getKey().isEmpty() ? null : works.getKey(),
-                  good.servers,
-                  fails.getKey().isEmpty() ? null : fails.getKey(),
-                  bad.blocked,
-                  cause),
-              (one, other) ->
-                  new Contrast(
-                      kind,
-                      one.works(),
-                      one.ready() + other.ready(),
-                      one.fails(),
-                      one.notReady() + other.notReady(),
-                      cause));
-        }
-      }
-    }
-  }
-
-  private @Nullable Trend trend() {
-    var servers = 0;
-    var became = 0;
-    var lost = 0;
-    var before = 0;
-    var now = 0;
-    var gone = new HashMap<String, Integer>();
-    var come = new HashMap<String, Integer>();
-    for (var server : fleet.servers()) {
-      if (server.reports() > 1) {
-        var was = server.first().verdict().isReady();
-        var is = server.last().verdict().isReady();
-        servers++;
-        before += was ? 1 : 0;
-        now += is ? 1 : 0;
-        became += is && !was ? 1 : 0;
-        lost += was && !is ? 1 : 0;
-        countMissing(server.first(), server.last(), gone);
-        countMissing(server.last(), server.first(), come);
-      }
-    }
-    return servers == 0
-        ? null
-        : new Trend(servers, became, lost, before, now, counted(gone), counted(come));
-  }
-
-  private static void countMissing(ServerRun here, ServerRun there, Map<String, Integer> counts) {
-    var others = there.blockers();
-    for (var cause : here.blockers()) {
-      if (!others.contains(cause)) {
-        counts.merge(cause, 1, Integer::sum);
-      }
-    }
   }
 
   private List<ServerState> servers(FleetQuery query) {
@@ -419,7 +266,7 @@ public final class FleetAnalysis {
     }
   }
 
-  /** What is counted of a cause, or of servers that are alike. */
+  /** What is counted of a cause. */
   private static final class Tally {
     private final Map<Owner, Integer> owners = new EnumMap<>(Owner.class);
     private final Set<Severity> severities = new TreeSet<>();
@@ -447,29 +294,6 @@ public final class FleetAnalysis {
         most = each.getValue() > owners.getOrDefault(most, 0) ? each.getKey() : most;
       }
       return most;
-    }
-  }
-
-  /** Servers that are alike. */
-  private static final class Alike {
-    private final Set<String> leading = new TreeSet<>();
-    private int servers;
-    private int blocked;
-
-    void add(ServerRun run) {
-      servers++;
-      var blockers = run.blockers();
-      if (!blockers.isEmpty()) {
-        blocked++;
-        leading.add(blockers.getFirst());
-      }
-    }
-
-    /** The cause that keeps all of them out, where it is one. */
-    Optional<String> cause() {
-      return blocked == servers && leading.size() == 1
-          ? Optional.of(leading.iterator().next())
-          : Optional.empty();
     }
   }
 }

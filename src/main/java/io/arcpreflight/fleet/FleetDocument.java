@@ -1,10 +1,13 @@
 package io.arcpreflight.fleet;
 
+import static java.util.Comparator.comparingInt;
+
 import io.arcpreflight.catalog.Owner;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.Verdict;
 import io.avaje.jsonb.Json;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -179,7 +182,16 @@ public record FleetDocument(
 
   /** How many servers something is true of. */
   @Json
-  public record Count(String value, int servers) {}
+  public record Count(String value, int servers) {
+
+    /** The most first. */
+    static List<Count> byServers(Map<String, Integer> counts) {
+      var counted = new ArrayList<Count>();
+      counts.forEach((value, servers) -> counted.add(new Count(value, servers)));
+      counted.sort(comparingInt(Count::servers).reversed().thenComparing(Count::value));
+      return counted;
+    }
+  }
 
   /**
    * A server that is alone with its cause.

@@ -1,14 +1,10 @@
 package io.arcpreflight.fleet;
 
-import io.arcpreflight.catalog.Owner;
-import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.fleet.ReadProblem.Kind;
 import io.arcpreflight.json.JsonPullParser;
 import io.arcpreflight.json.JsonSyntaxException;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +132,7 @@ final class ReportReader {
         case "finding" -> {
           if (open != null && record.equals("finding")) {
             draft = open;
-            draft.findings.add(finding(json));
+            draft.findings.add(FindingReader.read(json));
           } else {
             json.skip();
           }
@@ -144,7 +140,7 @@ final class ReportReader {
         case "check" -> {
           if (open != null && record.equals("check")) {
             draft = open;
-            check(json, draft);
+            CheckReader.read(json, draft);
           } else {
             json.skip();
           }
@@ -169,7 +165,7 @@ final class ReportReader {
       case "schemaVersion" -> draft.version = json.stringOrNull();
       case "startedAt" -> draft.startedAt = json.stringOrNull();
       case "verdict" -> draft.verdict = verdict(json.stringOrNull());
-      case "tool" -> draft.tool = member(json, "name");
+      case "tool" -> draft.tool = json.member("name");
       case "host" -> host(json, draft);
       case "settings" -> settings(json, draft);
       case "findings" -> {
@@ -177,7 +173,7 @@ final class ReportReader {
           draft.hasFindings = true;
           json.beginArray();
           while (json.nextItem()) {
-            draft.findings.add(finding(json));
+            draft.findings.add(FindingReader.read(json));
           }
         } else {
           json.skip();
@@ -187,7 +183,7 @@ final class ReportReader {
         if (json.isArray()) {
           json.beginArray();
           while (json.nextItem()) {
-            check(json, draft);
+            CheckReader.read(json, draft);
           }
         } else {
           json.skip();
@@ -195,24 +191,6 @@ final class ReportReader {
       }
       default -> json.skip();
     }
-  }
-
-  private static @Nullable String member(JsonPullParser json, String wanted)
-      throws IOException, JsonSyntaxException {
-    @Nullable String found = null;
-    if (!json.isObject()) {
-      json.skip();
-      return null;
-    }
-    json.beginObject();
-    for (var name = json.nextName(); name != null; name = json.nextName()) {
-      if (name.equals(wanted)) {
-        found = json.stringOrNull();
-      } else {
-        json.skip();
-      }
-    }
-    return found;
   }
 
   private static void host(JsonPullParser json, RunDraft draft)
@@ -253,144 +231,6 @@ final class ReportReader {
     }
   }
 
-  private static FleetFinding finding(JsonPullParser json) throws IOException, JsonSyntaxException {
-    var cause = "";
-    var severity = Severity.ERROR;
-    var owner = Owner.HOST;
-    @Nullable String code = null;
-    var subjects = List.<String>of();
-    var summary = "";
-    var tolerated = false;
-    json.beginObject();
-    for (var name = json.nextName(); name != null; name = json.nextName()) {
-      switch (name) {
-        case "cause" -> cause = json.string();
-        case "severity" -> severity = severity(json.stringOrNull());
-        case "owner" -> owner = owner(json.stringOrNull());
-        case "code" -> code = json.stringOrNull();
-        case "subjects" -> subjects = strings(json);
-        case "summary" -> summary = json.string();
-        case "tolerated" -> tolerated = json.isTrue();
-        default -> json.skip();
-      }
-    }
-    return new FleetFinding(cause, severity, owner, code, subjects, summary, tolerated);
-  }
-
-  private static List<String> strings(JsonPullParser json) throws IOException, JsonSyntaxException {
-    var strings = new ArrayList<String>();
-    json.beginArray();
-    while (json.nextItem()) {
-      var text = json.stringOrNull();
-      if (text != null) {
-        strings.add(text);
-      }
-    }
-    return strings;
-  }
-
-  private static void check(JsonPullParser json, RunDraft draft)
-      throws IOException, JsonSyntaxException {
-    var isAboutCertificates = false;
-    json.beginObject();
-    for (var name = json.nextName(); name != null; name = json.nextName()) {
-      switch (name) {
-        case "causes" -> {
-          for (var cause : strings(json)) {
-            isAboutCertificates |= cause.startsWith("tls.");
-          }
-        }
-        case "observation" -> {
-          if (json.isObject()) {
-            observation(json, draft, isAboutCertificates);
-          } else {
-            json.skip();
-          }
-        }
-        default -> json.skip();
-      }
-    }
-  }
-
-  private static void observation(JsonPullParser json, RunDraft draft, boolean isAboutCertificates)
-      throws IOException, JsonSyntaxException {
-    var kind = "";
-    json.beginObject();
-    for (var name = json.nextName(); name != null; name = json.nextName()) {
-      switch (name) {
-        case "kind" -> kind = json.string();
-        case "servers" -> {
-          if (kind.equals("resolver") && json.isArray()) {
-            draft.dnsServers(strings(json));
-          } else {
-            json.skip();
-          }
-        }
-        case "version" -> {
-          if (kind.equals("installation")) {
-            draft.share(SharedKind.AGENT_VERSION, json.stringOrNull());
-          } else {
-            json.skip();
-          }
-        }
-        case "dns", "tcp", "proxy" -> {
-          if (kind.equals("endpoint") && !draft.hasSource()) {
-            source(json, draft);
-          } else {
-            json.skip();
-          }
-        }
-        case "tls" -> {
-          if (isAboutCertificates && kind.equals("endpoint") && json.isObject()) {
-            chain(json, draft);
-          } else {
-            json.skip();
-          }
-        }
-        default -> json.skip();
-      }
-    }
-  }
-
-  /** Looks for this machine's own address in what was seen of a connection or a question. */
-  private static void source(JsonPullParser json, RunDraft draft)
-      throws IOException, JsonSyntaxException {
-    if (json.isArray()) {
-      json.beginArray();
-      while (json.nextItem()) {
-        source(json, draft);
-      }
-    } else if (json.isObject()) {
-      json.beginObject();
-      for (var name = json.nextName(); name != null; name = json.nextName()) {
-        switch (name) {
-          case "source" -> draft.source(json.stringOrNull());
-          case "attempts", "servers", "tcp" -> source(json, draft);
-          default -> json.skip();
-        }
-      }
-    } else {
-      json.skip();
-    }
-  }
-
-  private static void chain(JsonPullParser json, RunDraft draft)
-      throws IOException, JsonSyntaxException {
-    json.beginObject();
-    for (var name = json.nextName(); name != null; name = json.nextName()) {
-      if (name.equals("chain") && json.isArray()) {
-        json.beginArray();
-        while (json.nextItem()) {
-          var issuer = member(json, "issuer");
-          draft.issuer(issuer);
-        }
-      } else {
-        json.skip();
-      }
-    }
-    draft.endOfChain();
-  }
-
   private static @Nullable Verdict verdict(@Nullable String id) {
     for (var verdict : Verdict.values()) {
       if (verdict.id().equals(id)) {
@@ -398,24 +238,6 @@ final class ReportReader {
       }
     }
     return null;
-  }
-
-  private static Severity severity(@Nullable String id) {
-    for (var severity : Severity.values()) {
-      if (severity.id().equals(id)) {
-        return severity;
-      }
-    }
-    return Severity.ERROR;
-  }
-
-  private static Owner owner(@Nullable String id) {
-    for (var owner : Owner.values()) {
-      if (owner.id().equals(id)) {
-        return owner;
-      }
-    }
-    return Owner.HOST;
   }
 
   static boolean isVersion(String version) {

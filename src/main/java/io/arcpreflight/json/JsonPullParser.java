@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,6 +174,39 @@ public final class JsonPullParser {
     }
     skip();
     return null;
+  }
+
+  /** The texts of an array; what else is in it is passed over. */
+  public List<String> strings() throws IOException, JsonSyntaxException {
+    var strings = new ArrayList<String>();
+    beginArray();
+    while (nextItem()) {
+      var item = stringOrNull();
+      if (item != null) {
+        strings.add(item);
+      }
+    }
+    return strings;
+  }
+
+  /**
+   * The text that an object has by this name; null where it has none, or where this is no object.
+   */
+  public @Nullable String member(String wanted) throws IOException, JsonSyntaxException {
+    @Nullable String found = null;
+    if (!isObject()) {
+      skip();
+      return null;
+    }
+    beginObject();
+    for (var name = nextName(); name != null; name = nextName()) {
+      if (name.equals(wanted)) {
+        found = stringOrNull();
+      } else {
+        skip();
+      }
+    }
+    return found;
   }
 
   /** Takes a boolean; anything else, which is passed over, is none. */

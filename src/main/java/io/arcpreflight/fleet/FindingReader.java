@@ -1,0 +1,56 @@
+package io.arcpreflight.fleet;
+
+import io.arcpreflight.catalog.Owner;
+import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.json.JsonPullParser;
+import io.arcpreflight.json.JsonSyntaxException;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes from one finding of a report what the picture of many needs. */
+final class FindingReader {
+  private FindingReader() {}
+
+  static FleetFinding read(JsonPullParser json) throws IOException, JsonSyntaxException {
+    var cause = "";
+    var severity = Severity.ERROR;
+    var owner = Owner.HOST;
+    @Nullable String code = null;
+    var subjects = List.<String>of();
+    var summary = "";
+    var tolerated = false;
+    json.beginObject();
+    for (var name = json.nextName(); name != null; name = json.nextName()) {
+      switch (name) {
+        case "cause" -> cause = json.string();
+        case "severity" -> severity = severity(json.stringOrNull());
+        case "owner" -> owner = owner(json.stringOrNull());
+        case "code" -> code = json.stringOrNull();
+        case "subjects" -> subjects = json.strings();
+        case "summary" -> summary = json.string();
+        case "tolerated" -> tolerated = json.isTrue();
+        default -> json.skip();
+      }
+    }
+    return new FleetFinding(cause, severity, owner, code, subjects, summary, tolerated);
+  }
+
+  private static Severity severity(@Nullable String id) {
+    for (var severity : Severity.values()) {
+      if (severity.id().equals(id)) {
+        return severity;
+      }
+    }
+    return Severity.ERROR;
+  }
+
+  private static Owner owner(@Nullable String id) {
+    for (var owner : Owner.values()) {
+      if (owner.id().equals(id)) {
+        return owner;
+      }
+    }
+    return Owner.HOST;
+  }
+}
