@@ -15,9 +15,7 @@ _LINUX = "libjava libjimage libjli libjsig libnet libnio libsyslookup libverify 
 _WINDOWS = "java jimage jli net nio syslookup verify zip sunmscapi msvcp140 vcruntime140 vcruntime140_1 ucrtbase"
 # The roots that count are those of the agent, and a JDK's own may be a link into its machine.
 _UNUSED = "**/cacerts,**/classlist,**/jrt-fs.jar,**/libsimdsort.so,**/keytool*,**/jexec"
-# What the class archive has is never read from the modules: compressed they cost no time.
-_COMPRESSED = ("--compress", "zip-6")
-_OPTIONS = (*_COMPRESSED, "--strip-java-debug-attributes", "--no-header-files", "--no-man-pages", f"--exclude-files={_UNUSED}")
+_OPTIONS = ("--strip-java-debug-attributes", "--no-header-files", "--no-man-pages", f"--exclude-files={_UNUSED}")
 _ARCHITECTURES = {"x86_64": "amd64", "amd64": "amd64", "aarch64": "aarch64"}
 
 
