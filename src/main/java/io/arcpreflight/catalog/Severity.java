@@ -1,6 +1,8 @@
 package io.arcpreflight.catalog;
 
 import io.avaje.jsonb.Json;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How much a cause matters to onboarding, gravest first. */
 public enum Severity {
@@ -17,5 +19,15 @@ public enum Severity {
   @Json.Value
   public String id() {
     return id;
+  }
+
+  /** The one that reports call so. */
+  public static Optional<Severity> named(@Nullable String id) {
+    for (var severity : values()) {
+      if (severity.id().equals(id)) {
+        return Optional.of(severity);
+      }
+    }
+    return Optional.empty();
   }
 }

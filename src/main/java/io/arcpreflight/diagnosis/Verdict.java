@@ -1,6 +1,8 @@
 package io.arcpreflight.diagnosis;
 
 import io.avaje.jsonb.Json;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The answer to the question that was asked. */
 public enum Verdict {
@@ -30,5 +32,15 @@ public enum Verdict {
   @Json.Value
   public String id() {
     return id;
+  }
+
+  /** The one that reports call so. */
+  public static Optional<Verdict> named(@Nullable String id) {
+    for (var verdict : values()) {
+      if (verdict.id().equals(id)) {
+        return Optional.of(verdict);
+      }
+    }
+    return Optional.empty();
   }
 }

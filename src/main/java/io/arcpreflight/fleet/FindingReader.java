@@ -24,8 +24,8 @@ final class FindingReader {
     for (var name = json.nextName(); name != null; name = json.nextName()) {
       switch (name) {
         case "cause" -> cause = json.string();
-        case "severity" -> severity = severity(json.stringOrNull());
-        case "owner" -> owner = owner(json.stringOrNull());
+        case "severity" -> severity = Severity.named(json.stringOrNull()).orElse(Severity.ERROR);
+        case "owner" -> owner = Owner.named(json.stringOrNull()).orElse(Owner.HOST);
         case "code" -> code = json.stringOrNull();
         case "subjects" -> subjects = json.strings();
         case "summary" -> summary = json.string();
@@ -34,23 +34,5 @@ final class FindingReader {
       }
     }
     return new FleetFinding(cause, severity, owner, code, subjects, summary, tolerated);
-  }
-
-  private static Severity severity(@Nullable String id) {
-    for (var severity : Severity.values()) {
-      if (severity.id().equals(id)) {
-        return severity;
-      }
-    }
-    return Severity.ERROR;
-  }
-
-  private static Owner owner(@Nullable String id) {
-    for (var owner : Owner.values()) {
-      if (owner.id().equals(id)) {
-        return owner;
-      }
-    }
-    return Owner.HOST;
   }
 }

@@ -164,7 +164,7 @@ final class ReportReader {
     switch (name) {
       case "schemaVersion" -> draft.version = json.stringOrNull();
       case "startedAt" -> draft.startedAt = json.stringOrNull();
-      case "verdict" -> draft.verdict = verdict(json.stringOrNull());
+      case "verdict" -> draft.verdict = Verdict.named(json.stringOrNull()).orElse(null);
       case "tool" -> draft.tool = json.member("name");
       case "host" -> host(json, draft);
       case "settings" -> settings(json, draft);
@@ -229,15 +229,6 @@ final class ReportReader {
       }
       draft.setting(setting, value);
     }
-  }
-
-  private static @Nullable Verdict verdict(@Nullable String id) {
-    for (var verdict : Verdict.values()) {
-      if (verdict.id().equals(id)) {
-        return verdict;
-      }
-    }
-    return null;
   }
 
   static boolean isVersion(String version) {

@@ -71,14 +71,6 @@ public record RunSummary(
     return verdict.isReady() && exitCode == 0;
   }
 
-  /** Whether it says how the server was. */
-  public boolean isKnown() {
-    return switch (verdict) {
-      case READY, READY_WITH_WARNINGS, NOT_READY -> true;
-      case PARTIAL, INCOMPLETE -> false;
-    };
-  }
-
   /** Which run this was, counted from the first that was kept. */
   long turn() {
     return ReportFileName.turn(file);

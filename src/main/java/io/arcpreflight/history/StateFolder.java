@@ -32,7 +32,6 @@ final class StateFolder {
   private static final String LOCK = "lock";
   private static final String DRAFT = ".part";
   private static final int WRITABLE_BY_OTHERS = 0022;
-  private static final int MOST_DRAFTS = 100;
 
   /** The system's locks keep other processes out, and not other threads of this one. */
   private static final Set<Path> HELD_BY_THIS_PROCESS = ConcurrentHashMap.newKeySet();
@@ -90,12 +89,12 @@ final class StateFolder {
   /**
    * Requires that nobody else decides what is in it, and that this user can write there.
    *
-   * @param firstName of the file that is tried, or one after it where other runs try theirs
    * @throws StateFolderException when it is not so
    */
-  void requireOwn(long firstName) throws StateFolderException {
+  void requireOwn(long draftName) throws StateFolderException {
     try {
-      var draft = emptyDraft(firstName);
+      var draft = path.resolve("." + Long.toHexString(draftName) + DRAFT);
+      Files.createFile(draft, forOwner(path, "rw-------"));
       try {
         if (isPosix()) {
           requireOwner(draft);
@@ -107,19 +106,6 @@ final class StateFolder {
       throw told;
     } catch (IOException e) {
       throw unwritable(e);
-    }
-  }
-
-  private Path emptyDraft(long firstName) throws IOException {
-    for (var turn = 0; ; turn++) {
-      var draft = path.resolve("." + Long.toHexString(firstName + turn) + DRAFT);
-      try {
-        return Files.createFile(draft, forOwner(path, "rw-------"));
-      } catch (FileAlreadyExistsException ofAnotherRun) {
-        if (turn == MOST_DRAFTS) {
-          throw ofAnotherRun;
-        }
-      }
     }
   }
 

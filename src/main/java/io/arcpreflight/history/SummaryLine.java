@@ -110,8 +110,8 @@ record SummaryLine(String text, String file, @Nullable RunSummary run) {
         file,
         Instant.parse(text(line.get("startedAt"))),
         text(line.get("host")),
-        mode(text(line.get("mode"))),
-        verdict(text(line.get("verdict"))),
+        RunMode.named(text(line.get("mode"))).orElseThrow(IllegalArgumentException::new),
+        Verdict.named(text(line.get("verdict"))).orElseThrow(IllegalArgumentException::new),
         (int) number(line.get("exitCode")),
         number(line.get("durationMs")),
         text(line.get("program")),
@@ -123,7 +123,9 @@ record SummaryLine(String text, String file, @Nullable RunSummary run) {
   private static Map<String, Severity> causes(JsonObject line) {
     var causes = new LinkedHashMap<String, Severity>();
     for (var member : members(line, "causes")) {
-      causes.put(member.name(), severity(text(member.value())));
+      causes.put(
+          member.name(),
+          Severity.named(text(member.value())).orElseThrow(IllegalArgumentException::new));
     }
     return causes;
   }
@@ -134,33 +136,6 @@ record SummaryLine(String text, String file, @Nullable RunSummary run) {
       took.put(member.name(), (int) number(member.value()));
     }
     return took;
-  }
-
-  private static Severity severity(String id) {
-    for (var severity : Severity.values()) {
-      if (severity.id().equals(id)) {
-        return severity;
-      }
-    }
-    throw new IllegalArgumentException(id);
-  }
-
-  private static Verdict verdict(String id) {
-    for (var verdict : Verdict.values()) {
-      if (verdict.id().equals(id)) {
-        return verdict;
-      }
-    }
-    throw new IllegalArgumentException(id);
-  }
-
-  private static RunMode mode(String id) {
-    for (var mode : RunMode.values()) {
-      if (mode.id().equals(id)) {
-        return mode;
-      }
-    }
-    throw new IllegalArgumentException(id);
   }
 
   private static List<JsonMember> members(JsonObject line, String name) {

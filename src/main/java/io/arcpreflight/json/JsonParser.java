@@ -7,9 +7,9 @@ import java.util.ArrayList;
  * or heap, where brackets are nested deeper or values are more than any document of this field has.
  */
 public final class JsonParser {
-  private static final int DEEPEST = 100;
+  static final int DEEPEST = 100;
   private static final int MOST_VALUES = 1_000_000;
-  private static final int MOST_CHARACTERS = 32 << 20;
+  static final int MOST_CHARACTERS = 32 << 20;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final JsonScanner scanner;

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * fifth of the time. It is bounded as {@link JsonParser} is, and one serves for many streams.
  */
 public final class JsonPullParser {
-  private static final int DEEPEST = 100;
-  private static final long LONGEST = 32 << 20;
+  private static final long LONGEST = JsonParser.MOST_CHARACTERS;
   private static final int BUFFER = 64 * 1024;
   private static final int KEPT = 1 << 12;
   private static final int LONGEST_KEPT = 80;
@@ -304,7 +303,7 @@ public final class JsonPullParser {
     if (depth == 0) {
       inObject = bracket == '{';
     }
-    if (++depth > DEEPEST) {
+    if (++depth > JsonParser.DEEPEST) {
       throw problem("too many nested brackets");
     }
     fresh = true;

@@ -1,6 +1,8 @@
 package io.arcpreflight.observation;
 
 import io.avaje.jsonb.Json;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which question a run answers, and all that follows from it: what one question expects and another
@@ -59,5 +61,15 @@ public enum RunMode {
   /** The question that looks at the same and changes nothing. */
   public RunMode withoutRunning() {
     return this == CONNECT ? CHECK : this;
+  }
+
+  /** The one that reports call so. */
+  public static Optional<RunMode> named(@Nullable String id) {
+    for (var mode : values()) {
+      if (mode.id().equals(id)) {
+        return Optional.of(mode);
+      }
+    }
+    return Optional.empty();
   }
 }
