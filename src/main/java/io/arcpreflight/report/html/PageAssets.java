@@ -8,7 +8,7 @@ import io.arcpreflight.text.BundledText;
  * to the files.
  */
 record PageAssets(String style, String script, String symbols) {
-  static final String STYLE_HASH = "sha256-ffIvpVTOBDYOExZNLFCgSjxWRZrr4pXv8M2c5eT1cg8=";
+  static final String STYLE_HASH = "sha256-yAAOuPAsPPrevOKtRAJ158O6tyv/l/ULCafAPcdB5B8=";
   static final String SCRIPT_HASH = "sha256-PNExGVw0dEOgBZx+RFCsJ5vPrzMLg6qgOegStXKI0s0=";
 
   static PageAssets read() {
