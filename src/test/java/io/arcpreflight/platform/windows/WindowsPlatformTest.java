@@ -13,7 +13,6 @@ import io.arcpreflight.observation.agent.UnitState;
 import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.observation.host.HostnameObservation;
 import io.arcpreflight.observation.host.SystemObservation;
-import io.arcpreflight.platform.TrustedRoots;
 import io.arcpreflight.platform.agent.AgentService;
 import io.arcpreflight.platform.agent.ServiceEnvironment;
 import io.arcpreflight.platform.agent.ServiceStatus;
@@ -133,8 +132,9 @@ class WindowsPlatformTest {
   void agentRoots_areThoseOfTheMachine() throws Exception {
     var root = new HeldCertificate.Builder().certificateAuthority(0).build().certificate();
     windows.certificates("Root", List.of(root));
-    assertThat(platform().agentRoots())
-        .isEqualTo(new TrustedRoots("LocalMachine\\Root", List.of(root)));
+    var roots = platform().agentRoots();
+    assertThat(roots.store()).isEqualTo("LocalMachine\\Root");
+    assertThat(roots.certificates()).containsExactly(root);
   }
 
   @Test
