@@ -24,36 +24,14 @@ public final class HtmlReportWriter implements ReportWriter {
   }
 
   @Override
-  public void write(Report report, Appendable out) throws IOException {
-    var page = new HtmlOutput();
-    var assets = PageAssets.read();
-    page.begin("html").attribute("xmlns", "http://www.w3.org/1999/xhtml");
-    page.attribute("lang", language);
-    writeHead(report, assets, page);
-    page.newLine().begin("body");
-    page.own(assets.symbols());
-    writeBody(report, page);
-    page.newLine().own("script", assets.script());
-    page.end().end();
-    out.append(page.page());
-  }
-
-  private void writeHead(Report report, PageAssets assets, HtmlOutput page) {
-    page.newLine().begin("head").newLine();
-    page.begin("meta").attribute("charset", "utf-8").endVoid().newLine();
-    page.begin("meta").attribute("http-equiv", "Content-Security-Policy");
-    page.attribute("content", PageAssets.policy()).endVoid().newLine();
-    meta("viewport", "width=device-width, initial-scale=1", page);
-    meta("color-scheme", "light dark", page);
-    meta("referrer", "no-referrer", page);
-    meta("robots", "noindex", page);
+  public void write(Report report, Appendable to) throws IOException {
+    var out = new HtmlOutput();
+    var page = new HtmlPage(out, PageAssets.read());
     var verdict = words.text(new VerdictText(words, true).title(report));
-    page.begin("title").text(verdict + " · " + report.host().name() + " · arc-preflight").end();
-    page.newLine().own("style", assets.style()).end();
-  }
-
-  private static void meta(String name, String content, HtmlOutput page) {
-    page.begin("meta").attribute("name", name).attribute("content", content).endVoid().newLine();
+    page.begin(language, verdict + " · " + report.host().name() + " · arc-preflight");
+    writeBody(report, out);
+    page.end();
+    to.append(out.page());
   }
 
   private void writeBody(Report report, HtmlOutput page) {
