@@ -3,15 +3,16 @@ package io.arcpreflight.report.html;
 import io.arcpreflight.report.Label;
 import io.arcpreflight.report.Labels;
 
-/** What every page has around what it says: its policy, its style and script, where to go. */
+/** What a page of sections has around what it says: where to go, what to search, who made it. */
 final class PageFrame {
   private final Labels words;
   private final HtmlOutput page;
-  private final PageAssets assets = PageAssets.read();
+  private final HtmlPage around;
 
   PageFrame(Labels words, HtmlOutput page) {
     this.words = words;
     this.page = page;
+    this.around = new HtmlPage(page, PageAssets.read());
   }
 
   /**
@@ -21,27 +22,10 @@ final class PageFrame {
    * @param main the id of the section that most come for, which a first key leads to
    */
   void begin(String language, String title, String main, Label skip) {
-    page.begin("html").attribute("xmlns", "http://www.w3.org/1999/xhtml");
-    page.attribute("lang", language);
-    page.newLine().begin("head").newLine();
-    page.begin("meta").attribute("charset", "utf-8").endVoid().newLine();
-    page.begin("meta").attribute("http-equiv", "Content-Security-Policy");
-    page.attribute("content", PageAssets.policy()).endVoid().newLine();
-    meta("viewport", "width=device-width, initial-scale=1");
-    meta("color-scheme", "light dark");
-    meta("referrer", "no-referrer");
-    meta("robots", "noindex");
-    page.begin("title").text(title).end();
-    page.newLine().own("style", assets.style()).end();
-    page.newLine().begin("body");
-    page.own(assets.symbols());
+    around.begin(language, title);
     page.newLine().begin("a", "skip").attribute("href", "#" + main);
     page.text(words.text(skip)).end();
     page.begin("div", "page");
-  }
-
-  private void meta(String name, String content) {
-    page.begin("meta").attribute("name", name).attribute("content", content).endVoid().newLine();
   }
 
   /** Begins the bar, which stays in sight, with its list of sections. */
@@ -82,7 +66,6 @@ final class PageFrame {
   void end(String tool) {
     page.newLine().begin("footer").begin("p").text(tool + ". ");
     page.text(words.text(Label.HTML_CONFIDENTIAL)).end().end().end();
-    page.newLine().own("script", assets.script());
-    page.end().end();
+    around.end();
   }
 }

@@ -94,10 +94,11 @@ final class Pages {
     var assets = PageAssets.read();
     assertThat(elements(document, "script"))
         .singleElement()
-        .satisfies(it -> assertThat(it.getTextContent()).isEqualTo(assets.script()));
+        .satisfies(it -> assertThat(it.getTextContent()).isEqualTo(assets.script().text()));
     assertThat(elements(document, "style"))
         .singleElement()
-        .satisfies(it -> assertThat(it.getTextContent()).isEqualTo(assets.style()));
+        .satisfies(
+            it -> assertThat(it.getTextContent()).isEqualTo(assets.styles().getFirst().text()));
     for (var element : elements(document, "*")) {
       assertThat(element.hasAttribute("style")).isFalse();
       assertThat(element.hasAttribute("src")).isFalse();
