@@ -38,6 +38,9 @@ abstract sealed class RunCommand implements Command permits CheckCommand, Health
       if (SelectionOptions.isListAsked(options)) {
         return invocation.writeCheckList(context);
       }
+      if (SelectionOptions.isDryRun(options)) {
+        return invocation.writeContacts(context);
+      }
       var feedback = new ConsoleFeedback(console, invocation.style(), context.clock());
       var report = kept.keep(check.run(invocation.request(), feedback));
       journal.tell(report);

@@ -6,6 +6,14 @@ import io.arcpreflight.report.explain.Topic;
 /** The fixed words of the layout, by their key in {@code labels.properties}. */
 public enum Label {
   SEEN("label.seen"),
+  CONTACTS_TITLE("contacts.title"),
+  CONTACTS_NOBODY("contacts.nobody"),
+  CONTACTS_SYSTEM("contacts.system"),
+  CONTACTS_DNS("contacts.dns"),
+  CONTACTS_DIRECT("contacts.direct"),
+  CONTACTS_PROXY("contacts.proxy"),
+  CONTACTS_LOCAL("contacts.local"),
+  CONTACTS_PROGRAM("contacts.program"),
   TRACE("label.trace"),
   MEANS("label.means"),
   LIKELY("label.likely"),
