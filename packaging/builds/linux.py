@@ -8,6 +8,7 @@ import subprocess
 import tarfile
 
 from . import libraries, runtime
+from .archive import forget_times
 from .files import epoch, output, place, run, set_times, write
 
 MODULES = ("java.base", "java.logging", "jdk.unsupported")
@@ -50,6 +51,7 @@ def _make(program, image, source, jdk, lists, work, version, built, architecture
     java = [*([] if native else EMULATORS[architecture]), image / "runtime/bin/java"]
     for archive in "arc-preflight", "version":
         run(*java, *dump_options(app, lists / f"{archive}.list", archive), stdout=subprocess.DEVNULL)
+        forget_times(app / f"{archive}.jsa", [app / "arc-preflight.jar", *sorted((app / "lib").glob("*.jar"))])
 
     share = image / "share"
     manual = work / "manual"
