@@ -105,6 +105,7 @@ def _apt(root, into):
     left = {path for path in root.files() - before if not path.startswith("var/lib/apt/lists")}
     check("and removes it all", told.returncode == 0 and left <= {"etc/apt/sources.list.d/arc-preflight.list", *_keys()}, sorted(left))
     package = next((into / "apt/pool").rglob(f"*{newest}*_{DEBIAN_NAME}.deb"))
+    root.run("apt-get", "clean")
     with _changed(package):
         told = root.run("apt-get", "install", "-y", "arc-preflight")
         check("apt-get refuses a package that was changed", told.returncode != 0 and "Hash Sum mismatch" in told.stdout + told.stderr, told)
@@ -133,13 +134,14 @@ class _changed:
         self.file.write_bytes(self.content)
 
 
-def _system(root, folder):
+def _system(folder):
     """What the package depends on, as an empty package: there is no distribution with RPM packages here."""
     into = folder / "standins"
-    into.mkdir(exist_ok=True)
-    _rpmbuild(folder, into, "Name: glibc\nVersion: 2.36\nRelease: 1\nSummary: stands in\nLicense: none\nProvides: /bin/sh\n%description\n.\n%files\n")
-    (root / "var/lib/rpm").mkdir(parents=True, exist_ok=True)
-    run("rpm", "--root", root.folder, "-i", next(into.glob("glibc-*.rpm")))
+    if not into.exists():
+        into.mkdir()
+        _rpmbuild(folder, into, "Name: glibc\nVersion: 2.36\nRelease: 1\nSummary: stands in\nLicense: none\nProvides: /bin/sh\n%description\n.\n%files\n")
+        run("createrepo_c", "--quiet", "--general-compress-type=gz", into)
+    return f"[standins]\nname=standins\nbaseurl=file://{into}\nenabled=1\ngpgcheck=0\n"
 
 
 def _source(into, folder):
@@ -148,11 +150,11 @@ def _source(into, folder):
     place = folder / "sources"
     place.mkdir(exist_ok=True)
     (place / "arc-preflight.repo").write_text(text)
+    (place / "standins.repo").write_text(_system(folder))
     return place
 
 
 def _dnf(root, into, folder):
-    _system(root, folder)
     shutil.rmtree(folder / "dnf-cache", ignore_errors=True)
     dnf = ["dnf", "-y", "--installroot", root.folder, "--releasever=1", "--noplugins", f"--setopt=reposdir={_source(into, folder)}",
            f"--setopt=cachedir={folder}/dnf-cache", f"--setopt=logdir={folder}", f"--forcearch={MACHINE}"]
@@ -166,10 +168,9 @@ def _dnf(root, into, folder):
 
 
 def _zypper(root, into, folder):
-    _system(root, folder)
     sources = root / "etc/zypp/repos.d"
     sources.mkdir(parents=True, exist_ok=True)
-    shutil.copy(_source(into, folder) / "arc-preflight.repo", sources)
+    shutil.copytree(_source(into, folder), sources, dirs_exist_ok=True)
     zypper = ["zypper", "--root", root.folder, "--non-interactive", "--gpg-auto-import-keys"]
     _managed("zypper", root, into, {
         "install": [*zypper, "install", "arc-preflight"],
