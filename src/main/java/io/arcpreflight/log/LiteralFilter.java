@@ -156,7 +156,7 @@ final class LiteralFilter {
     for (var at = from; at < to; at++) {
       var letter = classes[sample[at] & 0xFF];
       if (letter > UNSEEN) {
-        window = window << BITS | letter & OTHER;
+        window = (window << BITS) | (letter & OTHER);
         frequencies[slot(window << SURPLUS)]++;
       }
     }

@@ -59,7 +59,7 @@ final class CertificateOutline {
       }
       length = 0;
       for (var at = 0; at < bytes; at++) {
-        length = length << 8 | in.get() & 0xff;
+        length = (length << 8) | (in.get() & 0xff);
       }
     }
     var content = in.slice(in.position(), length);

@@ -20,6 +20,8 @@ public final class TimeSlots {
   }
 
   /**
+   * Divides the time between the first run and the last.
+   *
    * @param runs at least one, in any order: a clock may have gone back
    */
   public static TimeSlots of(List<PastRun> runs, int count) {

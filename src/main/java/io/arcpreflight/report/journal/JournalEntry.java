@@ -23,6 +23,8 @@ public final class JournalEntry {
   }
 
   /**
+   * The entry of a run.
+   *
    * @param process the number of this process; the journal adds its unit to the entry, which it
    *     cannot do for the one that brings it if that has ended by then
    */

@@ -24,6 +24,8 @@ import java.util.Map;
  * Every server as data for the script: one short list each, and what many have in common once. It
  * stands in an element whose content is neither HTML nor run, and in which no sign can end it.
  */
+@SuppressWarnings(
+    "EnumOrdinal") // The tables that the numbers point into are written from the same enums.
 final class ServerData {
   private static final int LONGEST = 1_000;
 
@@ -32,9 +34,9 @@ final class ServerData {
   private final Appendable out;
   private final Map<String, Integer> strings = new HashMap<>();
   private final List<String> texts = new ArrayList<>();
-  private final Map<List<Shared>, Integer> shared = new IdentityHashMap<>();
+  private final IdentityHashMap<List<Shared>, Integer> shared = new IdentityHashMap<>();
   private final List<List<Shared>> sets = new ArrayList<>();
-  private final Map<List<FleetFinding>, Integer> found = new IdentityHashMap<>();
+  private final IdentityHashMap<List<FleetFinding>, Integer> found = new IdentityHashMap<>();
   private final List<List<FleetFinding>> lists = new ArrayList<>();
 
   ServerData(FleetWords words, Labels labels, Appendable out) {
@@ -110,7 +112,8 @@ final class ServerData {
     }
   }
 
-  private static <T> int index(List<T> value, Map<List<T>, Integer> known, List<List<T>> all) {
+  private static <T> int index(
+      List<T> value, IdentityHashMap<List<T>, Integer> known, List<List<T>> all) {
     var index = known.putIfAbsent(value, all.size());
     if (index == null) {
       all.add(value);
