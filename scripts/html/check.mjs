@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 // check PROGRAM FOLDER REPORT...
-// Writes saved reports (JSON, also gzipped) as pages into FOLDER, in English and in Korean, and opens each in a
+// Writes saved reports (JSON, also gzipped), and the history of folders in which runs are kept (--state-dir), as pages
+// into FOLDER, in English and in Korean, and opens each in a
 // real Chromium: light and dark, 360, 768 and 1280 pixels wide. Fails where a rule of accessibility (axe) is
 // violated, the console shows an error, anything is requested, the page can be scrolled sideways, or the search, the
 // filter or the steps do not work by keyboard. The pictures are in FOLDER. Needs Debian's chromium and nodejs, fonts
 // with Korean (fonts-nanum), and beside this file: npm install --no-package-lock
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -25,8 +26,19 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 const wrong = [];
 mkdirSync(folder, { recursive: true });
 
-/** The page of a report in a language. */
+const isHistory = (report) => statSync(report).isDirectory();
+
+/** The page of a report, or of the runs in a folder, in a language. */
 function written(report, language) {
+  if (isHistory(report)) {
+    const name = `history-${path.basename(report)}.${language}`;
+    const file = path.resolve(folder, `${name}.html`);
+    const run = spawnSync(program, ["history", "--state-dir", report, "--lang", language, "--format", "html", "--output", file], { encoding: "utf8" });
+    if (run.status !== 0) {
+      throw new Error(`${report}: ${run.stderr}`);
+    }
+    return { name, file, sought: "timeout" };
+  }
   const name = path.basename(report).replace(/\.json(\.gz)?$/, "");
   const saved = path.join(folder, `${name}.json`);
   const bytes = readFileSync(report);
@@ -36,7 +48,7 @@ function written(report, language) {
   if (!existsSync(file)) {
     throw new Error(`${report}: ${run.stderr}`);
   }
-  return { name: `${name}.${language}`, file };
+  return { name: `${name}.${language}`, file, sought: "login.microsoftonline.com" };
 }
 
 function fail(where, what) {
@@ -45,7 +57,7 @@ function fail(where, what) {
 }
 
 /** The search, the filter and the steps, by keys alone. */
-async function keyboard(page, where) {
+async function keyboard(page, where, sought) {
   const visible = () =>
     page.$$eval("[data-item]", (items) => items.filter((item) => item.checkVisibility()).length);
   const focused = () => page.evaluate(() => document.activeElement.id);
@@ -67,7 +79,7 @@ async function keyboard(page, where) {
     fail(where, "no key reaches the search");
     return;
   }
-  await page.keyboard.type("login.microsoftonline.com");
+  await page.keyboard.type(sought);
   const found = await visible();
   const said = await page.$eval("#shown", (each) => each.textContent);
   if (found === 0 || found >= everything || !said.includes(String(found))) {
@@ -90,6 +102,9 @@ async function keyboard(page, where) {
     if (!done.includes("1")) {
       fail(where, `a ticked step is told as "${done}"`);
     }
+  }
+  if (!(await page.$("#tone-all"))) {
+    return;
   }
   if (!(await reached("tone-all"))) {
     fail(where, "no key reaches the filter");
@@ -127,7 +142,7 @@ const browser = await puppeteer.launch({
 let looked = 0;
 for (const report of reports) {
   for (const language of ["en", "ko"]) {
-    const { name, file } = written(report, language);
+    const { name, file, sought } = written(report, language);
     for (const theme of ["light", "dark"]) {
       for (const width of [360, 768, 1280]) {
         const where = `${name}.${theme}.${width}`;
@@ -167,7 +182,7 @@ for (const report of reports) {
         }
         if (width === 1280 && theme === "light") {
           await page.reload();
-          await keyboard(page, where);
+          await keyboard(page, where, sought);
         }
         await page.close();
         looked++;
@@ -179,8 +194,8 @@ for (const report of reports) {
     await page.close();
   }
 }
-{
-  const { name, file } = written(forged(reports[0]), "en");
+if (reports.some((each) => !isHistory(each))) {
+  const { name, file } = written(forged(reports.find((each) => !isHistory(each))), "en");
   const page = await browser.newPage();
   page.on("dialog", (dialog) => fail(name, `says ${dialog.message()}`));
   page.on("console", (message) => fail(name, message.text()));

@@ -36,7 +36,12 @@ class PipelinesTest {
   private static final String ARC_PREFLIGHT =
       """
       case $1 in
-        explain) echo "explained $2" ;;
+        explain)
+          echo "explained $2"
+          for word; do
+            case $word in junit=*) echo '<testsuites/>' >"${word#junit=}" ;; esac
+          done
+          ;;
         check)
           echo "$@" >>calls
           [ "$STATUS" = 101 ] || echo '{}' >arc-preflight.json
@@ -85,6 +90,7 @@ class PipelinesTest {
             .redirectOutput(output);
     // A report of an earlier run may not be taken for one of this.
     Files.writeString(folder.resolve("arc-preflight.json"), "of an earlier run");
+    Files.writeString(folder.resolve("arc-preflight.xml"), "of an earlier run");
     builder
         .environment()
         .merge("PATH", folder.resolve("bin").toString(), (old, bin) -> bin + ":" + old);
@@ -129,6 +135,16 @@ class PipelinesTest {
     assertThat(run.output()).contains(told);
   }
 
+  /** What is published as test results is of this run, or not there. */
+  private void assertTestResults(int status) {
+    var file = folder.resolve("arc-preflight.xml");
+    if (status == 101) {
+      assertThat(file).doesNotExist();
+    } else {
+      assertThat(file).hasContent("<testsuites/>");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 6, 18, 26, 101})
   void gitHub_checkEndsAsTheProgramDoes(int status) throws Exception {
@@ -136,6 +152,7 @@ class PipelinesTest {
     var script = at(steps, 0, "run").toString();
 
     assertTold(run(script, status, "bash -e"), status);
+    assertTestResults(status);
     assertThat(at(steps, 1, "if")).isEqualTo("always()");
     assertThat(at(steps, 2, "run")).isEqualTo("sudo azcmagent connect --config /etc/arc.yaml");
   }
@@ -147,8 +164,20 @@ class PipelinesTest {
     var script = at(steps, 0, "bash").toString();
 
     assertTold(run(script, status, "bash --noprofile --norc"), status);
+    assertTestResults(status);
+    assertThat(at(steps, 1, "task")).isEqualTo("PublishTestResults@2");
     assertThat(at(steps, 1, "condition")).isEqualTo("always()");
-    assertThat(at(steps, 2, "bash")).isEqualTo("sudo azcmagent connect --config /etc/arc.yaml");
+    assertThat(at(steps, 1, "inputs"))
+        .isEqualTo(
+            Map.of(
+                "testResultsFormat",
+                "JUnit",
+                "testResultsFiles",
+                "arc-preflight.xml",
+                "testRunTitle",
+                "arc-preflight"));
+    assertThat(at(steps, 2, "condition")).isEqualTo("always()");
+    assertThat(at(steps, 3, "bash")).isEqualTo("sudo azcmagent connect --config /etc/arc.yaml");
   }
 
   @ParameterizedTest
@@ -159,6 +188,8 @@ class PipelinesTest {
     var script = String.join("\n", lines.stream().map(Object::toString).toList());
 
     assertTold(run("set -eo pipefail\n" + script, status, "bash"), status);
+    assertTestResults(status);
+    assertThat(at(check, "artifacts", "reports", "junit")).isEqualTo("arc-preflight.xml");
     assertThat(at(check, "allow_failure", "exit_codes")).isEqualTo(List.of(1));
     assertThat(at(check, "artifacts", "paths")).isEqualTo(List.of("arc-preflight.json"));
   }
@@ -185,6 +216,8 @@ class PipelinesTest {
   void jenkins_branchesAsTheOthersDo() {
     assertThat(block("Jenkins"))
         .contains("returnStatus: true")
+        .contains("--format junit=arc-preflight.xml")
+        .contains("junit testResults: 'arc-preflight.xml'")
         .containsSubsequence(
             "case 0: break", "case 1: error(", "case 6: error(", "case 26: error(");
   }

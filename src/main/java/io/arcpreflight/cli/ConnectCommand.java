@@ -14,6 +14,7 @@ import io.arcpreflight.cli.option.OwnOptions;
 import io.arcpreflight.cli.option.RunOptions;
 import io.arcpreflight.cli.option.SelectionOptions;
 import io.arcpreflight.cli.option.SignInOptions;
+import io.arcpreflight.cli.option.StateOptions;
 import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.report.ReportFormat;
 import io.arcpreflight.report.ReportFormat.Subject;
@@ -52,6 +53,7 @@ final class ConnectCommand implements Command {
     RunOptions.addCommonTo(own);
     SignInOptions.addTo(own);
     SelectionOptions.addTo(own);
+    StateOptions.addFolderTo(own);
     OutputOptions.addSeveralTo(own, ReportFormat.ids(Subject.AZCMAGENT_RUN));
     OutputOptions.addStyleTo(own, "Also show every phase of the checks.");
     HelpOptions.addTo(own);
@@ -69,7 +71,9 @@ final class ConnectCommand implements Command {
     if (SelectionOptions.isDryRun(options)) {
       return invocation.writeContacts(context);
     }
-    var connectConsole = new ConnectConsole(console, context, invocation);
+    var folder = StateOptions.folder(options);
+    var kept = new KeptRun(context, console, invocation, folder, false);
+    var connectConsole = new ConnectConsole(console, context, invocation, kept);
     var request =
         new ConnectRequest(
             invocation.request(),

@@ -21,12 +21,14 @@ import java.util.Optional;
 final class ConnectConsole extends ConsoleFeedback implements ConnectFeedback {
   private final Console console;
   private final RunInvocation invocation;
+  private final KeptRun kept;
   private final TellJournal journal;
 
-  ConnectConsole(Console console, ProcessContext context, RunInvocation invocation) {
+  ConnectConsole(Console console, ProcessContext context, RunInvocation invocation, KeptRun kept) {
     super(console, invocation.style(), context.clock());
     this.console = console;
     this.invocation = invocation;
+    this.kept = kept;
     this.journal = new TellJournal(context, invocation.style().labels());
   }
 
@@ -73,10 +75,11 @@ final class ConnectConsole extends ConsoleFeedback implements ConnectFeedback {
    */
   int write(ConnectResult.HeldBack held) throws IOException {
     var outputs = invocation.outputs();
-    journal.tell(held.report());
+    var report = held.begun() ? kept.keep(held.report()) : held.report();
+    journal.tell(report);
     return held.begun()
-        ? outputs.write(held.report(), invocation.style())
-        : outputs.writeToOthers(held.report(), invocation.style());
+        ? outputs.write(report, invocation.style())
+        : outputs.writeToOthers(report, invocation.style());
   }
 
   /**
@@ -87,7 +90,7 @@ final class ConnectConsole extends ConsoleFeedback implements ConnectFeedback {
   int write(ConnectResult.Ended ended) {
     var exitCode = Optional.ofNullable(ended.azcmagent().exitCode());
     try {
-      var report = ended.report().get();
+      var report = kept.keep(ended.report().get());
       var style = invocation.style();
       var writer = new AzcmagentRunWriter(style.terminal(), style.labels());
       invocation.outputs().writeToPeople(style, out -> writer.write(report, out));

@@ -44,8 +44,8 @@ final class HistoryCommand implements Command {
     var spec = CommandSpec.create().name("history");
     spec.usageMessage()
         .description(
-            "Show how the runs went that check or health --state-dir kept, or compare two saved"
-                + " reports.")
+            "Show how the runs went that check, health or connect --state-dir kept, or compare two"
+                + " saved reports.")
         .footer(
             "",
             "Examples:",

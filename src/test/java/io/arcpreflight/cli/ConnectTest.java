@@ -234,6 +234,7 @@ class ConnectTest {
         "--even-if=dns.slow,tls.inspected -n srv-1 | connect PLACE -n srv-1 --verbose",
         "-nsrv-1 --wait 1m | connect PLACE -nsrv-1 --verbose",
         "-v -oFILE | connect PLACE -v",
+        "--state-dir FILE -v | connect PLACE -v",
         "-o FILE -v | connect PLACE -v",
         "-voFILE | connect PLACE -v",
         "-vo FILE --no-color | connect PLACE -v --no-color",
@@ -299,6 +300,28 @@ class ConnectTest {
     var report = report();
     assertThat(report.exitCode()).isEqualTo(102);
     assertThat(azcmagentIn(report).outcome()).isEqualTo(AzcmagentRun.Outcome.HELD_BACK);
+  }
+
+  /** Whether it was held back or azcmagent failed, the next one says what is different. */
+  @Test
+  void keptRuns_sayWhatHasChanged() throws IOException {
+    var folder = root.resolve("state").toString();
+    azcmagent.plays("secret-invalid");
+    assertThat(connect("--state-dir", folder)).isEqualTo(41);
+    azcmagent.hostname("localhost");
+    assertThat(connect("--state-dir", folder)).isEqualTo(102);
+    assertThat(process.out())
+        .contains("Changed since the last run", "+ new: host.hostname-unavailable");
+    assertThat(process.err()).isEmpty();
+    assertThat(connect("--state-dir", folder, "--quiet-unless-changed")).isEqualTo(101);
+    assertThat(process.run("history", "--state-dir", folder, "--format", "csv")).isZero();
+    assertThat(process.out().lines().skip(1))
+        .hasSize(2)
+        .satisfies(
+            runs -> {
+              assertThat(runs.getFirst()).contains(",connect,not-ready,41,");
+              assertThat(runs.getLast()).contains(",connect,not-ready,102,");
+            });
   }
 
   @Test

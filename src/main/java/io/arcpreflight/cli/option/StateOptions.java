@@ -15,16 +15,21 @@ public final class StateOptions {
 
   private StateOptions() {}
 
+  /** Both, for runs that may have nothing to say. */
   public static void addTo(CommandSpec spec) {
+    addFolderTo(spec);
+    spec.addOption(
+        OptionSpec.builder(QUIET)
+            .description("Print nothing if nothing has changed. Needs --state-dir.")
+            .build());
+  }
+
+  public static void addFolderTo(CommandSpec spec) {
     spec.addOption(
         OptionSpec.builder(FOLDER)
             .paramLabel("DIR")
             .type(Path.class)
             .description("Keep runs in this folder, and say what has changed since the last.")
-            .build());
-    spec.addOption(
-        OptionSpec.builder(QUIET)
-            .description("Print nothing if nothing has changed. Needs --state-dir.")
             .build());
   }
 
