@@ -39,6 +39,9 @@ public final class TerminalLogWriter implements LogWriter {
     var section = new LoggedFindingSection(page, words);
     if (document.verdict() == LogVerdict.NO_LOG) {
       writeInOneLine(Label.LOG_NO_LOG_WORDS, document.findings(), page, section);
+      if (style.detail() != Detail.SHORT) {
+        writeNext(document, page);
+      }
       return;
     }
     var over = new ArrayList<LoggedFinding>();
@@ -214,7 +217,7 @@ public final class TerminalLogWriter implements LogWriter {
       var first = document.findings().getFirst().id();
       next.add(words.text(Label.WHY), "arc-preflight explain " + first);
     }
-    if (!document.checked()) {
+    if (!document.checked() && document.verdict() != LogVerdict.NO_LOG) {
       next.add(words.text(Label.LOG_NOW), "arc-preflight log --check");
     }
     next.add(words.text(Label.REPORT), "--format json");
