@@ -20,33 +20,46 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /**
  * Answers any HTTPS request on a loopback port of its own, which it prints first, under the names
- * that it is given. It is a proxy as well, and behind it is {@link #AZURE}, or rather itself again. The
- * file {@code roots.pem} in the folder that it is given has what to trust.
+ * that it is given. It is a proxy as well, and behind it is {@link #AZURE}, or rather itself again; to a
+ * port below 600 it refuses to connect, with that number for a status. The file {@code roots.pem} in the
+ * folder that it is given has what to trust.
  *
  * <p>All questions get one answer, which has something of what any of them is about. Like Azure it
- * speaks HTTP/2 to those who do, and has an RSA key there, certified by an authority between.
+ * speaks HTTP/2 to those who do, and has an RSA key, certified by an authority between. Every second
+ * connection to its own names meets an elliptic key under the root itself.
  */
 final class TrainingServer {
   private static final List<String> AZURE =
       List.of("login.microsoftonline.com", "management.azure.com");
+  /** Any policy, and where it is told. */
+  private static final String POLICY =
+      "2.5.29.32=301930170604551D2000300F300D06082B06010505070201160161";
+
   private static final String PASSWORD = "training";
   private static final String HTTP_2 = "h2";
   private static final int HANDSHAKE = 0x16;
   private static final int PREFACE_LENGTH = 24;
 
-  private final SSLContext named;
+  private static final int REFUSALS_BELOW = 600;
+  private static final int HTTPS = 443;
+
+  private final SSLContext elliptic;
   private final SSLContext azure;
+  private final AtomicInteger connections = new AtomicInteger();
   private final byte[] answer = answer();
 
-  private TrainingServer(SSLContext named, SSLContext azure) {
-    this.named = named;
+  private TrainingServer(SSLContext elliptic, SSLContext azure) {
+    this.elliptic = elliptic;
     this.azure = azure;
   }
 
@@ -55,7 +68,7 @@ final class TrainingServer {
     var folder = Path.of(arguments[0]);
     var names = List.of(arguments).subList(1, arguments.length);
     var store = certificates(folder, names);
-    var server = new TrainingServer(context(store, "named"), context(store, "azure"));
+    var server = new TrainingServer(context(store, "elliptic"), context(store, "azure"));
     try (var port = new ServerSocket(0, 100, InetAddress.getByName("127.0.0.1"))) {
       System.out.println(port.getLocalPort());
       System.out.close();
@@ -70,15 +83,15 @@ final class TrainingServer {
   private static Path certificates(Path folder, List<String> names)
       throws IOException, InterruptedException {
     var store = folder.resolve("training.p12");
-    make(store, "root", "-keyalg", "RSA", "-keysize", "2048",
-        "-ext", "bc:c", "-ext", "ku:c=keyCertSign");
+    make(store, "root", "-keyalg", "RSA", "-keysize", "2048", "-sigalg", "SHA256withRSA",
+        "-ext", "bc:c", "-ext", "ku:c=keyCertSign", "-ext", "san=email:root@localhost", "-ext", POLICY);
     make(store, "issuer", "-keyalg", "RSA", "-keysize", "2048", "-signer", "root",
-        "-ext", "bc:c=ca:true,pathlen:0", "-ext", "ku:c=keyCertSign");
+        "-sigalg", "SHA256withRSA", "-ext", POLICY, "-ext", "bc:c=ca:true,pathlen:0", "-ext", "ku:c=keyCertSign");
     make(store, "azure", "-keyalg", "RSA", "-keysize", "2048", "-signer", "issuer",
-        "-ext", names(AZURE), "-ext", "ku:c=digitalSignature,keyEncipherment", "-ext", "eku=serverAuth,clientAuth",
+        "-sigalg", "SHA256withRSA", "-ext", POLICY, "-ext", names(Stream.concat(AZURE.stream(), names.stream()).toList()), "-ext", "ku:c=digitalSignature,keyEncipherment", "-ext", "eku=serverAuth,clientAuth",
         "-ext", "aia=caIssuers:uri:http://localhost/issuer,ocsp:uri:http://localhost/ocsp",
         "-ext", "crl=uri:http://localhost/crl");
-    make(store, "named", "-keyalg", "EC", "-groupname", "secp256r1", "-signer", "root",
+    make(store, "elliptic", "-keyalg", "EC", "-groupname", "secp256r1", "-signer", "root",
         "-ext", names(names));
     keytool(store, "root", "-exportcert", "-rfc", "-file", folder.resolve("roots.pem").toString());
     return store;
@@ -151,9 +164,15 @@ final class TrainingServer {
       var in = plain.getInputStream();
       var first = in.read();
       if (first == HANDSHAKE) {
-        serve(plain, new byte[] {(byte) first}, named);
+        var own = connections.getAndIncrement() % 2 == 0 ? elliptic : azure;
+        serve(plain, new byte[] {(byte) first}, own);
       } else if (first >= 0) {
-        skipHead(in);
+        var port = portIn(skipHead(in).getFirst());
+        if (port < REFUSALS_BELOW && port != HTTPS) {
+          var why = "HTTP/1.1 %d Refused\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n";
+          plain.getOutputStream().write(utf8(why.formatted(port)));
+          return;
+        }
         plain.getOutputStream().write(utf8("HTTP/1.1 200 Connection established\r\n\r\n"));
         serve(plain, new byte[0], azure);
       }
@@ -168,6 +187,11 @@ final class TrainingServer {
         (SSLSocket) sockets.createSocket(plain, new ByteArrayInputStream(consumed), true)) {
       var parameters = socket.getSSLParameters();
       parameters.setApplicationProtocols(new String[] {HTTP_2, "http/1.1"});
+      if (tls == azure) {
+        parameters.setCipherSuites(new String[] {"TLS_AES_128_GCM_SHA256", "TLS_AES_256_GCM_SHA384"});
+        parameters.setUseCipherSuitesOrder(true);
+        parameters.setSNIMatchers(List.of(SNIHostName.createSNIMatcher(".*")));
+      }
       socket.setSSLParameters(parameters);
       socket.startHandshake();
       var in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
@@ -268,6 +292,14 @@ final class TrainingServer {
         line.setLength(0);
       }
     }
+  }
+
+  /** Of a line such as {@code CONNECT host:port HTTP/1.1}. */
+  private static int portIn(String request) {
+    var words = request.split(" ");
+    var target = words.length > 1 ? words[1] : "";
+    var port = target.substring(target.lastIndexOf(':') + 1);
+    return port.matches("\\d{1,5}") ? Integer.parseInt(port) : HTTPS;
   }
 
   private static long bodyLength(List<String> head) {
