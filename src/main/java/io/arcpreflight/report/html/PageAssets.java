@@ -9,7 +9,7 @@ import java.util.List;
  * to the files.
  */
 public record PageAssets(List<Asset> styles, Asset script, String symbols) {
-  static final String STYLE_HASH = "sha256-ffIvpVTOBDYOExZNLFCgSjxWRZrr4pXv8M2c5eT1cg8=";
+  static final String STYLE_HASH = "sha256-yAAOuPAsPPrevOKtRAJ158O6tyv/l/ULCafAPcdB5B8=";
   static final String SCRIPT_HASH = "sha256-PNExGVw0dEOgBZx+RFCsJ5vPrzMLg6qgOegStXKI0s0=";
 
   public PageAssets {
