@@ -5,9 +5,11 @@ import pathlib
 import re
 import shutil
 import subprocess
+import sys
 import tarfile
 
 from . import libraries, runtime
+from .archive import forget_times
 from .files import epoch, output, place, run, set_times, write
 
 MODULES = ("java.base", "java.logging", "jdk.unsupported")
@@ -22,7 +24,7 @@ def tools(architecture, native):
     return [*foreign, "strip", "readelf", "dpkg-deb", "rpmbuild"]
 
 
-def build(program, image, source, jdk, lists, work, dist, version, built, architecture, native):
+def build(program, image, source, jdk, lists, work, dist, version, built, architecture, native, maintainer):
     """`image`: where the program is left, unpacked; `source`: the runtime it has, or None for the JDK's own."""
     shutil.rmtree(image, ignore_errors=True)
     _make(program, image, source, jdk, lists, work, version, built, architecture, native)
@@ -30,8 +32,8 @@ def build(program, image, source, jdk, lists, work, dist, version, built, archit
     set_times(tree)
     _tar(image, dist / f"arc-preflight-{version}-linux-{architecture}.tar.gz", f"arc-preflight-{version}")
     packaged = version.replace("-", "~")
-    _deb(tree, packaged, work, dist, architecture)
-    _rpm(tree, packaged, work, dist, architecture)
+    _deb(tree, packaged, work, dist, architecture, built, maintainer)
+    _rpm(tree, packaged, work, dist, architecture, built, maintainer)
 
 
 def _make(program, image, source, jdk, lists, work, version, built, architecture, native):
@@ -43,13 +45,15 @@ def _make(program, image, source, jdk, lists, work, version, built, architecture
         runtime.link_own(jdk, MODULES, image / "runtime")
     else:
         runtime.link(jdk, source, (MODULES, ()), image / "runtime", work / "modules", system="linux", architecture=architecture)
-    run(_strip(architecture, native), "--strip-all", *(image / "runtime" / "lib").glob("**/*.so"))
+    run(_strip(architecture, native), "--strip-unneeded", "--remove-section=.comment", *_machine_code(image))
     place(_LINUX / "arc-preflight", image / "bin", 0o755)
     place(_PACKAGING.parent / "LICENSE", image)
+    place(_LINUX / "copyright", image)
     set_times(image)
     java = [*([] if native else EMULATORS[architecture]), image / "runtime/bin/java"]
     for archive in "arc-preflight", "version":
         run(*java, *dump_options(app, lists / f"{archive}.list", archive), stdout=subprocess.DEVNULL)
+        forget_times(app / f"{archive}.jsa", [app / "arc-preflight.jar", *sorted((app / "lib").glob("*.jar"))])
 
     share = image / "share"
     manual = work / "manual"
@@ -59,7 +63,9 @@ def _make(program, image, source, jdk, lists, work, version, built, architecture
     for page in manual.iterdir():
         write(share / "man" / "man1" / f"{page.name}.gz", gzip.compress(page.read_bytes(), 9, mtime=0))
     completion = output(jdk / "bin" / "java", "-jar", program / "arc-preflight.jar", "generate-completion")
-    write(share / "bash-completion" / "completions" / "arc-preflight", completion.encode())
+    # It is read by a shell, and no program.
+    read = re.sub(r"\A#!.*\n", "", completion)
+    write(share / "bash-completion" / "completions" / "arc-preflight", read.encode())
     # zsh has no compopt, and reads its file at the first completion, which has to be answered, too.
     begins = "#compdef arc-preflight\n(( $+functions[compopt] )) || compopt() { :; }\n\n"
     ends = "\n\n_bash_complete -o default -F _complete_arc-preflight\n"
@@ -81,7 +87,9 @@ def _installed(image, work):
     (home / "share").rename(tree / "usr" / "share")
     documents = tree / "usr" / "share" / "doc" / "arc-preflight"
     documents.mkdir(parents=True)
-    (home / "LICENSE").rename(documents / "LICENSE")
+    for file in "LICENSE", "copyright":
+        (home / file).rename(documents / file)
+    place(_PACKAGING.parent / "CHANGELOG.md", documents)
     (tree / "usr" / "bin").mkdir()
     (tree / "usr" / "bin" / "arc-preflight").symlink_to("../lib/arc-preflight/bin/arc-preflight")
     for unit in "arc-preflight.service", "arc-preflight.timer":
@@ -101,20 +109,36 @@ def _tar(folder, path, top):
             archive.add(folder, top, filter=plain)
 
 
-def _deb(tree, version, work, dist, architecture):
+def _compress(file):
+    write(file.with_name(f"{file.name}.gz"), gzip.compress(file.read_bytes(), 9, mtime=0))
+    file.unlink()
+
+
+def _debian_changelog(version, built, maintainer):
+    date = built.strftime("%a, %d %b %Y %H:%M:%S +0000")
+    return f"arc-preflight ({version}) stable; urgency=medium\n\n  * What is new is in NEWS.gz.\n\n -- {maintainer}  {date}\n"
+
+
+def _deb(tree, version, work, dist, architecture, built, maintainer):
     """Debian has its own places for zsh's functions and for licences."""
     root = work / "deb"
     shutil.copytree(tree, root, symlinks=True)
     (root / "usr/share/zsh/site-functions").rename(root / "usr/share/zsh/vendor-completions")
     documents = root / "usr/share/doc/arc-preflight"
     (documents / "LICENSE").unlink()
-    place(_LINUX / "deb" / "copyright", documents)
+    (documents / "CHANGELOG.md").rename(documents / "NEWS")
+    _compress(documents / "NEWS")
+    write(documents / "changelog", _debian_changelog(version, built, maintainer).encode())
+    _compress(documents / "changelog")
+    place(_LINUX / "deb" / "lintian-overrides", root / "usr/share/lintian/overrides")
+    (root / "usr/share/lintian/overrides/lintian-overrides").rename(root / "usr/share/lintian/overrides/arc-preflight")
     files = sorted(path for path in root.rglob("*") if path.is_file() and not path.is_symlink())
     sums = [f"{hashlib.md5(path.read_bytes()).hexdigest()}  {path.relative_to(root)}\n" for path in files]
     values = {
         "VERSION": version,
         "ARCHITECTURE": _DEBIAN_NAME[architecture],
         "GLIBC": glibc(tree),
+        "MAINTAINER": maintainer,
         "SIZE": str(sum(path.stat().st_size for path in files) // 1024),
     }
     control = re.sub(r"@(\w+)@", lambda name: values[name.group(1)], (_LINUX / "deb" / "control").read_text())
@@ -128,7 +152,7 @@ def _deb(tree, version, work, dist, architecture):
     run("dpkg-deb", "-Zxz", "--threads-max=1", "--root-owner-group", "--build", root, package, stdout=subprocess.DEVNULL)
 
 
-def _rpm(tree, version, work, dist, architecture):
+def _rpm(tree, version, work, dist, architecture, built, maintainer):
     macros = {
         "_topdir": work / "rpm",
         "_rpmdir": dist,
@@ -137,9 +161,23 @@ def _rpm(tree, version, work, dist, architecture):
         "program_version": version,
         "glibc": glibc(tree),
         "tree": tree,
+        "built": built.strftime("%a %b %d %Y"),
+        "maintainer": maintainer,
     }
     defines = [word for name, value in macros.items() for word in ("--define", f"{name} {value}")]
     run("rpmbuild", "-bb", "--quiet", "--target", architecture, *defines, _LINUX / "arc-preflight.spec")
+
+
+def refuse_newer(folder, oldest):
+    """Packages of machine code that the oldest supported system cannot load would fail there, and not here."""
+    needs = {file: max(versions) for file, versions in glibc_needs(folder).items()}
+    file = max(needs, key=needs.get, default=None)
+    if file and needs[file] > tuple(map(int, oldest.split("."))):
+        found = ".".join(map(str, needs[file]))
+        sys.exit(
+            f"packaging/build: {file} needs glibc {found}, and the packages are for {oldest} or newer: take another JDK, such as Eclipse"
+            f" Temurin's, by JAVA_HOME, or say --glibc {found} if that is enough"
+        )
 
 
 def glibc(folder):
@@ -149,13 +187,16 @@ def glibc(folder):
 
 def glibc_needs(folder):
     """By file: the versions of the C library whose symbols it needs."""
-    code = [it for it in sorted(folder.rglob("*")) if it.is_file() and not it.is_symlink() and it.read_bytes()[:4] == b"\x7fELF"]
     needs = {}
-    for file in code:
+    for file in _machine_code(folder):
         versions = re.findall(r"Name: GLIBC_(\d+)\.(\d+)", output("readelf", "--version-info", "--wide", file))
         if versions:
             needs[file] = {(int(major), int(minor)) for major, minor in versions}
     return needs
+
+
+def _machine_code(folder):
+    return [it for it in sorted(folder.rglob("*")) if it.is_file() and not it.is_symlink() and it.read_bytes()[:4] == b"\x7fELF"]
 
 
 def _strip(architecture, native):

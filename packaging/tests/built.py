@@ -11,6 +11,8 @@ LINUX = ROOT / "packaging" / "linux"
 HOME = "usr/lib/arc-preflight"
 MACHINE = platform.machine()
 DEBIAN_NAME = {"x86_64": "amd64", "aarch64": "arm64"}.get(MACHINE, MACHINE)
+# What the spec asks of whoever builds it, besides the version.
+CHANGELOG = {"built": "Sun Nov 22 2026", "maintainer": "test <test@arc-preflight.invalid>"}
 CONFIG = "etc/arc-preflight/health.conf"
 
 

@@ -51,14 +51,15 @@ class Root:
         return {each for each in found if not _OF_SYSTEMD.match(each)}
 
 
-def make(base):
+def make(base, suite="bookworm", mirror="http://deb.debian.org/debian", include="systemd,systemd-sysv,dbus,wget"):
     """Unless it is there."""
     if (base / "etc" / "debian_version").exists():
         return
     fresh = base.with_name(base.name + ".new")
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.parent.mkdir(parents=True, exist_ok=True)
-    run("debootstrap", "--variant=minbase", "--include=systemd,systemd-sysv,dbus", "bookworm", fresh)
+    more = [f"--include={include}"] if include else []
+    run("debootstrap", "--variant=minbase", *more, suite, fresh, mirror)
     fresh.rename(base)
 
 

@@ -3,7 +3,7 @@ import re
 
 from testbed.commands import run, tried
 
-from .built import CONFIG, LINUX, MACHINE, TREE, package_named, rpm_version
+from .built import CHANGELOG, CONFIG, LINUX, MACHINE, TREE, package_named, rpm_version
 from .checks import check
 from .use import change_configuration, check_upgraded, use
 
@@ -24,7 +24,7 @@ def judge(root, folder):
     run("cp", "-a", TREE, newer)
     change_configuration(root, newer)
     macros = {"_topdir": folder / "rpmbuild", "_rpmdir": folder, "_rpmfilename": "newer.rpm", "tree": newer,
-              "program_version": rpm_version() + ".1", "glibc": "2.17", "_binary_payload": "w0.gzdio"}
+              "program_version": rpm_version() + ".1", "glibc": "2.17", **CHANGELOG, "_binary_payload": "w0.gzdio"}
     defines = [word for name, value in macros.items() for word in ("--define", f"{name} {value}")]
     spec = folder / "newer.spec"
     spec.write_text(re.sub(r"(?m)^%global _binary_payload.*\n", "", (LINUX / "arc-preflight.spec").read_text()))

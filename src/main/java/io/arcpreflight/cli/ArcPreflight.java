@@ -142,6 +142,9 @@ public final class ArcPreflight {
     var verbose = given.subcommand().matchedOptionValue("--verbose", false);
     var arguments = given.originalArgs();
     var command = requireNonNull(commands.get(given.subcommand().commandSpec().name()));
+    if (verbose && JavaRuntime.current().classArchive() == JavaRuntime.ClassArchive.REFUSED) {
+      console.err().println("arc-preflight: class archive: " + JavaRuntime.ClassArchive.REFUSED);
+    }
     try {
       var options = OptionsFile.completed(given).subcommand();
       StyleOptions.complainAboutLanguage(options, context, console);

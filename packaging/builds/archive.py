@@ -1,0 +1,37 @@
+"""A class archive that does not mind when its jars were last changed.
+
+Java takes an archive only where each jar has the size and the time of change that it had when the archive was
+made, and says nothing where it does not. cp -r, scp, unzip and ostree all set times of their own, after which
+every start takes three times as long. What is shipped here are jars and an archive that were built together, so
+the size is enough. For each jar the archive has a record (AOTClassLocation in HotSpot) that says whether its time
+counts; there is no option that sets it. It is found by all that is known of it, and nothing else is changed.
+"""
+import struct
+import sys
+
+# The lengths of path and manifest; whether the time counts; kind of file; group and number; time, size. The path follows.
+_RECORD = struct.Struct("<QQ3?xiiiqq")
+_TIME_COUNTS = 16
+
+
+def forget_times(archive, jars):
+    content = bytearray(archive.read_bytes())
+    for jar in jars:
+        stat = jar.stat()
+        places = list(_records(content, jar.name, struct.pack("<qq", int(stat.st_mtime), stat.st_size)))
+        if len(places) != 1:
+            sys.exit(f"packaging/build: {archive.name} has {len(places)} records of {jar.name} where there is one as this Java writes it")
+        content[places[0] + _TIME_COUNTS] = 0
+    archive.write_bytes(content)
+
+
+def _records(content, name, time_and_size):
+    at = content.find(time_and_size)
+    while at >= 0:
+        start = at + len(time_and_size) - _RECORD.size
+        length, _, counts, _, _, kind, _, number, _, _ = _RECORD.unpack_from(content, start)
+        begin = start + _RECORD.size
+        path, end = content[begin : begin + length], content[begin + length : begin + length + 1]
+        if (counts, kind, end) == (True, 0, b"\0") and number > 0 and path.endswith(name.encode()):
+            yield start
+        at = content.find(time_and_size, at + 1)
