@@ -22,6 +22,7 @@ import picocli.CommandLine.ParseResult;
 /** What a code, a cause, a message or a saved report means. Asks no network. */
 final class ExplainCommand implements Command {
   private static final String LIST = "--list";
+  private static final String REDACT = "--redact";
   private static final String SAVED_REPORTS = "saved reports";
 
   @Override
@@ -55,6 +56,12 @@ final class ExplainCommand implements Command {
                     + " standard input.")
             .build());
     spec.addOption(OptionSpec.builder(LIST).description("List everything that has an id.").build());
+    spec.addOption(
+        OptionSpec.builder(REDACT)
+            .description(
+                "Replace names, addresses and ids of your own in a saved report, each by the same"
+                    + " throughout, so that it can be shown to others.")
+            .build());
     OutputOptions.addSeveralTo(spec, ReportFormat.ids(Subject.REPORT));
     OutputOptions.addStyleTo(spec, "Show everything, and the commands for both Linux and Windows.");
     return spec;
@@ -72,7 +79,7 @@ final class ExplainCommand implements Command {
           (format, there) -> out -> format.explanationWriter(there).write(explain.list(), out));
       return ExitCode.READY.number();
     }
-    return switch (explain.explain(words(options))) {
+    return switch (explain.explain(words(options), OutputOptions.has(options, REDACT))) {
       case ExplainResult.Explained(var explanations, var system) -> {
         outputs.requireFor(Subject.EXPLANATION, SAVED_REPORTS);
         outputs.write(

@@ -15,6 +15,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Says what a code, a cause, a message or a saved report means. */
 public final class Explain {
@@ -41,15 +42,24 @@ public final class Explain {
    * @throws BadInputException when none of it is known
    */
   public ExplainResult explain(String words) throws IOException {
-    var entry = explainer.byId(words);
+    return explain(words, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param redacted whether what is private in a saved report is replaced before it is judged
+   */
+  public ExplainResult explain(String words, boolean redacted) throws IOException {
+    var entry = redacted ? Optional.<Explanation>empty() : explainer.byId(words);
     if (entry.isPresent()) {
       return new ExplainResult.Explained(List.of(entry.get()), null);
     }
     var input = InputText.behind(words, context);
     if (input.isPresent()) {
-      return explain(input.get());
+      return explain(input.get(), redacted);
     }
-    var explanations = explainer.inText(words);
+    var explanations = redacted ? List.<Explanation>of() : explainer.inText(words);
     if (explanations.isEmpty()) {
       var ids = list();
       explanations = mayBeCode(words, ids) ? explainer.asCode(words) : List.of();
@@ -60,11 +70,16 @@ public final class Explain {
     return explained(explanations, words);
   }
 
-  private ExplainResult explain(InputText input) throws IOException {
+  private ExplainResult explain(InputText input, boolean redacted) throws IOException {
     if (input.isReport()) {
       var remarks = new ArrayList<String>();
-      var report = SavedReport.judgeAgain(input, catalog, remarks::add);
+      var report = SavedReport.judgeAgain(input, catalog, redacted, remarks::add);
       return new ExplainResult.JudgedAgain(report, remarks);
+    }
+    if (redacted) {
+      throw new BadInputException(
+          ExitCode.ARGUMENT,
+          input.origin() + " is not a saved report (--format json); --redact is for these");
     }
     var entry = explainer.byId(input.text());
     var explanations = entry.map(List::of).orElseGet(() -> explainer.inText(input.text()));

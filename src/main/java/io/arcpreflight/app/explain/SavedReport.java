@@ -6,11 +6,13 @@ import io.arcpreflight.app.check.RunAssessor;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.endpoint.OperatingSystem;
+import io.arcpreflight.json.JsonSyntaxException;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.ReportBuilder;
 import io.arcpreflight.report.json.JsonReportReader;
 import io.arcpreflight.report.json.SavedReportReplay;
 import io.arcpreflight.report.json.UnreadableReportException;
+import io.arcpreflight.report.redact.Redaction;
 import io.arcpreflight.text.VisibleText;
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -20,12 +22,17 @@ public final class SavedReport {
   private SavedReport() {}
 
   /**
+   * @param redacted whether what is private in it is replaced first
    * @param remarks is told in a sentence where a report is newer than this version
    * @throws BadInputException when the text is no report
    */
-  static Report judgeAgain(InputText input, Catalog catalog, Consumer<String> remarks)
+  static Report judgeAgain(
+      InputText input, Catalog catalog, boolean redacted, Consumer<String> remarks)
       throws IOException {
     var saved = read(input, remarks);
+    if (redacted) {
+      saved = read(redacted(input), _ -> {});
+    }
     try {
       return judgeAgain(saved, catalog);
     } catch (IllegalArgumentException e) {
@@ -53,7 +60,7 @@ public final class SavedReport {
       throw new BadInputException(
           ExitCode.ARGUMENT, input.origin() + " is not a saved report (--format json)");
     }
-    return judgeAgain(input, catalog, remarks);
+    return judgeAgain(input, catalog, false, remarks);
   }
 
   /** The same run with the findings of this version; its words are the catalogue's. */
@@ -61,6 +68,14 @@ public final class SavedReport {
     var run = SavedReportReplay.asRunRecord(saved);
     var diagnosis = RunAssessor.diagnose(run, catalog);
     return new ReportBuilder(catalog, systemOf(saved), saved::host).rebuild(saved, run, diagnosis);
+  }
+
+  private static InputText redacted(InputText input) {
+    try {
+      return new InputText(Redaction.of(input.text()), input.origin());
+    } catch (JsonSyntaxException e) {
+      throw new IllegalStateException("it was read before", e);
+    }
   }
 
   private static Report read(InputText input, Consumer<String> remarks) throws IOException {
