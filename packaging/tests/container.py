@@ -78,7 +78,10 @@ def _used(bundle, image, server):
             {"destination": "/tmp", "type": "bind", "source": str(bundle / "rootfs/tmp"), "options": ["rbind", "ro"]},
         ]
         file.write_text(json.dumps(config))
-        return tried("crun", "--root", bundle.parent / "crun", "--cgroup-manager=disabled", "run", "--bundle", bundle, "arc-preflight-test")
+        # crun refuses a machine that has both versions of control groups, and needs neither for this.
+        apart = ["unshare", "--mount", "sh", "-c", 'mount -t tmpfs none /sys/fs/cgroup && exec "$@"', "sh"]
+        crun = ["crun", "--root", bundle.parent / "crun", "--cgroup-manager=disabled"]
+        return tried(*apart, *crun, "run", "--bundle", bundle, "arc-preflight-test")
 
     told = start("--version")
     check("its health check passes", (told.returncode, told.stdout) == (0, version_line()), told)
@@ -87,7 +90,7 @@ def _used(bundle, image, server):
     (bundle / "rootfs/tmp/endpoints.json").write_text(server.one)
     told = start(*image["Cmd"], "--endpoints", "/tmp/endpoints.json", "--format", "json")
     report = json.loads(told.stdout or "{}")
-    run_there = {each["id"] for each in report.get("checks", []) if each["status"] != "skipped"}
+    run_there = {each["id"] for each in report.get("checks", []) if each["status"] in ("pass", "warn", "fail")}
     causes = {each["cause"] for each in report.get("findings", [])}
     check("what it runs by itself looks at the network", any(each.startswith("endpoint.") for each in run_there), (told, run_there))
     check("asks no rights of a container, nor that it be a server", "host.not-elevated" not in causes and "host.systemd" not in run_there, causes)
