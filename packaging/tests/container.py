@@ -8,10 +8,11 @@ from testbed.program import ROOT
 
 from .built import DEBIAN_NAME, package_named, version_line
 from .checks import check
+from .deb import dpkg
 from .debian import copy
 from .use import TRUST
 
-TOOLS = ("buildah", "skopeo", "umoci", "crun")
+TOOLS = ("buildah", "skopeo", "umoci", "crun", "systemd-nspawn")
 _FOLDER = ROOT / "packaging" / "container"
 _USER = 65532
 _MOST = 150e6
@@ -41,6 +42,20 @@ def judge(base, folder, server):
     _layers(place)
     run("umoci", "--log=fatal", "unpack", "--image", f"{place / 'oci'}:latest", place / "bundle")
     _used(place / "bundle", image, server)
+    _nspawn(trusting, place)
+
+
+def _nspawn(root, place):
+    """By systemd-nspawn, with what the example sets."""
+    check("the .deb is installed for systemd-nspawn", dpkg(root, "-i", package_named(f"*_{DEBIAN_NAME}.deb")).returncode == 0)
+    settings = place / "nspawn"
+    settings.mkdir()
+    text = (_FOLDER / "arc-preflight.nspawn").read_text().replace("Parameters=arc-preflight check", "Parameters=arc-preflight check --endpoints /srv/endpoints.json")
+    (settings / "arc-preflight.nspawn").write_text(text)
+    shutil.copy(root / "tmp/endpoints.json", root / "srv")
+    apart = ["unshare", "--mount", "sh", "-c", f'mkdir -p /run/systemd/nspawn && mount --bind "{settings}" /run/systemd/nspawn && exec "$@"', "sh"]
+    told = tried(*apart, "systemd-nspawn", "-q", "--register=no", "--keep-unit", "-M", "arc-preflight", "-D", root.folder)
+    check("systemd-nspawn runs it as its settings say", told.returncode == 0 and "localhost" in told.stdout and not told.stderr, told)
 
 
 def _layers(place):
