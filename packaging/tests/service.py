@@ -26,6 +26,7 @@ def judge(root):
         "echo --format json >>/etc/arc-preflight/health.conf\n"
         "systemctl start arc-preflight.service\n"
         "systemctl show arc-preflight.service -p Result,ExecMainStatus >result\n"
+        "journalctl -q -o json -u arc-preflight.service MESSAGE_ID=cc336136f0404ce784ca8a6c8acde892 >entries\n"
         "journalctl -q -o cat -u arc-preflight.service _COMM=java >by-service.json\n"
         # As a systemd that knows no groups of system calls reads it: it skips them.
         "sed 's/@/@unknown-/' /lib/systemd/system/arc-preflight.service >/etc/systemd/system/without-groups.service\n"
@@ -56,6 +57,13 @@ def judge(root):
     by_hand, by_service = statuses(read("by-hand.json")), statuses(read("by-service.json"))
     code = json.loads(read("by-hand.json") or "{}").get("exitCode")
     check(f"with the exit status of a run by hand, {code}", outcome.get("ExecMainStatus") == str(code), outcome)
+    entry = json.loads((read("entries").splitlines() or ["{}"])[-1])
+    told = entry.get("ARC_PREFLIGHT_VERDICT"), entry.get("ARC_PREFLIGHT_EXIT_CODE")
+    check("the journal has its verdict and exit status as fields", told == ("not-ready", str(code)), entry)
+    seen = {it["cause"] for it in json.loads(read("by-hand.json") or "{}").get("findings", ()) if it["severity"] != "info"}
+    causes = entry.get("ARC_PREFLIGHT_CAUSE", [])
+    causes = {causes} if isinstance(causes, str) else set(causes)
+    check("and each of its causes", seen and causes == seen, (causes, seen))
     differ = {name: (by_hand[name], by_service.get(name)) for name in by_hand if by_hand[name] != by_service.get(name)}
     check(f"its protection hides nothing from {len(by_hand)} checks", by_hand and not differ, differ)
     alone, status = statuses(read("without-groups.json")), read("result-without-groups").strip()

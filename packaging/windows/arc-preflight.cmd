@@ -9,5 +9,6 @@ rem Options that are meant for other Java programs stay away from this one.
 set JAVA_TOOL_OPTIONS=
 set JDK_JAVA_OPTIONS=
 set _JAVA_OPTIONS=
-"%~dp0runtime\bin\java.exe" -XX:SharedArchiveFile="%~dp0app\arc-preflight.jsa" "@%~dp0app\java-options" -Djna.boot.library.path="%~dp0app\lib" -jar "%~dp0app\arc-preflight.jar" %*
+rem Java's account of its own crash holds the command line and parts of the memory, secrets included.
+"%~dp0runtime\bin\java.exe" -XX:SharedArchiveFile="%~dp0app\arc-preflight.jsa" "@%~dp0app\java-options" -XX:ErrorFile=NUL -Djna.boot.library.path="%~dp0app\lib" -jar "%~dp0app\arc-preflight.jar" %*
 exit /b %ERRORLEVEL%

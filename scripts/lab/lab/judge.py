@@ -1,4 +1,5 @@
 """Holds a report against what was expected of it."""
+import re
 
 
 def differences(scenario, exit_code, report):
@@ -32,7 +33,21 @@ def differences(scenario, exit_code, report):
     false = sorted(set(warnings) - set(expected.warns) - set(expected.may_warn))
     if false:
         said.append(f"false warnings {false}")
+    if scenario.kept:
+        changes = report["changes"] or {}
+        said += [] if changes.get("last") else ["no run before is known"]
+        said += _change_differences(expected.changes, changes.get("last"), "the run before")
+        said += _change_differences(expected.since_good, changes.get("lastGood"), "the last good run")
+        said += [f"remarks {it!r}" for it in changes.get("remarks", ())]
     return said
+
+
+def _change_differences(expected, difference, since):
+    """What is not told, and what is told without reason."""
+    told = [it["summary"] for it in (difference or {}).get("changes", ())]
+    missing = [it for it in expected if not any(re.search(it, text) for text in told)]
+    false = [text for text in told if not any(re.search(it, text) for it in expected)]
+    return [f"no change since {since} is {it!r}" for it in missing] + [f"false change since {since}: {it}" for it in false]
 
 
 def _wording_differences(expected, findings):

@@ -18,8 +18,10 @@ _SCENARIO_KEYS = {
     "seconds",
     "user",
     "under",
+    "before",
 }
-_EXPECT_KEYS = {"cause", "code", "exit", "subjects", "shows", "told", "untold", "owner", "also", "warns", "may-warn"}
+_BEFORE_KEYS = {"inject", "run", "environment"}
+_EXPECT_KEYS = {"cause", "code", "exit", "subjects", "shows", "told", "untold", "owner", "also", "warns", "may-warn", "changes", "since-good"}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -27,7 +29,8 @@ class Expected:
     """Written from the injection. `cause` None means: no error at all.
 
     `told` and `untold`: what the words of the leading finding must and must not have, remedy included;
-    without a `cause`, those of the warnings. `owner`: who is to act on it.
+    without a `cause`, those of the warnings. `owner`: who is to act on it. `changes`, `since_good`: what is
+    different from the run before and from the last good one, a pattern each.
     """
 
     cause: str | None
@@ -41,6 +44,8 @@ class Expected:
     also: tuple = ()
     warns: tuple = ()
     may_warn: tuple = ()
+    changes: tuple = ()
+    since_good: tuple = ()
 
 
 @dataclasses.dataclass(frozen=True)
@@ -55,6 +60,8 @@ class Scenario:
     under: tuple = ()
     words: str | None = None
     windows: bool = False
+    before: tuple = ()
+    kept: bool = False
 
 
 def load():
@@ -113,7 +120,7 @@ def _scenario(family, table):
         raise ValueError(f"{table['name']}: nothing is expected as {sorted(unknown)[0]!r}")
     subjects = expect.get("subjects")
     cause = expect.get("cause")
-    return Scenario(
+    scenario = Scenario(
         name=f"{family}/{table['name']}",
         inject=tuple(table.get("inject", ())),
         run=table["run"],
@@ -130,11 +137,27 @@ def _scenario(family, table):
             also=tuple(expect.get("also", ())),
             warns=tuple(expect.get("warns", ())),
             may_warn=tuple(expect.get("may-warn", ())),
+            changes=tuple(expect.get("changes", ())),
+            since_good=tuple(expect.get("since-good", ())),
         ),
         seconds=table["seconds"],
         user=table.get("user"),
         under=tuple(table.get("under", ())),
         words=table.get("words"),
+        kept="before" in table,
+    )
+    return dataclasses.replace(scenario, before=tuple(_earlier(scenario, it) for it in table.get("before", ())))
+
+
+def _earlier(scenario, table):
+    unknown = table.keys() - _BEFORE_KEYS
+    if unknown:
+        raise ValueError(f"{scenario.name}: no key of a run before it is called {sorted(unknown)[0]!r}")
+    return dataclasses.replace(
+        scenario,
+        inject=tuple(table.get("inject", ())),
+        run=table.get("run", scenario.run),
+        environment=table.get("environment", scenario.environment),
     )
 
 

@@ -31,6 +31,7 @@ from .windows import WindowsHost
 
 _RESOLV_CONF = f"nameserver {network.DNS1}\nnameserver {network.DNS2}\n"
 _HOSTS = "127.0.0.1 localhost\n::1 localhost\n10.20.0.10 srv-db-07.corp.example srv-db-07\n"
+_STATE = "/var/lib/arc-preflight"
 _ACCOUNT = "himds:x:995:65534:Azure Connected Machine Agent:/var/opt/azcmagent:/usr/sbin/nologin\n"
 _GROUP = "himds:x:995:\n"
 
@@ -146,12 +147,13 @@ class Lab:
 
     def play(self, scenario, keep=False):
         """Injects, runs, proves, judges."""
+        earlier = self._run_before(scenario)
         before = time.monotonic()
         with self._injected(scenario, keep) as steps:
             set_up = time.monotonic() - before
             exit_code, output, errors, took = self._run(scenario)
             report = self.report = _parse(output)
-            said = _unproven(steps)
+            said = earlier + _unproven(steps)
             held = time.monotonic()
             reference = self._hold(scenario, report, steps)
             held = time.monotonic() - held
@@ -177,6 +179,19 @@ class Lab:
             "reference": reference,
             "typed": self._typed if report is not None else [],
         }
+
+    def _run_before(self, scenario):
+        """The runs that it is to say what has changed since; what went wrong with them, one sentence each."""
+        if not scenario.before:
+            return []
+        self.client.run(["rm", "-rf", _STATE])
+        said = []
+        for number, earlier in enumerate(scenario.before, 1):
+            with self._injected(earlier) as steps:
+                report = _parse(self._run(earlier)[1])
+                said += [f"run {number}: {it}" for it in _unproven(steps)]
+                said += [] if report else [f"run {number}: no report"]
+        return said
 
     def show(self, scenario, _keep):
         """What a person sees of it, in colour."""
@@ -296,7 +311,8 @@ class Lab:
 
     def _run(self, scenario, before=""):
         """Its exit code, what it printed, and how long it took; `before` is what its shell is told first."""
-        words = [*shlex.split(scenario.run), "--format", "json"]
+        kept = ["--state-dir", _STATE] if scenario.kept else []
+        words = [*shlex.split(scenario.run), "--format", "json", *kept]
         words = self.windows.command(words) if scenario.windows else [*self.program["command"], *words]
         if before:
             words = ["bash", "-c", before + '; exec "$@"', "bash", *words]

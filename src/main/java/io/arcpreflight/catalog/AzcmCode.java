@@ -1,5 +1,6 @@
 package io.arcpreflight.catalog;
 
+import io.arcpreflight.endpoint.OperatingSystem;
 import io.avaje.jsonb.Json;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code such as {@code AZCM0061}
  * @param exit the exit code of azcmagent; none for codes of the installers
+ * @param system the one that alone has it; none where both do, or nobody says
  * @param replacedBy the code that today's agents use instead
  * @param causes ids of the causes behind it, likeliest first
  * @param sources ids of the sources
@@ -19,6 +21,7 @@ public record AzcmCode(
     String code,
     @Nullable Integer exit,
     CodeOrigin phase,
+    @Nullable OperatingSystem system,
     Documented documented,
     CodeChange change,
     @Nullable String replacedBy,

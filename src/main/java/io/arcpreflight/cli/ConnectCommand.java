@@ -66,6 +66,9 @@ final class ConnectCommand implements Command {
     if (SelectionOptions.isListAsked(options)) {
       return invocation.writeCheckList(context);
     }
+    if (SelectionOptions.isDryRun(options)) {
+      return invocation.writeContacts(context);
+    }
     var connectConsole = new ConnectConsole(console, context, invocation);
     var request =
         new ConnectRequest(

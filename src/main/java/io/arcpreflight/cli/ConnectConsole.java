@@ -3,6 +3,7 @@ package io.arcpreflight.cli;
 import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.app.connect.ConnectFeedback;
 import io.arcpreflight.app.connect.ConnectResult;
+import io.arcpreflight.app.journal.TellJournal;
 import io.arcpreflight.cli.console.Console;
 import io.arcpreflight.cli.console.ConsoleFeedback;
 import io.arcpreflight.connect.StandardStreams;
@@ -20,11 +21,13 @@ import java.util.Optional;
 final class ConnectConsole extends ConsoleFeedback implements ConnectFeedback {
   private final Console console;
   private final RunInvocation invocation;
+  private final TellJournal journal;
 
   ConnectConsole(Console console, ProcessContext context, RunInvocation invocation) {
     super(console, invocation.style(), context.clock());
     this.console = console;
     this.invocation = invocation;
+    this.journal = new TellJournal(context, invocation.style().labels());
   }
 
   /** What azcmagent gets. A report on the standard output stands there alone. */
@@ -70,6 +73,7 @@ final class ConnectConsole extends ConsoleFeedback implements ConnectFeedback {
    */
   int write(ConnectResult.HeldBack held) throws IOException {
     var outputs = invocation.outputs();
+    journal.tell(held.report());
     return held.begun()
         ? outputs.write(held.report(), invocation.style())
         : outputs.writeToOthers(held.report(), invocation.style());
@@ -88,6 +92,7 @@ final class ConnectConsole extends ConsoleFeedback implements ConnectFeedback {
       var writer = new AzcmagentRunWriter(style.terminal(), style.labels());
       invocation.outputs().writeToPeople(style, out -> writer.write(report, out));
       invocation.outputs().writeToOthers(report, style);
+      journal.tell(report);
       return exitCode.orElse(report.exitCode());
     } catch (IOException | RuntimeException e) {
       // What azcmagent has done is done, whatever becomes of the words about it.

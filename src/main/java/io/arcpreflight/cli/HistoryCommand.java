@@ -16,6 +16,7 @@ import io.arcpreflight.report.ReportStyle;
 import io.arcpreflight.report.change.ReportDifference;
 import io.arcpreflight.report.history.CsvHistoryWriter;
 import io.arcpreflight.report.history.RunHistory;
+import io.arcpreflight.report.html.HtmlHistoryWriter;
 import io.arcpreflight.report.json.JsonOutput;
 import io.arcpreflight.report.terminal.TerminalDifferenceWriter;
 import io.arcpreflight.report.terminal.TerminalHistoryWriter;
@@ -36,6 +37,7 @@ final class HistoryCommand implements Command {
   private static final String TEXT = "text";
   private static final String JSON = "json";
   private static final String CSV = "csv";
+  private static final String HTML = "html";
 
   @Override
   public CommandSpec spec() {
@@ -49,6 +51,7 @@ final class HistoryCommand implements Command {
             "Examples:",
             "  arc-preflight history --since 30d",
             "  arc-preflight history --state-dir ~/arc --format csv",
+            "  arc-preflight history --format html --output arc-history.html",
             "  arc-preflight history diff yesterday.json today.json",
             "  arc-preflight history diff works.json fails.json");
     spec.addPositional(
@@ -77,7 +80,7 @@ final class HistoryCommand implements Command {
             .converters(new PointInTimeConverter())
             .description("Ignore older runs: 12h, 30d, or a time such as 2026-03-31T10:15.")
             .build());
-    OutputOptions.addTo(spec, List.of(TEXT, JSON, CSV));
+    OutputOptions.addTo(spec, List.of(TEXT, JSON, CSV, HTML));
     OutputOptions.addStyleTo(spec, "Show every run and every cause.");
     return spec;
   }
@@ -111,9 +114,10 @@ final class HistoryCommand implements Command {
       throw new BadInputException(
           ExitCode.USAGE, "history diff needs two saved reports: history diff BEFORE AFTER");
     }
-    if (format.equals(CSV)) {
+    if (format.equals(CSV) || format.equals(HTML)) {
       throw new BadInputException(
-          ExitCode.ARGUMENT, "--format: csv is for kept runs only; text and json work for diff");
+          ExitCode.ARGUMENT,
+          "--format: %s is for kept runs only; text and json work for diff".formatted(format));
     }
     var difference =
         new CompareReports(context, style.language()).compare(words.get(1), words.get(2), remarks);
@@ -131,6 +135,8 @@ final class HistoryCommand implements Command {
       switch (format) {
         case JSON -> JsonOutput.writeIndented(RunHistory.class, history, out);
         case CSV -> CsvHistoryWriter.write(history, out);
+        case HTML ->
+            new HtmlHistoryWriter(style.labels(), style.language().tag()).write(history, out);
         default -> new TerminalHistoryWriter(style.terminal(), style.labels()).write(history, out);
       }
     };

@@ -2,6 +2,7 @@ package io.arcpreflight.cli;
 
 import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.app.check.RunCheck;
+import io.arcpreflight.app.journal.TellJournal;
 import io.arcpreflight.cli.console.Console;
 import io.arcpreflight.cli.console.ConsoleFeedback;
 import io.arcpreflight.cli.option.SelectionOptions;
@@ -24,21 +25,30 @@ abstract sealed class RunCommand implements Command permits CheckCommand, Health
   public final int run(ParseResult options, ProcessContext context, Console console)
       throws IOException {
     var invocation = RunInvocation.of(options, context, console, mode, List.of());
-    var folder = StateOptions.folder(options);
+    var kept =
+        new KeptRun(
+            context,
+            console,
+            invocation,
+            StateOptions.folder(options),
+            StateOptions.isQuiet(options));
+    var journal = new TellJournal(context, invocation.style().labels());
     var check = new RunCheck(context);
     try (var _ = context.interruption().interrupts(Thread.currentThread())) {
       if (SelectionOptions.isListAsked(options)) {
         return invocation.writeCheckList(context);
       }
+      if (SelectionOptions.isDryRun(options)) {
+        return invocation.writeContacts(context);
+      }
       var feedback = new ConsoleFeedback(console, invocation.style(), context.clock());
-      var report = check.run(invocation.request(), feedback);
-      return folder == null
-          ? invocation.write(report)
-          : new KeptRun(context, console, invocation, StateOptions.isQuiet(options))
-              .write(report, folder);
+      var report = kept.keep(check.run(invocation.request(), feedback));
+      journal.tell(report);
+      return kept.write(report);
     } catch (InvalidSettingsException refused) {
       RunInvocation.complain(refused, console, invocation.style().language());
       var report = check.refused(invocation.request(), refused);
+      journal.tell(report);
       return invocation.outputs().writeRefused(report, invocation.style());
     }
   }

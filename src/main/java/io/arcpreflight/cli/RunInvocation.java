@@ -3,6 +3,7 @@ package io.arcpreflight.cli;
 import io.arcpreflight.app.BadInputException;
 import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.app.check.ListChecks;
+import io.arcpreflight.app.check.ListContacts;
 import io.arcpreflight.app.check.RunRequest;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Language;
@@ -75,6 +76,18 @@ record RunInvocation(RunRequest request, ReportStyle style, ResultOutputs output
     outputs.requireFor(Subject.CHECK_LIST, "reports");
     var list = new ListChecks(context).list(request);
     outputs.write(style, (format, _) -> out -> format.write(list, out));
+    return ExitCode.READY.number();
+  }
+
+  /**
+   * Tells whom a run would contact, and does not run.
+   *
+   * @throws InvalidSettingsException when what was asked for cannot be done
+   */
+  int writeContacts(ProcessContext context) throws IOException {
+    outputs.requireFor(Subject.CHECK_LIST, "reports");
+    var list = new ListContacts(context).list(request);
+    outputs.write(style, (format, there) -> out -> format.write(list, there, out));
     return ExitCode.READY.number();
   }
 

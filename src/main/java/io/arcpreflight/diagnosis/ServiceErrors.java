@@ -67,8 +67,20 @@ public final class ServiceErrors {
     return Fact.of("identity.entra-said")
         .with("codes", error.codes().stream().map(code -> ENTRA_CODE + code).toList())
         .with("error", error.error())
-        .with("description", sentence(error.description()))
+        .with("description", sentence(withoutCode(error)))
         .with("correlation", error.correlationId());
+  }
+
+  /** What it says of a code begins with the code, which stands beside it already. */
+  private static @Nullable String withoutCode(EntraError error) {
+    var description = error.description();
+    for (var code : error.codes()) {
+      var name = ENTRA_CODE + code + ":";
+      if (description != null && description.startsWith(name)) {
+        return description.substring(name.length());
+      }
+    }
+    return description;
   }
 
   /** What Azure Resource Manager said. */

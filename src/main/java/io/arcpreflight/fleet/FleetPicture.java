@@ -2,6 +2,7 @@ package io.arcpreflight.fleet;
 
 import io.arcpreflight.catalog.Owner;
 import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.diagnosis.Verdict;
 import io.avaje.jsonb.Json;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,6 +38,34 @@ public final class FleetPicture {
     void accept(FleetRow row) throws IOException;
   }
 
+  /** Takes one server after the other. */
+  @FunctionalInterface
+  public interface Servers {
+
+    /**
+     * Takes one.
+     *
+     * @param run its last report
+     * @param reports how many there are of it
+     * @param before what the first of them said
+     */
+    void accept(ServerRun run, int reports, Verdict before) throws IOException;
+  }
+
+  /** Hands over each server that was asked for. */
+  public void forEachServer(Servers servers) throws IOException {
+    for (var server : fleet.servers()) {
+      if (query.matches(server.last())) {
+        servers.accept(server.last(), server.reports(), server.first().verdict());
+      }
+    }
+  }
+
+  /** The names of those that have not reported, unless some servers are asked for. */
+  public List<String> notReported() {
+    return query.isAsked() ? List.of() : document.readiness().notReported();
+  }
+
   /**
    * Hands over a row for each finding of each server that was asked for, one without a finding for
    * a server that has none, and one for each that has not reported.
@@ -54,10 +83,8 @@ public final class FleetPicture {
         }
       }
     }
-    if (!query.isAsked()) {
-      for (var name : document.readiness().notReported()) {
-        rows.accept(notReported(name));
-      }
+    for (var name : notReported()) {
+      rows.accept(notReported(name));
     }
   }
 

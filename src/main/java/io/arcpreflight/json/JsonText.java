@@ -12,6 +12,13 @@ public final class JsonText {
     return out.toString();
   }
 
+  /** A text as JSON has it, with its quotes. */
+  public static String quoted(String text) {
+    var out = new StringBuilder();
+    write(text, out);
+    return out.toString();
+  }
+
   private static void write(JsonValue value, StringBuilder out) {
     switch (value) {
       case JsonNull _ -> out.append("null");

@@ -9,8 +9,13 @@ import io.arcpreflight.text.AsciiBytes;
  */
 final class ErrorWord {
   private static final int LOOKED_AT = 200;
-  private static final String NAMED_LEVEL = "time=";
-  private static final String[] WORDS = {"erro", "fata", "pani", "failed "};
+  private static final byte[] NAMED_LEVEL = AsciiBytes.word("time=");
+  private static final byte[][] WORDS = {
+    AsciiBytes.word("erro"),
+    AsciiBytes.word("fata"),
+    AsciiBytes.word("pani"),
+    AsciiBytes.word("failed ")
+  };
 
   private ErrorWord() {}
 

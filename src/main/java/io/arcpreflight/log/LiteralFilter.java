@@ -1,6 +1,5 @@
 package io.arcpreflight.log;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -29,16 +28,15 @@ final class LiteralFilter {
   /** The class of every character that no literal has. */
   private static final int OTHER = LETTERS - 1;
 
-  private static final int SPECIAL = LETTERS;
-  private static final int LINE_FEED = LETTERS + 1;
+  /** Negative, and no class: what has to be looked at by itself. */
+  private static final int SPECIAL = -2;
 
-  /** A pair of bytes that has to be taken apart. */
-  private static final char SINGLY = 0xFFFF;
+  private static final int LINE_FEED = -1;
 
-  /** Two classes, and above them how far they shift a window. */
-  private static final int SHIFT_AT = 2 * BITS;
+  /** Above the class of a byte stands how far it shifts a window. */
+  private static final int SHIFT_AT = BITS;
 
-  private static final int PAIR = (1 << SHIFT_AT) - 1;
+  private static final int SHIFT = BITS << SHIFT_AT;
 
   /** That of Knuth's multiplicative hashing: 2^32 divided by the golden ratio. */
   private static final int SPREAD = 0x9E37_79B1;
@@ -46,9 +44,7 @@ final class LiteralFilter {
   private static final int FILTER_BITS = 15;
   private static final int SAMPLE_BITS = 16;
 
-  private final byte[] classes = new byte[BYTES];
-
-  private final char[] pairs = new char[BYTES * BYTES];
+  private final int[] classes = new int[BYTES];
   private final boolean[] filter = new boolean[1 << FILTER_BITS];
   private final int[] windows;
   private final int slotShift;
@@ -59,7 +55,6 @@ final class LiteralFilter {
    */
   LiteralFilter(List<String> literals, byte[] sample, int from, int to) {
     classify(literals);
-    pairUp();
     var most = 0;
     for (var literal : literals) {
       most += literal.length() > WIDTH ? 2 : 2 * LETTERS + 1;
@@ -79,33 +74,31 @@ final class LiteralFilter {
   void mark(byte[] bytes, int from, int to, PartMarks marks) {
     marks.clear();
     // The first compiler, which is the only one here, reads fields anew in every turn.
-    var table = pairs;
+    var table = classes;
     var hashes = filter;
     var last = to - 1;
     var window = 0;
     var at = from;
     while (at < last) {
-      var pair = table[((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF)];
-      if (pair == SINGLY) {
-        var first = classes[bytes[at] & 0xFF];
+      var first = table[bytes[at] & 0xFF];
+      var second = table[bytes[at + 1] & 0xFF];
+      if ((first | second) >= 0) {
+        at += 2;
+        window = (window << (first >>> SHIFT_AT)) | (first & OTHER);
+        window = (window << (second >>> SHIFT_AT)) | (second & OTHER);
+      } else if (first == LINE_FEED) {
+        at++;
+        marks.addFeed(at - from);
+        continue;
+      } else {
         if (first == SPECIAL) {
           var escaped = ByteFold.escaped(bytes, at, to);
           at = ByteFold.afterSpecial(bytes, at, to);
-          first = escaped == ByteFold.NONE ? UNSEEN : classes[escaped];
+          first = escaped == ByteFold.NONE ? UNSEEN : table[escaped];
         } else {
           at++;
         }
-        if (first == UNSEEN) {
-          continue;
-        }
-        if (first == LINE_FEED) {
-          marks.addFeed(at - from);
-          continue;
-        }
-        window = window << BITS | first;
-      } else {
-        at += 2;
-        window = (window << (pair >>> SHIFT_AT)) | (pair & PAIR);
+        window = (window << (first >>> SHIFT_AT)) | (first & OTHER);
       }
       if (hashes[((window << SURPLUS) * SPREAD) >>> (Integer.SIZE - FILTER_BITS)]
           && isSought(window << SURPLUS)) {
@@ -133,17 +126,16 @@ final class LiteralFilter {
   private void classify(List<String> literals) {
     for (var b = 0; b < BYTES; b++) {
       classes[b] =
-          (byte)
-              (b == '\n'
-                  ? LINE_FEED
-                  : ByteFold.isSpecial(b) ? SPECIAL : ByteFold.isUnseen(b) ? UNSEEN : OTHER);
+          b == '\n'
+              ? LINE_FEED
+              : ByteFold.isSpecial(b) ? SPECIAL : ByteFold.isUnseen(b) ? UNSEEN : SHIFT | OTHER;
     }
     var free = UNSEEN + 1;
     for (var literal : literals) {
       for (var i = 0; i < literal.length(); i++) {
         var letter = literal.charAt(i);
-        if (classes[letter] == OTHER && free < OTHER) {
-          classes[letter] = (byte) free++;
+        if (letter(letter) == OTHER && free < OTHER) {
+          classes[letter] = SHIFT | free++;
         }
       }
     }
@@ -152,31 +144,9 @@ final class LiteralFilter {
     }
   }
 
-  /** A row for each class, copied for each byte of it. */
-  private void pairUp() {
-    var rows = new int[LINE_FEED + 1];
-    Arrays.fill(rows, -1);
-    for (var first = 0; first < BYTES; first++) {
-      var known = rows[classes[first]];
-      if (known < 0) {
-        rows[classes[first]] = first;
-        for (var second = 0; second < BYTES; second++) {
-          pairs[first << 8 | second] = pair(classes[first], classes[second]);
-        }
-      } else {
-        System.arraycopy(pairs, known << 8, pairs, first << 8, BYTES);
-      }
-    }
-  }
-
-  private static char pair(int first, int second) {
-    if (first >= SPECIAL || second >= SPECIAL || (first == UNSEEN && second == UNSEEN)) {
-      return SINGLY;
-    }
-    if (first == UNSEEN || second == UNSEEN) {
-      return (char) (BITS << SHIFT_AT | first | second);
-    }
-    return (char) (((2 * BITS) << SHIFT_AT) | (first << BITS) | second);
+  /** The class of a character that a literal has. */
+  private int letter(char c) {
+    return classes[c] & OTHER;
   }
 
   /** How often each window stands there, as far as a hash tells them apart. */
@@ -185,8 +155,8 @@ final class LiteralFilter {
     var window = 0;
     for (var at = from; at < to; at++) {
       var letter = classes[sample[at] & 0xFF];
-      if (letter > UNSEEN && letter < SPECIAL) {
-        window = window << BITS | letter;
+      if (letter > UNSEEN) {
+        window = window << BITS | letter & OTHER;
         frequencies[slot(window << SURPLUS)]++;
       }
     }
@@ -210,7 +180,7 @@ final class LiteralFilter {
     var window = 0;
     for (var end = 1; end <= literal.length(); end++) {
       before = window;
-      window = window << BITS | classes[literal.charAt(end - 1)];
+      window = window << BITS | letter(literal.charAt(end - 1));
       if (end > WIDTH) {
         var frequency = frequencies[slot(before << SURPLUS)] + frequencies[slot(window << SURPLUS)];
         if (frequency < least) {
@@ -228,7 +198,7 @@ final class LiteralFilter {
   private void addShort(String literal) {
     var letters = 0;
     for (var i = 0; i < literal.length(); i++) {
-      letters = letters << BITS | classes[literal.charAt(i)];
+      letters = letters << BITS | letter(literal.charAt(i));
     }
     if (literal.length() < WIDTH - 1) {
       throw new IllegalArgumentException("too short to look for: " + literal);

@@ -21,6 +21,11 @@ record LogRecord(String source, long line, String text, int known, @Nullable Log
     return new LogPosition(source, at);
   }
 
+  /** The line of this record that is there. */
+  String lineAt(LogPosition place) {
+    return text.lines().skip(place.line() - line).findFirst().orElse("");
+  }
+
   boolean isKnown(TextSpan span) {
     return span.end() <= known;
   }

@@ -299,9 +299,10 @@ public final class LogScanner {
   private void tell(int to, Found found) {
     if (found == Found.LITERAL && to - recordStart > told) {
       var known = text(recordStart, recordStart + told).length();
-      for (var event : reader.read(record(to, known))) {
+      var record = record(to, known);
+      for (var event : reader.read(record)) {
         state.isTold = true;
-        hasLogForm = true;
+        hasLogForm = hasLogForm || LogForm.isIn(record.lineAt(event.place()));
         listener.accept(event);
       }
     }

@@ -44,6 +44,19 @@ public final class NormalizedText {
         || !wordPart(index);
   }
 
+  /** The same of every place, that behind the last character included. */
+  boolean[] boundaries() {
+    var boundaries = new boolean[chars.length() + 1];
+    var inWord = false;
+    for (var index = 0; index < chars.length(); index++) {
+      var wordPart = wordPart(index);
+      boundaries[index] = !inWord || !wordPart || gaps.get(index);
+      inWord = wordPart;
+    }
+    boundaries[chars.length()] = true;
+    return boundaries;
+  }
+
   /** The end of the run of letters and digits that begins at {@code start}, in one word. */
   int wordEnd(int start) {
     var end = start;

@@ -18,23 +18,25 @@ final class PhraseFinder {
 
   Places find(NormalizedText text) {
     var places = new Places(count);
-    for (var start = 0; start < text.length(); start++) {
-      if (text.isBoundary(start)) {
-        addFrom(start, text, places);
+    var letters = text.chars().toCharArray();
+    var boundaries = text.boundaries();
+    for (var start = 0; start < letters.length; start++) {
+      if (boundaries[start]) {
+        addFrom(start, letters, boundaries, places);
       }
     }
     return places;
   }
 
   /** No phrase is long, so this takes no longer however long the text is. */
-  private void addFrom(int start, NormalizedText text, Places places) {
-    var node = trie.child(PhraseTrie.ROOT, text.chars().charAt(start));
+  private void addFrom(int start, char[] letters, boolean[] boundaries, Places places) {
+    var node = trie.child(PhraseTrie.ROOT, letters[start]);
     for (var end = start + 1; node != PhraseTrie.NONE; end++) {
       var phrase = trie.phrase(node);
-      if (phrase != PhraseTrie.NONE && text.isBoundary(end)) {
+      if (phrase != PhraseTrie.NONE && boundaries[end]) {
         places.add(phrase, start);
       }
-      node = end == text.length() ? PhraseTrie.NONE : trie.child(node, text.chars().charAt(end));
+      node = end == letters.length ? PhraseTrie.NONE : trie.child(node, letters[end]);
     }
   }
 

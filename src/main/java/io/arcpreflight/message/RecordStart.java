@@ -16,10 +16,12 @@ public final class RecordStart {
   };
 
   /** The same by their first letter. */
-  private static final String[][] BY_LETTER = byLetter();
+  private static final byte[][][] BY_LETTER = byLetter();
 
   /** A line of an answer of Azure, as its libraries lay it out. */
-  private static final String IN_AN_ANSWER = "error code: ";
+  private static final byte[] IN_AN_ANSWER = AsciiBytes.word("error code: ");
+
+  private static final byte[] WARNING = AsciiBytes.word("warning");
 
   private RecordStart() {}
 
@@ -75,22 +77,22 @@ public final class RecordStart {
     return false;
   }
 
-  private static String[][] byLetter() {
-    var words = new String['z' + 1][0];
+  private static byte[][][] byLetter() {
+    var words = new byte['z' + 1][0][];
     for (var word : WORDS) {
       var letter = word.charAt(0);
       words[letter] = Arrays.copyOf(words[letter], words[letter].length + 1);
-      words[letter][words[letter].length - 1] = word;
+      words[letter][words[letter].length - 1] = AsciiBytes.word(word);
     }
     return words;
   }
 
-  private static boolean endsThere(byte[] bytes, int from, int to, String word) {
-    var end = from + word.length();
-    return !Character.isLetter(word.charAt(word.length() - 1))
+  private static boolean endsThere(byte[] bytes, int from, int to, byte[] word) {
+    var end = from + word.length;
+    return !Character.isLetter(word[word.length - 1])
         || end == to
         || !Character.isLetter(bytes[end])
-        || AsciiBytes.startsWith(bytes, from, to, "warning");
+        || AsciiBytes.startsWith(bytes, from, to, WARNING);
   }
 
   /** A year and what separates it from the month, or a day and a month of the same form. */

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * needs no credentials is asked at once; the rest follows from signing in.
  */
 public final class AzurePlanner {
-  private static final List<AzureCheck> READS =
+  static final List<AzureCheck> READS =
       List.of(
           AzureCheck.SUBSCRIPTION,
           AzureCheck.RESOURCE_GROUP,

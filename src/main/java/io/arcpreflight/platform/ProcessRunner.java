@@ -13,7 +13,19 @@ public interface ProcessRunner {
    *
    * @throws IOException when it cannot be started
    */
-  Result run(List<String> command, Duration limit) throws IOException, InterruptedException;
+  default Result run(List<String> command, Duration limit)
+      throws IOException, InterruptedException {
+    return run(command, "", limit);
+  }
+
+  /**
+   * Runs a command without a shell, and ends it when the time is up.
+   *
+   * @param input what it reads; no more than a pipe takes, 64 KiB
+   * @throws IOException when it cannot be started
+   */
+  Result run(List<String> command, String input, Duration limit)
+      throws IOException, InterruptedException;
 
   /**
    * How a program ended. Output is cut at 256 KiB each.

@@ -2,6 +2,7 @@ package io.arcpreflight.platform;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,10 +21,11 @@ public final class SystemProcesses implements ProcessRunner {
   }
 
   @Override
-  public Result run(List<String> command, Duration limit) throws IOException, InterruptedException {
+  public Result run(List<String> command, String input, Duration limit)
+      throws IOException, InterruptedException {
     var process = builder(command).start();
     try {
-      process.getOutputStream().close();
+      feed(process, input);
       var output = BoundedReader.start(process.getInputStream(), MOST_BYTES);
       var errors = BoundedReader.start(process.getErrorStream(), MOST_BYTES);
       var ended = process.waitFor(limit);
@@ -37,6 +39,14 @@ public final class SystemProcesses implements ProcessRunner {
           errors.textAfter(AFTER_THE_END));
     } finally {
       kill(process);
+    }
+  }
+
+  private static void feed(Process process, String input) {
+    try (var in = process.getOutputStream()) {
+      in.write(input.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException endedBefore) {
+      // How it ended says the rest.
     }
   }
 

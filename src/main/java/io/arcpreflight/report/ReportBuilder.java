@@ -1,5 +1,6 @@
 package io.arcpreflight.report;
 
+import io.arcpreflight.catalog.AzcmCode;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Cause;
 import io.arcpreflight.catalog.Source;
@@ -102,7 +103,7 @@ public final class ReportBuilder {
         cause.id(),
         finding.severity(),
         finding.code(),
-        finding.code() == null ? List.of() : cause.alsoReportedAs(),
+        finding.code() == null ? List.of() : otherCodes(cause),
         cause.documented(),
         finding.subjects(),
         finding.affected(),
@@ -116,6 +117,16 @@ public final class ReportBuilder {
         finding.confidence(),
         finding.tolerated(),
         sources(cause));
+  }
+
+  /** Those that this system can have. */
+  private List<String> otherCodes(Cause cause) {
+    return cause.alsoReportedAs().stream().filter(this::isPossible).toList();
+  }
+
+  private boolean isPossible(String code) {
+    var only = catalog.code(code).map(AzcmCode::system);
+    return only.isEmpty() || only.get() == system;
   }
 
   private List<Source> sources(Cause cause) {

@@ -2,6 +2,8 @@ package io.arcpreflight.report;
 
 import io.arcpreflight.report.checks.CheckList;
 import io.arcpreflight.report.checks.CheckListWriter;
+import io.arcpreflight.report.contacts.ContactList;
+import io.arcpreflight.report.contacts.ContactListWriter;
 import io.arcpreflight.report.firewall.FirewallCsvWriter;
 import io.arcpreflight.report.firewall.FirewallMarkdownWriter;
 import io.arcpreflight.report.html.HtmlReportWriter;
@@ -141,6 +143,15 @@ public enum ReportFormat {
       CheckListWriter.writeJson(list, out);
     } else {
       CheckListWriter.writeText(list, out);
+    }
+  }
+
+  /** Writes whom a run would contact. */
+  public void write(ContactList list, ReportStyle style, Appendable out) throws IOException {
+    if (this == JSON) {
+      ContactListWriter.writeJson(list, out);
+    } else {
+      new ContactListWriter(style.terminal(), style.labels()).writeText(list, out);
     }
   }
 

@@ -299,6 +299,35 @@ class ExplainCommandTest {
   }
 
   @Test
+  void explain_unlistedCodeOfAzure_isTheSameAloneAndInAText() {
+    assertThat(process.run("explain", "WidgetFellOver")).isZero();
+    var alone = process.out();
+    assertThat(alone).contains("WidgetFellOver", "Azure Resource Manager");
+    assertThat(process.run("explain", "{\"error\": {\"code\": \"WidgetFellOver\"}}")).isZero();
+    assertThat(process.out()).isEqualTo(alone);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AZCM0127", "AZCM0128", "AZCM0129", "AZCM0142"})
+  void explain_codeOfTheInstallerAlone_isSaidToBeInNoDocument(String code) {
+    assertThat(process.run("explain", code)).isZero();
+    assertThat(process.out().replaceAll("\\s+", " "))
+        .contains("Neither in the document of 2021 nor in the one of 2026-07-07");
+  }
+
+  @Test
+  void explain_regionOrVersionThatIsNotOffered_isNoUnregisteredProvider() {
+    process.run(
+        "explain",
+        "(NoRegisteredProviderFound) No registered resource provider found for location 'x' and API"
+            + " version '2030-01-01' for type 'machines'. The supported api-versions are"
+            + " '2020-08-02'. The supported locations are 'westeurope'.");
+    assertThat(process.out())
+        .contains("arm-api-version-unsupported")
+        .doesNotContain("arm-no-registered-provider", "azure.provider-not-registered");
+  }
+
+  @Test
   void explain_aWrongNumberIsNotTakenForAnother() {
     process.run("explain", "AZCM0060");
     assertThat(process.err()).doesNotContain("did you mean");

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The runs that were kept, on the command line. */
 class HistoryCommandTest {
@@ -130,8 +132,20 @@ class HistoryCommandTest {
   }
 
   @Test
-  void csv_isNotForDiff() {
-    assertThat(process.run("history", "diff", "a", "b", "--format", "csv")).isEqualTo(23);
-    assertThat(process.err()).contains("csv is for kept runs only");
+  void history_asAPage() throws IOException {
+    var file = root.resolve("history.html");
+    assertThat(process.run("history", "--format", "html", "--output", file.toString())).isZero();
+    assertThat(process.out() + process.err()).isEmpty();
+    assertThat(file)
+        .content()
+        .startsWith("<!DOCTYPE html>")
+        .contains("ready in 75 % (3 of 4 with a verdict)", "<span>tls.interrupted</span>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "html"})
+  void formatsOfRuns_areNotForDiff(String format) {
+    assertThat(process.run("history", "diff", "a", "b", "--format", format)).isEqualTo(23);
+    assertThat(process.err()).contains(format + " is for kept runs only");
   }
 }

@@ -358,6 +358,47 @@ class LogCommandTest {
   }
 
   @Test
+  void log_textAboutFailures_isNoLog_andItsWordsAreNoAlarm() throws IOException {
+    var page =
+        write(
+            "page.md",
+            """
+            # Failures
+            `explain` knows a message:
+
+                arc-preflight explain 'dial tcp: lookup login.windows.net: no such host'
+
+            | InvalidAuthenticationToken | the token is not accepted |
+            """);
+    assertThat(process.run("log", page)).isEqualTo(1);
+    assertThat(process.out())
+        .contains("? NO LOG", "Words of failures in it", "dns.no-such-host", "page.md:4")
+        .doesNotContain("✗", "✓", "UNRESOLVED");
+    assertThat(process.run("log", page, "--lang", "ko")).isEqualTo(1);
+    assertThat(process.out()).contains("? 로그 아님", "실패의 표현");
+    assertThat(process.run("log", page, "--format", "json")).isEqualTo(1);
+    assertThat(SCHEMA.validate(process.out(), InputFormat.JSON)).isEmpty();
+    assertThat(process.out()).contains("\"verdict\": \"no-log\"", "\"id\": \"dns.no-such-host\"");
+  }
+
+  /** What installers, package managers, shells and Windows Installer print has no level. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "$ bash install.sh\nReading package lists...\nE: Unable to locate package azcmagent",
+        "# sh install.sh\n/root/install_linux_azcmagent.sh: unknown linux distro",
+        "> .\\i.ps1\nVERBOSE: Azure check indicates that we are in Azure",
+        "x\ncurl: (6) Could not resolve host: gbl.his.arc.azure.com",
+        "x\nMSI (s) (4C:28) [20:38:31:787]: Product: x -- Installation failed.",
+        "x\nConnect-AzAccount : The subscription could not be found",
+        "x\nError: Unable to find a match: azcmagent",
+      })
+  void log_whatIsPrintedByInstallers_isOne(String printed) {
+    process.input(printed + "\n").run("log", "-");
+    assertThat(process.out()).contains("UNRESOLVED").doesNotContain("NO LOG");
+  }
+
+  @Test
   void log_amongLogs_namesWhatIsNone() throws IOException {
     var other = write("passwd", "root:x:0:0:root:/root:/bin/bash\n");
     assertThat(process.run("log", other, write("a.log", CONNECTED))).isZero();

@@ -127,7 +127,7 @@ class ReportCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "ko"})
   void everyFormat_isWrittenInOneRun(String language) throws IOException {
-    var formats = List.of("json", "csv", "markdown", "ndjson", "firewall", "firewall-csv");
+    var formats = List.of("json", "csv", "markdown", "html", "ndjson", "firewall", "firewall-csv");
     var arguments =
         new java.util.ArrayList<>(
             List.of("report", reports(), "--lang", language, "--format", "text"));

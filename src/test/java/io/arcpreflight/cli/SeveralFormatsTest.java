@@ -65,6 +65,21 @@ class SeveralFormatsTest {
   }
 
   @Test
+  void nameOfAFile_choosesNoFormat_andThatIsSaid() throws IOException {
+    explain("--output", in("a.json"));
+    assertThat(Files.readString(folder.resolve("a.json"))).startsWith("arc-preflight ");
+    assertThat(process.err())
+        .contains("--output: the name " + in("a.json") + " chooses no format; add --format json")
+        .hasLineCount(1);
+    explain("--output", in("a.json"), "--lang", "ko");
+    assertThat(process.err()).contains("--format json 추가").hasLineCount(1);
+    explain("--output", in("a.json"), "--format", "text");
+    assertThat(process.err()).isEmpty();
+    explain("--output", in("a.txt"));
+    assertThat(process.err()).isEmpty();
+  }
+
+  @Test
   void dash_isTheStandardOutput() {
     explain("--format", "JSON=-", "--format", "text=" + in("a.txt"));
     assertThat(process.out()).startsWith("{");

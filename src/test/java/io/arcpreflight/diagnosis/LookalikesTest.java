@@ -162,6 +162,7 @@ class LookalikesTest {
             List.of(remark),
             null,
             null,
+            null,
             null);
     var answered =
         new DnsServerAnswer(
@@ -176,6 +177,37 @@ class LookalikesTest {
     return leading(
         diagnoseWith(NOTHING_MORE, resolver, endpoint(LOGIN).dns(unresolved(answered))),
         "dns.system-resolver");
+  }
+
+  @Test
+  void nameThatWindowsAsksOtherServersFor_tellsWhichPolicyAndServers() {
+    var policy =
+        Fact.of("dns.name-policy")
+            .with("namespace", ".WINDOWS.net")
+            .with("servers", List.of("10.0.0.53"))
+            .with("key", "HKLM\\{1}");
+    var other = Fact.of("dns.name-policy").with("namespace", ".corp.example");
+    var resolver =
+        ResolverObservation.of("network adapters", List.of("10.10.2.53"), List.of(), List.of())
+            .with(List.of(other, policy));
+    var answered =
+        new DnsServerAnswer(
+            "10.10.2.53",
+            DnsServerOutcome.ANSWERED,
+            "NOERROR",
+            List.of(ADDRESS),
+            List.of(),
+            60L,
+            3,
+            null);
+
+    var finding =
+        leading(
+            diagnoseWith(NOTHING_MORE, resolver, endpoint(LOGIN).dns(unresolved(answered))),
+            "dns.system-resolver");
+
+    assertThat(finding.facts().getFirst()).isEqualTo(policy);
+    assertThat(finding.facts()).doesNotContain(other);
   }
 
   @Test

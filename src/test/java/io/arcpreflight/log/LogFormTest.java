@@ -29,6 +29,12 @@ class LogFormTest {
         "{\"__REALTIME_TIMESTAMP\":\"1774919730000000\",\"MESSAGE\":\"x\",\"PRIORITY\":\"6\"}",
         "USE CASE | ENDPOINT | REACHABLE | PRIVATE | TLS | PROXY",
         "https://gbl.his.arc.azure.com | true | false | TLS 1.2 | not used",
+        "/tmp/install_linux_azcmagent.sh: unknown linux distro",
+        "curl: (6) Could not resolve host: x",
+        "Err:4 https://packages.microsoft.com x InRelease",
+        "Exit Code: AZCM0042: x",
+        "    + CategoryInfo          : NotSpecified",
+        "Action ended 10:57:19: INSTALL. Return value 3.",
       })
   void log_isOne(String line) {
     assertThat(isLog(line)).isTrue();
@@ -46,6 +52,9 @@ class LogFormTest {
         "Information about the error level",
         "https://example.org/ | a bar",
         "<html><body>INFO</body></html>",
+        "# Error: what to do",
+        "| `AZCM0042` | x |",
+        "Errors are told in one line",
         "\u0000\u0001\u0002\u0003",
       })
   void other_isNone(String text) {

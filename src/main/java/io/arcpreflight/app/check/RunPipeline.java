@@ -12,6 +12,8 @@ import io.arcpreflight.observation.RunContext;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.plan.AzurePlanner;
 import io.arcpreflight.plan.ChosenChecks;
+import io.arcpreflight.plan.Contact;
+import io.arcpreflight.plan.ContactPlanner;
 import io.arcpreflight.plan.KnownChecks;
 import io.arcpreflight.plan.Plan;
 import io.arcpreflight.plan.Planner;
@@ -99,6 +101,19 @@ public final class RunPipeline {
    */
   Plan plan() {
     return plan(machine.probes(), settings(context.clock().instant()));
+  }
+
+  /**
+   * Whom such a run would contact; nothing is sent to find that out.
+   *
+   * @throws InvalidSettingsException when what was asked for cannot be done
+   */
+  List<Contact> contacts() {
+    var settings = settings(context.clock().instant());
+    var blind = ContactPlanner.probes(machine.probes().azure());
+    var plan = plan(blind, settings);
+    var servers = context.machine().get().network().dnsServers().apply(machine.platform());
+    return new ContactPlanner(settings, request.selection(), blind, plan).contacts(servers);
   }
 
   /** What a run at this moment would ask of Azure. */

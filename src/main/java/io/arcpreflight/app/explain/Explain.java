@@ -51,7 +51,11 @@ public final class Explain {
     }
     var explanations = explainer.inText(words);
     if (explanations.isEmpty()) {
-      throw unknown(words, list());
+      var ids = list();
+      explanations = mayBeCode(words, ids) ? explainer.asCode(words) : List.of();
+      if (explanations.isEmpty()) {
+        throw unknown(words, ids);
+      }
     }
     return explained(explanations, words);
   }
@@ -74,6 +78,11 @@ public final class Explain {
 
   private ExplainResult explained(List<Explanation> explanations, String text) {
     return new ExplainResult.Explained(explanations, explainer.systemOf(text).orElse(null));
+  }
+
+  /** One word of letters and digits alone, and no slip in something that is known. */
+  private static boolean mayBeCode(String words, KnownIds ids) {
+    return words.chars().allMatch(Character::isLetterOrDigit) && ids.nearest(words).isEmpty();
   }
 
   private static BadInputException unknown(String words, KnownIds ids) {

@@ -143,6 +143,7 @@ public final class OutputOptions {
   public static ResultOutput resultOutput(
       ParseResult options, ProcessContext context, Console console) {
     var file = output(options);
+    FormatHint.give(options, file, context, console);
     return file == null
         ? ResultOutput.standard(console, context.nanoClock())
         : ResultOutput.file(console, OUTPUT, file, false, context.nanoClock());
@@ -156,6 +157,7 @@ public final class OutputOptions {
    */
   public static ResultOutputs resultOutputs(
       ParseResult options, ProcessContext context, Console console, ReportFormat usual) {
+    FormatHint.give(options, output(options), context, console);
     var outputs = new ArrayList<FormatOutput>();
     for (var given : given(options, usual.id())) {
       var next = formatOutput(given, output(options), context, console);
@@ -181,6 +183,7 @@ public final class OutputOptions {
    */
   public static List<NamedOutput> formatsOf(
       ParseResult options, ProcessContext context, Console console, String usual) {
+    FormatHint.give(options, output(options), context, console);
     var clock = context.nanoClock();
     var outputs = new ArrayList<NamedOutput>();
     for (var given : given(options, usual)) {

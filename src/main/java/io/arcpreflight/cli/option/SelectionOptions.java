@@ -12,6 +12,7 @@ import picocli.CommandLine.ParseResult;
 /** The options that choose among the checks of a run. */
 public final class SelectionOptions {
   private static final String LIST = "--list-checks";
+  private static final String DRY_RUN = "--dry-run";
 
   /** Shells complete by it: what takes the same values has the same one. */
   private static final String CHECKS = "CHECKS";
@@ -33,10 +34,18 @@ public final class SelectionOptions {
             .build());
     spec.addOption(
         OptionSpec.builder(LIST).description("List the checks that would run, and exit.").build());
+    spec.addOption(
+        OptionSpec.builder(DRY_RUN)
+            .description("List whom a run would contact, how, and what it would send, and exit.")
+            .build());
   }
 
   public static boolean isListAsked(ParseResult options) {
     return options.hasMatchedOption(LIST);
+  }
+
+  public static boolean isDryRun(ParseResult options) {
+    return options.hasMatchedOption(DRY_RUN);
   }
 
   public static CheckSelection selection(ParseResult options) {

@@ -9,6 +9,7 @@ import io.arcpreflight.observation.endpoint.NameOrder;
 import io.arcpreflight.observation.endpoint.ResolverObservation;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks lines of their list that programs read differently, or that none reads
  * @param local the resolver on this machine that all names go through; empty where there is none
  * @param nameOrder where the agent looks names up; absent where that is not known
+ * @param policies names that other servers are asked for
  * @param withoutEdns whether those that the agent asks answer questions without EDNS alone
  */
 record RunResolvers(
@@ -30,6 +32,7 @@ record RunResolvers(
     List<Fact> remarks,
     List<Fact> local,
     @Nullable NameOrder nameOrder,
+    List<Fact> policies,
     boolean withoutEdns) {
   /** As a report calls the servers that a local stub passes questions on to; the stub has EDNS. */
   private static final String BEHIND_STUB = "systemd-resolved";
@@ -43,6 +46,7 @@ record RunResolvers(
     servers = List.copyOf(servers);
     remarks = List.copyOf(remarks);
     local = List.copyOf(local);
+    policies = List.copyOf(policies);
   }
 
   /** Whether all names go through a resolver on this machine that does not run. */
@@ -72,6 +76,22 @@ record RunResolvers(
             .with("line", first.get("line") instanceof Number line ? line.longValue() : 0));
   }
 
+  /** The policies by which other servers are asked for this name. */
+  List<Fact> policiesFor(String host) {
+    return policies.stream()
+        .filter(policy -> covers(String.valueOf(policy.values().get("namespace")), host))
+        .toList();
+  }
+
+  /** A leading dot stands for all names that end so, a single one for all there are. */
+  private static boolean covers(String namespace, String host) {
+    var name = host.toLowerCase(Locale.ROOT);
+    var covered = namespace.toLowerCase(Locale.ROOT);
+    return covered.startsWith(".")
+        ? ("." + name).endsWith(covered) || covered.equals(".")
+        : name.equals(covered);
+  }
+
   /** Whether they are known by IPv6 addresses alone, as on a machine that has no IPv4. */
   boolean areOfIpv6Alone() {
     return !servers.isEmpty() && servers.stream().allMatch(AddressKinds::isIpv6);
@@ -86,6 +106,7 @@ record RunResolvers(
     var configured = true;
     List<String> servers = List.of();
     List<Fact> remarks = List.of();
+    List<Fact> policies = List.of();
     var alive = new HashSet<String>();
     var withEdns = new HashSet<String>();
     NameOrder nameOrder = null;
@@ -95,6 +116,7 @@ record RunResolvers(
         configured = !resolver.servers().isEmpty();
         servers = resolver.servers();
         remarks = resolver.remarks() == null ? List.of() : resolver.remarks();
+        policies = resolver.namePolicies() == null ? List.of() : resolver.namePolicies();
         nameOrder = resolver.nameOrder();
         behindStub = resolver.source().contains(BEHIND_STUB);
       } else if (check.outcome() instanceof Outcome.Seen(EndpointObservation endpoint)) {
@@ -104,7 +126,8 @@ record RunResolvers(
     var local =
         run.expectations().background("dns.local-resolver", "dns.local-upstream", STOPPED, MISSING);
     var withoutEdns = !behindStub && !alive.isEmpty() && withEdns.isEmpty();
-    return new RunResolvers(configured, alive, servers, remarks, local, nameOrder, withoutEdns);
+    return new RunResolvers(
+        configured, alive, servers, remarks, local, nameOrder, policies, withoutEdns);
   }
 
   private static void addAlive(

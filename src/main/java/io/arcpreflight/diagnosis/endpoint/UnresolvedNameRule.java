@@ -33,6 +33,7 @@ final class UnresolvedNameRule {
     if (decisive == null && dns.servers().isEmpty()) {
       fault.likely();
     }
+    fault.showing(resolvers.policiesFor(symptoms.host()));
     if (cause == CauseId.DNS_SYSTEM_RESOLVER) {
       fault.showing(resolvers.noneRead());
     }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param ignoredLines the lines that say nothing usable, with their places; absent in older reports
  * @param nameOrder where the agent looks names up; absent where the system leaves no choice, and in
  *     older reports
+ * @param namePolicies names that other servers are asked for; absent where the system has none, and
+ *     in older reports
  */
 @Json
 public record ResolverObservation(
@@ -31,7 +33,8 @@ public record ResolverObservation(
     @Nullable List<Fact> remarks,
     @Nullable List<Fact> closed,
     @Nullable List<Fact> ignoredLines,
-    @Nullable NameOrder nameOrder)
+    @Nullable NameOrder nameOrder,
+    @Nullable List<Fact> namePolicies)
     implements Observation {
   /** The option by which every question goes over TCP. */
   private static final String OVER_TCP = "use-vc";
@@ -44,13 +47,29 @@ public record ResolverObservation(
     remarks = remarks == null ? null : List.copyOf(remarks);
     closed = closed == null ? null : List.copyOf(closed);
     ignoredLines = ignoredLines == null ? null : List.copyOf(ignoredLines);
+    namePolicies = namePolicies == null ? null : List.copyOf(namePolicies);
   }
 
   /** One of a system that knows no options. */
   public static ResolverObservation of(
       String source, List<String> servers, List<String> searchDomains, List<String> ignored) {
     return new ResolverObservation(
-        source, servers, searchDomains, ignored, null, null, null, null, null);
+        source, servers, searchDomains, ignored, null, null, null, null, null, null);
+  }
+
+  /** The same with names that other servers are asked for. */
+  public ResolverObservation with(List<Fact> policies) {
+    return new ResolverObservation(
+        source,
+        servers,
+        searchDomains,
+        ignored,
+        options,
+        remarks,
+        closed,
+        ignoredLines,
+        nameOrder,
+        policies);
   }
 
   /** Whether every question goes over TCP. */

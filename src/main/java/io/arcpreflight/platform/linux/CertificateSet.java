@@ -1,11 +1,7 @@
 package io.arcpreflight.platform.linux;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import io.arcpreflight.platform.RootCertificate;
 import java.nio.ByteBuffer;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -14,44 +10,33 @@ import java.util.Set;
 
 /** Certificates, each once. Blocks that are none are passed over, as Go does. */
 final class CertificateSet {
-  private final CertificateFactory factory;
-  private final List<X509Certificate> certificates = new ArrayList<>();
+  private final List<RootCertificate> roots = new ArrayList<>();
   private final Set<String> seenText = new HashSet<>();
   private final Set<ByteBuffer> seenBytes = new HashSet<>();
 
-  CertificateSet() throws IOException {
-    try {
-      factory = CertificateFactory.getInstance("X.509");
-    } catch (CertificateException missing) {
-      throw new IOException("this Java runtime reads no certificates", missing);
-    }
-  }
-
   /** Whether the text brought at least one that was not there yet. */
   boolean add(String pem) {
-    var before = certificates.size();
+    var before = roots.size();
     for (var block : PemBlocks.in(pem)) {
       // Most files repeat the bundle's text to the letter: no need to decode it again.
       if (seenText.add(block)) {
         addBlock(block);
       }
     }
-    return certificates.size() > before;
+    return roots.size() > before;
   }
 
-  List<X509Certificate> certificates() {
-    return certificates;
+  List<RootCertificate> roots() {
+    return roots;
   }
 
   private void addBlock(String block) {
     try {
       var encoded = Base64.getDecoder().decode(withoutBlanks(block));
-      if (seenBytes.add(ByteBuffer.wrap(encoded))
-          && factory.generateCertificate(new ByteArrayInputStream(encoded))
-              instanceof X509Certificate certificate) {
-        certificates.add(certificate);
+      if (seenBytes.add(ByteBuffer.wrap(encoded))) {
+        RootCertificate.in(encoded).ifPresent(roots::add);
       }
-    } catch (IllegalArgumentException | CertificateException garbage) {
+    } catch (IllegalArgumentException garbage) {
       // Go would trust the rest of the file without a word, too.
     }
   }

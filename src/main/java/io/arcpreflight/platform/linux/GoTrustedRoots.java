@@ -27,7 +27,7 @@ final class GoTrustedRoots {
     this.trusted = TrustStoreLocations.in(environment);
   }
 
-  TrustedRoots read() throws IOException {
+  TrustedRoots read() {
     var roots = new CertificateSet();
     var places = new ArrayList<String>();
     var bundle = readBundle(roots, places);
@@ -37,7 +37,7 @@ final class GoTrustedRoots {
       }
     }
     var store = places.isEmpty() ? "none in " + trusted.all() : String.join(", ", places);
-    return new TrustedRoots(store, roots.certificates());
+    return new TrustedRoots(store, roots.roots());
   }
 
   private @Nullable Path readBundle(CertificateSet roots, List<String> places) {

@@ -80,7 +80,8 @@ final class ResolvConf {
         configured.remarks(),
         configured.closed(),
         behind.ignoredLines(),
-        configured.nameOrder());
+        configured.nameOrder(),
+        null);
   }
 
   /** The servers that the file itself names. */
@@ -107,7 +108,8 @@ final class ResolvConf {
         conf.remarks,
         ServiceAccountRights.closed(files, name).stream().toList(),
         conf.unusable,
-        conf.isBeyondGo ? NameOrder.C_LIBRARY : Nsswitch.read(files));
+        conf.isBeyondGo ? NameOrder.C_LIBRARY : Nsswitch.read(files),
+        null);
   }
 
   private void take(String line) {

@@ -48,8 +48,7 @@ final class WindowsHost {
         HostCheck.TRUST_STORE,
         _ -> {
           var trusted = roots.get();
-          return new TrustStoreObservation(
-              trusted.store(), trusted.certificates().size(), List.of());
+          return new TrustStoreObservation(trusted.store(), trusted.count(), List.of());
         });
     var templates = windows.resolve("security").resolve("templates").resolve("policies");
     sources.put(HostCheck.PACKAGE_LOCKS, _ -> new WindowsInstallerState(system).read());

@@ -90,7 +90,8 @@ public final class WindowsPlatform implements Platform {
 
   @Override
   public ResolverObservation resolver() {
-    return WindowsResolver.read(WindowsResolverConfigProvider::new);
+    return WindowsResolver.read(WindowsResolverConfigProvider::new)
+        .with(new NamePolicies(system).read());
   }
 
   @Override

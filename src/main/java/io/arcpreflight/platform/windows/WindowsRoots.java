@@ -14,6 +14,6 @@ final class WindowsRoots {
   private WindowsRoots() {}
 
   static TrustedRoots read(WindowsSystem windows) throws IOException {
-    return new TrustedRoots("LocalMachine\\" + STORE, windows.certificates(STORE));
+    return TrustedRoots.of("LocalMachine\\" + STORE, windows.certificates(STORE));
   }
 }

@@ -1,6 +1,7 @@
 package io.arcpreflight.probe.azure;
 
 import io.arcpreflight.json.JsonObject;
+import io.arcpreflight.json.JsonText;
 import io.arcpreflight.observation.azure.DenyAssignment;
 import io.arcpreflight.observation.azure.DenyAssignmentsObservation;
 import io.arcpreflight.observation.azure.GatewayObservation;
@@ -248,7 +249,8 @@ final class AzureReads {
       throws InterruptedException {
     var name = Objects.requireNonNullElse(machine.resourceName(), "");
     var body =
-        "{\"name\":%s,\"type\":\"Microsoft.HybridCompute/machines\"}".formatted(quoted(name));
+        "{\"name\":%s,\"type\":\"Microsoft.HybridCompute/machines\"}"
+            .formatted(JsonText.quoted(name));
     var answer =
         azure.query(
             "/providers/Microsoft.Resources/checkResourceName", NAMES_VERSION, body, deadline);
@@ -300,21 +302,5 @@ final class AzureReads {
         Json.text(answer.body(), "location"),
         Json.text(properties, "provisioningState"),
         Json.text(properties, "gatewayEndpoint"));
-  }
-
-  /** A text as JSON has it. */
-  static String quoted(String text) {
-    var json = new StringBuilder("\"");
-    for (var i = 0; i < text.length(); i++) {
-      var c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        json.append('\\').append(c);
-      } else if (c < ' ') {
-        json.append("\\u%04x".formatted((int) c));
-      } else {
-        json.append(c);
-      }
-    }
-    return json.append('"').toString();
   }
 }

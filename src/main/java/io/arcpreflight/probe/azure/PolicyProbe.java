@@ -1,6 +1,7 @@
 package io.arcpreflight.probe.azure;
 
 import io.arcpreflight.json.JsonObject;
+import io.arcpreflight.json.JsonText;
 import io.arcpreflight.observation.azure.PolicyEvaluation;
 import io.arcpreflight.observation.azure.PolicyObservation;
 import io.arcpreflight.probe.Deadline;
@@ -47,21 +48,21 @@ final class PolicyProbe {
   private String body(String scope, ThisMachine machine) {
     var tags =
         target.tags().entrySet().stream()
-            .map(tag -> AzureReads.quoted(tag.getKey()) + ":" + AzureReads.quoted(tag.getValue()))
+            .map(tag -> JsonText.quoted(tag.getKey()) + ":" + JsonText.quoted(tag.getValue()))
             .collect(Collectors.joining(",", "{", "}"));
     var content = new StringBuilder("{\"type\":\"Microsoft.HybridCompute/machines\"");
     if (machine.resourceName() != null) {
-      content.append(",\"name\":").append(AzureReads.quoted(machine.resourceName()));
+      content.append(",\"name\":").append(JsonText.quoted(machine.resourceName()));
     }
     target
         .region()
-        .ifPresent(region -> content.append(",\"location\":").append(AzureReads.quoted(region)));
+        .ifPresent(region -> content.append(",\"location\":").append(JsonText.quoted(region)));
     content
         .append(",\"identity\":{\"type\":\"SystemAssigned\"},\"tags\":")
         .append(tags)
         .append(",\"properties\":{}}");
     return "{\"resourceDetails\":{\"apiVersion\":\"%s\",\"scope\":%s,\"resourceContent\":%s}}"
-        .formatted(AzureReads.MACHINES_VERSION, AzureReads.quoted(scope), content);
+        .formatted(AzureReads.MACHINES_VERSION, JsonText.quoted(scope), content);
   }
 
   private static List<PolicyEvaluation> evaluations(Answer answer) {

@@ -24,7 +24,6 @@ record MetadataAnswer(@Nullable Integer status, boolean recognised, @Nullable St
 
   private static final Duration WHOLE = Duration.ofSeconds(1);
   private static final int MOST_BYTES = 8 << 10;
-  private static final String PATH = "/metadata/instance/compute?api-version=2019-06-01";
 
   static MetadataAnswer of(InetSocketAddress address, Deadline run) {
     var deadline = run.within(WHOLE);
@@ -32,7 +31,7 @@ record MetadataAnswer(@Nullable Integer status, boolean recognised, @Nullable St
       socket.connect(address, deadline.millisToWait(CONNECT));
       var request =
           "GET "
-              + PATH
+              + MetadataProbe.PATH
               + " HTTP/1.1\r\nHost: "
               + address.getAddress().getHostAddress()
               + "\r\nMetadata: true\r\nConnection: close\r\n\r\n";

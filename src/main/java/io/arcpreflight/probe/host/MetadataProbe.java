@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * machine's own network.
  */
 public final class MetadataProbe implements Probe {
-  private static final int PORT = 80;
+  /** What is asked for there. */
+  public static final String PATH = "/metadata/instance/compute?api-version=2019-06-01";
+
+  public static final int PORT = 80;
+
   private static final int FIRST_ERROR = 400;
   private static final Duration SERVICE_MANAGER = Duration.ofSeconds(2);
 

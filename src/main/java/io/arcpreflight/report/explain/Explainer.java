@@ -69,10 +69,30 @@ public final class Explainer {
     addReasons(standing.over(), explanations);
     records.stream()
         .flatMap(
-            record -> record.recognitions().stream().map(other -> new Found(other, record, null)))
+            record ->
+                record.recognitions().stream()
+                    .filter(other -> !isPartOfReason(other, record))
+                    .map(other -> new Found(other, record, null)))
         .sorted(comparingInt((Found found) -> found.recognition().weight()).reversed())
         .forEach(found -> addTo(explanations, found));
     return List.copyOf(explanations.values());
+  }
+
+  /**
+   * What a single word may be that only looks like a code of Azure Resource Manager; it is told of
+   * in the same way as within a text.
+   */
+  public List<Explanation> asCode(String word) {
+    return inText("Code: " + word);
+  }
+
+  /** What stands within a more specific message means what that does, and nothing besides. */
+  private static boolean isPartOfReason(Recognition other, MessageAnalysis record) {
+    return other instanceof MessageFound
+        && record.reasons().stream()
+            .filter(reason -> !reason.recognition().id().equals(other.id()))
+            .flatMap(reason -> reason.places().stream())
+            .anyMatch(place -> place.contains(other.where()));
   }
 
   private void addReasons(List<MessageAnalysis> records, Map<String, Explanation> explanations) {

@@ -1,6 +1,7 @@
 package io.arcpreflight.report.firewall;
 
 import io.arcpreflight.report.Report;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -73,6 +74,30 @@ record FirewallRequest(Report report, List<Change> changes) {
           && port == other.port
           && protocol.equals(other.protocol)
           && via.equals(other.via);
+    }
+
+    /** The same for what another of the same kind asks for besides. */
+    Change with(Change other) {
+      return new Change(
+          action,
+          host,
+          port,
+          protocol,
+          required || other.required,
+          both(source, other.source),
+          both(addresses, other.addresses),
+          via,
+          serviceTag,
+          seen,
+          by,
+          at,
+          both(checks, other.checks));
+    }
+
+    private static List<String> both(List<String> some, List<String> others) {
+      var all = new LinkedHashSet<>(some);
+      all.addAll(others);
+      return List.copyOf(all);
     }
   }
 }

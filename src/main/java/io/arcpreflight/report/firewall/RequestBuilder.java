@@ -251,32 +251,11 @@ final class RequestBuilder {
     for (var i = 0; i < changes.size(); i++) {
       var known = changes.get(i);
       if (known.isSame(change)) {
-        changes.set(
-            i,
-            new Change(
-                known.action(),
-                known.host(),
-                known.port(),
-                known.protocol(),
-                known.required() || change.required(),
-                both(known.source(), change.source()),
-                both(known.addresses(), change.addresses()),
-                known.via(),
-                known.serviceTag(),
-                known.seen(),
-                known.by(),
-                known.at(),
-                both(known.checks(), change.checks())));
+        changes.set(i, known.with(change));
         return;
       }
     }
     changes.add(change);
-  }
-
-  private static List<String> both(List<String> some, List<String> others) {
-    var all = new LinkedHashSet<>(some);
-    all.addAll(others);
-    return List.copyOf(all);
   }
 
   private static boolean has(ReportedCheck check, Set<String> causes) {

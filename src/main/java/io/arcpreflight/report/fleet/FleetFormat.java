@@ -1,6 +1,7 @@
 package io.arcpreflight.report.fleet;
 
 import io.arcpreflight.report.ReportStyle;
+import io.arcpreflight.report.fleet.html.FleetHtmlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ public enum FleetFormat {
   JSON,
   CSV,
   MARKDOWN,
+  HTML,
   NDJSON,
   FIREWALL,
   FIREWALL_CSV;
@@ -41,6 +43,7 @@ public enum FleetFormat {
       case JSON -> new FleetJsonWriter();
       case CSV -> new FleetCsvWriter();
       case MARKDOWN -> new FleetMarkdownWriter(words, style.labels());
+      case HTML -> new FleetHtmlWriter(words, style.labels(), style.language().tag());
       case NDJSON -> new FleetNdjsonWriter();
       case FIREWALL -> new FleetRequestWriter(words);
       case FIREWALL_CSV -> new FleetRequestCsvWriter();

@@ -7,6 +7,7 @@ import io.arcpreflight.fleet.FleetPicture;
 import io.arcpreflight.fleet.SharedKind;
 import io.arcpreflight.report.markdown.MarkdownText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,10 +15,10 @@ import java.util.List;
  * The request for changes on the way of many servers to Azure, one for each owner and place: from
  * which subnets, to which hosts.
  */
-final class FleetRequestWriter implements FleetWriter {
+public final class FleetRequestWriter implements FleetWriter {
   private final FleetWords words;
 
-  FleetRequestWriter(FleetWords words) {
+  public FleetRequestWriter(FleetWords words) {
     this.words = words;
   }
 
@@ -44,6 +45,17 @@ final class FleetRequestWriter implements FleetWriter {
     for (var change : changes) {
       write(change, out);
     }
+  }
+
+  /** The part of one change. */
+  public String text(Change change) {
+    var out = new StringBuilder();
+    try {
+      write(change, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString();
   }
 
   private void write(Change change, Appendable out) throws IOException {

@@ -60,7 +60,6 @@ final class FleetTextWriter implements FleetWriter {
   }
 
   private void readiness(Readiness readiness, int reports, Appendable out) throws IOException {
-    var ready = readiness.ready() + readiness.readyWithWarnings();
     var all = readiness.servers() + readiness.notReported().size();
     line(
         out,
@@ -69,7 +68,7 @@ final class FleetTextWriter implements FleetWriter {
             + (style.unicode() ? " · " : ", ")
             + words.text("heading.read", words.count("reports", reports)));
     line(out, "", "");
-    line(out, "", verdict(ready, all, readiness.servers()));
+    line(out, "", words.verdict(readiness));
     line(out, "", "");
     state("state.ready", readiness.ready(), "", out);
     state("state.ready-with-warnings", readiness.readyWithWarnings(), "", out);
@@ -83,16 +82,6 @@ final class FleetTextWriter implements FleetWriter {
     }
     state("state.unfinished", readiness.unfinished(), String.join(", ", parts), out);
     inventory(readiness, out);
-  }
-
-  private String verdict(int ready, int all, int servers) {
-    if (servers == 0) {
-      return words.text("verdict.nothing");
-    }
-    if (ready == all) {
-      return words.text("verdict.all", all);
-    }
-    return ready == 0 ? words.text("verdict.none", all) : words.text("verdict.some", ready, all);
   }
 
   private void state(String key, int servers, String remark, Appendable out) throws IOException {

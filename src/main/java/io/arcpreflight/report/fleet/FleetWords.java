@@ -1,6 +1,7 @@
 package io.arcpreflight.report.fleet;
 
 import io.arcpreflight.catalog.Language;
+import io.arcpreflight.fleet.FleetDocument.Readiness;
 import io.arcpreflight.fleet.SharedKind;
 import io.arcpreflight.text.BundledText;
 import io.arcpreflight.text.KoreanParticles;
@@ -11,14 +12,15 @@ import java.util.Locale;
 import java.util.Properties;
 
 /** The fixed words of a picture of many servers, in one language. */
-final class FleetWords {
+public final class FleetWords {
   private final Properties texts;
 
   private FleetWords(Properties texts) {
     this.texts = texts;
   }
 
-  static FleetWords in(Language language) {
+  /** Those of a language. */
+  public static FleetWords in(Language language) {
     var texts = new Properties();
     try {
       texts.load(
@@ -35,7 +37,7 @@ final class FleetWords {
    *
    * @throws IllegalStateException when the language lacks it
    */
-  String text(String key, Object... values) {
+  public String text(String key, Object... values) {
     var text = texts.getProperty(key);
     if (text == null) {
       throw new IllegalStateException("no words for " + key);
@@ -53,15 +55,34 @@ final class FleetWords {
   }
 
   /** One text for one thing, or another for several. */
-  String count(String key, int number) {
+  public String count(String key, int number) {
     return text(number == 1 ? key + ".one" : key + ".many", number);
   }
 
-  String kind(SharedKind kind) {
+  /** What servers can share, as it is called. */
+  public String kind(SharedKind kind) {
     return text("kind." + kind.id());
   }
 
-  static String number(int number) {
+  /** How many are ready, as a sentence. */
+  public String verdict(Readiness readiness) {
+    var ready = readiness.ready() + readiness.readyWithWarnings();
+    var all = readiness.servers() + readiness.notReported().size();
+    if (readiness.servers() == 0) {
+      return text("verdict.nothing");
+    }
+    if (ready == all) {
+      return text("verdict.all", all);
+    }
+    return switch (ready) {
+      case 0 -> text("verdict.none", all);
+      case 1 -> text("verdict.one", ready, all);
+      default -> text("verdict.some", ready, all);
+    };
+  }
+
+  /** In groups of three. */
+  public static String number(int number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 

@@ -1,6 +1,7 @@
 package io.arcpreflight.report.html;
 
 import io.arcpreflight.text.MarkupText;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -9,7 +10,7 @@ import java.util.Deque;
  * of it can become an element, an attribute or a script. Names of elements and attributes are this
  * program's own.
  */
-final class HtmlOutput {
+public final class HtmlOutput {
   /** What a page may take; {@link #isFull()} keeps some of it for the ends of what is open. */
   static final int MOST_BYTES = 300_000;
 
@@ -22,11 +23,11 @@ final class HtmlOutput {
   private int wide;
   private boolean isTagOpen;
 
-  HtmlOutput() {
+  public HtmlOutput() {
     out.append("<!DOCTYPE html>\n");
   }
 
-  HtmlOutput begin(String element) {
+  public HtmlOutput begin(String element) {
     endTag();
     out.append('<').append(element);
     open.push(element);
@@ -35,12 +36,12 @@ final class HtmlOutput {
   }
 
   /** An element of this class. */
-  HtmlOutput begin(String element, String kind) {
+  public HtmlOutput begin(String element, String kind) {
     return begin(element).attribute("class", kind);
   }
 
   /** An attribute of the element that was just begun. */
-  HtmlOutput attribute(String name, String value) {
+  public HtmlOutput attribute(String name, String value) {
     out.append(' ').append(name).append("=\"");
     foreign(value);
     out.append('"');
@@ -48,18 +49,18 @@ final class HtmlOutput {
   }
 
   /** An attribute that is there or not. */
-  HtmlOutput flag(String name) {
+  public HtmlOutput flag(String name) {
     return attribute(name, name);
   }
 
-  HtmlOutput text(String text) {
+  public HtmlOutput text(String text) {
     endTag();
     foreign(text);
     return this;
   }
 
   /** A name that may be broken at its dots, but for the last. */
-  HtmlOutput name(String name) {
+  public HtmlOutput name(String name) {
     var start = 0;
     var last = name.lastIndexOf('.');
     for (var dot = name.indexOf('.', 1); dot > 0 && dot < last; dot = name.indexOf('.', dot + 1)) {
@@ -69,14 +70,14 @@ final class HtmlOutput {
     return text(name.substring(start));
   }
 
-  HtmlOutput end() {
+  public HtmlOutput end() {
     endTag();
     out.append("</").append(open.pop()).append('>');
     return this;
   }
 
   /** Ends one of the few elements that have no end. */
-  HtmlOutput endVoid() {
+  public HtmlOutput endVoid() {
     open.pop();
     out.append("/>");
     isTagOpen = false;
@@ -84,24 +85,24 @@ final class HtmlOutput {
   }
 
   /** A whole element with text in it. */
-  HtmlOutput element(String element, String kind, String text) {
+  public HtmlOutput element(String element, String kind, String text) {
     return begin(element, kind).text(text).end();
   }
 
   /** A name as what stands out from text. */
-  HtmlOutput chip(String name) {
+  public HtmlOutput chip(String name) {
     return begin("code", "chip").name(name).end().text(" ");
   }
 
   /** A whole element that is there to be read by people only, as its neighbour says the same. */
-  HtmlOutput icon(String id) {
+  public HtmlOutput icon(String id) {
     begin("svg", "icon").attribute("aria-hidden", "true").attribute("focusable", "false");
     begin("use").attribute("href", "#i-" + id).end();
     return end();
   }
 
   /** A link, where the address is one of the web; else its text alone. */
-  HtmlOutput link(String address, String text) {
+  public HtmlOutput link(String address, String text) {
     if (!address.startsWith("https://")) {
       return text(text);
     }
@@ -110,7 +111,7 @@ final class HtmlOutput {
   }
 
   /** A style or a script of this program's own, which must be exactly what its hash is of. */
-  HtmlOutput own(String element, String source) {
+  public HtmlOutput own(String element, String source) {
     begin(element);
     endTag();
     out.append(source);
@@ -118,26 +119,34 @@ final class HtmlOutput {
   }
 
   /** A part of the page that is this program's own. */
-  HtmlOutput own(String markup) {
+  public HtmlOutput own(String markup) {
     endTag();
     out.append(markup);
     return this;
   }
 
-  HtmlOutput newLine() {
+  public HtmlOutput newLine() {
     endTag();
     out.append('\n');
     return this;
   }
 
   /** Whether lists end here. */
-  boolean isFull() {
+  public boolean isFull() {
     return bytes() > FULL;
   }
 
   /** Whether there is no more room for what each check saw. */
-  boolean isCrowded() {
+  public boolean isCrowded() {
     return bytes() > WITHOUT_DETAILS;
+  }
+
+  /** Hands over what is written so far; what follows is bounded anew. */
+  public void drainTo(Appendable to) throws IOException {
+    endTag();
+    to.append(out);
+    out.setLength(0);
+    wide = 0;
   }
 
   /** The page. */

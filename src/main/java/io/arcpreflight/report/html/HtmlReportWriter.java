@@ -26,115 +26,68 @@ public final class HtmlReportWriter implements ReportWriter {
   @Override
   public void write(Report report, Appendable out) throws IOException {
     var page = new HtmlOutput();
-    var assets = PageAssets.read();
-    page.begin("html").attribute("xmlns", "http://www.w3.org/1999/xhtml");
-    page.attribute("lang", language);
-    writeHead(report, assets, page);
-    page.newLine().begin("body");
-    page.own(assets.symbols());
-    writeBody(report, page);
-    page.newLine().own("script", assets.script());
-    page.end().end();
+    var frame = new PageFrame(words, page);
+    var verdict = words.text(new VerdictText(words, true).title(report));
+    var title = verdict + " · " + report.host().name() + " · arc-preflight";
+    frame.begin(language, title, "findings", Label.HTML_SKIP);
+    writeBody(report, frame, page);
+    frame.end(report.tool().name() + " " + report.tool().version());
     out.append(page.page());
   }
 
-  private void writeHead(Report report, PageAssets assets, HtmlOutput page) {
-    page.newLine().begin("head").newLine();
-    page.begin("meta").attribute("charset", "utf-8").endVoid().newLine();
-    page.begin("meta").attribute("http-equiv", "Content-Security-Policy");
-    page.attribute("content", PageAssets.policy()).endVoid().newLine();
-    meta("viewport", "width=device-width, initial-scale=1", page);
-    meta("color-scheme", "light dark", page);
-    meta("referrer", "no-referrer", page);
-    meta("robots", "noindex", page);
-    var verdict = words.text(new VerdictText(words, true).title(report));
-    page.begin("title").text(verdict + " · " + report.host().name() + " · arc-preflight").end();
-    page.newLine().own("style", assets.style()).end();
-  }
-
-  private static void meta(String name, String content, HtmlOutput page) {
-    page.begin("meta").attribute("name", name).attribute("content", content).endVoid().newLine();
-  }
-
-  private void writeBody(Report report, HtmlOutput page) {
+  private void writeBody(Report report, PageFrame frame, HtmlOutput page) {
     var path = new RequestPath(report);
     var details = new DetailLines(words);
     var chains = ChainSection.chains(path.ways());
-    page.newLine().begin("a", "skip").attribute("href", "#findings");
-    page.text(words.text(Label.HTML_SKIP)).end();
-    page.begin("div", "page");
     new ReportHead(words, page).write(report);
-    writeBar(report, path, chains.size(), page);
+    writeBar(report, path, chains.size(), frame);
     page.newLine().begin("main");
-    begin("findings", Label.HTML_FINDINGS, page);
+    frame.beginSection("findings", Label.HTML_FINDINGS);
     new FindingSection(words, page).write(report.findings());
     page.end();
     if (!path.ways().isEmpty()) {
-      begin("path", Label.HTML_PATH, page);
+      frame.beginSection("path", Label.HTML_PATH);
       new PathSection(words, page).write(path);
       page.end();
-      begin("timing", Label.HTML_TIMING, page);
+      frame.beginSection("timing", Label.HTML_TIMING);
       new WaterfallSection(words, page, details).write(path.ways());
       page.end();
     }
     if (!chains.isEmpty()) {
-      begin("certificates", Label.HTML_CERTIFICATES, page);
+      frame.beginSection("certificates", Label.HTML_CERTIFICATES);
       new ChainSection(words, page, report).write(chains);
       page.end();
     }
     if (!report.checks().isEmpty()) {
-      begin("checks", Label.HTML_CHECKS, page);
+      frame.beginSection("checks", Label.HTML_CHECKS);
       new CheckSection(words, page, details).write(report.checks());
       page.end();
     }
     if (!report.settings().isEmpty()) {
-      begin("settings", Label.SETTINGS, page);
+      frame.beginSection("settings", Label.SETTINGS);
       new SettingSection(words, page).write(report.settings());
       page.end();
     }
     page.end();
-    page.newLine().begin("footer").begin("p");
-    page.text(report.tool().name() + " " + report.tool().version() + ". ");
-    page.text(words.text(Label.HTML_CONFIDENTIAL)).end().end().end();
   }
 
   /** Where to go, and what to look for; both stay in sight. */
-  private void writeBar(Report report, RequestPath path, int chains, HtmlOutput page) {
-    page.newLine().begin("div", "bar");
-    page.begin("nav").attribute("aria-label", words.text(Label.HTML_SECTIONS)).begin("ul");
-    entry("findings", Label.HTML_FINDINGS, report.findings().size(), page);
+  private static void writeBar(Report report, RequestPath path, int chains, PageFrame frame) {
+    frame.beginBar();
+    frame.entry("findings", Label.HTML_FINDINGS, report.findings().size());
     if (!path.ways().isEmpty()) {
-      entry("path", Label.HTML_PATH, 0, page);
-      entry("timing", Label.HTML_TIMING, 0, page);
+      frame.entry("path", Label.HTML_PATH, 0);
+      frame.entry("timing", Label.HTML_TIMING, 0);
     }
-    entry("certificates", Label.HTML_CERTIFICATES, chains, page);
-    entry("checks", Label.HTML_CHECKS, report.checks().size(), page);
-    entry("settings", Label.SETTINGS, report.settings().size(), page);
-    page.end().end();
-    page.begin("div", "search").attribute("role", "search").flag("hidden");
-    page.begin("input").attribute("type", "search").attribute("id", "search");
-    page.attribute("aria-label", words.text(Label.HTML_SEARCH));
-    page.attribute("placeholder", words.text(Label.HTML_SEARCH));
-    page.attribute("autocomplete", "off").attribute("spellcheck", "false").endVoid();
-    page.begin("p", "shown").attribute("role", "status").attribute("id", "shown");
-    page.attribute("data-text", words.text(Label.HTML_SHOWN, "{0}", "{1}")).end().end().end();
-  }
-
-  private void entry(String id, Label label, int count, HtmlOutput page) {
-    if (count == 0 && !id.equals("findings") && !id.equals("path") && !id.equals("timing")) {
-      return;
+    if (chains > 0) {
+      frame.entry("certificates", Label.HTML_CERTIFICATES, chains);
     }
-    page.begin("li").begin("a").attribute("href", "#" + id).text(words.text(label));
-    if (count > 0) {
-      page.text(" ").element("span", "count", Integer.toString(count));
+    if (!report.checks().isEmpty()) {
+      frame.entry("checks", Label.HTML_CHECKS, report.checks().size());
     }
-    page.end().end();
-  }
-
-  private void begin(String id, Label label, HtmlOutput page) {
-    page.newLine().begin("section").attribute("id", id);
-    page.attribute("aria-labelledby", id + "-title");
-    page.begin("h2").attribute("id", id + "-title").text(words.text(label)).end();
-    page.begin("p", "nothing").flag("hidden").text(words.text(Label.HTML_NOTHING)).end();
+    if (!report.settings().isEmpty()) {
+      frame.entry("settings", Label.SETTINGS, report.settings().size());
+    }
+    frame.endBar();
   }
 }

@@ -4,11 +4,11 @@ import io.arcpreflight.report.Label;
 import io.arcpreflight.report.Labels;
 
 /** Ends a list where the page is full, and says how much of it is left out. */
-final class LeftOutRest {
+public final class LeftOutRest {
   private final Labels words;
   private final HtmlOutput out;
 
-  LeftOutRest(Labels words, HtmlOutput out) {
+  public LeftOutRest(Labels words, HtmlOutput out) {
     this.words = words;
     this.out = out;
   }
@@ -18,7 +18,7 @@ final class LeftOutRest {
    *
    * @param rest how many would follow
    */
-  boolean begins(int rest) {
+  public boolean begins(int rest) {
     if (!out.isFull()) {
       return false;
     }

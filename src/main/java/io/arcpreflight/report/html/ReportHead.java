@@ -7,7 +7,9 @@ import io.arcpreflight.report.Labels;
 import io.arcpreflight.report.Report;
 import io.arcpreflight.report.TimeText;
 import io.arcpreflight.report.VerdictText;
+import io.arcpreflight.report.html.ShareBar.Part;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** The verdict, and of what it is: which server, when, on which way, by how many checks. */
 final class ReportHead {
@@ -63,43 +65,20 @@ final class ReportHead {
   }
 
   private void writeCounts(CheckCounts counts) {
-    var parts =
-        new Part[] {
-          new Part(Tone.BAD, counts.failed(), Label.COUNT_FAILED),
-          new Part(Tone.WARN, counts.warned(), Label.COUNT_WARNED),
-          new Part(Tone.OPEN, counts.couldNotRun(), Label.COUNT_COULD_NOT_RUN),
-          new Part(Tone.OPEN, counts.unknown(), Label.COUNT_UNKNOWN),
-          new Part(Tone.GOOD, counts.passed(), Label.COUNT_PASSED),
-          new Part(Tone.NONE, counts.skipped(), Label.COUNT_SKIPPED),
-          new Part(Tone.NONE, counts.notApplicable(), Label.COUNT_NOT_APPLICABLE)
-        };
-    if (counts.planned() == 0) {
-      return;
-    }
-    out.begin("svg", "share").attribute("aria-hidden", "true");
-    var start = 0;
-    for (var part : parts) {
-      if (part.count > 0) {
-        out.begin("rect", part.tone.id()).attribute("x", percent(start, counts.planned()));
-        out.attribute("width", percent(part.count, counts.planned())).attribute("height", "8");
-        out.end();
-        start += part.count;
-      }
-    }
-    out.end().begin("ul", "counts");
-    for (var part : parts) {
-      if (part.count > 0) {
-        out.begin("li", part.tone.id()).icon(part.tone.id());
-        out.text(words.text(part.label, part.count)).end();
-      }
-    }
-    out.end();
+    ShareBar.write(
+        List.of(
+            part(Tone.BAD, counts.failed(), Label.COUNT_FAILED),
+            part(Tone.WARN, counts.warned(), Label.COUNT_WARNED),
+            part(Tone.OPEN, counts.couldNotRun(), Label.COUNT_COULD_NOT_RUN),
+            part(Tone.OPEN, counts.unknown(), Label.COUNT_UNKNOWN),
+            part(Tone.GOOD, counts.passed(), Label.COUNT_PASSED),
+            part(Tone.NONE, counts.skipped(), Label.COUNT_SKIPPED),
+            part(Tone.NONE, counts.notApplicable(), Label.COUNT_NOT_APPLICABLE)),
+        out);
   }
 
-  private record Part(Tone tone, int count, Label label) {}
-
-  private static String percent(int part, int all) {
-    return Scale.decimal(100.0 * part / all) + "%";
+  private Part part(Tone tone, int count, Label label) {
+    return new Part(tone, count, words.text(label, count));
   }
 
   private void writeFacts(Report report) {

@@ -8,7 +8,7 @@ import io.arcpreflight.report.ReportedCheck;
 import io.arcpreflight.report.ReportedFinding;
 
 /** How good or bad something is: its sign and its colour, both named alike in the style. */
-enum Tone {
+public enum Tone {
   GOOD("good"),
   WARN("warn"),
   BAD("bad"),
@@ -22,7 +22,7 @@ enum Tone {
     this.id = id;
   }
 
-  static Tone of(Verdict verdict) {
+  public static Tone of(Verdict verdict) {
     return switch (verdict) {
       case READY -> GOOD;
       case READY_WITH_WARNINGS -> WARN;
@@ -65,7 +65,7 @@ enum Tone {
     };
   }
 
-  String id() {
+  public String id() {
     return id;
   }
 }

@@ -78,6 +78,9 @@ public final class LogDocumentBuilder {
   }
 
   private static int exitCode(LogVerdict verdict, LogSummary summary) {
+    if (verdict == LogVerdict.NO_LOG) {
+      return ExitCode.INCOMPLETE.number();
+    }
     var known = summary.latestUnresolved().map(LogGroup::code).map(ExitCode::numberOf);
     var isUnknown = verdict.isUnknown() || !summary.unrecognized().isOver();
     return known.orElse((isUnknown ? ExitCode.INCOMPLETE : ExitCode.READY).number());

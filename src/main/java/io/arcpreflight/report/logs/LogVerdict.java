@@ -49,7 +49,7 @@ public enum LogVerdict {
 
   /**
    * Errors decide before what nobody knows, and that before warnings. That all is over stands in
-   * the latest log.
+   * the latest log. What failures say happened where a log says it; a text about them is none.
    *
    * @param logs none where all of them are older than what was asked for
    */
@@ -58,6 +58,10 @@ public enum LogVerdict {
     var unrecognized = summary.unrecognized();
     if (!logs.isEmpty() && logs.stream().allMatch(log -> log.records() == 0)) {
       return NOTHING_READ;
+    }
+    var isOther = !logs.isEmpty() && logs.stream().noneMatch(LogRead::looksLikeLog);
+    if (isOther && !groups.isEmpty()) {
+      return NO_LOG;
     }
     if (has(groups, Standing.OPEN, Severity.ERROR)) {
       return UNRESOLVED;
@@ -76,7 +80,7 @@ public enum LogVerdict {
     if (matters.stream().anyMatch(log -> log.problem() != null)) {
       return PARTLY_READ;
     }
-    if (!logs.isEmpty() && logs.stream().noneMatch(LogRead::looksLikeLog)) {
+    if (isOther) {
       return NO_LOG;
     }
     return isClean ? NOTHING_FOUND : RESOLVED;

@@ -6,12 +6,13 @@ import io.arcpreflight.report.TimeText;
 import io.arcpreflight.report.VerdictText;
 import io.arcpreflight.report.history.PastRun;
 import io.arcpreflight.report.history.RunHistory;
+import io.arcpreflight.report.history.TimeSlots;
+import io.arcpreflight.report.history.TimeSlots.Share;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 
 /** For a person at a terminal: how often it was ready, and which causes were found when. */
 public final class TerminalHistoryWriter {
@@ -45,16 +46,15 @@ public final class TerminalHistoryWriter {
   }
 
   private void writeSummary(RunHistory history, PageLayout page) throws IOException {
-    var first = earliest(history.entries());
-    var last = latest(history.entries());
+    var time = TimeSlots.of(history.entries(), 1);
     page.endWrapped(
         page.line(),
         0,
         words.text(
             Label.HISTORY_RUNS,
             words.count(history.runs(), Label.RUNS_ONE, Label.RUNS_MANY),
-            shown(first),
-            shown(last)));
+            shown(time.from()),
+            shown(time.to())));
     if (history.availability() != null) {
       page.endWrapped(
           page.line(),
@@ -83,7 +83,7 @@ public final class TerminalHistoryWriter {
     }
     var counts = page.widthOf(String.valueOf(history.runs()));
     var columns = Math.max(10, style.width() - label - counts - 2 * BETWEEN.length());
-    var slots = Slots.of(history.entries(), columns);
+    var slots = TimeSlots.of(history.entries(), columns);
     writeRow(
         ready,
         history.ready(),
@@ -99,17 +99,17 @@ public final class TerminalHistoryWriter {
       var more = history.causes().size() - causes.size();
       page.end(page.line().add(words.text(Label.MORE, more)));
     }
-    var axis = page.line().padTo(label + BETWEEN.length()).add(day(slots.from));
-    var end = day(slots.to);
+    var axis = page.line().padTo(label + BETWEEN.length()).add(day(slots.from()));
+    var end = day(slots.to());
     page.end(axis.padTo(label + BETWEEN.length() + columns - page.widthOf(end)).add(end));
   }
 
   private void writeRow(
-      String name, int runs, double[] shares, int label, int counts, PageLayout page)
+      String name, int runs, List<Share> shares, int label, int counts, PageLayout page)
       throws IOException {
     var bars = new StringBuilder();
     for (var share : shares) {
-      bars.append(style.unicode() ? bar(share) : plainBar(share));
+      bars.append(style.unicode() ? bar(share.ratio()) : plainBar(share.ratio()));
     }
     var number = String.valueOf(runs);
     page.end(
@@ -150,70 +150,11 @@ public final class TerminalHistoryWriter {
     page.endWrapped(line, line.columns(), String.join(", ", run.causes()));
   }
 
-  private static Instant earliest(List<PastRun> runs) {
-    var earliest = runs.getFirst().startedAt();
-    for (var run : runs) {
-      if (run.startedAt().isBefore(earliest)) {
-        earliest = run.startedAt();
-      }
-    }
-    return earliest;
-  }
-
-  private static Instant latest(List<PastRun> runs) {
-    var latest = runs.getFirst().startedAt();
-    for (var run : runs) {
-      if (run.startedAt().isAfter(latest)) {
-        latest = run.startedAt();
-      }
-    }
-    return latest;
-  }
-
   private static String shown(Instant time) {
     return TimeText.zoned(time.atOffset(ZoneOffset.UTC));
   }
 
   private static String day(Instant time) {
     return time.atOffset(ZoneOffset.UTC).toLocalDate().toString();
-  }
-
-  /** The time of all runs in equal parts, a column each. */
-  private static final class Slots {
-    private final List<PastRun> runs;
-    private final Instant from;
-    private final Instant to;
-    private final int count;
-
-    private Slots(List<PastRun> runs, Instant from, Instant to, int count) {
-      this.runs = runs;
-      this.from = from;
-      this.to = to;
-      this.count = count;
-    }
-
-    static Slots of(List<PastRun> runs, int count) {
-      return new Slots(runs, earliest(runs), latest(runs), count);
-    }
-
-    /** The share of such runs among those that count, in each part; below 0 where none counts. */
-    double[] shares(Predicate<PastRun> counts, Predicate<PastRun> isOne) {
-      var all = new int[count];
-      var those = new int[count];
-      var length = Math.max(1, to.toEpochMilli() - from.toEpochMilli());
-      for (var run : runs) {
-        var at = run.startedAt().toEpochMilli() - from.toEpochMilli();
-        var slot = (int) Math.min(count - 1L, at * count / length);
-        if (counts.test(run)) {
-          all[slot]++;
-          those[slot] += isOne.test(run) ? 1 : 0;
-        }
-      }
-      var shares = new double[count];
-      for (var i = 0; i < count; i++) {
-        shares[i] = all[i] == 0 ? -1 : (double) those[i] / all[i];
-      }
-      return shares;
-    }
   }
 }

@@ -37,6 +37,10 @@ public final class TerminalLogWriter implements LogWriter {
     writeLogs(document, page);
     writeVerdict(document, page);
     var section = new LoggedFindingSection(page, words);
+    if (document.verdict() == LogVerdict.NO_LOG) {
+      writeInOneLine(Label.LOG_NO_LOG_WORDS, document.findings(), page, section);
+      return;
+    }
     var over = new ArrayList<LoggedFinding>();
     var number = 0;
     var background = new ArrayList<LoggedFinding>();

@@ -154,7 +154,7 @@ class IdentityRuleTest {
     assertThat(said)
         .containsEntry("codes", List.of("AADSTS" + code))
         .containsEntry("correlation", "c");
-    assertThat(said.get("description")).isEqualTo("AADSTS" + code + ": It is not so.");
+    assertThat(said.get("description")).isEqualTo("It is not so.");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.arcpreflight.platform.windows;
 import static io.arcpreflight.fixtures.DiagnosisAssert.assertThatDiagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.arcpreflight.Provokes;
 import io.arcpreflight.fixtures.HostJudgement;
@@ -12,7 +13,6 @@ import io.arcpreflight.observation.agent.UnitState;
 import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.observation.host.HostnameObservation;
 import io.arcpreflight.observation.host.SystemObservation;
-import io.arcpreflight.platform.TrustedRoots;
 import io.arcpreflight.platform.agent.AgentService;
 import io.arcpreflight.platform.agent.ServiceEnvironment;
 import io.arcpreflight.platform.agent.ServiceStatus;
@@ -132,8 +132,9 @@ class WindowsPlatformTest {
   void agentRoots_areThoseOfTheMachine() throws Exception {
     var root = new HeldCertificate.Builder().certificateAuthority(0).build().certificate();
     windows.certificates("Root", List.of(root));
-    assertThat(platform().agentRoots())
-        .isEqualTo(new TrustedRoots("LocalMachine\\Root", List.of(root)));
+    var roots = platform().agentRoots();
+    assertThat(roots.store()).isEqualTo("LocalMachine\\Root");
+    assertThat(roots.certificates()).containsExactly(root);
   }
 
   @Test
@@ -201,6 +202,35 @@ class WindowsPlatformTest {
     var seen = platform().resolver();
     assertThat(seen.servers()).isEmpty();
     assertThat(seen.source()).startsWith("network adapters: ");
+  }
+
+  /** The values are those of MS-GPNRPT, 2.2.2. */
+  @Test
+  void resolver_tableOfGroupPolicies_takesPlaceOfTheMachinesOwn() {
+    var policies = "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\DNSClient\\DnsPolicyConfig";
+    var own = "HKLM\\SYSTEM\\CurrentControlSet\\Services\\Dnscache\\Parameters\\DnsPolicyConfig";
+    windows
+        .value(policies + "\\{1}", "Name", new RegistryValue.Texts(List.of(".azure.com", ".corp")))
+        .text(policies + "\\{1}", "GenericDNSServers", "10.0.0.53;10.0.1.53")
+        .value(policies + "\\{2}", "Name", new RegistryValue.Texts(List.of(".direct")))
+        .text(own + "\\{3}", "GenericDNSServers", "10.9.9.9")
+        .text(own + "\\{3}", "Name", ".");
+    var seen = platform().resolver().namePolicies();
+    assertThat(seen)
+        .extracting(fact -> fact.values().get("namespace"), fact -> fact.values().get("servers"))
+        .containsExactly(
+            tuple(".azure.com", List.of("10.0.0.53", "10.0.1.53")),
+            tuple(".corp", List.of("10.0.0.53", "10.0.1.53")));
+  }
+
+  @Test
+  void resolver_tableThatIsRefusedOrOfAWrongType_isNone() {
+    windows.number(
+        "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\DNSClient\\DnsPolicyConfig\\{1}",
+        "GenericDNSServers", 7);
+    assertThat(platform().resolver().namePolicies()).isEmpty();
+    windows.refusing(5);
+    assertThat(platform().resolver().namePolicies()).isEmpty();
   }
 
   @ParameterizedTest

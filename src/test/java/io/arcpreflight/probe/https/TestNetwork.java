@@ -78,7 +78,7 @@ final class TestNetwork implements AutoCloseable {
     return new ProbeNetwork(
         resolver(),
         this::lookup,
-        () -> new TrustedRoots("test roots", roots),
+        () -> TrustedRoots.of("test roots", roots),
         limits,
         clock,
         sideTasks,

@@ -16,7 +16,7 @@ class ContrastTest {
   /** Each block of colours that the style has. */
   private static List<Map<String, String>> themes() {
     var themes = new ArrayList<Map<String, String>>();
-    for (var block : PageAssets.read().style().split(":root \\{", -1)) {
+    for (var block : PageAssets.read().styles().getFirst().text().split(":root \\{", -1)) {
       var colours = new LinkedHashMap<String, String>();
       COLOUR
           .matcher(block.substring(0, block.indexOf('}') < 0 ? 0 : block.indexOf('}')))

@@ -42,7 +42,7 @@ public final class AgentTrust {
    */
   public static AgentTrust of(TrustedRoots roots, Instant now) throws IOException {
     try {
-      var manager = new RecordingTrustManager(TrustManagers.of(roots.certificates(), now));
+      var manager = new RecordingTrustManager(NamedRootsFirst.of(roots, now));
       var context = SSLContext.getInstance("TLS");
       context.init(null, new TrustManager[] {manager}, null);
       return new AgentTrust(roots, now, manager, context.getSocketFactory());
@@ -131,7 +131,7 @@ public final class AgentTrust {
         };
     return new TrustDecision(
         roots.store(),
-        roots.certificates().size(),
+        roots.count(),
         trusted,
         trusted || hasRootOfFamily(chain.getLast()),
         trusted ? null : trustedByOwnRoots(handshake));

@@ -1,7 +1,11 @@
 package io.arcpreflight.probe.https.tls;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.arcpreflight.fixtures.ReferenceCases;
 import io.arcpreflight.fixtures.ReferenceCases.Case;
+import io.arcpreflight.platform.TrustedRoots;
+import io.arcpreflight.probe.https.ExceptionText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -15,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SSLSession;
+import javax.net.ssl.X509ExtendedTrustManager;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,6 +44,35 @@ class ReferenceChainTest {
       }
     }
     cases.assertNoDifference();
+  }
+
+  @Test
+  @Timeout(600)
+  void rootsThatAreNamedFirst_decideAsAllOfThem() throws Exception {
+    var cases = ReferenceCases.of("chains");
+    var certificates = certificates(cases.all().getFirst());
+    cases.skipFirst();
+    var trusted = 0;
+    for (var drawn : cases.all()) {
+      var roots = chosen(drawn, "roots", certificates);
+      var chain = chosen(drawn, "chain", certificates).toArray(new X509Certificate[0]);
+      var at = Instant.parse(drawn.text("at"));
+      var byAll = told(TrustManagers.of(roots, at), chain);
+      var named = NamedRootsFirst.of(TrustedRoots.of("test", roots), at);
+      assertThat(told(named, chain)).as(drawn.written()).isEqualTo(byAll);
+      trusted += byAll.isEmpty() ? 1 : 0;
+    }
+    assertThat(trusted).isBetween(50, cases.all().size() - 50);
+  }
+
+  /** Nothing where the chain is trusted. */
+  private static String told(X509ExtendedTrustManager judge, X509Certificate... chain) {
+    try {
+      judge.checkServerTrusted(chain, "UNKNOWN");
+      return "";
+    } catch (CertificateException e) {
+      return ChainValidationFailure.of(e) + ": " + ExceptionText.ofRoot(e);
+    }
   }
 
   /** docs/agent-behaviour.md has the reasons. */
