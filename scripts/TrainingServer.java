@@ -32,7 +32,7 @@ import javax.net.ssl.SSLSocket;
  * Answers any HTTPS request on a loopback port of its own, which it prints first, under the names
  * that it is given. It is a proxy as well, and behind it is {@link #AZURE}, or rather itself again; to a
  * port below 600 it refuses to connect, with that number for a status. The file {@code roots.pem} in the
- * folder that it is given has what to trust.
+ * folder that it is given has what to trust, and {@code strangers.pem} what has nothing to do with it.
  *
  * <p>All questions get one answer, which has something of what any of them is about. Like Azure it
  * speaks HTTP/2 to those who do, and has an RSA key, certified by an authority between. Every second
@@ -93,8 +93,15 @@ final class TrainingServer {
         "-ext", "crl=uri:http://localhost/crl");
     make(store, "elliptic", "-keyalg", "EC", "-groupname", "secp256r1", "-signer", "root",
         "-ext", names(names));
-    keytool(store, "root", "-exportcert", "-rfc", "-file", folder.resolve("roots.pem").toString());
+    make(store, "stranger", "-keyalg", "RSA", "-keysize", "2048", "-ext", "bc:c");
+    export(store, "root", folder.resolve("roots.pem"));
+    export(store, "stranger", folder.resolve("strangers.pem"));
     return store;
+  }
+
+  private static void export(Path store, String alias, Path file)
+      throws IOException, InterruptedException {
+    keytool(store, alias, "-exportcert", "-rfc", "-file", file.toString());
   }
 
   private static String names(List<String> names) {

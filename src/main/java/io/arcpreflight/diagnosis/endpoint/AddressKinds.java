@@ -30,11 +30,21 @@ final class AddressKinds {
   }
 
   static boolean allPrivate(List<String> addresses) {
-    return !addresses.isEmpty() && addresses.stream().allMatch(AddressKinds::isPrivate);
+    for (var address : addresses) {
+      if (!isPrivate(address)) {
+        return false;
+      }
+    }
+    return !addresses.isEmpty();
   }
 
   static boolean allLoopback(List<String> addresses) {
-    return !addresses.isEmpty() && addresses.stream().allMatch(AddressKinds::isLoopback);
+    for (var address : addresses) {
+      if (!isLoopback(address)) {
+        return false;
+      }
+    }
+    return !addresses.isEmpty();
   }
 
   private static boolean isLoopback(String address) {
@@ -43,6 +53,11 @@ final class AddressKinds {
   }
 
   static boolean allSinkholes(List<String> addresses) {
-    return !addresses.isEmpty() && addresses.stream().allMatch(AddressKinds::isSinkhole);
+    for (var address : addresses) {
+      if (!isSinkhole(address)) {
+        return false;
+      }
+    }
+    return !addresses.isEmpty();
   }
 }

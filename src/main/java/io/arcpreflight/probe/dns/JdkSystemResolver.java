@@ -27,7 +27,7 @@ public final class JdkSystemResolver implements SystemResolver {
   private final Map<String, FutureTask<SystemLookupAnswer>> lookups = new ConcurrentHashMap<>();
 
   public JdkSystemResolver() {
-    this(InetAddress::getAllByName);
+    this(new SystemLookup());
   }
 
   JdkSystemResolver(NameLookup lookup) {
@@ -81,5 +81,13 @@ public final class JdkSystemResolver implements SystemResolver {
   @FunctionalInterface
   interface NameLookup {
     InetAddress[] allByName(String name) throws UnknownHostException;
+  }
+
+  /** No method reference: the class archive takes none to it. */
+  private static final class SystemLookup implements NameLookup {
+    @Override
+    public InetAddress[] allByName(String name) throws UnknownHostException {
+      return InetAddress.getAllByName(name);
+    }
   }
 }

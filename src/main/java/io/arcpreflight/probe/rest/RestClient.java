@@ -6,6 +6,7 @@ import io.arcpreflight.observation.azure.ReadOutcome;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.https.EndpointRequest;
 import io.arcpreflight.probe.https.ExceptionText;
+import io.arcpreflight.probe.https.OneAddress;
 import io.arcpreflight.probe.https.ProbeNetwork;
 import java.io.Closeable;
 import java.io.IOException;
@@ -248,7 +249,7 @@ public final class RestClient implements Closeable {
               .sslSocketFactory(trust.sockets(), trust.manager())
               .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS))
               .protocols(List.of(Protocol.HTTP_2, Protocol.HTTP_1_1))
-              .dns(_ -> List.of(nowhere))
+              .dns(new OneAddress(nowhere))
               .proxy(Proxy.NO_PROXY)
               .connectionPool(pool)
               .connectTimeout(Duration.ZERO)

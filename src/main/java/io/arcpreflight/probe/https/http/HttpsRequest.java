@@ -3,6 +3,7 @@ package io.arcpreflight.probe.https.http;
 import io.arcpreflight.net.HostPort;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.https.EndpointRequest;
+import io.arcpreflight.probe.https.OneAddress;
 import io.arcpreflight.probe.https.ProbeNetwork;
 import io.arcpreflight.probe.https.proxy.BasicAuthorization;
 import io.arcpreflight.probe.https.tcp.ConnectionTimer;
@@ -52,7 +53,7 @@ public final class HttpsRequest {
                 new TracingSocketFactory(trust.sockets(), tls::begin), trust.manager())
             .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
             .protocols(List.of(Protocol.HTTP_1_1))
-            .dns(_ -> List.of(socket.getInetAddress()))
+            .dns(new OneAddress(socket.getInetAddress()))
             .proxy(proxy(socket))
             .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
             .connectTimeout(Duration.ZERO)

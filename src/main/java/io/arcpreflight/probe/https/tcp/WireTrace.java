@@ -53,7 +53,10 @@ public final class WireTrace {
     var text = new String(firstBytes, 0, kept, StandardCharsets.ISO_8859_1);
     var line = text.lines().findFirst().orElse("");
     var printable = new StringBuilder(line.length());
-    line.chars().forEach(c -> printable.append(c >= ' ' && c < 0x7f ? (char) c : '.'));
+    for (var at = 0; at < line.length(); at++) {
+      var c = line.charAt(at);
+      printable.append(c >= ' ' && c < 0x7f ? c : '.');
+    }
     return printable.toString();
   }
 
