@@ -28,7 +28,7 @@ public final class JsonPullParser {
 
   private InputStream in = InputStream.nullInputStream();
   private final byte[] buffer = new byte[BUFFER];
-  private final @Nullable String[] known = new @Nullable String[KEPT];
+  private final @Nullable Known[] known = new @Nullable Known[KEPT];
   private int at;
   private int end;
   private long consumed;
@@ -138,9 +138,34 @@ public final class JsonPullParser {
   /** Takes a string. */
   public String string() throws IOException, JsonSyntaxException {
     expect('"');
+    var whole = wholeString();
+    return whole == null ? stringInParts() : whole;
+  }
+
+  /** The string, where all of it is in the buffer as it is; else null, and nothing is taken. */
+  private @Nullable String wholeString() {
+    var start = at;
+    var bytes = buffer;
+    var stop = STOPS;
+    var hash = 0;
+    var i = start;
+    for (var limit = end; i < limit; i++) {
+      var c = bytes[i];
+      if (stop[c & 0xFF]) {
+        break;
+      }
+      hash = 31 * hash + c;
+    }
+    if (i == end || bytes[i] != '"') {
+      return null;
+    }
+    at = i + 1;
+    return shared(bytes, start, i, hash);
+  }
+
+  private String stringInParts() throws IOException, JsonSyntaxException {
     length = 0;
     var hash = 0;
-    var plain = true;
     while (true) {
       if (at == end && !fill()) {
         throw cutOff("a string is not closed with a double quote");
@@ -150,8 +175,11 @@ public final class JsonPullParser {
         break;
       }
       if (c == '\\') {
+        var from = length;
         escaped();
-        plain = false;
+        for (var i = from; i < length; i++) {
+          hash = 31 * hash + text[i];
+        }
         continue;
       }
       if (c >= 0 && c < ' ') {
@@ -163,7 +191,7 @@ public final class JsonPullParser {
       text[length++] = c;
       hash = 31 * hash + c;
     }
-    return plain && length <= LONGEST_KEPT ? shared(hash) : new String(text, 0, length, UTF_8);
+    return shared(text, 0, length, hash);
   }
 
   /** Takes a string, or null where there is something else, which is passed over. */
@@ -290,12 +318,25 @@ public final class JsonPullParser {
   }
 
   private void word(String word) throws IOException, JsonSyntaxException {
+    if (end - at >= 5 && isAhead(word)) {
+      at += word.length();
+      return;
+    }
     for (var i = 0; i < word.length(); i++) {
       var c = take();
       if (c != word.charAt(i)) {
         throw c == END ? cutOff(VALUE_EXPECTED) : problem(VALUE_EXPECTED);
       }
     }
+  }
+
+  private boolean isAhead(String word) {
+    for (var i = 1; i < word.length(); i++) {
+      if (buffer[at + i] != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void begin(char bracket) throws IOException, JsonSyntaxException {
@@ -444,29 +485,29 @@ public final class JsonPullParser {
   }
 
   /** Reports repeat their words: most need no new text. */
-  private String shared(int hash) {
+  private String shared(byte[] bytes, int from, int to, int hash) {
+    if (to - from > LONGEST_KEPT) {
+      return new String(bytes, from, to - from, UTF_8);
+    }
     var slot = (hash ^ (hash >>> 12)) & (KEPT - 1);
     var before = known[slot];
-    if (before != null && isText(before)) {
-      return before;
+    if (before != null && Arrays.equals(before.bytes, 0, before.bytes.length, bytes, from, to)) {
+      return before.text;
     }
-    var made = new String(text, 0, length, UTF_8);
-    if (made.length() == length) {
-      known[slot] = made;
-    }
+    var made = new String(bytes, from, to - from, UTF_8);
+    known[slot] = new Known(Arrays.copyOfRange(bytes, from, to), made);
     return made;
   }
 
-  private boolean isText(String other) {
-    if (other.length() != length) {
-      return false;
+  /** A text that was met, and how it is written. */
+  private static final class Known {
+    final byte[] bytes;
+    final String text;
+
+    Known(byte[] bytes, String text) {
+      this.bytes = bytes;
+      this.text = text;
     }
-    for (var i = 0; i < length; i++) {
-      if (other.charAt(i) != text[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private JsonSyntaxException problem(String problem) {
