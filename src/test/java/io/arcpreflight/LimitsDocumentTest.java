@@ -55,7 +55,7 @@ class LimitsDocumentTest {
       if (unit.equals("bytes") && value % (1 << 10) == 0) {
         return (value >> 10) + " KiB";
       }
-      return "%,d".formatted(value) + (unit.isEmpty() ? "" : " " + unit);
+      return String.format(Locale.ROOT, "%,d", value) + (unit.isEmpty() ? "" : " " + unit);
     }
   }
 

@@ -43,6 +43,6 @@ public record Contact(
     /** To another program of this machine. */
     LOCAL,
     /** By a program that is started. */
-    PROGRAM;
+    PROGRAM
   }
 }

@@ -59,7 +59,10 @@ public final class Explain {
     if (input.isPresent()) {
       return explain(input.get(), redacted);
     }
-    var explanations = redacted ? List.<Explanation>of() : explainer.inText(words);
+    if (redacted) {
+      throw unknown(words, list());
+    }
+    var explanations = explainer.inText(words);
     if (explanations.isEmpty()) {
       var ids = list();
       explanations = mayBeCode(words, ids) ? explainer.asCode(words) : List.of();
