@@ -153,8 +153,7 @@ final class ExplanationSection {
   private String history(OfCode code) {
     var history = new ArrayList<String>();
     if (!code.in2021()) {
-      history.add(
-          words.text(code.inCurrent() ? Label.SINCE_NEW : Label.SINCE_NEVER, code.since()));
+      history.add(words.text(code.inCurrent() ? Label.SINCE_NEW : Label.SINCE_NEVER, code.since()));
     } else if (code.whatChanged() == null) {
       history.add(words.text(Label.SINCE_SAME));
     } else {
