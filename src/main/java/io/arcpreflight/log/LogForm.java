@@ -67,6 +67,6 @@ final class LogForm {
   }
 
   static boolean isIn(String line) {
-    return FORM.matcher(line).find();
+    return FORM.matcher(line).region(0, Math.min(line.length(), LOOKED_AT)).find();
   }
 }

@@ -136,8 +136,7 @@ class ExplainTextTest {
                        https://learn.microsoft.com/ko-kr/azure/azure-arc/servers/troubleshoot-agent-onboard
 
             Also in this text
-              no-such-host  The name of a host that the agent needs could not be resolved
-              AZCM0026      This server cannot reach the Azure endpoints it needs
+              AZCM0026  This server cannot reach the Azure endpoints it needs
 
             Next:  arc-preflight explain dns.no-such-host
             """);

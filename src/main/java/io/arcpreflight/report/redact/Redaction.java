@@ -274,7 +274,7 @@ public final class Redaction {
   private void prepare() {
     var all = new ArrayList<Map.Entry<Pattern, String>>();
     known.entrySet().stream()
-        .sorted(Comparator.comparing(entry -> -entry.getKey().length()))
+        .sorted(Comparator.comparingInt(entry -> -entry.getKey().length()))
         .forEach(
             entry ->
                 all.add(

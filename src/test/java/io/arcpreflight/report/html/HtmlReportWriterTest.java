@@ -1,6 +1,7 @@
 package io.arcpreflight.report.html;
 
 import static io.arcpreflight.report.html.Pages.elements;
+import static io.arcpreflight.report.html.Pages.hash;
 import static io.arcpreflight.report.html.Pages.ofClass;
 import static io.arcpreflight.report.html.Pages.parsed;
 import static io.arcpreflight.report.html.Pages.requireOwnScriptOnly;
@@ -24,10 +25,7 @@ import io.arcpreflight.report.ReportedFinding;
 import io.arcpreflight.report.ReportedFinding.Step;
 import io.arcpreflight.report.Reports;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -108,11 +106,6 @@ class HtmlReportWriterTest {
     out.begin("p").link("javascript:alert(1)", "a").link("https://b.test/?\"", "b").end();
     assertThat(out.page())
         .contains("<p>a<a href=\"https://b.test/?&quot;\" rel=\"noopener noreferrer\">b</a></p>");
-  }
-
-  private static String hash(String text) throws NoSuchAlgorithmException {
-    var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-    return "sha256-" + Base64.getEncoder().encodeToString(digest);
   }
 
   /** Where this fails, the style or the script has changed: the new hashes belong in PageAssets. */

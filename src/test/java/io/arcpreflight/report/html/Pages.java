@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,19 +20,19 @@ import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
 /** What is so of every page, read back by the JDK's XML parser, which forgives nothing. */
-final class Pages {
+public final class Pages {
   private static final Set<String> VOID = Set.of("meta", "input", "wbr");
   private static final Pattern CLOSED_AT_ONCE = Pattern.compile("<([a-z]+)(?: [^<>]*)?/>");
 
   private Pages() {}
 
-  static Document parsed(String page) throws Exception {
+  public static Document parsed(String page) throws Exception {
     var factory = DocumentBuilderFactory.newInstance();
     factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
     return factory.newDocumentBuilder().parse(new InputSource(new StringReader(page)));
   }
 
-  static List<Element> elements(Node node, String name) {
+  public static List<Element> elements(Node node, String name) {
     var found = new ArrayList<Element>();
     var nodes =
         node instanceof Document document
@@ -75,8 +78,14 @@ final class Pages {
     return document;
   }
 
+  /** The hash by which a page's policy knows its style or script. */
+  public static String hash(String text) throws NoSuchAlgorithmException {
+    var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+    return "sha256-" + Base64.getEncoder().encodeToString(digest);
+  }
+
   /** The elements in order, each with the names of its attributes. */
-  static List<String> structure(Document document) {
+  public static List<String> structure(Document document) {
     var structure = new ArrayList<String>();
     for (var element : elements(document, "*")) {
       if (!element.getTagName().equals("wbr")) {

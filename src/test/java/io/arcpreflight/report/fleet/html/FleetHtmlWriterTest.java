@@ -1,21 +1,19 @@
 package io.arcpreflight.report.fleet.html;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static io.arcpreflight.report.html.Pages.elements;
+import static io.arcpreflight.report.html.Pages.hash;
+import static io.arcpreflight.report.html.Pages.parsed;
+import static io.arcpreflight.report.html.Pages.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.fixtures.TestProcess;
 import io.arcpreflight.json.JsonNode;
 import io.arcpreflight.report.html.PageAssets.Asset;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,38 +21,38 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.xml.sax.InputSource;
 
 /** The page is read back by the JDK's XML parser, which forgives nothing. */
 class FleetHtmlWriterTest {
-  private static final String REPORT =
-      """
-      {"schemaVersion":"1.0","tool":{"name":"arc-preflight","version":"1"},
-       "host":{"name":"%1$s","os":"%2$s","architecture":"x86_64"},
-       "startedAt":"%3$s","verdict":"%4$s",
-       "settings":[{"name":"proxy","value":"%2$s"},{"name":"location","value":"%2$s"}],
-       "findings":[%5$s],"checks":[]}
-      """;
-  private static final String FINDING =
-      """
-      {"cause":"proxy.forbidden","severity":"error","owner":"proxy","code":"AZCM0026",
-       "subjects":["%1$s"],"summary":"%1$s"}
-      """;
 
   @TempDir private Path folder;
   private final TestProcess process = new TestProcess();
 
   private void save(String server, String said, String time, String verdict) throws IOException {
-    var finding = verdict.equals("not-ready") ? FINDING.formatted(json(said)) : "";
+    var finding =
+        verdict.equals("not-ready")
+            ? """
+            {"cause":"proxy.forbidden","severity":"error","owner":"proxy","code":"AZCM0026",
+             "subjects":["%1$s"],"summary":"%1$s"}
+            """
+                .formatted(json(said))
+            : "";
     Files.writeString(
         folder.resolve(server + time.substring(0, 10) + ".json"),
-        REPORT.formatted(server, json(said), time, verdict, finding));
+        """
+        {"schemaVersion":"1.0","tool":{"name":"arc-preflight","version":"1"},
+         "host":{"name":"%1$s","os":"%2$s","architecture":"x86_64"},
+         "startedAt":"%3$s","verdict":"%4$s",
+         "settings":[{"name":"proxy","value":"%2$s"},{"name":"location","value":"%2$s"}],
+         "findings":[%5$s],"checks":[]}
+        """
+            .formatted(server, json(said), time, verdict, finding));
   }
 
   private static String json(String text) {
     var escaped = new StringBuilder();
-    for (var c : text.toCharArray()) {
-      escaped.append("\\u").append(String.format("%04x", (int) c));
+    for (var i = 0; i < text.length(); i++) {
+      escaped.append("\\u").append(String.format("%04x", (int) text.charAt(i)));
     }
     return escaped.toString();
   }
@@ -79,44 +77,10 @@ class FleetHtmlWriterTest {
     return Files.readString(file);
   }
 
-  private static Document parsed(String page) throws Exception {
-    var factory = DocumentBuilderFactory.newInstance();
-    factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-    return factory.newDocumentBuilder().parse(new InputSource(new StringReader(page)));
-  }
-
-  private static List<Element> elements(Document document, String name) {
-    var found = new ArrayList<Element>();
-    var nodes = document.getElementsByTagName(name);
-    for (var i = 0; i < nodes.getLength(); i++) {
-      found.add((Element) nodes.item(i));
-    }
-    return found;
-  }
-
-  private static List<String> structure(Document document) {
-    var structure = new ArrayList<String>();
-    for (var element : elements(document, "*")) {
-      if (!element.getTagName().equals("wbr")) {
-        var names = new StringBuilder(element.getTagName());
-        for (var i = 0; i < element.getAttributes().getLength(); i++) {
-          names.append(' ').append(element.getAttributes().item(i).getNodeName());
-        }
-        structure.add(names.toString());
-      }
-    }
-    return structure;
-  }
-
   private static JsonNode data(Document document) throws Exception {
     var data = elements(document, "script").getFirst();
     assertThat(data.getAttribute("type")).isEqualTo("application/json");
     return JsonNode.parse("data", data.getTextContent());
-  }
-
-  private static String hash(String text) throws Exception {
-    var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-    return "sha256-" + Base64.getEncoder().encodeToString(digest);
   }
 
   /** Where this fails, the style or the script has changed: the new hashes belong in the writer. */
