@@ -37,7 +37,7 @@ def build(program, image, source, jdk, lists, work, dist, version, built, archit
 
 
 def _make(program, image, source, jdk, lists, work, version, built, architecture, native):
-    """The program with its runtime. All times of change are set before the class archives are made."""
+    """The program with its runtime. All times of change are set before the class archive is made."""
     app = image / "app"
     shutil.copytree(program, app)
     libraries.for_one_system(app / "lib", "linux", architecture)
@@ -49,11 +49,11 @@ def _make(program, image, source, jdk, lists, work, version, built, architecture
     place(_LINUX / "arc-preflight", image / "bin", 0o755)
     place(_PACKAGING.parent / "LICENSE", image)
     place(_LINUX / "copyright", image)
+    place(lists / "version", app)
     set_times(image)
     java = [*([] if native else EMULATORS[architecture]), image / "runtime/bin/java"]
-    for archive in "arc-preflight", "version":
-        run(*java, *dump_options(app, lists / f"{archive}.list", archive), stdout=subprocess.DEVNULL)
-        forget_times(app / f"{archive}.jsa", [app / "arc-preflight.jar", *sorted((app / "lib").glob("*.jar"))])
+    run(*java, *dump_options(app, lists / "arc-preflight.list"), stdout=subprocess.DEVNULL)
+    forget_times(app / "arc-preflight.jsa", [app / "arc-preflight.jar", *sorted((app / "lib").glob("*.jar"))])
 
     share = image / "share"
     manual = work / "manual"
@@ -73,9 +73,9 @@ def _make(program, image, source, jdk, lists, work, version, built, architecture
     set_times(image)
 
 
-def dump_options(app, classes, archive):
+def dump_options(app, classes):
     options = ("-Xshare:dump", "-XX:+AOTClassLinking", f"@{app}/java-options")
-    files = (f"-XX:SharedClassListFile={classes}", f"-XX:SharedArchiveFile={app}/{archive}.jsa")
+    files = (f"-XX:SharedClassListFile={classes}", f"-XX:SharedArchiveFile={app}/arc-preflight.jsa")
     return [*options, *files, "-cp", app / "arc-preflight.jar"]
 
 

@@ -98,9 +98,8 @@ def _used(bundle, image, server):
         crun = ["crun", "--root", bundle.parent / "crun", "--cgroup-manager=disabled"]
         return tried(*apart, *crun, "run", "--bundle", bundle, "arc-preflight-test")
 
-    told = start("--version")
-    check("its health check passes", (told.returncode, told.stdout) == (0, version_line()), told)
     told = start("version", "--verbose")
+    check("its health check passes", told.returncode == 0 and told.stdout.startswith(version_line()), told)
     check("its class archive is in use", told.stdout.endswith("class archive: in use\n"), told)
     (bundle / "rootfs/tmp/endpoints.json").write_text(server.one)
     told = start(*image["Cmd"], "--endpoints", "/tmp/endpoints.json", "--format", "json")

@@ -57,6 +57,30 @@ class LauncherTest {
         .contains("-XX:-CreateCoredumpOnCrash");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--version, true, 0, arc-preflight 9.9",
+    "version, true, 0, arc-preflight 9.9",
+    "--version >/dev/full, true, 7, ''",
+    "--version, false, 7, ''",
+    "version --verbose, true, 7, ''",
+    "--version check, true, 7, ''",
+  })
+  void version_isToldWithoutJava_whereItIsKnownAndCanBeWritten(
+      String words, boolean known, int exitCode, String said) throws Exception {
+    var launcher = launcher("exit 7");
+    if (known) {
+      Files.createDirectory(home.resolve("app"));
+      Files.writeString(home.resolve("app/version"), "arc-preflight 9.9\n");
+    }
+
+    var shell = new ProcessBuilder("sh", "-c", launcher + " " + words).start();
+
+    assertThat(shell.waitFor()).isEqualTo(exitCode);
+    assertThat(new String(shell.getInputStream().readAllBytes(), UTF_8).strip()).isEqualTo(said);
+    assertThat(new String(shell.getErrorStream().readAllBytes(), UTF_8)).isEmpty();
+  }
+
   /** With a runtime that is this script. */
   private Path launcher(String script) throws IOException {
     var launcher = home.resolve("bin/arc-preflight");
