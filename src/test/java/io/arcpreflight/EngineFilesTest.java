@@ -73,7 +73,7 @@ class EngineFilesTest {
         command
             .replaceFirst("^(?:arc-preflight|& \\$program) ", "")
             .replaceAll("\\{\\{ \\w+ }}|\\$Location", "koreacentral")
-            .replaceAll("[\",\\]]+$", "");
+            .replaceAll("[\",}\\]]+$", "");
     return ShellWords.of(filled);
   }
 }
