@@ -15,7 +15,11 @@ _LINUX = "libjava libjimage libjli libjsig libnet libnio libsyslookup libverify 
 _WINDOWS = "java jimage jli net nio syslookup verify zip sunmscapi msvcp140 vcruntime140 vcruntime140_1 ucrtbase"
 # The roots that count are those of the agent, and a JDK's own may be a link into its machine.
 _UNUSED = "**/cacerts,**/classlist,**/jrt-fs.jar,**/libsimdsort.so,**/keytool*,**/jexec"
-_OPTIONS = ("--strip-java-debug-attributes", "--no-header-files", "--no-man-pages", f"--exclude-files={_UNUSED}")
+# keytool, and what the launcher would say in other languages; each package keeps a file, as its module promises.
+_UNSAID = "glob:/java.base/sun/security/tools/keytool/{Main,resources/keytool_}*,glob:/java.base/sun/launcher/resources/launcher_*"
+_OPTIONS = (
+    "--strip-java-debug-attributes", "--no-header-files", "--no-man-pages", f"--exclude-files={_UNUSED}", f"--exclude-resources={_UNSAID}",
+)
 _ARCHITECTURES = {"x86_64": "amd64", "amd64": "amd64", "aarch64": "aarch64"}
 
 
