@@ -16,7 +16,10 @@ _WINDOWS = "java jimage jli net nio syslookup verify zip sunmscapi msvcp140 vcru
 # The roots that count are those of the agent, and a JDK's own may be a link into its machine.
 _UNUSED = "**/cacerts,**/classlist,**/jrt-fs.jar,**/libsimdsort.so,**/keytool*,**/jexec"
 # keytool, and what the launcher would say in other languages; each package keeps a file, as its module promises.
-_UNSAID = "glob:/java.base/sun/security/tools/keytool/{Main,resources/keytool_}*,glob:/java.base/sun/launcher/resources/launcher_*"
+_UNSAID = ",".join(
+    f"glob:/java.base/sun/{each}"
+    for each in ("security/tools/keytool/Main*", "security/tools/keytool/resources/keytool_*", "launcher/resources/launcher_*")
+)
 _OPTIONS = (
     "--strip-java-debug-attributes", "--no-header-files", "--no-man-pages", f"--exclude-files={_UNUSED}", f"--exclude-resources={_UNSAID}",
 )
