@@ -1,5 +1,6 @@
 """The image for containers: built without a daemon, its layers and its size; run as it runs in a pipeline."""
 import json
+import re
 import shutil
 import tarfile
 
@@ -37,7 +38,7 @@ def judge(base, folder, server):
     check("the Containerfile is built, without a daemon and without a network", told.returncode == 0, told.stderr)
     image = json.loads(run(*buildah, "inspect", "--type", "image", "localhost/arc-preflight"))["Docker"]["config"]
     check("it runs as a number that is not root's", image["User"] == f"{_USER}:{_USER}", image)
-    check("and has a health check", image["Healthcheck"]["Test"] == ["CMD", "arc-preflight", "--version"], image)
+    check("and has a health check", image["Healthcheck"]["Test"] == ["CMD", "arc-preflight", "version", "--verbose"], image)
     run(*buildah, "push", "--quiet", "localhost/arc-preflight", f"oci:{place / 'oci'}:latest")
     _layers(place)
     run("umoci", "--log=fatal", "unpack", "--image", f"{place / 'oci'}:latest", place / "bundle")
@@ -67,7 +68,7 @@ def _layers(place):
             members = content.getmembers()
         names |= {member.name for member in members}
         own += sum(member.size for member in members) if number else 0
-    left = [name for name in names if name.endswith(".deb") or "systemd/system/arc-preflight" in name]
+    left = [name for name in names if re.search(r"(^|/)arc-preflight_[^/]*[.]deb$", name) or "systemd/system/arc-preflight" in name]
     check("no layer has the .deb, nor the service", not left and "usr/lib/arc-preflight/runtime/lib/modules" in names, left)
     packed = sum(layer.stat().st_size for layer in layers[1:])
     check(f"upon its base it has {own / 1e6:.0f} MB, {packed / 1e6:.0f} packed; at most {_MOST / 1e6:.0f}", own <= _MOST, own)
