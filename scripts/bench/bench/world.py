@@ -44,6 +44,8 @@ class World:
 
     def __enter__(self):
         self.folder = tempfile.TemporaryDirectory(prefix="arc-bench")
+        # What lies in it is to be read by the agent's account, too.
+        os.chmod(self.folder.name, 0o755)
         self.work = pathlib.Path(self.folder.name)
         self.servers = []
         self.bundle = self.work / "bundle.pem"
