@@ -8,22 +8,16 @@
 // with Korean (fonts-nanum), and beside this file: npm install --no-package-lock
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import zlib from "node:zlib";
+import { browser, fail, faultCount, judgeAccess, judgePolicy, judgeWidth, opened, tabTo, unfold } from "./browser.mjs";
 
 const [program, folder, ...reports] = process.argv.slice(2);
 if (reports.length === 0) {
   console.error("usage: check PROGRAM FOLDER REPORT...");
   process.exit(2);
 }
-const require = createRequire(import.meta.url);
-const puppeteer = (await import("puppeteer-core")).default;
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((each) => existsSync(each));
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const wrong = [];
 mkdirSync(folder, { recursive: true });
 
 const isHistory = (report) => statSync(report).isDirectory();
@@ -51,26 +45,12 @@ function written(report, language) {
   return { name: `${name}.${language}`, file, sought: "login.microsoftonline.com" };
 }
 
-function fail(where, what) {
-  wrong.push(`${where}: ${what}`);
-  console.log(`✗ ${where}: ${what}`);
-}
-
 /** The search, the filter and the steps, by keys alone. */
 async function keyboard(page, where, sought) {
   const visible = () =>
     page.$$eval("[data-item]", (items) => items.filter((item) => item.checkVisibility()).length);
-  const focused = () => page.evaluate(() => document.activeElement.id);
   const everything = await visible();
-  const reached = async (id) => {
-    for (let i = 0; i < 400; i++) {
-      await page.keyboard.press("Tab");
-      if ((await focused()) === id) {
-        return true;
-      }
-    }
-    return false;
-  };
+  const reached = (id) => tabTo(page, (wanted) => document.activeElement.id === wanted, id);
   await page.keyboard.press("Tab");
   if (!(await page.evaluate(() => document.activeElement.classList.contains("skip")))) {
     fail(where, "the first key does not reach the link past the head");
@@ -135,10 +115,6 @@ function forged(report) {
   return file;
 }
 
-const browser = await puppeteer.launch({
-  executablePath: chromium,
-  args: ["--no-sandbox", "--hide-scrollbars", "--disable-gpu", "--force-color-profile=srgb"],
-});
 let looked = 0;
 for (const report of reports) {
   for (const language of ["en", "ko"]) {
@@ -146,40 +122,12 @@ for (const report of reports) {
     for (const theme of ["light", "dark"]) {
       for (const width of [360, 768, 1280]) {
         const where = `${name}.${theme}.${width}`;
-        const page = await browser.newPage();
-        page.on("console", (message) => {
-          if (["error", "warning"].includes(message.type())) {
-            fail(where, message.text());
-          }
-        });
-        page.on("pageerror", (error) => fail(where, error.message));
-        page.on("request", (request) => {
-          if (request.url() !== pathToFileURL(file).href) {
-            fail(where, `requests ${request.url()}`);
-          }
-        });
-        await page.emulateMediaFeatures([
-          { name: "prefers-color-scheme", value: theme },
-          { name: "prefers-reduced-motion", value: "reduce" },
-        ]);
-        await page.setViewport({ width, height: 900 });
-        await page.goto(pathToFileURL(file).href);
+        const page = await opened(file, where, theme, width);
         await page.screenshot({ path: path.join(folder, `${where}.png`), fullPage: true });
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        if (wide > width) {
-          fail(where, `is ${wide} pixels wide`);
-        }
-        await page.$$eval("details", (all) => all.forEach((each) => { each.open = true; }));
-        const unfolded = await page.evaluate(() => document.documentElement.scrollWidth);
-        if (unfolded > width) {
-          fail(where, `is ${unfolded} pixels wide when unfolded`);
-        }
-        await page.evaluate(axe);
-        const found = await page.evaluate((values) => axe.run(document, { runOnly: { type: "tag", values } }), rules);
-        for (const violation of found.violations) {
-          const nodes = violation.nodes.slice(0, 3).map((node) => `${node.target} ${node.failureSummary}`);
-          fail(where, `${violation.id}: ${violation.nodes.length} × ${nodes.join(" | ").replace(/\s+/g, " ")}`);
-        }
+        await judgeWidth(page, where, width, "");
+        await unfold(page);
+        await judgeWidth(page, where, width, " when unfolded");
+        await judgeAccess(page, where);
         if (width === 1280 && theme === "light") {
           await page.reload();
           await keyboard(page, where, sought);
@@ -196,12 +144,7 @@ for (const report of reports) {
 }
 if (reports.some((each) => !isHistory(each))) {
   const { name, file } = written(forged(reports.find((each) => !isHistory(each))), "en");
-  const page = await browser.newPage();
-  page.on("dialog", (dialog) => fail(name, `says ${dialog.message()}`));
-  page.on("console", (message) => fail(name, message.text()));
-  page.on("pageerror", (error) => fail(name, error.message));
-  page.on("request", (request) => request.url() === pathToFileURL(file).href || fail(name, `requests ${request.url()}`));
-  await page.goto(pathToFileURL(file).href);
+  const page = await opened(file, name, "light", 1280);
   const [scripts, images, told] = await page.evaluate(() => [
     document.scripts.length,
     document.images.length,
@@ -210,18 +153,9 @@ if (reports.some((each) => !isHistory(each))) {
   if (scripts !== 1 || images !== 0 || told < 20) {
     fail(name, `${scripts} scripts, ${images} images, told ${told} times`);
   }
-  // What the browser says of this one is as it should be.
-  page.removeAllListeners("console");
-  await page.evaluate(() => {
-    const script = document.createElement("script");
-    script.textContent = "document.title = 'ran'";
-    document.body.append(script);
-  });
-  if ((await page.title()) === "ran") {
-    fail(name, "the policy allows another script");
-  }
+  await judgePolicy(page, name);
   await page.close();
 }
 await browser.close();
-console.log(`${looked} views of ${reports.length} reports, ${wrong.length} faults`);
-process.exit(wrong.length === 0 ? 0 : 1);
+console.log(`${looked} views of ${reports.length} reports, ${faultCount()} faults`);
+process.exit(faultCount() === 0 ? 0 : 1);

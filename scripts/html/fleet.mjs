@@ -6,28 +6,16 @@
 // or search, filter, sorting, paging and details do not do by keyboard what they say. Prints how long the page takes and
 // what it holds. Needs what check.mjs beside this file needs.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { browser, fail, faultCount, judgeAccess, judgePolicy, judgeWidth, opened, tabTo, unfold } from "./browser.mjs";
 
 const [program, folder, ...fleets] = process.argv.slice(2);
 if (fleets.length === 0) {
   console.error("usage: fleet PROGRAM FOLDER FLEET...");
   process.exit(2);
 }
-const require = createRequire(import.meta.url);
-const puppeteer = (await import("puppeteer-core")).default;
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((each) => existsSync(each));
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-let wrong = 0;
 mkdirSync(folder, { recursive: true });
-
-function fail(where, what) {
-  wrong++;
-  console.log(`✗ ${where}: ${what}`);
-}
 
 function written(reports, name, language, ...options) {
   const file = path.resolve(folder, `${name}.${language}.html`);
@@ -38,27 +26,6 @@ function written(reports, name, language, ...options) {
   return file;
 }
 
-const browser = await puppeteer.launch({
-  executablePath: chromium,
-  args: ["--no-sandbox", "--hide-scrollbars", "--disable-gpu", "--force-color-profile=srgb", "--enable-precise-memory-info"],
-  protocolTimeout: 300_000,
-});
-
-async function opened(file, where, theme, width) {
-  const page = await browser.newPage();
-  page.on("dialog", (dialog) => fail(where, `says ${dialog.message()}`));
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && fail(where, message.text()));
-  page.on("pageerror", (error) => fail(where, error.message));
-  page.on("request", (request) => request.url() === pathToFileURL(file).href || fail(where, `requests ${request.url()}`));
-  await page.emulateMediaFeatures([
-    { name: "prefers-color-scheme", value: theme },
-    { name: "prefers-reduced-motion", value: "reduce" },
-  ]);
-  await page.setViewport({ width, height: 900 });
-  await page.goto(pathToFileURL(file).href);
-  return page;
-}
-
 /** What is visible, by keys alone, against the answer that was planted. */
 async function keyboard(page, where, answer, unreported) {
   const servers = answer.servers + unreported;
@@ -67,11 +34,8 @@ async function keyboard(page, where, answer, unreported) {
   const names = () => page.$$eval("#rows > tr > th", (all) => all.map((each) => each.textContent));
   const expect = (is, should, what) => String(is) === String(should) || fail(where, `${what}: ${is}, not ${should}`);
   const reach = async (test, what) => {
-    for (let i = 0; i < 400; i++) {
-      await page.keyboard.press("Tab");
-      if (await page.evaluate(test)) {
-        return true;
-      }
+    if (await tabTo(page, test)) {
+      return true;
     }
     fail(where, `no key reaches ${what}`);
     return false;
@@ -168,21 +132,11 @@ for (const fleet of fleets) {
         await page.screenshot({ path: path.join(folder, `${where}.png`) });
         await page.$eval("#servers", (each) => each.scrollIntoView());
         await page.screenshot({ path: path.join(folder, `${where}.servers.png`) });
-        const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
-        if ((await wide()) > width) {
-          fail(where, `is ${await wide()} pixels wide`);
-        }
-        await page.$$eval("details", (all) => all.forEach((each) => { each.open = true; }));
+        await judgeWidth(page, where, width, "");
+        await unfold(page);
         await page.$$eval(".open-row", (all) => all.slice(0, 3).forEach((each) => each.click()));
-        if ((await wide()) > width) {
-          fail(where, `is ${await wide()} pixels wide when unfolded`);
-        }
-        await page.evaluate(axe);
-        const found = await page.evaluate((values) => axe.run(document, { runOnly: { type: "tag", values } }), rules);
-        for (const violation of found.violations) {
-          const nodes = violation.nodes.slice(0, 3).map((node) => `${node.target} ${node.failureSummary}`);
-          fail(where, `${violation.id}: ${violation.nodes.length} × ${nodes.join(" | ").replace(/\s+/g, " ")}`);
-        }
+        await judgeWidth(page, where, width, " when unfolded");
+        await judgeAccess(page, where);
         if (width === 1280 && theme === "light") {
           await page.reload();
           await keyboard(page, where, answer, answer.notReported);
@@ -222,17 +176,9 @@ writeFileSync(
   if (scripts !== 2 || images !== 0 || told < 5) {
     fail("forged", `${scripts} scripts, ${images} images, told ${told} times`);
   }
-  page.removeAllListeners("console");
-  await page.evaluate(() => {
-    const script = document.createElement("script");
-    script.textContent = "document.title = 'ran'";
-    document.body.append(script);
-  });
-  if ((await page.title()) === "ran") {
-    fail("forged", "the policy allows another script");
-  }
+  await judgePolicy(page, "forged");
   await page.close();
 }
 await browser.close();
-console.log(`${wrong} faults`);
-process.exit(wrong === 0 ? 0 : 1);
+console.log(`${faultCount()} faults`);
+process.exit(faultCount() === 0 ? 0 : 1);
