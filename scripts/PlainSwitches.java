@@ -16,12 +16,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 /**
  * Gives each {@code switch} over types in the classes of a jar a method that asks for one type after
@@ -36,27 +32,15 @@ final class PlainSwitches {
 
   public static void main(String[] arguments) throws IOException {
     var jar = Path.of(arguments[0]);
-    var plain = jar.resolveSibling(jar.getFileName() + ".plain");
-    try (var loader = loader(jar);
-        var in = new ZipInputStream(Files.newInputStream(jar));
-        var out = new ZipOutputStream(Files.newOutputStream(plain))) {
+    try (var loader = loader(jar)) {
       var classes =
           ClassFile.of(
               ClassFile.ConstantPoolSharingOption.NEW_POOL,
               ClassFile.ClassHierarchyResolverOption.of(
                   ClassHierarchyResolver.ofResourceParsing(loader)
                       .orElse(ClassHierarchyResolver.defaultResolver())));
-      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        var copy = new ZipEntry(entry.getName());
-        copy.setTime(entry.getTime());
-        out.putNextEntry(copy);
-        var content = in.readAllBytes();
-        out.write(entry.getName().endsWith(".class") ? plain(classes, content) : content);
-        out.closeEntry();
-      }
+      JarClasses.replace(jar, content -> plain(classes, content));
     }
-    Files.setLastModifiedTime(plain, Files.getLastModifiedTime(jar));
-    Files.move(plain, jar, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Which types there are is asked of the jar and the libraries beside it. */

@@ -8,12 +8,7 @@ import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeTransform;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 /**
  * Rewrites the classes of a jar that are older than Java 6 as those of Java 8. What they do stays the
@@ -26,27 +21,15 @@ final class UpgradeClasses {
 
   public static void main(String[] arguments) throws IOException {
     var jar = Path.of(arguments[0]);
-    var upgraded = jar.resolveSibling(jar.getFileName() + ".upgraded");
-    try (var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()});
-        var in = new ZipInputStream(Files.newInputStream(jar));
-        var out = new ZipOutputStream(Files.newOutputStream(upgraded))) {
+    try (var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()})) {
       var classes =
           ClassFile.of(
               ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
               ClassFile.ClassHierarchyResolverOption.of(
                   ClassHierarchyResolver.ofResourceParsing(loader)
                       .orElse(ClassHierarchyResolver.defaultResolver())));
-      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        var copy = new ZipEntry(entry.getName());
-        copy.setTime(entry.getTime());
-        out.putNextEntry(copy);
-        var content = in.readAllBytes();
-        out.write(entry.getName().endsWith(".class") ? upgrade(classes, content) : content);
-        out.closeEntry();
-      }
+      JarClasses.replace(jar, content -> upgrade(classes, content));
     }
-    Files.setLastModifiedTime(upgraded, Files.getLastModifiedTime(jar));
-    Files.move(upgraded, jar, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static byte[] upgrade(ClassFile classes, byte[] content) {

@@ -2,6 +2,7 @@ package io.arcpreflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.fixtures.SourceProgram;
 import io.arcpreflight.fixtures.TypeSwitches;
 import java.io.IOException;
 import java.net.URL;
@@ -48,13 +49,7 @@ class PlainSwitchesTest {
       }
     }
     Files.copy(before, after);
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var made =
-        new ProcessBuilder(java, "scripts/PlainSwitches.java", after.toString())
-            .redirectErrorStream(true)
-            .start();
-    var said = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(made.waitFor()).as(said).isZero();
+    SourceProgram.run("scripts/PlainSwitches.java", after.toString());
   }
 
   @Test

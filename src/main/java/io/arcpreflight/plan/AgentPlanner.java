@@ -10,6 +10,9 @@ import java.util.List;
 final class AgentPlanner {
   private static final Fact NOT_INSTALLED = Fact.of("reason.not-installed");
 
+  /** The id of the check that asks the agent's identity service. */
+  static final String IDENTITY_SERVICE = "agent.himds";
+
   private final AgentProbes probes;
   private final Probe identityService;
 
@@ -21,7 +24,7 @@ final class AgentPlanner {
   List<PlannedCheck> plan() {
     var checks = new ArrayList<PlannedCheck>();
     checks.add(inside("agent.version", "azcmagent", probes.installation()));
-    checks.add(look("agent.himds", "himds", true, identityService));
+    checks.add(look(IDENTITY_SERVICE, "himds", true, identityService));
     checks.add(inside("agent.gcad", "gcad", probes.machineConfiguration()));
     checks.add(inside("agent.extd", "extd", probes.extensions()));
     checks.add(inside("agent.arcproxyd", "arcproxyd", probes.proxy()));

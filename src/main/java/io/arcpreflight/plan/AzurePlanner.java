@@ -152,17 +152,25 @@ public final class AzurePlanner {
     }
 
     private PlannedCheck read(AzureCheck check, String subscription, String group) {
-      if (check == AzureCheck.PRIVATE_LINK_SCOPE && target.privateLinkScope().isEmpty()) {
-        return notGiven(check, Flag.PRIVATE_LINK_SCOPE);
-      }
-      if (check == AzureCheck.GATEWAY && target.gateway().isEmpty()) {
-        return notGiven(check, Flag.GATEWAY_ID);
+      var flag = lacking(check, target);
+      if (flag.isPresent()) {
+        return notGiven(check, flag.get());
       }
       return look(
           check,
           check == AzureCheck.SUBSCRIPTION || check == AzureCheck.PROVIDERS ? subscription : group,
           conversation.read(check, subscription, group));
     }
+  }
+
+  /** The flag without which there is nothing to read. */
+  static Optional<Flag> lacking(AzureCheck check, ConnectTarget target) {
+    if (check == AzureCheck.PRIVATE_LINK_SCOPE && target.privateLinkScope().isEmpty()) {
+      return Optional.of(Flag.PRIVATE_LINK_SCOPE);
+    }
+    return check == AzureCheck.GATEWAY && target.gateway().isEmpty()
+        ? Optional.of(Flag.GATEWAY_ID)
+        : Optional.empty();
   }
 
   private static PlannedCheck look(AzureCheck check, String subject, Probe probe) {

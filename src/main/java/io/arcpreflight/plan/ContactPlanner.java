@@ -141,7 +141,7 @@ public final class ContactPlanner {
         || check.id().equals(HostCheck.AZURE_LOCAL.id())) {
       var sent = Fact.of("contact.metadata").with("path", MetadataProbe.PATH);
       contacts.add(Contact.of(Way.DIRECT, check.subject(), MetadataProbe.PORT, check.id(), sent));
-    } else if (check.id().equals("agent.himds")) {
+    } else if (check.id().equals(AgentPlanner.IDENTITY_SERVICE)) {
       var sent = Fact.of("contact.identity-service");
       var port = ServiceObservation.IDENTITY_PORT;
       contacts.add(Contact.of(Way.LOCAL, "127.0.0.1", port, check.id(), sent));
@@ -303,25 +303,7 @@ public final class ContactPlanner {
     var reads = new ArrayList<String>();
     var named = false;
     for (var check : AzurePlanner.READS) {
-      var given =
-          switch (check) {
-            case PRIVATE_LINK_SCOPE -> target.privateLinkScope().isPresent();
-            case GATEWAY -> target.gateway().isPresent();
-            case TENANT,
-                SUBSCRIPTION_TENANT,
-                SIGN_IN,
-                SUBSCRIPTION,
-                RESOURCE_GROUP,
-                PERMISSIONS,
-                DENY_ASSIGNMENTS,
-                PROVIDERS,
-                MACHINE_NAME,
-                RESERVED_NAME,
-                LOCKS,
-                POLICY ->
-                true;
-          };
-      if (given && chosen.includes(check.id())) {
+      if (AzurePlanner.lacking(check, target).isEmpty() && chosen.includes(check.id())) {
         reads.add(check.id());
         named |= DESCRIBES_MACHINE.contains(check);
       }

@@ -2,6 +2,7 @@ package io.arcpreflight.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.fixtures.SourceProgram;
 import io.arcpreflight.fixtures.TestProcess;
 import io.arcpreflight.fleet.FleetDocument;
 import io.avaje.jsonb.Jsonb;
@@ -26,12 +27,7 @@ class AnalysisQueriesTest {
 
   @BeforeAll
   static void readTheFleet() throws IOException, InterruptedException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var maker =
-        new ProcessBuilder(java, "scripts/FleetMaker.java", folder.toString(), "200")
-            .inheritIO()
-            .start();
-    assertThat(maker.waitFor()).isZero();
+    SourceProgram.run("scripts/FleetMaker.java", folder.toString(), "200");
     var process = new TestProcess();
     var status =
         process.run(

@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.arcpreflight.fixtures.SourceProgram;
 import io.arcpreflight.fixtures.TestProcess;
 import io.arcpreflight.json.JsonNode;
 import io.arcpreflight.report.Report;
@@ -37,12 +38,7 @@ class FleetSchemaTest {
 
   @BeforeAll
   static void readAFleet() throws IOException, InterruptedException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var maker =
-        new ProcessBuilder(java, "scripts/FleetMaker.java", made.toString(), "200")
-            .inheritIO()
-            .start();
-    assertThat(maker.waitFor()).isZero();
+    SourceProgram.run("scripts/FleetMaker.java", made.toString(), "200");
     Files.writeString(made.resolve("reports").resolve("broken.json"), "{\"schemaVersion\":");
     var process = new TestProcess();
     var lines = made.resolve("rows");

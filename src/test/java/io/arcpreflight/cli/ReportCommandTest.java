@@ -2,6 +2,7 @@ package io.arcpreflight.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.fixtures.SourceProgram;
 import io.arcpreflight.fixtures.TestProcess;
 import io.arcpreflight.fleet.FleetDocument;
 import io.arcpreflight.fleet.SharedKind;
@@ -29,13 +30,7 @@ class ReportCommandTest {
 
   @BeforeAll
   static void makeTheFleet() throws IOException, InterruptedException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var maker =
-        new ProcessBuilder(
-                java, "scripts/FleetMaker.java", made.toString(), Integer.toString(SERVERS))
-            .inheritIO()
-            .start();
-    assertThat(maker.waitFor()).isZero();
+    SourceProgram.run("scripts/FleetMaker.java", made.toString(), Integer.toString(SERVERS));
   }
 
   private static String reports() {

@@ -90,22 +90,18 @@ class LookalikesTest {
     return new ProxyObservation(0, 5, url, "HTTPS_PROXY", null, tcp, null, answer);
   }
 
+  private static DnsServerAnswer answering(String server) {
+    return new DnsServerAnswer(
+        server, DnsServerOutcome.ANSWERED, "NOERROR", List.of(ADDRESS), List.of(), 60L, 3, null);
+  }
+
   @Test
   void localResolverThatDoesNotRun_isWhyNoNameResolves_whateverOtherServersSay() {
     var stopped =
         Fact.of("dns.local-resolver-stopped")
             .with("server", "127.0.0.53")
             .with("unit", "systemd-resolved.service");
-    var answered =
-        new DnsServerAnswer(
-            "10.10.2.53",
-            DnsServerOutcome.ANSWERED,
-            "NOERROR",
-            List.of(ADDRESS),
-            List.of(),
-            60L,
-            3,
-            null);
+    var answered = answering("10.10.2.53");
 
     var finding =
         leading(
@@ -164,16 +160,7 @@ class LookalikesTest {
             null,
             null,
             null);
-    var answered =
-        new DnsServerAnswer(
-            servers[0],
-            DnsServerOutcome.ANSWERED,
-            "NOERROR",
-            List.of(ADDRESS),
-            List.of(),
-            60L,
-            3,
-            null);
+    var answered = answering(servers[0]);
     return leading(
         diagnoseWith(NOTHING_MORE, resolver, endpoint(LOGIN).dns(unresolved(answered))),
         "dns.system-resolver");
@@ -190,16 +177,7 @@ class LookalikesTest {
     var resolver =
         ResolverObservation.of("network adapters", List.of("10.10.2.53"), List.of(), List.of())
             .with(List.of(other, policy));
-    var answered =
-        new DnsServerAnswer(
-            "10.10.2.53",
-            DnsServerOutcome.ANSWERED,
-            "NOERROR",
-            List.of(ADDRESS),
-            List.of(),
-            60L,
-            3,
-            null);
+    var answered = answering("10.10.2.53");
 
     var finding =
         leading(

@@ -9,7 +9,7 @@ import io.arcpreflight.report.terminal.TerminalStyle;
 import io.arcpreflight.text.VisibleText;
 import io.arcpreflight.text.WordWrap;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 
 /** Writes whom a run would contact for a person or for a program. */
 public final class ContactListWriter {
@@ -31,9 +31,9 @@ public final class ContactListWriter {
       return;
     }
     paragraph(labels.text(Label.CONTACTS_TITLE), "", out);
-    var titles = new LinkedHashMap<String, Boolean>();
-    list.contacts().forEach(contact -> titles.put(title(contact), true));
-    for (var title : titles.keySet()) {
+    var titles = new LinkedHashSet<String>();
+    list.contacts().forEach(contact -> titles.add(title(contact)));
+    for (var title : titles) {
       out.append('\n');
       paragraph(title, "", out);
       for (var contact : list.contacts()) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * all would. What they do not is asked again with all of them: their refusal is the one that
  * counts.
  */
-final class NamedRootsFirst extends X509ExtendedTrustManager {
+final class NamedRootsFirst extends ServersOnly {
   private final TrustedRoots roots;
   private final Instant now;
   private final Set<X509Certificate> known = new HashSet<>();
@@ -46,54 +46,27 @@ final class NamedRootsFirst extends X509ExtendedTrustManager {
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String authType, @Nullable Socket peer)
       throws CertificateException {
-    try {
-      ofNamedIn(chain).checkServerTrusted(chain, authType, peer);
-    } catch (CertificateException byThese) {
-      ofAll().checkServerTrusted(chain, authType, peer);
-    }
+    judge(chain, trust -> trust.checkServerTrusted(chain, authType, peer));
   }
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String authType, @Nullable SSLEngine peer)
       throws CertificateException {
-    try {
-      ofNamedIn(chain).checkServerTrusted(chain, authType, peer);
-    } catch (CertificateException byThese) {
-      ofAll().checkServerTrusted(chain, authType, peer);
-    }
+    judge(chain, trust -> trust.checkServerTrusted(chain, authType, peer));
   }
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String authType)
       throws CertificateException {
+    judge(chain, trust -> trust.checkServerTrusted(chain, authType));
+  }
+
+  private void judge(X509Certificate[] chain, Judgement judgement) throws CertificateException {
     try {
-      ofNamedIn(chain).checkServerTrusted(chain, authType);
+      judgement.by(ofNamedIn(chain));
     } catch (CertificateException byThese) {
-      ofAll().checkServerTrusted(chain, authType);
+      judgement.by(ofAll());
     }
-  }
-
-  @Override
-  public void checkClientTrusted(X509Certificate[] chain, String authType, @Nullable Socket peer)
-      throws CertificateException {
-    throw new CertificateException("no clients are expected here");
-  }
-
-  @Override
-  public void checkClientTrusted(X509Certificate[] chain, String authType, @Nullable SSLEngine peer)
-      throws CertificateException {
-    throw new CertificateException("no clients are expected here");
-  }
-
-  @Override
-  public void checkClientTrusted(X509Certificate[] chain, String authType)
-      throws CertificateException {
-    throw new CertificateException("no clients are expected here");
-  }
-
-  @Override
-  public X509Certificate[] getAcceptedIssuers() {
-    return new X509Certificate[0];
   }
 
   /** One for all chains so far: further roots take nothing from those that are trusted. */
@@ -122,5 +95,11 @@ final class NamedRootsFirst extends X509ExtendedTrustManager {
     } catch (GeneralSecurityException e) {
       throw new CertificateException(e);
     }
+  }
+
+  /** What PKIX is asked. */
+  @FunctionalInterface
+  private interface Judgement {
+    void by(X509ExtendedTrustManager trust) throws CertificateException;
   }
 }

@@ -10,7 +10,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Notes what each peer presents, then leaves the decision to the trust manager behind it. */
-final class RecordingTrustManager extends X509ExtendedTrustManager {
+final class RecordingTrustManager extends ServersOnly {
   private final X509ExtendedTrustManager judge;
   private final Map<Socket, HandshakeRecord> records = new ConcurrentHashMap<>();
 
@@ -56,29 +56,5 @@ final class RecordingTrustManager extends X509ExtendedTrustManager {
   public void checkServerTrusted(X509Certificate[] chain, String authType)
       throws CertificateException {
     judge.checkServerTrusted(chain, authType);
-  }
-
-  @Override
-  public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
-      throws CertificateException {
-    throw new CertificateException("no clients are expected here");
-  }
-
-  @Override
-  public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
-      throws CertificateException {
-    throw new CertificateException("no clients are expected here");
-  }
-
-  @Override
-  public void checkClientTrusted(X509Certificate[] chain, String authType)
-      throws CertificateException {
-    throw new CertificateException("no clients are expected here");
-  }
-
-  /** None: OkHttp would index them for every client, and only pinning needs that index. */
-  @Override
-  public X509Certificate[] getAcceptedIssuers() {
-    return new X509Certificate[0];
   }
 }
