@@ -9,6 +9,7 @@ from .world import World
 
 WITHOUT_THIS_MACHINE = f"{OURS} --skip host,agent"
 FAR = [endpoints.DNS["far"]]
+AZURE = [endpoints.AZURE_DNS]
 GROWTH = (1, 10, 100, 1000)
 
 
@@ -115,8 +116,8 @@ CASES = (
                                  "--skip", "host,agent", name=WITHOUT_THIS_MACHINE)],
          (added("time added", "wall", 60), added("processor time added", "cpu", 120))),
     Case("azure", f"the whole conversation with Microsoft Entra and Azure at {endpoints.ROUND_TRIP_MS} ms",
-         lambda make: [make.conversation("identity,azure", dns=FAR), make.conversation("", name=NETWORK_ALONE, dns=FAR),
-                       make.requests(dns=FAR)],
+         lambda make: [make.conversation("identity,azure", dns=AZURE), make.conversation("", name=NETWORK_ALONE, dns=AZURE),
+                       make.requests(dns=AZURE)],
          (added_by_azure("round trips added", "", "wall", 4, 1000 / endpoints.ROUND_TRIP_MS),
           added_by_azure("processor time added", "ms", "cpu", 120, 1000),
           ratio(REQUESTS, 0.8))),

@@ -7,9 +7,10 @@ DNS = {"near": "127.0.0.53", "far": "10.77.0.53"}
 DEAD_DNS = "10.99.0.53"
 ROUND_TRIP_MS = 50
 
-
-# Where the conversation with Microsoft Entra and Azure Resource Manager takes place.
+# Where the conversation with Microsoft Entra and Azure Resource Manager takes place; only the DNS
+# server for it leads there, so that a region that drops everything drops these as well.
 AZURE = ("login.microsoftonline.com", "management.azure.com")
+AZURE_DNS = "10.77.0.54"
 
 
 def names(network, count):
@@ -18,12 +19,14 @@ def names(network, count):
 
 def address(name):
     """Names that are none of these lead to where nobody answers."""
-    if name in AZURE:
-        return place("far", 2000 + AZURE.index(name))
     if not name.endswith(DOMAIN):
         return place("silent", sum(name.encode()))
     label, network = name.removesuffix(DOMAIN).split(".")
     return place(network, int(label[1:]))
+
+
+def address_with_azure(name):
+    return place("far", 2000 + AZURE.index(name)) if name in AZURE else address(name)
 
 
 def place(network, number):

@@ -105,7 +105,7 @@ class World:
 
     def start_servers(self, network):
         namespace = NAMESPACES[network]
-        beside(DnsServer(namespace, [endpoints.DNS[network]], lambda name: ((), [endpoints.address(name)])).start)
+        start_dns(namespace, endpoints.DNS[network], endpoints.address)
         configuration = self.work / f"{network}.conf"
         configuration.write_text(NGINX.format(work=self.work, network=network, azure=" ".join(endpoints.AZURE), tenant=tenant_server.PORT))
         self.start(namespaces.command(namespace, "nginx", "-c", str(configuration)))
@@ -114,6 +114,7 @@ class World:
 
     def start_tenant(self):
         """What signs in there is in a file, as `azcmagent connect --config` takes it."""
+        start_dns(NAMESPACES["far"], endpoints.AZURE_DNS, endpoints.address_with_azure)
         self.start(namespaces.command(NAMESPACES["far"], sys.executable, str(pathlib.Path(tenant_server.__file__))))
         if not comes_true(lambda: f":{tenant_server.PORT} " in namespaces.run(NAMESPACES["far"], "ss -Hlnt"), 5):
             raise Failed("the stand-in for Microsoft Entra did not start")
@@ -142,6 +143,10 @@ def blackbox_is_up():
         return True
     except OSError:
         return False
+
+
+def start_dns(namespace, address, address_of):
+    beside(DnsServer(namespace, [address], lambda name: ((), [address_of(name)])).start)
 
 
 def beside(start):
