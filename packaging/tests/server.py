@@ -1,10 +1,8 @@
 """The HTTPS server that the class archive is made with, under as many names as a check has endpoints."""
 import json
-import pathlib
 import subprocess
 
-from testbed.commands import run
-from testbed.program import ROOT
+from testbed.program import ROOT, jdk
 
 ENDPOINTS = 20
 
@@ -12,9 +10,8 @@ ENDPOINTS = 20
 class Server:
     def __init__(self, folder):
         names = [f"endpoint{number}.test" for number in range(1, ENDPOINTS + 1)]
-        java = pathlib.Path(run(ROOT / "scripts" / "find-jdk").strip()) / "bin" / "java"
         # A JVM of the same number in another namespace would be warned of where the port is read.
-        words = [java, "-XX:-UsePerfData", ROOT / "scripts" / "TrainingServer.java", folder, "localhost", *names]
+        words = [jdk() / "bin" / "java", "-XX:-UsePerfData", ROOT / "scripts" / "TrainingServer.java", folder, "localhost", *names]
         self.process = subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
         port = self.process.stdout.readline().strip()
         self.hosts = "127.0.0.1 localhost\n" + "".join(f"127.0.0.1 {name}\n" for name in names)

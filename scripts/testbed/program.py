@@ -8,6 +8,11 @@ STARTER = ROOT / "scripts" / "arc-preflight"
 FOLDER = ROOT / "target" / "run"
 
 
+def jdk():
+    """The folder of the JDK that the build takes; raises Failed, with how to get one, where there is none."""
+    return pathlib.Path(run(ROOT / "scripts" / "find-jdk").strip())
+
+
 def build():
     """Builds it as a first start does, and returns the folder that it is run from."""
     run(STARTER, "version")

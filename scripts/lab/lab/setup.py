@@ -2,7 +2,6 @@
 import os
 
 from testbed import machine, program
-from testbed.commands import run
 
 from . import golang, windows
 from .azure import Azure
@@ -42,7 +41,7 @@ def build_reference(built, folder):
 def use_windows():
     """What packaging/build has made for Windows, and this machine's Java for its tools."""
     template = windows.make_template()
-    return {"windows": template, "runtime": run(program.ROOT / "scripts/find-jdk").strip(), "shown": [template]}
+    return {"windows": template, "runtime": str(program.jdk()), "shown": [template]}
 
 
 def make_certificates(folder):
