@@ -116,7 +116,7 @@ class LogFollowerTest {
   }
 
   private LogFollower follower() {
-    return new LogFollower(log, new LogScanner(Logs.RECOGNIZER, ZoneOffset.UTC, events::add));
+    return new LogFollower(log, new LogScanner(Logs.recognizer(), ZoneOffset.UTC, events::add));
   }
 
   private void add(String text) throws IOException {

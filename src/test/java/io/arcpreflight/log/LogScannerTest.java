@@ -144,7 +144,7 @@ class LogScannerTest {
   @Test
   void scan_lineOfAHundredMegabytes() {
     var events = new ArrayList<LogEvent>();
-    var scanner = new LogScanner(Logs.RECOGNIZER, ZoneOffset.UTC, events::add);
+    var scanner = new LogScanner(Logs.recognizer(), ZoneOffset.UTC, events::add);
     var part = "0123456789abcdef".repeat(4096).getBytes(UTF_8);
     scanner.begin("long.log");
     accept(scanner, QUIET + "level=error msg=\"");
@@ -179,7 +179,7 @@ class LogScannerTest {
   @Test
   void flush_tellsAtOnceAndNotTwice() {
     var events = new ArrayList<LogEvent>();
-    var scanner = new LogScanner(Logs.RECOGNIZER, ZoneOffset.UTC, events::add);
+    var scanner = new LogScanner(Logs.recognizer(), ZoneOffset.UTC, events::add);
     scanner.begin("console");
     scanner.accept("ERROR   Get \"https://pas.windows.net\": Forbidden");
     scanner.flush();

@@ -12,9 +12,12 @@ import java.util.List;
 /** Reads logs that are texts. */
 final class Logs {
   static final Catalog CATALOG = Catalog.load(Language.ENGLISH);
-  static final MessageRecognizer RECOGNIZER = new MessageRecognizer(CATALOG);
 
   private Logs() {}
+
+  static MessageRecognizer recognizer() {
+    return new MessageRecognizer(CATALOG);
+  }
 
   static List<LogEvent> events(String text) {
     return events(text.getBytes(UTF_8), Integer.MAX_VALUE);
@@ -23,7 +26,7 @@ final class Logs {
   /** The same, where the bytes come in parts of this size. */
   static List<LogEvent> events(byte[] bytes, int part) {
     var events = new ArrayList<LogEvent>();
-    var scanner = new LogScanner(RECOGNIZER, ZoneOffset.UTC, events::add);
+    var scanner = new LogScanner(recognizer(), ZoneOffset.UTC, events::add);
     scanner.begin("azcmagent.log");
     for (var at = 0; at < bytes.length; at += Math.min(part, bytes.length - at)) {
       scanner.accept(bytes, at, Math.min(part, bytes.length - at));
@@ -34,7 +37,7 @@ final class Logs {
 
   /** Nobody listens to it. */
   static LogScanner silentScanner() {
-    return new LogScanner(RECOGNIZER, ZoneOffset.UTC, _ -> {});
+    return new LogScanner(recognizer(), ZoneOffset.UTC, _ -> {});
   }
 
   static List<String> reasonIds(List<LogEvent> events) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.arcpreflight.log.LogReader.Read;
 import io.arcpreflight.message.LogLevel;
 import io.arcpreflight.message.MessageAnalyzer;
+import io.arcpreflight.message.MessageRecognizer;
 import io.arcpreflight.message.RecordStart;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -65,6 +66,7 @@ class ScannersAgreeTest {
   };
   private static final String[] BETWEEN = {" ", " ", " ", "", "\r\n  ", "\\n", "\\\"", "\u001b[1m"};
 
+  private final MessageRecognizer recognizer = Logs.recognizer();
   private final List<LogEvent> expected = new ArrayList<>();
 
   @ParameterizedTest
@@ -134,8 +136,8 @@ class ScannersAgreeTest {
     assertThat(events).hasSameSizeAs(expected);
   }
 
-  private static LogReader reader(List<LogEvent> events) {
-    return new LogReader(new LogScanner(Logs.RECOGNIZER, ZoneOffset.UTC, events::add));
+  private LogReader reader(List<LogEvent> events) {
+    return new LogReader(new LogScanner(recognizer, ZoneOffset.UTC, events::add));
   }
 
   private static String log(Random dice, int length) {
@@ -192,8 +194,7 @@ class ScannersAgreeTest {
   }
 
   private void tellNaively(String text, long line) {
-    var reader =
-        new RecordReader(new MessageAnalyzer(Logs.RECOGNIZER), new TimeStamps(ZoneOffset.UTC));
+    var reader = new RecordReader(new MessageAnalyzer(recognizer), new TimeStamps(ZoneOffset.UTC));
     var record = new LogRecord("azcmagent.log", line, text, 0, LogLevel.of(text));
     var told = reader.read(record);
     expected.addAll(told);

@@ -13,15 +13,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SoughtLiteralsTest {
-  private static final List<RequiredLiteral> LITERALS = Logs.RECOGNIZER.requiredLiterals();
-  private static final SoughtLiterals SOUGHT = new SoughtLiterals(LITERALS);
+  private final List<RequiredLiteral> literals = Logs.recognizer().requiredLiterals();
+  private final SoughtLiterals sought = new SoughtLiterals(literals);
 
   /** It has to be good at this without a sample that is any help. */
-  private static final LiteralFilter FILTER = new LiteralFilter(SOUGHT.all(), new byte[0], 0, 0);
+  private final LiteralFilter filter = new LiteralFilter(sought.all(), new byte[0], 0, 0);
 
   @Test
   void in_findsEveryLiteralHoweverWritten() {
-    for (var literal : LITERALS) {
+    for (var literal : literals) {
       isFound(literal.spelling());
       isFound(literal.spelling().toUpperCase(Locale.ROOT));
       isFound(literal.spelling().replace(" ", "\r\n   "));
@@ -34,7 +34,7 @@ class SoughtLiteralsTest {
 
   @Test
   void in_findsLiteralsInUtf16() {
-    for (var literal : LITERALS) {
+    for (var literal : literals) {
       isFound(literal.spelling().getBytes(UTF_16LE));
     }
   }
@@ -60,28 +60,28 @@ class SoughtLiteralsTest {
   void mark_seldomStopsInHealthyText() {
     var lines = 0;
     var hits = 0;
-    var literals = 0;
+    var found = 0;
     for (var excerpt : LogExcerpts.healthy()) {
       var bytes = excerpt.text().getBytes(UTF_8);
       var marks = new PartMarks();
-      new LiteralFilter(SOUGHT.all(), bytes, 0, bytes.length).mark(bytes, 0, bytes.length, marks);
+      new LiteralFilter(sought.all(), bytes, 0, bytes.length).mark(bytes, 0, bytes.length, marks);
       hits += marks.hitCount();
       for (var line : excerpt.text().lines().toList()) {
         lines++;
-        literals += in(line) == Found.LITERAL ? 1 : 0;
+        found += in(line) == Found.LITERAL ? 1 : 0;
       }
     }
-    assertThat(literals).isLessThan(lines / 4);
+    assertThat(found).isLessThan(lines / 4);
     assertThat(hits).isLessThan(lines / 3);
   }
 
-  private static void isFound(String text) {
+  private void isFound(String text) {
     isFound(text.getBytes(UTF_8));
   }
 
   /** Also by the filter, but for what ends with the last byte, which it leaves to others. */
-  private static void isFound(byte[] bytes) {
-    assertThat(SOUGHT.in(bytes, 0, bytes.length))
+  private void isFound(byte[] bytes) {
+    assertThat(sought.in(bytes, 0, bytes.length))
         .as(new String(bytes, UTF_8))
         .isEqualTo(Found.LITERAL);
     for (var before : List.of("", "x", "x ")) {
@@ -92,14 +92,14 @@ class SoughtLiteralsTest {
     }
   }
 
-  private static Found in(String text) {
+  private Found in(String text) {
     var bytes = text.getBytes(UTF_8);
-    return SOUGHT.in(bytes, 0, bytes.length);
+    return sought.in(bytes, 0, bytes.length);
   }
 
-  private static PartMarks marked(byte[] bytes) {
+  private PartMarks marked(byte[] bytes) {
     var marks = new PartMarks();
-    FILTER.mark(bytes, 0, bytes.length, marks);
+    filter.mark(bytes, 0, bytes.length, marks);
     return marks;
   }
 

@@ -119,7 +119,7 @@ class UnrecognizedErrorsTest {
   @Test
   void memory_isBoundedAndTheMostFrequentIsKept() {
     var summary = new LogSummary(Logs.CATALOG);
-    var scanner = new LogScanner(Logs.RECOGNIZER, ZoneOffset.UTC, summary);
+    var scanner = new LogScanner(Logs.recognizer(), ZoneOffset.UTC, summary);
     scanner.begin("azcmagent.log");
     for (var i = 0; i < 20_000; i++) {
       scanner.accept("ERROR   the " + letters(i) + " is gone");
@@ -151,7 +151,7 @@ class UnrecognizedErrorsTest {
   @Test
   void flush_tellsOnce() {
     var summary = new LogSummary(Logs.CATALOG);
-    var scanner = new LogScanner(Logs.RECOGNIZER, ZoneOffset.UTC, summary);
+    var scanner = new LogScanner(Logs.recognizer(), ZoneOffset.UTC, summary);
     scanner.begin("console");
     scanner.accept("ERROR   the flux is gone");
     scanner.flush();
@@ -164,7 +164,7 @@ class UnrecognizedErrorsTest {
 
   @Test
   void records_areCounted() {
-    var scanner = new LogScanner(Logs.RECOGNIZER, ZoneOffset.UTC, _ -> {});
+    var scanner = new LogScanner(Logs.recognizer(), ZoneOffset.UTC, _ -> {});
     for (var text :
         new String[] {"", "\n \n", "\n\nINFO a\n", "INFO a\n  b\nERROR c", "a\nINFO b\n"}) {
       scanner.begin("a");

@@ -3,16 +3,21 @@ package io.arcpreflight.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.catalog.Catalog;
+import io.arcpreflight.catalog.KnownMessage;
 import io.arcpreflight.catalog.Language;
+import io.arcpreflight.catalog.Severity;
+import io.arcpreflight.message.FailureReason.Kind;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageAnalyzerTest {
-  private static final MessageAnalyzer ANALYZER =
-      new MessageAnalyzer(Catalog.load(Language.ENGLISH));
+  private static final Catalog CATALOG = Catalog.load(Language.ENGLISH);
+
+  private final MessageAnalyzer analyzer = new MessageAnalyzer(CATALOG);
 
   @ParameterizedTest
   @ValueSource(
@@ -45,7 +50,7 @@ class MessageAnalyzerTest {
   @ParameterizedTest
   @ValueSource(strings = {"AZCM0127", "AZCM0128", "AZCM0129", "AZCM0142"})
   void analyze_whatTheInstallerWasAskedForWrongly_isAParameter(String code) {
-    assertThat(ANALYZER.analyze("status: failed, code: " + code).reasons())
+    assertThat(analyzer.analyze("status: failed, code: " + code).reasons())
         .singleElement()
         .satisfies(
             reason -> assertThat(reason.failure().causes()).containsExactly("parameter.invalid"));
@@ -81,7 +86,104 @@ class MessageAnalyzerTest {
     assertThat(ids("StartService failed (1053)")).containsExactly("agent.service-start-failed");
   }
 
-  private static List<String> ids(String text) {
-    return ANALYZER.analyze(text).reasons().stream().map(reason -> reason.failure().id()).toList();
+  @Test
+  void analyze_aCodeThatIsNotInTheCatalogue_hasTheCodeOfWhoGivesIt() {
+    assertThat(reason("azcm0999: x"))
+        .returns(Kind.UNLISTED_CODE, FailureReason::kind)
+        .returns("azcm0999", FailureReason::id)
+        .returns("AZCM0999", FailureReason::code)
+        .returns(Severity.ERROR, FailureReason::severity);
+    assertThat(reason("AADSTS50196: x").code()).isEqualTo("AZCM0041");
+    assertThat(reason("Code=QuotaExceeded").code()).isEqualTo("AZCM0042");
+  }
+
+  /** Only what looks like a code is none where nothing is said to have failed. */
+  @Test
+  void analyze_whatLooksLikeACode_needsTrouble() {
+    assertThat(ids("level=info msg=\"Code=QuotaExceeded\"")).isEmpty();
+    assertThat(ids("level=warning msg=\"Code=QuotaExceeded\"")).containsExactly("QuotaExceeded");
+    assertThat(ids("level=info msg=\"AADSTS50196\"")).containsExactly("AADSTS50196");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Code=QuotaExceeded|QuotaExceeded",
+        "code: QuotaExceeded, x|QuotaExceeded",
+        "Code=Abcdef|",
+        "Code=AbcdeF|AbcdeF",
+        "Code=AbcdE|",
+        "Code=QUOTAEXCEEDED|",
+        "Code=quotaExceeded|",
+        "Code QuotaExceeded|",
+        "Code=|",
+        "AADSTS50196|AADSTS50196",
+        "AADSTS501|",
+        "AADSTS5019|AADSTS5019",
+        "AADSTS5019x|",
+        "AADSTS 50 196|",
+        "AADSTS123456789012|AADSTS123456789012",
+        "AADSTS1234567890123|",
+        "AZCM099|",
+        "AZCM09 99|"
+      })
+  void analyze_codesByTheirForm(String text, @Nullable String code) {
+    assertThat(ids(text)).isEqualTo(code == null ? List.of() : List.of(code));
+  }
+
+  @Test
+  void analyze_theCodeOfSuccess_isNoFailure() {
+    var analysis = analyzer.analyze("AZCM0000");
+    assertThat(analysis.reasons()).isEmpty();
+    assertThat(analysis.azcmCode()).isNull();
+    assertThat(analyzer.analyze("AZCM0000, then AZCM0061").azcmCode()).isEqualTo("AZCM0061");
+    assertThat(ids("AZCM0000, then AZCM0061")).containsExactly("AZCM0061");
+  }
+
+  @Test
+  void analyze_aFrameAlone_saysNothingWhereThereIsNoTrouble() {
+    var frame = CATALOG.messages().stream().filter(KnownMessage::frame).findFirst().orElseThrow();
+    var text = String.join(" x ", frame.patterns().getFirst());
+    assertThat(analyzer.analyze("level=error msg=\"" + text + "\"").reasons())
+        .extracting(reason -> reason.recognition().id())
+        .containsExactly(frame.id());
+    assertThat(ids("level=info msg=\"" + text + "\"")).isEmpty();
+  }
+
+  @Test
+  void analyzeRecords_leavesOutWhatSaysNothing() {
+    var text =
+        """
+        level=info msg="x"
+        level=error msg="lookup a.example:
+         no such host"
+        level=info msg="Connected machine to Azure"
+        level=info msg="y"
+        AZCM0061\
+        """;
+    assertThat(analyzer.analyzeRecords(text))
+        .extracting(analysis -> analysis.text().strip().lines().count())
+        .containsExactly(2L, 1L, 1L);
+    assertThat(analyzer.analyzeRecords("")).isEmpty();
+  }
+
+  @Test
+  void analysis_tellsItsLevel() {
+    assertThat(analyzer.analyze("level=debug msg=\"AZCM0061\""))
+        .returns(LogLevel.DEBUG, MessageAnalysis::level)
+        .returns(true, MessageAnalysis::isBackground);
+    assertThat(analyzer.analyze("level=info msg=\"AZCM0061\"").isBackground()).isFalse();
+    assertThat(analyzer.analyze("AZCM0061"))
+        .returns(null, MessageAnalysis::level)
+        .returns(false, MessageAnalysis::isBackground);
+  }
+
+  private FailureReason reason(String text) {
+    return analyzer.analyze(text).reasons().getFirst().failure();
+  }
+
+  private List<String> ids(String text) {
+    return analyzer.analyze(text).reasons().stream().map(reason -> reason.failure().id()).toList();
   }
 }

@@ -13,6 +13,7 @@ import io.arcpreflight.message.Recognition.UnlistedCode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -248,6 +249,72 @@ class MessageRecognizerTest {
         "Error occurred while sending request for Device Authorization Code: \\\\\\\""
             .repeat(4_000);
     assertTimeout(Duration.ofSeconds(10), () -> recognizer.recognize(almost));
+  }
+
+  /** More places of one phrase than there is room for at first, and more phrases. */
+  @Test
+  void recognize_everyPlaceOfEachOfMany() {
+    var text = "AADSTS7000215 ".repeat(9);
+    assertThat(recognizer.recognize(text))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            MessageFound.class,
+            found ->
+                assertThat(found.places())
+                    .hasSize(9)
+                    .allSatisfy(at -> assertThat(at.substringOf(text)).isEqualTo("AADSTS7000215")));
+    var all =
+        CATALOG.messages().stream()
+            .map(message -> String.join(" ", message.patterns().getFirst()))
+            .collect(Collectors.joining(" ;\n"));
+    assertThat(recognizer.recognize(all))
+        .filteredOn(MessageFound.class::isInstance)
+        .hasSizeGreaterThan(CATALOG.messages().size() * 3 / 4);
+  }
+
+  @Test
+  void requiredLiterals_areTheRarePartOfEach() {
+    assertThat(RequiredLiteral.of(List.of("https://x", "forbidden")))
+        .returns("forbidden", RequiredLiteral::spelling);
+    assertThat(RequiredLiteral.of(List.of("/oauth2/v2.0/token", "abc")).spelling())
+        .isEqualTo("abc");
+    assertThat(RequiredLiteral.of(List.of("code=abcdefgh", "abc")).spelling()).isEqualTo("abc");
+    assertThat(RequiredLiteral.of(List.of("abcdefg", "abcd")).spelling()).isEqualTo("abcdefg");
+    assertThat(RequiredLiteral.of(List.of("abcdefg", "error 5")).spelling()).isEqualTo("error 5");
+    assertThat(RequiredLiteral.of(List.of("login.windows", "abcdefgh")).spelling())
+        .isEqualTo("abcdefgh");
+    assertThat(RequiredLiteral.of(List.of("a/bcdefghij", "abcdefgh")).spelling())
+        .isEqualTo("abcdefgh");
+    assertThat(RequiredLiteral.of(List.of("the end of.", "abcdefg")).spelling())
+        .isEqualTo("the end of.");
+    assertThat(RequiredLiteral.of(List.of(".the end of", "abcdefg")).spelling())
+        .isEqualTo(".the end of");
+    assertThat(RequiredLiteral.of(List.of("isn't found")).spelling()).isEqualTo("t found");
+    assertThat(RequiredLiteral.of(List.of("first", "other")))
+        .returns("first", RequiredLiteral::folded);
+    assertThat(RequiredLiteral.exactly("Not Found").folded()).isEqualTo("notfound");
+  }
+
+  @Test
+  void requiredLiterals_areNotWithinOneAnother() {
+    var literals = recognizer.requiredLiterals();
+    assertThat(literals)
+        .extracting(RequiredLiteral::folded)
+        .doesNotHaveDuplicates()
+        .contains("azcm0", "aadsts", "code:q", "code=q");
+    for (var literal : literals) {
+      assertThat(literals)
+          .filteredOn(other -> !other.equals(literal))
+          .noneMatch(other -> literal.folded().contains(other.folded()));
+    }
+    for (var message : CATALOG.messages()) {
+      for (var fragments : message.patterns()) {
+        var folded = NormalizedText.of(String.join(" ", fragments)).chars();
+        assertThat(literals)
+            .as(message.id())
+            .anyMatch(literal -> folded.contains(literal.folded()));
+      }
+    }
   }
 
   private void assertRow(int row, String text) {

@@ -5,23 +5,28 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.arcpreflight.Provokes;
+import io.arcpreflight.endpoint.Cloud;
 import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.endpoint.UseCase;
 import io.arcpreflight.fixtures.Evidence;
 import io.arcpreflight.observation.Fact;
+import io.arcpreflight.observation.RunMode;
 import io.arcpreflight.observation.SettingProblem;
 import io.arcpreflight.settings.parameter.ConnectConfigFile;
 import io.arcpreflight.settings.parameter.Flag;
 import io.arcpreflight.settings.parameter.Parameters;
 import io.arcpreflight.settings.proxy.ProxyEnvironment;
 import io.arcpreflight.settings.signin.SignIn;
+import io.arcpreflight.settings.signin.SignInRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +34,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsResolverTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+  private static final String GATEWAY =
+      "/subscriptions/aaaa0a0a-bb1b-cc2c-dd3d-eeeeee4e4e4e/resourceGroups/rg/providers"
+          + "/Microsoft.HybridCompute/gateways/g";
 
   @TempDir Path folder;
 
@@ -187,6 +196,313 @@ class SettingsResolverTest {
     assertThat(
             SettingsResolver.selection(CheckRequest.of(all), Optional.empty(), _ -> {}).useCases())
         .contains(UseCase.SSH, UseCase.LICENSING);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT30S, 30s", "PT2M, 2m", "PT90S, 90s", "PT0.5S, 500ms"})
+  void resolve_timeoutIsToldAsPeopleTypeIt(Duration timeout, String told) {
+    var request =
+        new CheckRequest(
+            Parameters.NONE,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.of(timeout),
+            Optional.empty(),
+            true);
+    assertThat(request.timeoutOrDefault()).isEqualTo(timeout);
+    var settings = resolve(request);
+    assertThat(settings.values())
+        .contains(
+            SettingValue.of("timeout", told, "--timeout"),
+            SettingValue.of("strict", "true", "--strict"));
+    assertThat(settings.strict()).isTrue();
+    assertThat(resolve(Parameters.NONE).values())
+        .contains(SettingValue.of("timeout", "30s", "default"))
+        .extracting(SettingValue::name)
+        .doesNotContain("strict", "sign-in", "gateway", "private link");
+  }
+
+  private static Optional<ConfiguredValue> agents(@Nullable String value, String source) {
+    return Optional.ofNullable(value).map(it -> new ConfiguredValue(it, source));
+  }
+
+  private static AgentSettings agent(
+      @Nullable String cloud,
+      @Nullable String location,
+      @Nullable String type,
+      @Nullable String gateway,
+      @Nullable String scope,
+      boolean extensionsEnabled,
+      String... extensions) {
+    return new AgentSettings(
+        Optional.empty(),
+        Optional.empty(),
+        agents(cloud, "the agent's cloud"),
+        agents(location, "the agent's region"),
+        agents(type, "the agent's connection.type"),
+        agents(gateway, "the agent's gateway"),
+        agents(scope, "the agent's scope"),
+        List.of(),
+        List.of(extensions),
+        extensionsEnabled);
+  }
+
+  private static Settings resolve(CheckRequest request, AgentSettings agent, RunMode mode) {
+    return SettingsResolver.resolve(
+        request, OperatingSystem.LINUX, ProxyEnvironment.of(Map.of()), NOW, agent, mode);
+  }
+
+  @Test
+  void resolve_whatIsNotGiven_theAgentKnows() {
+    var agent = agent("AzureUSGovernment", "usgovvirginia", null, null, "/scope", true);
+    var settings = resolve(CheckRequest.of(Parameters.NONE), agent, RunMode.HEALTH);
+    assertThat(settings.values())
+        .contains(
+            SettingValue.of("cloud", "AzureUSGovernment", "the agent's cloud"),
+            SettingValue.of("location", "usgovvirginia", "the agent's region"),
+            SettingValue.of("private link", "expected", "the agent's scope"));
+    assertThat(settings.selection().cloud()).isEqualTo(Cloud.US_GOVERNMENT);
+    assertThat(settings.selection().privateLink()).isTrue();
+    var given = Parameters.of(Map.of(Flag.CLOUD, "AzureCloud", Flag.LOCATION, "koreacentral"));
+    var byFlags = resolve(CheckRequest.of(given), agent, RunMode.HEALTH);
+    assertThat(byFlags.values())
+        .contains(
+            SettingValue.of("cloud", "AzureCloud", "--cloud"),
+            SettingValue.of("location", "koreacentral", "--location"));
+    assertThat(byFlags.selection().region())
+        .map(Object::toString)
+        .hasValueSatisfying(region -> assertThat(region).contains("koreacentral"));
+    assertThat(resolve(Parameters.NONE).selection().privateLink()).isFalse();
+  }
+
+  @Test
+  void resolve_gatewayOfTheAgent_whereItIsUsed() {
+    var none = CheckRequest.of(Parameters.NONE);
+    var url = "https://x.gw.arc.azure.com/y";
+    var gateway = resolve(none, agent(null, null, "Gateway", url, null, true), RunMode.HEALTH);
+    assertThat(gateway.selection().gatewayHost()).contains("x.gw.arc.azure.com");
+    assertThat(gateway.selection().useCases()).contains(UseCase.GATEWAY);
+    assertThat(gateway.values()).contains(SettingValue.of("gateway", url, "the agent's gateway"));
+    var unsaid = resolve(none, agent(null, null, null, url, null, true), RunMode.HEALTH);
+    assertThat(unsaid.selection().gatewayHost()).isPresent();
+    var direct = resolve(none, agent(null, null, "direct", url, null, true), RunMode.HEALTH);
+    assertThat(direct.selection().gatewayHost()).isEmpty();
+    assertThat(direct.selection().useCases()).doesNotContain(UseCase.GATEWAY);
+    var nameless = resolve(none, agent(null, null, "gateway", null, null, true), RunMode.HEALTH);
+    assertThat(nameless.selection().gatewayHost()).isEmpty();
+    assertThat(nameless.selection().useCases()).contains(UseCase.GATEWAY);
+    var odd = resolve(none, agent(null, null, "gateway", "x y", null, true), RunMode.HEALTH);
+    assertThat(odd.selection().gatewayHost()).isEmpty();
+  }
+
+  @Test
+  void resolve_gatewayUrl_isAHost() {
+    var agent = agent(null, null, "gateway", "https://agents.example", null, true);
+    for (var url : List.of("https://g.example/x", "https://g.example", "g.example", "g.example/")) {
+      var settings = resolve(gateway(url), agent, RunMode.HEALTH);
+      assertThat(settings.selection().gatewayHost()).as(url).contains("g.example");
+      assertThat(settings.selection().useCases()).contains(UseCase.GATEWAY);
+      assertThat(settings.values()).contains(SettingValue.of("gateway", url, "--gateway-url"));
+    }
+    assertThat(refused(gateway("not a url")).problems())
+        .extracting(SettingProblem::subject)
+        .containsExactly("--gateway-url");
+  }
+
+  private static CheckRequest gateway(String url) {
+    return new CheckRequest(
+        Parameters.NONE,
+        Optional.empty(),
+        List.of(),
+        Optional.of(url),
+        Optional.empty(),
+        Optional.empty(),
+        false);
+  }
+
+  private static CheckRequest useCases(String... ids) {
+    return new CheckRequest(
+        Parameters.NONE,
+        Optional.empty(),
+        List.of(ids),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false);
+  }
+
+  @Test
+  void resolve_useCasesByMode() {
+    var none = CheckRequest.of(Parameters.NONE);
+    assertThat(resolve(Parameters.NONE).selection().useCases())
+        .containsExactlyInAnyOrder(UseCase.CORE, UseCase.EXTENSIONS, UseCase.INSTALL);
+    assertThat(resolve(Parameters.NONE).values())
+        .anySatisfy(
+            it ->
+                assertThat(it)
+                    .returns("use cases", SettingValue::name)
+                    .returns("default", SettingValue::source));
+    var extensions =
+        agent(
+            null,
+            null,
+            null,
+            null,
+            null,
+            true,
+            "Microsoft.AzureData.WindowsAgent.SqlServer",
+            "Microsoft.Azure.Monitor.AzureMonitorLinuxAgent",
+            "Microsoft.AdminCenter.AdminCenter",
+            "Microsoft.Azure.ActiveDirectory.AADSSHLoginForLinux",
+            "Microsoft.AzureData.Other",
+            "Sql.Other");
+    assertThat(resolve(none, extensions, RunMode.HEALTH).selection().useCases())
+        .containsExactlyInAnyOrder(
+            UseCase.CORE,
+            UseCase.EXTENSIONS,
+            UseCase.SQL,
+            UseCase.MONITOR,
+            UseCase.ADMIN_CENTER,
+            UseCase.SSH);
+    assertThat(resolve(none, extensions, RunMode.CHECK).selection().useCases())
+        .doesNotContain(UseCase.SQL);
+    var disabled = agent(null, null, null, null, null, false, "Microsoft.AdminCenter.AdminCenter");
+    assertThat(resolve(none, disabled, RunMode.HEALTH).selection().useCases())
+        .containsExactly(UseCase.CORE);
+    var others = agent(null, null, null, null, null, true, "Microsoft.AzureData.Other", "Sql.x");
+    assertThat(resolve(none, others, RunMode.HEALTH).selection().useCases())
+        .containsExactlyInAnyOrder(UseCase.CORE, UseCase.EXTENSIONS);
+  }
+
+  @Test
+  void resolve_useCasesThatAreAskedFor() {
+    var sql = resolve(useCases("sql"));
+    assertThat(sql.selection().useCases()).contains(UseCase.CORE, UseCase.SQL);
+    assertThat(sql.values())
+        .anySatisfy(
+            it ->
+                assertThat(it)
+                    .returns("use cases", SettingValue::name)
+                    .returns("flags", SettingValue::source));
+    assertThat(resolve(useCases("esu-only")).selection().useCases())
+        .containsExactlyInAnyOrder(UseCase.ESU_ONLY, UseCase.ESU);
+    assertThat(resolve(useCases("ssh", "esu-only")).selection().useCases())
+        .containsExactlyInAnyOrder(UseCase.ESU_ONLY, UseCase.ESU, UseCase.SSH);
+    var gateway = Parameters.of(Map.of(Flag.GATEWAY_ID, GATEWAY));
+    assertThat(
+            SettingsResolver.selection(CheckRequest.of(gateway), Optional.empty(), _ -> {})
+                .useCases())
+        .contains(UseCase.GATEWAY);
+    var all = Parameters.of(Map.of(Flag.INCLUDE_ALL, "true"));
+    assertThat(resolve(all).values())
+        .anySatisfy(
+            it ->
+                assertThat(it)
+                    .returns("use cases", SettingValue::name)
+                    .returns("flags", SettingValue::source));
+    assertThat(resolve(Parameters.of(Map.of(Flag.EXTENSIONS, "ALL"))).selection().useCases())
+        .contains(UseCase.SQL);
+    assertThat(resolve(Parameters.of(Map.of(Flag.EXTENSIONS, ""))).selection().useCases())
+        .doesNotContain(UseCase.SQL);
+  }
+
+  @Test
+  @Provokes("parameter.region-unlisted")
+  void resolve_newRegion_isARemark() {
+    assertThat(resolve(Parameters.of(Map.of(Flag.LOCATION, "koreanorth2"))).problems())
+        .extracting(SettingProblem::cause)
+        .containsExactly("parameter.region-unlisted");
+  }
+
+  @Test
+  void resolve_localCloud_isNobodysList() {
+    var local = Parameters.of(Map.of(Flag.CLOUD, Cloud.LOCAL.id(), Flag.LOCATION, "anywhere"));
+    var settings = resolve(local);
+    assertThat(settings.problems())
+        .extracting(SettingProblem::cause)
+        .containsExactly("parameter.cloud-unlisted");
+    assertThat(settings.signIn()).isEqualTo(SignIn.UNASKED);
+    var agents =
+        resolve(
+            CheckRequest.of(Parameters.NONE),
+            agent(Cloud.LOCAL.id(), null, null, null, null, true),
+            RunMode.HEALTH);
+    assertThat(agents.problems())
+        .singleElement()
+        .returns("parameter.cloud-unlisted", SettingProblem::cause)
+        .returns("--cloud", SettingProblem::subject);
+  }
+
+  @Test
+  @Provokes("parameter.secret-on-command-line")
+  void resolve_aSecretThatEverybodySees_isARemark() {
+    var signIn =
+        resolve(
+            Parameters.of(
+                Map.of(
+                    Flag.SUBSCRIPTION_ID, "s",
+                    Flag.RESOURCE_GROUP, "g",
+                    Flag.LOCATION, "koreacentral",
+                    Flag.TENANT_ID, "contoso.com",
+                    Flag.SERVICE_PRINCIPAL_ID, "aaaa0a0a-bb1b-cc2c-dd3d-eeeeee4e4e4e",
+                    Flag.SERVICE_PRINCIPAL_SECRET, "s3cr3t-that-is-long")));
+    assertThat(signIn.problems())
+        .extracting(SettingProblem::cause)
+        .containsExactly("parameter.secret-on-command-line");
+    assertThat(signIn.values())
+        .contains(
+            SettingValue.of("sign-in", "service-principal-secret", "--service-principal-secret"));
+  }
+
+  @Test
+  void resolve_noSignIn_isNoted() {
+    var declined =
+        new CheckRequest(
+            Parameters.NONE,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            new SignInRequest(Optional.empty(), true, Optional.empty(), Map.of()));
+    assertThat(resolve(declined).values())
+        .contains(SettingValue.of("sign-in", "no", "--no-sign-in"));
+  }
+
+  @Test
+  void endpoints_ofAFile() throws IOException {
+    assertThat(SettingsResolver.endpoints(CheckRequest.of(Parameters.NONE))).isNotNull();
+    var file = Files.writeString(folder.resolve("none.json"), "{}");
+    var request =
+        new CheckRequest(
+            Parameters.NONE,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(file),
+            false);
+    var refused =
+        catchThrowableOfType(
+            InvalidSettingsException.class, () -> SettingsResolver.endpoints(request));
+    assertThat(refused.problems())
+        .extracting(SettingProblem::subject)
+        .containsExactly("--endpoints");
+    assertThat(refused.values())
+        .containsExactly(SettingValue.of("endpoints", file.toString(), "--endpoints"));
+    assertThat(refused).hasMessage("parameter.invalid --endpoints");
+  }
+
+  @Test
+  void configuredValue_isPrintedWithoutItsValue() {
+    assertThat(new ConfiguredValue("s3cr3t", "X")).hasToString("X (set)");
+    assertThat(new ConfiguredValue("", "X")).hasToString("X (empty)");
+    assertThat(new ConfiguredValue("a:1", "X").meansTheSameAs(new ConfiguredValue("b:1", "Y")))
+        .isFalse();
+    assertThat(new ConfiguredValue("ftp:x", "X").meansTheSameAs(new ConfiguredValue("b:1", "Y")))
+        .isFalse();
   }
 
   private static Settings resolve(Parameters parameters) {
