@@ -4,8 +4,10 @@ import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.observation.RunRecord;
 import io.arcpreflight.observation.agent.AgentConfigObservation;
 import io.arcpreflight.observation.agent.EnrolmentObservation;
+import io.arcpreflight.observation.agent.InstallationObservation;
 import io.arcpreflight.observation.agent.ServiceObservation;
 import io.arcpreflight.observation.host.ElevationObservation;
+import io.arcpreflight.observation.host.OperatingSystemObservation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param agent the state of the identity service; absent where it was not looked at
  * @param enrolment which Azure resource the agent is; absent where that was not looked at
  * @param config the agent's local settings; absent where they were not looked at
+ * @param installation the agent's program; absent where it was not looked at
+ * @param operatingSystem the release of the system; absent where it was not looked at
  * @param gatewayWanted whether the run has an Azure Arc gateway among its endpoints
  */
 public record WholeRun(
@@ -24,6 +28,8 @@ public record WholeRun(
     @Nullable ServiceObservation agent,
     @Nullable EnrolmentObservation enrolment,
     @Nullable AgentConfigObservation config,
+    @Nullable InstallationObservation installation,
+    @Nullable OperatingSystemObservation operatingSystem,
     boolean gatewayWanted) {
   private static final String GATEWAY = "endpoint.gateway";
 
@@ -37,6 +43,8 @@ public record WholeRun(
         run.first(ServiceObservation.class),
         run.first(EnrolmentObservation.class),
         run.first(AgentConfigObservation.class),
+        run.first(InstallationObservation.class),
+        run.first(OperatingSystemObservation.class),
         wantsGateway(run));
   }
 

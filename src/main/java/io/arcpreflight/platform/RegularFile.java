@@ -2,6 +2,7 @@ package io.arcpreflight.platform;
 
 import io.arcpreflight.text.EncodedText;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -57,6 +58,20 @@ public final class RegularFile {
     requireRegular(file);
     try (var in = Files.newInputStream(file)) {
       return new String(in.readNBytes(mostBytes), StandardCharsets.UTF_8);
+    }
+  }
+
+  /**
+   * The end of a file, as UTF-8.
+   *
+   * @throws IOException also when it is no regular file
+   */
+  public static String ending(Path file, int mostBytes) throws IOException {
+    requireRegular(file);
+    try (var in = Files.newByteChannel(file)) {
+      in.position(Math.max(0, in.size() - mostBytes));
+      var bytes = Channels.newInputStream(in).readNBytes(mostBytes);
+      return new String(bytes, StandardCharsets.UTF_8);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.arcpreflight.platform;
 
+import io.arcpreflight.concurrent.Lazy;
 import java.nio.ByteBuffer;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -10,10 +11,20 @@ import java.util.Optional;
  * Trusted root certificates and where they were read from.
  *
  * @param store the file, folder or system store, as a person would name it
+ * @param intermediates what the system itself links a chain to a root with, where the server did
+ *     not send it; read when a chain is refused without
  */
-public record TrustedRoots(String store, List<RootCertificate> roots) {
+public record TrustedRoots(
+    String store, List<RootCertificate> roots, Lazy<List<X509Certificate>> intermediates) {
+  private static final Lazy<List<X509Certificate>> NONE = new Lazy<>(List::of);
+
   public TrustedRoots {
     roots = List.copyOf(roots);
+  }
+
+  /** On a system that keeps no intermediates. */
+  public TrustedRoots(String store, List<RootCertificate> roots) {
+    this(store, roots, NONE);
   }
 
   public static TrustedRoots of(String store, List<X509Certificate> certificates) {

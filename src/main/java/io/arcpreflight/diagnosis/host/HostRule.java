@@ -29,7 +29,7 @@ public final class HostRule implements Rule<HostObservation> {
   private final TrustStoreRule trustStore = new TrustStoreRule();
   private final KeyPairRule keyPair = new KeyPairRule();
   private final WindowsPolicyRule policies = new WindowsPolicyRule();
-  private final SchannelRule schannel = new SchannelRule();
+  private final SchannelRule schannel;
   private final OperatingSystemRule operatingSystem;
   private final SystemdRule systemd;
   private final RequiredProgramRule programs;
@@ -44,6 +44,7 @@ public final class HostRule implements Rule<HostObservation> {
     disk = new DiskRule(run);
     packageLocks = new PackageLockRule(run);
     azure = new AzureMachineRule(run);
+    schannel = new SchannelRule(run);
   }
 
   @Override

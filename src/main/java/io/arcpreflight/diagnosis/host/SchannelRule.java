@@ -2,16 +2,38 @@ package io.arcpreflight.diagnosis.host;
 
 import io.arcpreflight.catalog.CauseId;
 import io.arcpreflight.catalog.MachineRules;
+import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.Rule;
 import io.arcpreflight.diagnosis.Symptoms;
+import io.arcpreflight.diagnosis.WholeRun;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.host.PoliciesObservation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Judges what the TLS of Windows was told to do without. */
 final class SchannelRule implements Rule<PoliciesObservation> {
   private static final String ENOUGH = "TLS 1.2";
+
+  /**
+   * The releases that did not connect without one of their own suites; the next one took it back.
+   */
+  private static final int FIRST_TO_INSIST = 56;
+
+  private static final int LAST_TO_INSIST = 63;
+
+  /** Of Windows Server 2012 R2: here and before it, nothing was enforced. */
+  private static final int LAST_BUILD_LET_OFF = 9600;
+
+  private static final Pattern RELEASE = Pattern.compile("1\\.(\\d{1,4})\\..*");
+  private static final Pattern BUILD = Pattern.compile("\\d{1,6}");
+
+  private final WholeRun run;
+
+  SchannelRule(WholeRun run) {
+    this.run = run;
+  }
 
   @Override
   public void judge(PoliciesObservation policies, Symptoms symptoms) {
@@ -29,14 +51,37 @@ final class SchannelRule implements Rule<PoliciesObservation> {
     }
   }
 
-  private static void judgeSuites(Fact listed, Symptoms symptoms) {
+  private void judgeSuites(Fact listed, Symptoms symptoms) {
     var wanted = MachineRules.known().windowsCipherSuites();
     if (listed.values().get("suites") instanceof List<?> suites
         && wanted.stream().noneMatch(suites::contains)) {
-      symptoms
-          .warning(CauseId.HOST_WINDOWS_TLS_SUITES)
-          .about(String.valueOf(listed.values().get("key")))
-          .showing(Fact.of("host.suites-none-of").with("wanted", wanted), listed);
+      var insists = agentInsists();
+      var symptom =
+          symptoms
+              .add(CauseId.HOST_WINDOWS_TLS_SUITES, insists ? Severity.ERROR : Severity.WARNING)
+              .about(String.valueOf(listed.values().get("key")))
+              .showing(Fact.of("host.suites-none-of").with("wanted", wanted), listed);
+      if (insists && run.installation() != null) {
+        symptom.showing(
+            Fact.of("host.suites-insisted").with("version", run.installation().version()));
+      }
     }
+  }
+
+  private boolean agentInsists() {
+    var version = run.installation() == null ? null : run.installation().version();
+    var release = RELEASE.matcher(version == null ? "" : version);
+    if (!release.matches()) {
+      return false;
+    }
+    var minor = Integer.parseInt(release.group(1));
+    return minor >= FIRST_TO_INSIST && minor <= LAST_TO_INSIST && !isLetOff();
+  }
+
+  private boolean isLetOff() {
+    var build = run.operatingSystem() == null ? null : run.operatingSystem().version();
+    return build != null
+        && BUILD.matcher(build).matches()
+        && Integer.parseInt(build) <= LAST_BUILD_LET_OFF;
   }
 }

@@ -38,7 +38,7 @@ final class ServiceWords {
     var active = active();
     return new UnitState(
         state.name(),
-        "masked".equals(file) ? "masked" : "loaded",
+        "masked".equals(file) ? "masked" : lacksProgram() ? "bad-setting" : "loaded",
         active,
         sub(),
         file,
@@ -89,11 +89,10 @@ final class ServiceWords {
   List<Fact> facts() {
     var facts = new ArrayList<Fact>();
     facts.add(fact());
-    var program = state.program();
-    if (program != null && !isThere(program)) {
+    if (lacksProgram()) {
       facts.add(
           Fact.of("agent.service-program-missing")
-              .with("program", PlainText.line(program, MOST_CHARACTERS)));
+              .with("program", text(String.valueOf(state.program()))));
     }
     if (state.detail() != null) {
       facts.add(Fact.of("agent.service-settings-unread").with("detail", state.detail()));
@@ -122,6 +121,10 @@ final class ServiceWords {
 
   private static String text(String value) {
     return PlainText.line(value, MOST_CHARACTERS);
+  }
+
+  private boolean lacksProgram() {
+    return state.program() != null && !isThere(state.program());
   }
 
   /** A path that Windows itself would have to guess, or that has variables, is not looked for. */

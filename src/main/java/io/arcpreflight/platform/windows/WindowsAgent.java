@@ -33,7 +33,7 @@ final class WindowsAgent {
                 data + "\\Tokens", Purpose.TOKENS,
                 programData + "\\GuestConfig", Purpose.MACHINE_CONFIGURATION),
             environment.get("SystemDrive", "C:") + "\\Packages\\Plugins");
-    var services = new WindowsServices(program, path -> at(root, path), windows);
+    var services = new WindowsServices(program, programData, path -> at(root, path), windows);
     return new InstalledAgent(
         place, processes, services, new WindowsPorts(windows, WindowsAgent::process));
   }

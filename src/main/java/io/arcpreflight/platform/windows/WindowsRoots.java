@@ -1,8 +1,12 @@
 package io.arcpreflight.platform.windows;
 
+import io.arcpreflight.concurrent.Lazy;
+import io.arcpreflight.platform.RootCertificate;
 import io.arcpreflight.platform.TrustedRoots;
 import io.arcpreflight.platform.windows.system.WindowsSystem;
 import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.util.List;
 
 /**
  * The machine's trusted root certification authorities. The accounts of the agent's services have
@@ -10,10 +14,23 @@ import java.io.IOException;
  */
 final class WindowsRoots {
   private static final String STORE = "Root";
+  private static final String INTERMEDIATES = "CA";
 
   private WindowsRoots() {}
 
   static TrustedRoots read(WindowsSystem windows) throws IOException {
-    return TrustedRoots.of("LocalMachine\\" + STORE, windows.certificates(STORE));
+    return new TrustedRoots(
+        "LocalMachine\\" + STORE,
+        windows.certificates(STORE).stream().map(RootCertificate::of).toList(),
+        new Lazy<>(() -> intermediates(windows)));
+  }
+
+  /** Go has Windows build the chain, which takes from this store what a server does not send. */
+  private static List<X509Certificate> intermediates(WindowsSystem windows) {
+    try {
+      return windows.certificates(INTERMEDIATES);
+    } catch (IOException refused) {
+      return List.of();
+    }
   }
 }

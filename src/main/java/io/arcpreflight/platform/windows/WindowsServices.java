@@ -1,6 +1,7 @@
 package io.arcpreflight.platform.windows;
 
 import io.arcpreflight.platform.PlainText;
+import io.arcpreflight.platform.RegularFile;
 import io.arcpreflight.platform.agent.AgentService;
 import io.arcpreflight.platform.agent.AgentServices;
 import io.arcpreflight.platform.agent.ServiceEnvironment;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -26,16 +28,24 @@ final class WindowsServices implements AgentServices {
   private static final String SERVICES = CONTROL_SET + "Services\\";
   private static final int MOST_CHARACTERS = 300;
 
+  private static final Set<String> AT_REST = Set.of("active", "inactive");
+  private static final int MOST_LINES = 5;
+  private static final int MOST_BYTES = 8 << 10;
+
   private final String agent;
+  private final String programData;
   private final Function<String, Path> files;
   private final WindowsSystem windows;
 
   /**
    * @param agent the path of the agent's program
+   * @param programData the folder that services keep their data below
    * @param files the file of a path
    */
-  WindowsServices(String agent, Function<String, Path> files, WindowsSystem windows) {
+  WindowsServices(
+      String agent, String programData, Function<String, Path> files, WindowsSystem windows) {
     this.agent = agent;
+    this.programData = programData;
     this.files = files;
     this.windows = windows;
   }
@@ -52,11 +62,33 @@ final class WindowsServices implements AgentServices {
         return new ServiceStatus(name, true, null, List.of(), null);
       }
       var words = new ServiceWords(state, files);
-      return new ServiceStatus(name, true, words.unit(), List.of(), null, words.facts());
+      var unit = words.unit();
+      var journal = AT_REST.contains(unit.active()) ? List.<String>of() : lastWords(service);
+      return new ServiceStatus(name, true, unit, journal, null, words.facts());
     } catch (IOException notAsked) {
       var why = PlainText.line(String.valueOf(notAsked.getMessage()), MOST_CHARACTERS);
       return new ServiceStatus(name, true, null, List.of(), why);
     }
+  }
+
+  /** The end of its own log; none where there is no such file. */
+  private List<String> lastWords(AgentService service) {
+    try {
+      var file = files.apply(programData + logOf(service));
+      var lines = PlainText.lines(RegularFile.ending(file, MOST_BYTES), MOST_CHARACTERS);
+      return lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size());
+    } catch (IOException none) {
+      return List.of();
+    }
+  }
+
+  private static String logOf(AgentService service) {
+    return switch (service) {
+      case IDENTITY -> "\\AzureConnectedMachineAgent\\Log\\himds.log";
+      case MACHINE_CONFIGURATION -> "\\GuestConfig\\arc_policy_logs\\gc_agent.log";
+      case EXTENSIONS -> "\\GuestConfig\\ext_mgr_logs\\gc_ext.log";
+      case PROXY -> "\\AzureConnectedMachineAgent\\Log\\arcproxy.log";
+    };
   }
 
   /** A service starts with the variables of the machine, and with its own in their place. */

@@ -56,7 +56,7 @@ class RecordedUnitStatesTest {
         "stopped|WELL|agent.himds-stopped|61|inactive (dead), enabled",
         "stopped-disabled|WELL|agent.himds-disabled|61|inactive (dead), disabled",
         "masked|WELL|agent.himds-disabled|61|masked, inactive (dead), masked",
-        "not-found|CLOSED|agent.himds-stopped|61|there is no unit himdsd",
+        "not-found|CLOSED|agent.himds-stopped|61|there is no service himdsd",
         "bad-setting|WELL|agent.himds-failed|61|bad-setting, inactive (dead), enabled",
         "exec-missing|WELL|agent.himds-failed|61|result exit-code, exit status 203",
         "failed-exit-code|WELL|agent.himds-failed|61|result exit-code, exit status 1",

@@ -27,6 +27,7 @@ final class RecordedWindows implements WindowsSystem {
   private final Map<String, ServiceState> services = new HashMap<>();
   private final List<String> calls = new ArrayList<>();
   private @Nullable Integer refusal;
+  private String refused = "";
   private ProcessToken token = new ProcessToken("CORP\\anna", true, true);
   private String hostName = "web01";
   private WindowsVersion version = new WindowsVersion(10, 0, 20348, WindowsVersion.Product.SERVER);
@@ -41,6 +42,12 @@ final class RecordedWindows implements WindowsSystem {
   RecordedWindows refusing(int code) {
     refusal = code;
     return this;
+  }
+
+  /** Answers those calls from now on with an error that begin with this. */
+  RecordedWindows refusing(String call, int code) {
+    refused = call;
+    return refusing(code);
   }
 
   RecordedWindows text(String key, String name, String text) {
@@ -115,7 +122,7 @@ final class RecordedWindows implements WindowsSystem {
 
   private void asked(String call) throws WindowsException {
     calls.add(call);
-    if (refusal != null) {
+    if (refusal != null && call.startsWith(refused)) {
       throw new WindowsException(call, refusal);
     }
   }

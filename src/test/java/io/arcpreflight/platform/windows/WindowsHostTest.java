@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.arcpreflight.Provokes;
+import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.diagnosis.Diagnosis;
 import io.arcpreflight.fixtures.FileTree;
 import io.arcpreflight.fixtures.HostJudgement;
 import io.arcpreflight.fixtures.ScriptedProcesses;
+import io.arcpreflight.observation.agent.InstallationObservation;
 import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.observation.host.HostObservation;
 import io.arcpreflight.observation.host.OperatingSystemObservation;
@@ -25,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -263,6 +266,40 @@ class WindowsHostTest {
     assertThatDiagnosis(judge(HostCheck.POLICIES))
         .warns("host.windows-tls-suites")
         .because("none of TLS_AES_256_GCM_SHA384");
+  }
+
+  /** By Microsoft's documentation, 1.64 took it back, and 2012 and 2012 R2 were let off. */
+  @ParameterizedTest
+  @CsvSource({
+    "1.55.02972.2654, 20348, false",
+    "1.56.03032.2656, 20348, true",
+    "1.63.03389.3144, 26100, true",
+    "1.63.03389.3144, 14393, true",
+    "1.63.03389.3144, 9600, false",
+    "1.63.03389.3144, 9200, false",
+    "1.64.03420.3183, 20348, false",
+    "2.60.1.1, 20348, false",
+  })
+  void policies_suitesThatTheAgentInsistsOn_areRefused(String agent, int build, boolean insists)
+      throws Exception {
+    release("Windows Server", build, Product.SERVER);
+    windows.text(SUITES, "Functions", "TLS_RSA_WITH_AES_256_CBC_SHA");
+    var today = LocalDate.of(2026, 11, 22);
+    var diagnosis =
+        HostJudgement.beside(
+            HostCheck.POLICIES,
+            see(HostCheck.POLICIES),
+            see(HostCheck.OPERATING_SYSTEM),
+            new InstallationObservation("azcmagent.exe", agent, today, null));
+    var suites =
+        diagnosis.findings().stream()
+            .filter(finding -> finding.id().equals("host.windows-tls-suites"))
+            .toList();
+    assertThat(suites).hasSize(1);
+    assertThat(suites.getFirst().severity() == Severity.ERROR).isEqualTo(insists);
+    assertThat(suites.getFirst().facts())
+        .extracting(fact -> fact.id().equals("host.suites-insisted"))
+        .areExactly(insists ? 1 : 0, new Condition<>(found -> found, "names the agent"));
   }
 
   @Test

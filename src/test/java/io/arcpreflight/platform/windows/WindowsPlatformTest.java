@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.arcpreflight.Provokes;
 import io.arcpreflight.fixtures.HostJudgement;
 import io.arcpreflight.fixtures.ScriptedProcesses;
+import io.arcpreflight.fixtures.TestAuthority;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.agent.UnitState;
 import io.arcpreflight.observation.host.HostCheck;
@@ -47,7 +48,8 @@ class WindowsPlatformTest {
   private final RecordedWindows windows = new RecordedWindows();
 
   private WindowsPlatform platform() {
-    var environment = Map.of("SYSTEMROOT", "Windows", "ProgramFiles", "Programs");
+    var environment =
+        Map.of("SYSTEMROOT", "Windows", "ProgramFiles", "Programs", "ProgramData", "Data");
     return new WindowsPlatform(root, processes, environment, "amd64", windows);
   }
 
@@ -135,6 +137,24 @@ class WindowsPlatformTest {
     var roots = platform().agentRoots();
     assertThat(roots.store()).isEqualTo("LocalMachine\\Root");
     assertThat(roots.certificates()).containsExactly(root);
+  }
+
+  @Test
+  void agentRoots_intermediates_areReadWhenTheyAreWanted() throws Exception {
+    var known = TestAuthority.of("Contoso").root();
+    windows.certificates("CA", List.of(known));
+    var roots = platform().agentRoots();
+    assertThat(windows.calls()).containsExactly("CertOpenStore Root");
+    assertThat(roots.intermediates().get()).containsExactly(known);
+    windows.refusing(5);
+    assertThat(roots.intermediates().get()).containsExactly(known);
+  }
+
+  @Test
+  void agentRoots_intermediatesRefused_areNone() throws Exception {
+    var roots = platform().agentRoots();
+    windows.refusing(5);
+    assertThat(roots.intermediates().get()).isEmpty();
   }
 
   @Test
@@ -315,6 +335,48 @@ class WindowsPlatformTest {
             there
                 ? List.of("agent.windows-service")
                 : List.of("agent.windows-service", "agent.service-program-missing"));
+  }
+
+  @Test
+  void identityService_withoutItsProgram_hasABadSetting() throws Exception {
+    install();
+    Files.delete(root.resolve("Programs/AzureConnectedMachineAgent/himds.exe"));
+    windows.service(RecordedWindows.stopped(Start.AUTO_START, 1077, 0));
+    assertThat(platform().identityService(LIMIT).unit())
+        .isEqualTo(
+            new UnitState(
+                "himds", "bad-setting", "inactive", "dead", "enabled", "success", null, null));
+  }
+
+  @Test
+  void identityService_thatFailed_hasTheEndOfItsLog() throws Exception {
+    var log = root.resolve("Data/AzureConnectedMachineAgent/Log");
+    Files.createDirectories(log);
+    var lines = new StringBuilder("a line that is too long ago\r\n".repeat(1000));
+    for (var i = 1; i <= 5; i++) {
+      lines.append("time=\"2026-11-29T08:00:0").append(i).append("Z\" msg=\"try ").append(i);
+      lines.append(" of token=eyJhbGciOiJSUzI1NiJ9.eyJhIjoxfQ.c2lnbmF0dXJl\"\r\n\r\n");
+    }
+    Files.writeString(log.resolve("himds.log"), lines);
+    assertThat(status(RecordedWindows.stopped(Start.AUTO_START, 1067, 0)).journal())
+        .hasSize(5)
+        .allMatch(line -> line.contains(" of ") && !line.contains("c2lnbmF0dXJl"))
+        .last()
+        .asString()
+        .contains("msg=\"try 5");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RUNNING, 0", "STOPPED, 0", "PAUSED, 0"})
+  void identityService_thatDidNotFail_showsNoLog(ServiceState.Status status, int exitCode)
+      throws Exception {
+    var log = root.resolve("Data/AzureConnectedMachineAgent/Log");
+    Files.createDirectories(log);
+    Files.writeString(log.resolve("himds.log"), "all is well\n");
+    var state =
+        new ServiceState(
+            "himds", status, exitCode, 0, null, Start.AUTO_START, null, null, List.of(), null);
+    assertThat(status(state).journal()).isEmpty();
   }
 
   @Test

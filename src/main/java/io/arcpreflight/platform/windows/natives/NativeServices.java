@@ -27,7 +27,11 @@ final class NativeServices {
 
   private NativeServices() {}
 
-  static @Nullable ServiceState service(String name) throws WindowsException {
+  /**
+   * One at a time: where the first two are asked at once, Wine takes the handle of one connection
+   * for that of a stranger, and refuses it with error 6.
+   */
+  static synchronized @Nullable ServiceState service(String name) throws WindowsException {
     var manager = Advapi32.INSTANCE.OpenSCManager(null, null, Winsvc.SC_MANAGER_CONNECT);
     if (manager == null) {
       throw Calls.lastError("OpenSCManager");

@@ -96,7 +96,7 @@ public final class AgentTrust {
   private boolean passesWithout(HandshakeRecord handshake, Rule rule) {
     try {
       var others = EnumSet.complementOf(EnumSet.of(rule));
-      return accepts(TrustManagers.of(roots.certificates(), now, others), handshake);
+      return accepts(TrustManagers.of(roots, now, others), handshake);
     } catch (GeneralSecurityException e) {
       return false;
     }
@@ -105,7 +105,7 @@ public final class AgentTrust {
   private boolean trustedOnItsDay(HandshakeRecord handshake) {
     var day = ValidityPeriod.of(handshake.chain()).start();
     try {
-      return accepts(TrustManagers.of(roots.certificates(), day), handshake);
+      return accepts(TrustManagers.of(roots, day), handshake);
     } catch (GeneralSecurityException e) {
       return false;
     }

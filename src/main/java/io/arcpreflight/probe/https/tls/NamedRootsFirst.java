@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks PKIX with only those roots that a chain names, and decodes no other. What these few trust,
- * all would. What they do not is asked again with all of them: their refusal is the one that
- * counts.
+ * all would. What they do not is asked again with all of them, and with the intermediates that the
+ * system keeps: their refusal is the one that counts.
  */
 final class NamedRootsFirst extends ServersOnly {
   private final TrustedRoots roots;
@@ -74,7 +74,7 @@ final class NamedRootsFirst extends ServersOnly {
       throws CertificateException {
     var ready = ofKnown;
     if (known.addAll(roots.namedIn(List.of(chain))) || ready == null) {
-      ready = made(new ArrayList<>(known));
+      ready = made(() -> TrustManagers.of(new ArrayList<>(known), now));
       ofKnown = ready;
     }
     return ready;
@@ -83,18 +83,24 @@ final class NamedRootsFirst extends ServersOnly {
   private synchronized X509ExtendedTrustManager ofAll() throws CertificateException {
     var ready = ofAll;
     if (ready == null) {
-      ready = made(roots.certificates());
+      ready = made(() -> TrustManagers.of(roots, now));
       ofAll = ready;
     }
     return ready;
   }
 
-  private X509ExtendedTrustManager made(List<X509Certificate> of) throws CertificateException {
+  private static X509ExtendedTrustManager made(Maker maker) throws CertificateException {
     try {
-      return TrustManagers.of(of, now);
+      return maker.make();
     } catch (GeneralSecurityException e) {
       throw new CertificateException(e);
     }
+  }
+
+  /** What makes PKIX ready. */
+  @FunctionalInterface
+  private interface Maker {
+    X509ExtendedTrustManager make() throws GeneralSecurityException;
   }
 
   /** What PKIX is asked. */

@@ -1,10 +1,13 @@
 package io.arcpreflight.probe.https.tls;
 
+import io.arcpreflight.platform.TrustedRoots;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertStore;
 import java.security.cert.CertificateException;
+import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
@@ -37,11 +40,23 @@ final class TrustManagers {
   /** One that trusts these roots as Go does, at this time; with no roots, it refuses everything. */
   static X509ExtendedTrustManager of(List<X509Certificate> roots, Instant at)
       throws GeneralSecurityException {
+    return of(roots, List.of(), at, EnumSet.allOf(Rule.class));
+  }
+
+  /** The same with the intermediates that the system keeps. */
+  static X509ExtendedTrustManager of(TrustedRoots roots, Instant at)
+      throws GeneralSecurityException {
     return of(roots, at, EnumSet.allOf(Rule.class));
   }
 
   /** The same by some of Go's rules. */
-  static X509ExtendedTrustManager of(List<X509Certificate> roots, Instant at, Set<Rule> rules)
+  static X509ExtendedTrustManager of(TrustedRoots roots, Instant at, Set<Rule> rules)
+      throws GeneralSecurityException {
+    return of(roots.certificates(), roots.intermediates().get(), at, rules);
+  }
+
+  private static X509ExtendedTrustManager of(
+      List<X509Certificate> roots, List<X509Certificate> intermediates, Instant at, Set<Rule> rules)
       throws GeneralSecurityException {
     var anchors = HashSet.<TrustAnchor>newHashSet(roots.size());
     for (var root : roots) {
@@ -56,6 +71,10 @@ final class TrustManagers {
     var parameters = new PKIXBuilderParameters(anchors, null);
     parameters.setRevocationEnabled(false);
     parameters.setDate(Date.from(at));
+    if (!intermediates.isEmpty()) {
+      var known = new CollectionCertStoreParameters(intermediates);
+      parameters.addCertStore(CertStore.getInstance("Collection", known));
+    }
     if (!rules.isEmpty()) {
       parameters.addCertPathChecker(new GoPathChecker(rules));
     }
