@@ -82,15 +82,16 @@ public final class CertificateReader {
 
   private static List<Block> blocks(String text) throws UnusableCredentialException {
     var blocks = new ArrayList<Block>();
-    for (var at = text.indexOf(BEGIN); at >= 0; at = text.indexOf(BEGIN, at + 1)) {
+    for (var at = text.indexOf(BEGIN); at >= 0; ) {
       var labelEnd = text.indexOf(DASHES, at + BEGIN.length());
-      var end = labelEnd < 0 ? -1 : text.indexOf(END, labelEnd);
+      var bodyStart = labelEnd + DASHES.length();
+      var end = labelEnd < 0 ? -1 : text.indexOf(END, bodyStart);
       if (end < 0) {
         throw form("a PEM block does not end");
       }
       var label = text.substring(at + BEGIN.length(), labelEnd);
-      var body = text.substring(labelEnd + DASHES.length(), end);
-      blocks.add(new Block(label, body));
+      blocks.add(new Block(label, text.substring(bodyStart, end)));
+      at = text.indexOf(BEGIN, end);
     }
     return blocks;
   }

@@ -445,16 +445,21 @@ public final class JsonPullParser {
 
   private void unicode() throws IOException, JsonSyntaxException {
     var unit = (char) hexadecimal();
-    if (Character.isHighSurrogate(unit) && hasMore() && buffer[at] == '\\') {
+    while (Character.isHighSurrogate(unit) && hasMore() && buffer[at] == '\\') {
       at++;
-      if (take() == 'u') {
-        encode(new String(new char[] {unit, (char) hexadecimal()}));
-      } else {
+      if (take() != 'u') {
         at--;
         encode("\uFFFD");
         escaped();
+        return;
       }
-      return;
+      var next = (char) hexadecimal();
+      if (Character.isLowSurrogate(next)) {
+        encode(new String(new char[] {unit, next}));
+        return;
+      }
+      encode("\uFFFD");
+      unit = next;
     }
     encode(Character.isSurrogate(unit) ? "\uFFFD" : String.valueOf(unit));
   }

@@ -26,7 +26,7 @@ public final class LogReader {
     try (var in = source.open()) {
       read(in);
     } catch (IOException e) {
-      problem = Optional.of(reason(e));
+      problem = Optional.of(LogSources.reason(e));
     }
     scanner.flush();
     return new Read(
@@ -52,12 +52,6 @@ public final class LogReader {
     try (var ahead = new ReadAhead(log, scanner.filterFor(part.bytes(), 0, part.length()))) {
       ahead.readInto(scanner);
     }
-  }
-
-  private static String reason(IOException e) {
-    var message = e.getMessage();
-    var type = e.getClass().getSimpleName();
-    return message == null || message.isEmpty() ? type : type + ": " + message;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.arcpreflight.log;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** Finds the logs behind a path: the file itself, the logs in an archive, or those of a folder. */
@@ -79,8 +81,17 @@ public final class LogSources {
 
   private static List<LogSource> inArchive(Path path, String name) throws IOException {
     var sources = new ArrayList<LogSource>();
-    // It stays open until the program ends: to read its directory anew for each part takes long.
-    var archive = new ZipFile(path.toFile());
+    ZipFile archive;
+    try {
+      // It stays open until the program ends: to read its directory anew for each part takes long.
+      archive = new ZipFile(path.toFile());
+    } catch (ZipException withoutDirectory) {
+      var found = TornArchive.logs(path, name);
+      if (found.isEmpty()) {
+        throw withoutDirectory;
+      }
+      return found;
+    }
     for (var entry : archive.stream().toList()) {
       if (!entry.isDirectory() && isLog(entry.getName())) {
         sources.add(
@@ -102,6 +113,17 @@ public final class LogSources {
     }
   }
 
+  /** Why something cannot be read, or not to its end. */
+  public static String reason(IOException e) {
+    var message = e.getMessage();
+    var type = e.getClass().getSimpleName();
+    return switch (e) {
+      case EOFException _ -> "it ends too early";
+      case ZipException _ when message != null -> "it is damaged: " + message;
+      default -> message == null || message.isEmpty() ? type : type + ": " + message;
+    };
+  }
+
   private static LogSource file(Path path) throws IOException {
     return new LogSource(
         path.toString(),
@@ -109,7 +131,7 @@ public final class LogSources {
         () -> Files.newInputStream(path));
   }
 
-  private static boolean isLog(String name) {
+  static boolean isLog(String name) {
     var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     return last.toLowerCase(Locale.ROOT).contains(".log");
   }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -148,7 +149,7 @@ class LogCommandTest {
   void log_whatCannotBeReadLosesNothingElse() throws IOException {
     var whole = gzip(forbidden("2026-03-31T10:00:00Z").repeat(2000));
     var torn = folder.resolve("torn.log.gz");
-    Files.write(torn, java.util.Arrays.copyOf(whole, whole.length - 40));
+    Files.write(torn, Arrays.copyOf(whole, whole.length - 40));
     var other = write("b.log", forbidden("2026-03-31T11:00:00Z"));
     assertThat(process.run("log", torn.toString(), other)).isEqualTo(26);
     assertThat(process.out()).contains("? ", "could not be read completely").contains("b.log:1");
@@ -158,7 +159,7 @@ class LogCommandTest {
   void log_whatCannotBeReadToItsEnd_isNoComfort() throws IOException {
     var whole = gzip((CONNECTED + "x".repeat(50) + "\n").repeat(2000));
     var torn = folder.resolve("torn.log.gz");
-    Files.write(torn, java.util.Arrays.copyOf(whole, whole.length - 40));
+    Files.write(torn, Arrays.copyOf(whole, whole.length - 40));
     assertThat(process.run("log", torn.toString())).isEqualTo(1);
     assertThat(process.out()).contains("? PARTLY READ").doesNotContain("✓");
     assertThat(process.run("log", torn.toString(), "--lang", "ko")).isEqualTo(1);
@@ -610,5 +611,26 @@ class LogCommandTest {
     out.putNextEntry(new ZipEntry(name));
     out.write(text.getBytes(UTF_8));
     out.closeEntry();
+  }
+
+  /** An upload that ended too early: what came of it is read, and what is wrong is said. */
+  @Test
+  void log_aTornArchiveIsReadAsFarAsItGoes() throws IOException {
+    var whole = zip();
+    var torn = folder.resolve("torn.zip");
+    Files.write(torn, Arrays.copyOf(whole, whole.length - 30));
+    assertThat(process.run("log", torn.toString())).isEqualTo(26);
+    assertThat(process.out()).contains("torn.zip!azcmagent/azcmagent.log:1");
+    Files.write(torn, Arrays.copyOf(whole, 20));
+    assertThat(process.run("log", torn.toString())).isEqualTo(23);
+    assertThat(process.err()).contains("cannot be read: it is damaged: ");
+  }
+
+  @Test
+  void log_aCutHeadOfACompressedLogIsSaid() throws IOException {
+    var torn = folder.resolve("torn.log.gz");
+    Files.write(torn, Arrays.copyOf(gzip(CONNECTED), 5));
+    assertThat(process.run("log", torn.toString())).isEqualTo(23);
+    assertThat(process.err()).contains("torn.log.gz cannot be read: it ends too early");
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -154,5 +155,18 @@ class CertificateReaderTest {
     assertThat(read.toString() + new Credential.ClientCertificate("id", read))
         .contains("arc-onboarding")
         .doesNotContain("PRIVATE", RSA.privateKeyPkcs8Pem().lines().toList().get(1));
+  }
+
+  @Test
+  void pem_whoseEndStandsInItsLabel_isNoCertificate() {
+    refused("-----BEGIN A-----END A-----", CredentialFlaw.NOT_A_CERTIFICATE);
+  }
+
+  /** Whoever begins many blocks and ends none has them looked at once. */
+  @Test
+  @Timeout(20)
+  void pem_ofManyBeginnings_isReadInLinearTime() {
+    var text = "-----BEGIN A-----\n".repeat(50_000) + "-----END A-----\n";
+    refused(text, CredentialFlaw.NO_PRIVATE_KEY);
   }
 }

@@ -136,4 +136,11 @@ class JsonPullParserTest {
     parser.beginObject();
     assertThat(parser.nextName()).isEqualTo("n");
   }
+
+  /** Half a pair before a whole one does not take the first half of that. */
+  @Test
+  void string_keepsAPairBehindHalfAPair() throws Exception {
+    parser.open(slowly("\"\\ud83d\\ud83d\\ude00\\ud83dx\""));
+    assertThat(parser.string()).isEqualTo("\ufffd😀\ufffdx");
+  }
 }

@@ -9,6 +9,7 @@ import io.arcpreflight.endpoint.OperatingSystem;
 import io.arcpreflight.log.LogOrder;
 import io.arcpreflight.log.LogSource;
 import io.arcpreflight.log.LogSources;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipException;
 
 /** Which logs are meant: those that were named, or else those that azcmagent writes here. */
 final class LogFiles {
@@ -127,6 +129,8 @@ final class LogFiles {
       return listing.list();
     } catch (AccessDeniedException e) {
       throw refused(name + " cannot be read: permission denied; run as root or administrator");
+    } catch (EOFException | ZipException e) {
+      throw refused(name + " cannot be read: " + LogSources.reason(e));
     } catch (IOException e) {
       throw refused(name + " cannot be read: " + e.getMessage());
     }

@@ -65,7 +65,7 @@ final class MountTable {
     }
     var plain = new StringBuilder(text.length());
     for (var i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == '\\' && i + 3 < text.length()) {
+      if (text.charAt(i) == '\\' && isOctal(text, i + 1, i + 4)) {
         plain.append((char) Integer.parseInt(text, i + 1, i + 4, 8));
         i += 3;
       } else {
@@ -73,5 +73,14 @@ final class MountTable {
       }
     }
     return plain.toString();
+  }
+
+  private static boolean isOctal(String text, int from, int to) {
+    for (var i = from; i < to; i++) {
+      if (i >= text.length() || text.charAt(i) < '0' || text.charAt(i) > '7') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -40,8 +41,11 @@ final class YamlMappingReader {
 
   private final Iterator<Event> events;
   private final Map<Anchor, JsonValue> anchored = new HashMap<>();
+  private final int openEnd;
 
   private YamlMappingReader(String yaml) {
+    var isLastLineOpen = !yaml.substring(yaml.lastIndexOf('\n') + 1).isBlank();
+    this.openEnd = isLastLineOpen ? yaml.codePointCount(0, yaml.length()) : -1;
     this.events =
         new Parse(LoadSettings.builder().setUseMarks(true).build()).parseString(yaml).iterator();
   }
@@ -129,8 +133,8 @@ final class YamlMappingReader {
     return new JsonArray(items, start);
   }
 
-  private static JsonValue scalar(ScalarEvent scalar) {
-    var text = scalar.getValue();
+  private JsonValue scalar(ScalarEvent scalar) {
+    var text = text(scalar);
     var position = position(scalar);
     if (!scalar.isPlain() || scalar.getTag().isPresent()) {
       return new JsonString(text, position);
@@ -141,6 +145,18 @@ final class YamlMappingReader {
       case "false", "False", "FALSE" -> new JsonBoolean(false, position);
       default -> new JsonString(text, position);
     };
+  }
+
+  /**
+   * A block that the text ends in has no line break behind its last line, where none is written.
+   */
+  private String text(ScalarEvent scalar) {
+    var text = scalar.getValue();
+    var isCut =
+        (scalar.getScalarStyle() == ScalarStyle.LITERAL
+                || scalar.getScalarStyle() == ScalarStyle.FOLDED)
+            && scalar.getEndMark().filter(end -> end.getIndex() == openEnd).isPresent();
+    return isCut && text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
   }
 
   private static JsonPosition position(Event event) {

@@ -53,4 +53,10 @@ class MountTableTest {
   void holding_emptyTable_knowsNothing() {
     assertThat(new MountTable("").holding("/var")).isNull();
   }
+
+  @Test
+  void point_keepsABackslashThatStandsForItself() {
+    var table = new MountTable("1 2 3:4 / /a\\999 rw - tmpfs t rw\n");
+    assertThat(table.holding("/a\\999/b")).isNotNull();
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.arcpreflight.json.JsonMember;
+import io.arcpreflight.json.JsonString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,5 +85,21 @@ class YamlMappingReaderTest {
       yaml.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
     }
     assertThat(YamlMappingReader.read(yaml.toString())).hasSize(100);
+  }
+
+  /** YAML 1.2.2, 8.1.1.2: what keeps the last line break keeps the one that is there. */
+  @ParameterizedTest
+  @CsvSource({
+    "'a: |\n  x', x",
+    "'a: >\n  x\n  y', x y",
+    "'a: |+\n  x', x",
+    "'a: |\n  x\n', 'x\n'",
+    "'a: |+\n  x\n\n  ', 'x\n\n'",
+    "'a: |\n  😀', 😀"
+  })
+  void read_blockEndsAsItIsWritten(String yaml, String text) throws ConfigSyntaxException {
+    assertThat(YamlMappingReader.read(yaml).getFirst().value())
+        .isInstanceOfSatisfying(
+            JsonString.class, value -> assertThat(value.text()).isEqualTo(text));
   }
 }

@@ -4,6 +4,7 @@ import io.arcpreflight.platform.RegularFile;
 import io.arcpreflight.platform.linux.LinuxFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -45,7 +46,7 @@ final class UnitEnvironment {
     for (var file : unit.environmentFiles()) {
       try {
         putFile(RegularFile.text(files.at(file), MOST_BYTES), variables);
-      } catch (IOException missing) {
+      } catch (IOException | InvalidPathException missing) {
         // systemd goes without it, or does not start the service at all.
       }
     }
