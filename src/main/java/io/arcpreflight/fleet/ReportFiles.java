@@ -81,7 +81,7 @@ public final class ReportFiles {
   }
 
   private ReportStream stream(Fleet fleet) {
-    return new ReportStream(fleet, new ReportReader(ownVersion));
+    return new ReportStream(fleet, ownVersion);
   }
 
   private void work(BlockingQueue<Optional<Path>> queue, Fleet fleet) throws InterruptedException {

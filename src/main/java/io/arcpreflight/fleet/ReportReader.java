@@ -1,43 +1,43 @@
 package io.arcpreflight.fleet;
 
-import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.fleet.ReadProblem.Kind;
 import io.arcpreflight.json.JsonPullParser;
 import io.arcpreflight.json.JsonSyntaxException;
 import java.io.IOException;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads reports out of a JSON text: one, a list of them, or the records of one on a line each. Of
- * each it takes what the picture of many needs and passes over the rest, which is nearly all of it.
+ * Reads the reports out of the JSON of one source: one, a list of them, or the records of one on a
+ * line each. Of each it takes what the picture of many needs and passes over the rest, which is
+ * nearly all of it.
  */
 final class ReportReader {
-  private static final Pattern VERSION = Pattern.compile("[0-9]{1,4}\\.[0-9]{1,4}");
-  private static final String TOOL = "arc-preflight";
-
+  private final String source;
   private final String ownVersion;
+  private final Consumer<ServerRun> runs;
+  private final Consumer<ReadProblem> problems;
+  private @Nullable RunDraft open;
+  private boolean isOrphaned;
+  private boolean hasTold;
 
   /**
    * @param ownVersion the form that this program writes
-   */
-  ReportReader(String ownVersion) {
-    this.ownVersion = ownVersion;
-  }
-
-  /**
-   * Reads all texts of a source.
-   *
    * @param runs told of each report
    * @param problems told of each text that is none
    */
-  void read(
-      JsonPullParser json, String source, Consumer<ServerRun> runs, Consumer<ReadProblem> problems)
-      throws IOException {
+  ReportReader(
+      String source, String ownVersion, Consumer<ServerRun> runs, Consumer<ReadProblem> problems) {
+    this.source = source;
+    this.ownVersion = ownVersion;
+    this.runs = runs;
+    this.problems = problems;
+  }
+
+  /** Reads all texts. */
+  void read(JsonPullParser json) throws IOException {
     var any = false;
     var previous = 0;
-    @Nullable RunDraft open = null;
     var more = true;
     while (more) {
       var place = source;
@@ -48,17 +48,18 @@ final class ReportReader {
         any = true;
         place = previous == 0 && json.line() == 1 ? source : source + ":" + json.line();
         previous = json.line();
-        open = text(json, place, open, runs, problems);
+        text(json, place);
       } catch (JsonSyntaxException e) {
         any = true;
         var kind = kind(e, json.isInside());
-        problems.accept(new ReadProblem(place, kind, e.position() + ": " + e.problem()));
+        problem(place, kind, e.position() + ": " + e.problem());
         more = kind != Kind.TOO_LARGE && json.recover();
       }
     }
-    finish(open, runs, problems);
-    if (!any) {
-      problems.accept(new ReadProblem(source, Kind.EMPTY, "nothing is in it"));
+    finishOpen();
+    if (!hasTold) {
+      problem(
+          source, any ? Kind.FOREIGN : Kind.EMPTY, any ? "no report is in it" : "nothing is in it");
     }
   }
 
@@ -69,173 +70,92 @@ final class ReportReader {
     return e.isCutOff() || isInside ? Kind.BROKEN : Kind.FOREIGN;
   }
 
-  private @Nullable RunDraft text(
-      JsonPullParser json,
-      String place,
-      @Nullable RunDraft open,
-      Consumer<ServerRun> runs,
-      Consumer<ReadProblem> problems)
-      throws IOException, JsonSyntaxException {
+  private void text(JsonPullParser json, String place) throws IOException, JsonSyntaxException {
     if (json.isArray()) {
-      finish(open, runs, problems);
+      finishOpen();
       json.beginArray();
       while (json.nextItem()) {
         if (json.isObject()) {
-          finish(document(json, place, null), runs, problems);
+          document(json, place);
         } else {
           json.skip();
         }
       }
-      return null;
-    }
-    if (!json.isObject()) {
+      finishOpen();
+    } else if (json.isObject()) {
+      document(json, place);
+    } else {
       json.skip();
-      problems.accept(new ReadProblem(place, Kind.FOREIGN, "it is JSON and no report"));
-      return open;
-    }
-    var draft = document(json, place, open);
-    if (draft != open) {
-      finish(open, runs, problems);
-    }
-    if (draft.isOpen) {
-      return draft;
-    }
-    finish(draft, runs, problems);
-    return null;
-  }
-
-  private void finish(
-      @Nullable RunDraft draft, Consumer<ServerRun> runs, Consumer<ReadProblem> problems) {
-    if (draft != null) {
-      try {
-        runs.accept(draft.finished());
-      } catch (UnusableReportException e) {
-        problems.accept(new ReadProblem(draft.place, e.kind(), String.valueOf(e.getMessage())));
-      }
+      problem(place, Kind.FOREIGN, "it is JSON and no report");
     }
   }
 
   /** A report, or one record of it, which belongs to the run before. */
-  private RunDraft document(JsonPullParser json, String place, @Nullable RunDraft open)
-      throws IOException, JsonSyntaxException {
+  private void document(JsonPullParser json, String place) throws IOException, JsonSyntaxException {
     var draft = new RunDraft(place, ownVersion);
-    var record = "";
+    @Nullable String record = null;
     json.beginObject();
     for (var name = json.nextName(); name != null; name = json.nextName()) {
       switch (name) {
-        case "record" -> record = json.string();
+        case "record" -> record = json.stringOrNull();
         case "run" -> {
-          draft = new RunDraft(place, ownVersion);
           draft.isOpen = true;
-          report(json, draft);
+          RunReader.read(json, draft);
         }
         case "finding" -> {
-          if (open != null && record.equals("finding")) {
-            draft = open;
-            draft.findings.add(FindingReader.read(json));
+          if (open != null) {
+            open.findings.add(FindingReader.read(json));
           } else {
             json.skip();
           }
         }
         case "check" -> {
-          if (open != null && record.equals("check")) {
-            draft = open;
-            CheckReader.read(json, draft);
+          if (open != null) {
+            CheckReader.read(json, open);
           } else {
             json.skip();
           }
         }
-        default -> field(json, name, draft);
+        default -> RunReader.field(json, name, draft);
       }
     }
-    return draft;
+    if (draft.isOpen) {
+      finishOpen();
+      open = draft;
+      isOrphaned = false;
+    } else if (record == null) {
+      finishOpen();
+      finish(draft);
+    } else if (open == null && isPartOfRun(record) && !isOrphaned) {
+      isOrphaned = true;
+      problem(place, Kind.BROKEN, "the record of the run that it belongs to is missing");
+    }
+    // Records of other kinds are those of a later version.
   }
 
-  private static void report(JsonPullParser json, RunDraft draft)
-      throws IOException, JsonSyntaxException {
-    json.beginObject();
-    for (var name = json.nextName(); name != null; name = json.nextName()) {
-      field(json, name, draft);
+  private static boolean isPartOfRun(String record) {
+    return record.equals("finding") || record.equals("check");
+  }
+
+  private void finishOpen() {
+    if (open != null) {
+      finish(open);
+      open = null;
     }
   }
 
-  private static void field(JsonPullParser json, String name, RunDraft draft)
-      throws IOException, JsonSyntaxException {
-    switch (name) {
-      case "schemaVersion" -> draft.version = json.stringOrNull();
-      case "startedAt" -> draft.startedAt = json.stringOrNull();
-      case "verdict" -> draft.verdict = Verdict.named(json.stringOrNull()).orElse(null);
-      case "tool" -> draft.tool = json.member("name");
-      case "host" -> host(json, draft);
-      case "settings" -> settings(json, draft);
-      case "findings" -> {
-        if (json.isArray()) {
-          draft.hasFindings = true;
-          json.beginArray();
-          while (json.nextItem()) {
-            draft.findings.add(FindingReader.read(json));
-          }
-        } else {
-          json.skip();
-        }
-      }
-      case "checks" -> {
-        if (json.isArray()) {
-          json.beginArray();
-          while (json.nextItem()) {
-            CheckReader.read(json, draft);
-          }
-        } else {
-          json.skip();
-        }
-      }
-      default -> json.skip();
+  private void finish(RunDraft draft) {
+    try {
+      var run = draft.finished();
+      hasTold = true;
+      runs.accept(run);
+    } catch (UnusableReportException e) {
+      problem(draft.place, e.kind(), String.valueOf(e.getMessage()));
     }
   }
 
-  private static void host(JsonPullParser json, RunDraft draft)
-      throws IOException, JsonSyntaxException {
-    if (!json.isObject()) {
-      json.skip();
-      return;
-    }
-    json.beginObject();
-    for (var name = json.nextName(); name != null; name = json.nextName()) {
-      switch (name) {
-        case "name" -> draft.server = json.stringOrNull();
-        case "os" -> draft.share(SharedKind.OPERATING_SYSTEM, json.stringOrNull());
-        default -> json.skip();
-      }
-    }
-  }
-
-  private static void settings(JsonPullParser json, RunDraft draft)
-      throws IOException, JsonSyntaxException {
-    if (!json.isArray()) {
-      json.skip();
-      return;
-    }
-    json.beginArray();
-    while (json.nextItem()) {
-      @Nullable String setting = null;
-      @Nullable String value = null;
-      json.beginObject();
-      for (var name = json.nextName(); name != null; name = json.nextName()) {
-        switch (name) {
-          case "name" -> setting = json.stringOrNull();
-          case "value" -> value = json.stringOrNull();
-          default -> json.skip();
-        }
-      }
-      draft.setting(setting, value);
-    }
-  }
-
-  static boolean isVersion(String version) {
-    return VERSION.matcher(version).matches();
-  }
-
-  static boolean isTool(@Nullable String name) {
-    return TOOL.equals(name);
+  private void problem(String place, Kind kind, String reason) {
+    hasTold = true;
+    problems.accept(new ReadProblem(place, kind, reason));
   }
 }

@@ -27,12 +27,15 @@ final class ReportStream {
       Set.of("json", "ndjson", "jsonl", "gz", "tgz", "tar", "zip");
 
   private final Fleet fleet;
-  private final ReportReader reader;
+  private final String ownVersion;
   private final JsonPullParser json = new JsonPullParser();
 
-  ReportStream(Fleet fleet, ReportReader reader) {
+  /**
+   * @param ownVersion the form of report that this program writes
+   */
+  ReportStream(Fleet fleet, String ownVersion) {
     this.fleet = fleet;
-    this.reader = reader;
+    this.ownVersion = ownVersion;
   }
 
   /** Whether a file of this name, which nobody named, may be a report. */
@@ -93,7 +96,7 @@ final class ReportStream {
       untar(name, in, counted, depth);
     } else {
       json.open(PlainBytes.of(in));
-      reader.read(json, name, fleet::add, fleet::add);
+      new ReportReader(name, ownVersion, fleet::add, fleet::add).read(json);
     }
   }
 

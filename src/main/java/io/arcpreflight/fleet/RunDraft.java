@@ -8,11 +8,14 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What has been read of a report so far. */
 final class RunDraft {
   private static final String NO_PROXY = "none";
+  private static final String TOOL = "arc-preflight";
+  private static final Pattern VERSION = Pattern.compile("[0-9]{1,4}\\.[0-9]{1,4}");
 
   final String place;
   final List<FleetFinding> findings = new ArrayList<>();
@@ -108,11 +111,11 @@ final class RunDraft {
   }
 
   ServerRun finished() throws UnusableReportException {
-    if (version == null || (tool != null && !ReportReader.isTool(tool))) {
+    if (version == null || (tool != null && !tool.equals(TOOL))) {
       throw new UnusableReportException(Kind.FOREIGN, "it is JSON and no report of arc-preflight");
     }
     var newer = !version.equals(ownVersion);
-    if (newer && !ReportReader.isVersion(version)) {
+    if (newer && !VERSION.matcher(version).matches()) {
       throw new UnusableReportException(Kind.FOREIGN, "its schemaVersion is none of arc-preflight");
     }
     if (server == null || startedAt == null || verdict == null || !(hasFindings || isOpen)) {
