@@ -11,8 +11,12 @@ import io.arcpreflight.log.LogEvent.Success;
 import io.arcpreflight.text.PlainBytes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -199,6 +203,57 @@ class LogScannerTest {
     assertThat(Logs.events(text).getFirst().excerpt().text())
         .doesNotContain("pa55word", "eyJhbGci", "abcdefghijkl")
         .contains("***");
+  }
+
+  private static final byte[] MUCH = (QUIET.repeat(30_000) + REFUSED).getBytes(UTF_8);
+
+  @Test
+  void read_largeLogsToTheirEnd() {
+    var events = new ArrayList<LogEvent>();
+    var read = reader(events).read(source(() -> new ByteArrayInputStream(MUCH)));
+    assertThat(read.problem()).isEmpty();
+    assertThat(read.bytes()).isEqualTo(MUCH.length);
+    assertThat(read.lines()).isEqualTo(30_001);
+    assertThat(read.records()).isEqualTo(30_001);
+    assertThat(read.isLog()).isTrue();
+    assertThat(events).extracting(event -> event.place().line()).containsExactly(30_001L);
+  }
+
+  @Test
+  void read_tellsWhyItCouldNotGoOn() {
+    for (var after : new int[] {0, 1_000, MUCH.length}) {
+      var events = new ArrayList<LogEvent>();
+      var torn =
+          new SequenceInputStream(
+              new ByteArrayInputStream(MUCH, 0, after),
+              new InputStream() {
+                @Override
+                public int read() throws IOException {
+                  throw new IOException("torn");
+                }
+              });
+      var read = reader(events).read(source(() -> torn));
+      assertThat(read.problem()).contains("IOException: torn");
+      assertThat(read.bytes()).isEqualTo(after);
+      assertThat(events).hasSize(after == MUCH.length ? 1 : 0);
+    }
+    var nothing =
+        reader(new ArrayList<>())
+            .read(
+                source(
+                    () -> {
+                      throw new EOFException();
+                    }));
+    assertThat(nothing.problem()).contains("EOFException");
+    assertThat(nothing.isLog()).isFalse();
+  }
+
+  private static LogReader reader(List<LogEvent> events) {
+    return new LogReader(new LogScanner(Logs.recognizer(), ZoneOffset.UTC, events::add));
+  }
+
+  private static LogSource source(LogSource.Opener opener) {
+    return new LogSource("azcmagent.log", Instant.EPOCH, opener);
   }
 
   private static void accept(LogScanner scanner, String text) {

@@ -120,6 +120,91 @@ class LogSummaryTest {
     assertThat(standings(created + refused)).containsExactly(Standing.BACKGROUND);
   }
 
+  private static String forbidden(int minute, String host) {
+    return "time=\"2026-03-31T10:%02d:00Z\" level=error msg=\"Get \\\"https://%s\\\": Forbidden\"\n"
+        .formatted(minute, host);
+  }
+
+  /** Logs come in any order. */
+  @Test
+  void firstAndLast_areByTheirTimes() {
+    var group =
+        summary(forbidden(5, "a.example") + forbidden(9, "b.example") + forbidden(1, "a.example"))
+            .groups()
+            .getFirst();
+    assertThat(group.count()).isEqualTo(3);
+    assertThat(group.first().place().line()).isEqualTo(3);
+    assertThat(group.last().place().line()).isEqualTo(2);
+    assertThat(group.hosts()).containsExactly("a.example", "b.example");
+    var same = summary(FORBIDDEN + FORBIDDEN).groups().getFirst();
+    assertThat(same.first().place().line()).isEqualTo(1);
+    assertThat(same.last().place().line()).isEqualTo(2);
+  }
+
+  @Test
+  void hosts_areNotEndless() {
+    var log = new StringBuilder();
+    for (var i = 0; i < 1_010; i++) {
+      log.append(forbidden(1, "h" + i + ".example"));
+    }
+    assertThat(summary(log.toString()).groups().getFirst().hosts()).hasSize(1_000);
+  }
+
+  @Test
+  void reasons_areNotEndless() {
+    var log = new StringBuilder();
+    for (var i = 0; i < 1_010; i++) {
+      log.append("ERROR AADSTS9%05d: x\n".formatted(i));
+    }
+    assertThat(summary(log.toString()).groups()).hasSize(1_000);
+  }
+
+  @Test
+  void order_isOpenFirstThenErrorsThenTheLatest() {
+    var warning = "level=warning msg=\"heartbeat failed with status code 429\"\n";
+    assertThat(Logs.reasonIds(Logs.events(SECRET + FORBIDDEN + warning)))
+        .startsWith("proxy.forbidden", "identity.secret-invalid")
+        .hasSize(3);
+    assertThat(standings(SECRET + CONNECTED + FORBIDDEN))
+        .containsExactly(Standing.OPEN, Standing.RESOLVED);
+  }
+
+  @Test
+  void whatNobodyKnows_isOverOnceItHasConnected() {
+    var unknown = "ERROR   the flux is gone\n";
+    assertThat(summary(unknown).unrecognized())
+        .returns(1L, it -> it.count())
+        .returns(1L, it -> it.open());
+    assertThat(summary(unknown + AVAILABLE).unrecognized().open()).isOne();
+    assertThat(summary(unknown + CONNECTED).unrecognized().open()).isZero();
+    assertThat(summary(CONNECTED + unknown).unrecognized().open()).isOne();
+    var mixed = summary(unknown.repeat(3) + CONNECTED + "ERROR   something else\n").unrecognized();
+    assertThat(mixed.count()).isEqualTo(4);
+    assertThat(mixed.open()).isOne();
+    assertThat(mixed.forms()).extracting(ErrorForm::isResolved).containsExactly(false, true);
+    assertThat(mixed.forms()).extracting(ErrorForm::count).containsExactly(1L, 3L);
+  }
+
+  /** What made room for others is counted all the same. */
+  @Test
+  void whatMadeRoom_isOverAsTheRestIs() {
+    var log = new StringBuilder();
+    for (var i = 0; i < 1_001; i++) {
+      var word = new StringBuilder();
+      for (var rest = i + 30; rest > 0; rest /= 26) {
+        word.append((char) ('g' + rest % 20)).append((char) ('a' + rest % 26));
+      }
+      log.append("ERROR   the ").append(word).append(" is gone\n");
+    }
+    var open = summary(log.toString()).unrecognized();
+    assertThat(open.count()).isEqualTo(1_001);
+    assertThat(open.open()).isEqualTo(1_001);
+    assertThat(open.isMore()).isTrue();
+    var over = summary(log + CONNECTED).unrecognized();
+    assertThat(over.count()).isEqualTo(1_001);
+    assertThat(over.open()).isZero();
+  }
+
   private static List<Standing> standings(String log) {
     return summary(log).groups().stream().map(LogGroup::standing).toList();
   }
