@@ -1,12 +1,9 @@
 package io.arcpreflight.platform.windows;
 
-import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.host.PoliciesObservation;
-import io.arcpreflight.platform.PlainText;
 import io.arcpreflight.platform.windows.system.WindowsSystem;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Policies of the domain that take something from the agent that it cannot do without. */
@@ -26,24 +23,17 @@ final class WindowsPolicies {
     this.templates = templates;
   }
 
-  PoliciesObservation read() {
-    Long days = null;
-    List<Fact> tls = null;
-    String detail = null;
-    try {
-      var key = windows.key(KEY);
-      days = key == null ? null : key.number(VALUE);
-      tls = new SchannelSettings(windows).read();
-    } catch (IOException unreadable) {
-      detail = PlainText.line(String.valueOf(unreadable.getMessage()), 300);
-    }
+  PoliciesObservation read() throws IOException {
+    var key = windows.key(KEY);
+    var days = key == null ? null : key.number(VALUE);
+    var tls = new SchannelSettings(windows).read();
     var rights = logonRights();
     return new PoliciesObservation(
         days == null ? null : days.intValue(),
         KEY + " " + VALUE,
         rights == null ? null : rights.accounts(),
         rights == null ? null : rights.source(),
-        detail,
+        null,
         tls);
   }
 

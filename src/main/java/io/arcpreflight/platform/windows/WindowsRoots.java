@@ -7,6 +7,7 @@ import io.arcpreflight.platform.windows.system.WindowsSystem;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The machine's trusted root certification authorities. The accounts of the agent's services have
@@ -20,17 +21,26 @@ final class WindowsRoots {
 
   static TrustedRoots read(WindowsSystem windows) throws IOException {
     return new TrustedRoots(
-        "LocalMachine\\" + STORE,
-        windows.certificates(STORE).stream().map(RootCertificate::of).toList(),
-        new Lazy<>(() -> intermediates(windows)));
+        "LocalMachine\\" + STORE, found(windows, STORE), new Lazy<>(() -> intermediates(windows)));
   }
 
   /** Go has Windows build the chain, which takes from this store what a server does not send. */
   private static List<X509Certificate> intermediates(WindowsSystem windows) {
     try {
-      return windows.certificates(INTERMEDIATES);
+      return found(windows, INTERMEDIATES).stream()
+          .map(RootCertificate::certificate)
+          .flatMap(Optional::stream)
+          .toList();
     } catch (IOException refused) {
       return List.of();
     }
+  }
+
+  private static List<RootCertificate> found(WindowsSystem windows, String store)
+      throws IOException {
+    return windows.certificates(store).stream()
+        .map(RootCertificate::in)
+        .flatMap(Optional::stream)
+        .toList();
   }
 }

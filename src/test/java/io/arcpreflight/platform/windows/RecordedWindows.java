@@ -12,6 +12,7 @@ import io.arcpreflight.platform.windows.system.WindowsErrors;
 import io.arcpreflight.platform.windows.system.WindowsException;
 import io.arcpreflight.platform.windows.system.WindowsSystem;
 import io.arcpreflight.platform.windows.system.WindowsVersion;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ final class RecordedWindows implements WindowsSystem {
   private WindowsVersion version = new WindowsVersion(10, 0, 20348, WindowsVersion.Product.SERVER);
   private MachineFirmware firmware =
       new MachineFirmware("Contoso", "R740", "4c4c4544-0051-4610-8052-b4c04f4a5931", "asset 4711");
-  private final Map<String, List<X509Certificate>> certificates = new HashMap<>();
+  private final Map<String, List<byte[]>> certificates = new HashMap<>();
   private List<ConfiguredProxy> proxies = List.of();
   private List<ListeningProcess> listeners = List.of();
   private @Nullable List<String> accounts;
@@ -90,7 +91,7 @@ final class RecordedWindows implements WindowsSystem {
   }
 
   RecordedWindows certificates(String store, List<X509Certificate> recorded) {
-    certificates.put(store, recorded);
+    certificates.put(store, recorded.stream().map(RecordedWindows::encoded).toList());
     return this;
   }
 
@@ -113,6 +114,14 @@ final class RecordedWindows implements WindowsSystem {
   RecordedWindows hostName(String recorded) {
     hostName = recorded;
     return this;
+  }
+
+  private static byte[] encoded(X509Certificate certificate) {
+    try {
+      return certificate.getEncoded();
+    } catch (CertificateEncodingException never) {
+      throw new IllegalStateException(never);
+    }
   }
 
   /** Every call so far. */
@@ -183,7 +192,7 @@ final class RecordedWindows implements WindowsSystem {
   }
 
   @Override
-  public List<X509Certificate> certificates(String store) throws WindowsException {
+  public List<byte[]> certificates(String store) throws WindowsException {
     asked("CertOpenStore " + store);
     return certificates.getOrDefault(store, List.of());
   }

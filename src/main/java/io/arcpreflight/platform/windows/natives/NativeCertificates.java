@@ -7,11 +7,7 @@ import com.sun.jna.platform.win32.WTypes.LPWSTR;
 import com.sun.jna.platform.win32.WinCrypt.CertStoreProviderName;
 import com.sun.jna.platform.win32.WinCrypt.HCERTSTORE;
 import com.sun.jna.win32.StdCallLibrary;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
+import io.arcpreflight.platform.windows.system.WindowsException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +33,7 @@ final class NativeCertificates {
     @Nullable Pointer CertEnumCertificatesInStore(HCERTSTORE store, @Nullable Pointer before);
   }
 
-  static List<X509Certificate> of(String store) throws IOException {
+  static List<byte[]> of(String store) throws WindowsException {
     var found =
         Crypt32.INSTANCE.CertOpenStore(
             new CertStoreProviderName(SYSTEM_STORES),
@@ -49,40 +45,18 @@ final class NativeCertificates {
       throw Calls.lastError("CertOpenStore " + store);
     }
     try {
-      return certificates(found);
-    } finally {
-      Crypt32.INSTANCE.CertCloseStore(found, 0);
-    }
-  }
-
-  private static List<X509Certificate> certificates(HCERTSTORE store) throws IOException {
-    try {
-      var factory = CertificateFactory.getInstance("X.509");
-      var certificates = new ArrayList<X509Certificate>();
+      var certificates = new ArrayList<byte[]>();
       @Nullable Pointer before = null;
       while (true) {
-        var context = CertificateEnumeration.INSTANCE.CertEnumCertificatesInStore(store, before);
+        var context = CertificateEnumeration.INSTANCE.CertEnumCertificatesInStore(found, before);
         if (context == null) {
           return certificates;
         }
+        certificates.add(context.getPointer(ENCODED).getByteArray(0, context.getInt(LENGTH)));
         before = context;
-        var encoded = context.getPointer(ENCODED).getByteArray(0, context.getInt(LENGTH));
-        add(factory, encoded, certificates);
       }
-    } catch (CertificateException noFactory) {
-      throw new IOException("certificates cannot be read", noFactory);
-    }
-  }
-
-  private static void add(
-      CertificateFactory factory, byte[] encoded, List<X509Certificate> certificates) {
-    try {
-      if (factory.generateCertificate(new ByteArrayInputStream(encoded))
-          instanceof X509Certificate certificate) {
-        certificates.add(certificate);
-      }
-    } catch (CertificateException unreadable) {
-      // Such a one proves nothing to the agent either.
+    } finally {
+      Crypt32.INSTANCE.CertCloseStore(found, 0);
     }
   }
 }

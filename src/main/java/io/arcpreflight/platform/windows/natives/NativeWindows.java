@@ -14,7 +14,6 @@ import io.arcpreflight.platform.windows.system.ServiceState;
 import io.arcpreflight.platform.windows.system.WindowsSystem;
 import io.arcpreflight.platform.windows.system.WindowsVersion;
 import java.io.IOException;
-import java.security.cert.X509Certificate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +81,7 @@ public final class NativeWindows implements WindowsSystem {
   }
 
   @Override
-  public List<X509Certificate> certificates(String store) throws IOException {
+  public List<byte[]> certificates(String store) throws IOException {
     return Calls.make("CertOpenStore " + store, () -> NativeCertificates.of(store));
   }
 

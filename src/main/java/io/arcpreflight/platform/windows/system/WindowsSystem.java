@@ -1,7 +1,6 @@
 package io.arcpreflight.platform.windows.system;
 
 import java.io.IOException;
-import java.security.cert.X509Certificate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +41,11 @@ public interface WindowsSystem {
   long memory() throws IOException;
 
   /**
-   * The certificates in a store of the machine.
+   * The certificates in a store of the machine, encoded.
    *
    * @param store such as {@code Root} or {@code CA}
    */
-  List<X509Certificate> certificates(String store) throws IOException;
+  List<byte[]> certificates(String store) throws IOException;
 
   /** The proxies that Windows keeps for this machine and this account. */
   List<ConfiguredProxy> proxies() throws IOException;
