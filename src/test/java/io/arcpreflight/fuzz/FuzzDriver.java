@@ -32,9 +32,11 @@ public final class FuzzDriver {
     }
   }
 
-  /** Jazzer calls this once. */
-  public static void fuzzerInitialize() throws Exception {
-    chosen = find(System.getProperty(TARGET, ""));
+  /** Jazzer calls this once. What loads classes is no slow input. */
+  public static void fuzzerInitialize() throws Throwable {
+    var target = find(System.getProperty(TARGET, ""));
+    target.test(target.seeds().getFirst());
+    chosen = target;
   }
 
   /** Jazzer calls this with each input. */
