@@ -86,11 +86,7 @@ public final class LogSources {
       // It stays open until the program ends: to read its directory anew for each part takes long.
       archive = new ZipFile(path.toFile());
     } catch (ZipException withoutDirectory) {
-      var found = TornArchive.logs(path, name);
-      if (found.isEmpty()) {
-        throw withoutDirectory;
-      }
-      return found;
+      return TornArchive.logs(path, name, withoutDirectory);
     }
     for (var entry : archive.stream().toList()) {
       if (!entry.isDirectory() && isLog(entry.getName())) {

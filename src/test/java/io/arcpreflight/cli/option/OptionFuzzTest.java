@@ -56,7 +56,7 @@ class OptionFuzzTest implements FuzzTargets {
     }
     var process = new TestProcess();
     var file = FOLDER.file("options", input);
-    var exit = process.run("check", "--list", "--options", file.toString());
+    var exit = process.run("check", "--list-checks", "--options", file.toString());
     assertThat(exit).isBetween(0, 125);
     assertThat(process.err()).doesNotContain("internal error").doesNotContain("\tat ");
   }
