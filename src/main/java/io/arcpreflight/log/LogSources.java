@@ -85,7 +85,7 @@ public final class LogSources {
     try {
       // It stays open until the program ends: to read its directory anew for each part takes long.
       archive = new ZipFile(path.toFile());
-    } catch (ZipException withoutDirectory) {
+    } catch (ZipException | EOFException withoutDirectory) {
       return TornArchive.logs(path, name, withoutDirectory);
     }
     for (var entry : archive.stream().toList()) {

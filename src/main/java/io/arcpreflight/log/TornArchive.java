@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -28,7 +27,7 @@ final class TornArchive {
    *
    * @param damage why the directory was not found
    */
-  static List<LogSource> logs(Path path, String name, ZipException damage) throws IOException {
+  static List<LogSource> logs(Path path, String name, IOException damage) throws IOException {
     var logs = new ArrayList<LogSource>();
     // It stays open until the program ends, as an archive does that is whole.
     var file = FileChannel.open(path);
