@@ -85,12 +85,8 @@ public final class LogSources {
     try {
       // It stays open until the program ends: to read its directory anew for each part takes long.
       archive = new ZipFile(path.toFile());
-    } catch (ZipException withoutDirectory) {
-      var found = TornArchive.logs(path, name);
-      if (found.isEmpty()) {
-        throw withoutDirectory;
-      }
-      return found;
+    } catch (ZipException | EOFException withoutDirectory) {
+      return TornArchive.logs(path, name, withoutDirectory);
     }
     for (var entry : archive.stream().toList()) {
       if (!entry.isDirectory() && isLog(entry.getName())) {

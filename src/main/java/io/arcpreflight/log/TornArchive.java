@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +22,12 @@ final class TornArchive {
 
   private TornArchive() {}
 
-  static List<LogSource> logs(Path path, String name) throws IOException {
+  /**
+   * Its logs, and behind them the archive itself, which cannot be read.
+   *
+   * @param damage why the directory was not found
+   */
+  static List<LogSource> logs(Path path, String name, IOException damage) throws IOException {
     var logs = new ArrayList<LogSource>();
     // It stays open until the program ends, as an archive does that is whole.
     var file = FileChannel.open(path);
@@ -43,8 +49,15 @@ final class TornArchive {
         }
       }
     } catch (IOException torn) {
-      // What came before is all there is; reading the last log tells how it ends.
+      // What came before is all there is.
     }
+    logs.add(
+        new LogSource(
+            name,
+            Files.getLastModifiedTime(path).toInstant(),
+            () -> {
+              throw damage;
+            }));
     return logs;
   }
 

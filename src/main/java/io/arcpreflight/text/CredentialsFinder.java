@@ -74,6 +74,9 @@ final class CredentialsFinder {
     var value = afterBlank(last + 1);
     var separator = new Separator(Separator.Kind.BLANK, value, text.percents(last));
     var end = values.end(value, separator);
+    if (!isToken(value, end)) {
+      end = firstJoint(value, end);
+    }
     var isParameter = text.at(end - 1) == '=' && text.isQuote(end);
     if (end - value < SHORTEST_ALONE || isParameter || !isToken(value, end)) {
       return last + 1;
@@ -82,6 +85,16 @@ final class CredentialsFinder {
       return last + 1;
     }
     spans.add(text.start(value), text.endBefore(end));
+    return end;
+  }
+
+  /** What was no wrapped line after all: its end, before another that begins in the next. */
+  private int firstJoint(int start, int end) {
+    for (var i = start + 1; i < end; i++) {
+      if (text.isJoint(i)) {
+        return i;
+      }
+    }
     return end;
   }
 

@@ -32,9 +32,11 @@ public final class FuzzDriver {
     }
   }
 
-  /** Jazzer calls this once. */
-  public static void fuzzerInitialize() throws Exception {
-    chosen = find(System.getProperty(TARGET, ""));
+  /** Jazzer calls this once. What loads classes is no slow input. */
+  public static void fuzzerInitialize() throws Throwable {
+    var target = find(System.getProperty(TARGET, ""));
+    target.test(target.seeds().getFirst());
+    chosen = target;
   }
 
   /** Jazzer calls this with each input. */
@@ -43,20 +45,20 @@ public final class FuzzDriver {
   }
 
   /**
-   * Prints the names of all targets and their classes, or writes the seeds of one.
+   * Prints the names of all targets and their classes, and writes their seeds.
    *
-   * @param arguments nothing, or a target and a folder
+   * @param arguments a folder in which each has one for its seeds, or nothing
    */
   public static void main(String[] arguments) throws Exception {
-    if (arguments.length == 0) {
-      for (var target : all()) {
-        System.out.println(target.name() + " " + target.type().getName());
+    for (var target : all()) {
+      System.out.println(target.name() + " " + target.type().getName());
+      var number = 0;
+      for (var folder : arguments) {
+        var own = Files.createDirectories(Path.of(folder, target.name()));
+        for (var seed : target.seeds()) {
+          Files.write(own.resolve("seed-" + number++), seed);
+        }
       }
-      return;
-    }
-    var number = 0;
-    for (var seed : find(arguments[0]).seeds()) {
-      Files.write(Path.of(arguments[1], "seed-" + number++), seed);
     }
   }
 

@@ -10,11 +10,15 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * A class of {@link FuzzTarget}s. As tests they see their seeds, what was found once, and some
- * hundred mutations of these, always the same; {@code scripts/fuzz} looks for new ones.
+ * hundred mutations of these, always the same; {@code scripts/fuzz} looks for new ones. So do more
+ * mutations, or others: {@code -Dfuzz.mutations=10000 -Dfuzz.draw=1}.
  */
 public interface FuzzTargets {
   /** So many mutations of each target's seeds. */
-  int MUTATIONS = 300;
+  int MUTATIONS = Integer.getInteger("fuzz.mutations", 300);
+
+  /** Others for each. */
+  int DRAW = Integer.getInteger("fuzz.draw", 0);
 
   /** One test for each target. */
   @TestFactory
@@ -29,7 +33,7 @@ public interface FuzzTargets {
     for (var seed : seeds) {
       test(target, seed);
     }
-    var mutator = new Mutator(new Random(target.name().hashCode()), seeds);
+    var mutator = new Mutator(new Random(target.name().hashCode() + DRAW), seeds);
     for (var i = 0; i < MUTATIONS; i++) {
       test(target, mutator.next());
     }

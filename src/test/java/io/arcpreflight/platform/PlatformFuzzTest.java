@@ -25,7 +25,9 @@ class PlatformFuzzTest implements FuzzTargets {
     var entries = hosts.entries("gbl.his.arc.azure.com");
     assertThat(entries.addresses()).hasSize(entries.lines().size()).doesNotHaveDuplicates();
     assertThat(entries.addresses()).allMatch(it -> InetAddresses.parse(it) != null);
-    hosts.entries(new String(input, UTF_8));
+    for (var word : PlainText.words(new String(input, UTF_8))) {
+      hosts.entries(word);
+    }
   }
 
   @FuzzTarget({"one\ntwo\tthree", "\u001b[31mred", "client_secret=x y\n", "\u202e"})

@@ -477,4 +477,13 @@ class SecretMaskerTest {
     }
     return wrapped.toString();
   }
+
+  /** A line of such a length may go on in the next; this one does not. */
+  @Test
+  void credentials_atTheEndOfALongLineAreMasked() {
+    var log =
+        "2026-03-31T10:15:00Z the request had these headers: Authentication by Basic dXNlcjpwYXNz\n"
+            + "Retry=3 in 5 s";
+    assertThat(SecretMasker.mask(log)).doesNotContain("dXNlcjpwYXNz").contains("Retry=3 in 5 s");
+  }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * the length of what it stands for, and an address its kind, because faults can be about these.
  */
 final class Pseudonyms {
+  private static final int MOST_TURNS = 10_000;
   private static final int LETTERS = 26;
   private static final int DIGITS = 10;
   private static final int BYTE = 256;
@@ -34,13 +35,29 @@ final class Pseudonyms {
       if (reserved != null && isAllOf(key, reserved)) {
         return key;
       }
-      var turn = 0;
-      do {
-        known = withReserved(form(key, turn++), key, reserved);
-      } while (known.equals(key) || !given.add(known));
+      known = other(key, reserved);
       words.put(key, known);
     }
     return known;
+  }
+
+  /** The next of its form that is nobody's yet; another once there is none, as of "é--" soon. */
+  private String other(String key, @Nullable ResourceNameFlaw reserved) {
+    for (var turn = 0; turn < MOST_TURNS; turn++) {
+      var other = withReserved(form(key, turn), key, reserved);
+      if (!other.equals(key) && given.add(other)) {
+        return other;
+      }
+      if (turn == 1 && other.equals(key)) {
+        // Without letters and digits of its own it is nobody's name.
+        return key;
+      }
+    }
+    var number = given.size();
+    while (!given.add("name" + number)) {
+      number++;
+    }
+    return "name" + number;
   }
 
   /** A word that Azure keeps for itself makes a name wrong, and is nobody's own. */

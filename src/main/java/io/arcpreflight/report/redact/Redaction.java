@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -320,7 +321,8 @@ public final class Redaction {
   private String replaced(String text) {
     var other = text;
     for (var literal : literals) {
-      other = literal.getKey().matcher(other).replaceAll(literal.getValue());
+      other =
+          literal.getKey().matcher(other).replaceAll(Matcher.quoteReplacement(literal.getValue()));
     }
     other = replaced(GUID, other, pseudonyms::guid);
     other = replaced(IPV4, other, this::address);
@@ -328,7 +330,9 @@ public final class Redaction {
   }
 
   private static String replaced(Pattern pattern, String text, UnaryOperator<String> by) {
-    return pattern.matcher(text).replaceAll((MatchResult match) -> by.apply(match.group()));
+    return pattern
+        .matcher(text)
+        .replaceAll((MatchResult match) -> Matcher.quoteReplacement(by.apply(match.group())));
   }
 
   private String address(String text) {

@@ -61,6 +61,9 @@ final class YamlMappingReader {
       throw mark.isEmpty()
           ? new ConfigSyntaxException(NOT_YAML)
           : new ConfigSyntaxException(NOT_YAML, position(mark.get()));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      // As of the digits of an escape that the text ends in.
+      throw new ConfigSyntaxException(NOT_YAML);
     } catch (YamlEngineException e) {
       throw new ConfigSyntaxException("it has a character that YAML does not allow");
     }

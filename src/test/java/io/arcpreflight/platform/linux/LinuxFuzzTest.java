@@ -10,6 +10,7 @@ import io.arcpreflight.net.InetAddresses;
 import io.arcpreflight.platform.PlainText;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /** The files of a Linux machine. */
@@ -111,5 +112,25 @@ class LinuxFuzzTest implements FuzzTargets {
     FOLDER.file("/etc/environment", input);
     var proxy = new LoginEnvironment(FILES).proxy();
     assertThat(proxy == null || !proxy.toString().contains("pw@")).isTrue();
+  }
+
+  @FuzzTarget({
+    "Uid:\t0\t0\t0\t0\nCapEff:\t000001ffffffffff\n",
+    "Max open files            1024                 524288               files\n",
+    "TcpExt: A TCPRetransFail\nTcpExt: 1 2\nIcmp: OutDestUnreachs\nIcmp: 7\n"
+  })
+  static void kernelFiles(byte[] input) throws IOException {
+    for (var name :
+        List.of("self/status", "self/limits", "self/uid_map", "net/netstat", "net/snmp")) {
+      FOLDER.file("/proc/" + name, input);
+    }
+    try {
+      assertThat(new LinuxElevation(FILES).read().evidence()).isNotEmpty();
+    } catch (IOException withoutAUser) {
+      assertThat(withoutAUser).hasMessageContaining("has no user");
+    }
+    var limit = OpenFileLimit.read(FILES);
+    assertThat(limit).isLessThanOrEqualTo(Long.MAX_VALUE);
+    PacketCounters.read(FILES);
   }
 }

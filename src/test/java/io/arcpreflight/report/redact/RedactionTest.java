@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -110,5 +111,23 @@ class RedactionTest {
     process.input("dial tcp: lookup login.windows.net: no such host");
     assertThat(process.run("explain", "--redact", "-")).isEqualTo(23);
     assertThat(process.err()).contains("--redact is for these");
+  }
+
+  /** Names that a regular expression's replacement would take for something else. */
+  @Test
+  void names_withSignsOfReplacementsAreReplaced() throws Exception {
+    var redacted = Redaction.of("{\"issuer\":\"CN=Kim $1 \\\\0 ${x} Lee\",\"a\":\"by kim $1\"}");
+    assertThat(redacted).doesNotContain("Kim").doesNotContain("Lee");
+  }
+
+  @Test
+  @Timeout(20)
+  void names_withoutEnoughFormsEndAsWell() throws Exception {
+    var names = new StringBuilder("CN=--- ___ microsoft--");
+    for (var c = '\u4e00'; c < '\u4e00' + 30; c++) {
+      names.append(' ').append(c).append("--");
+    }
+    var redacted = Redaction.of("{\"issuer\":\"" + names + "\"}");
+    assertThat(redacted).doesNotContain("\u4e05--").contains("--- ___ microsoft--");
   }
 }

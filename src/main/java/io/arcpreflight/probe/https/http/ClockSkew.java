@@ -10,6 +10,9 @@ public final class ClockSkew {
   private static final long HALF_A_SECOND = 500;
   private static final long SECOND = 1_000;
 
+  /** RFC 9111, 1.2.2: no cache counts further. */
+  private static final int MOST_SECONDS = Integer.MAX_VALUE;
+
   private ClockSkew() {}
 
   /**
@@ -32,7 +35,7 @@ public final class ClockSkew {
   /** How long a cache has kept the answer since it was dated. */
   private static long age(@Nullable String header) {
     try {
-      return header == null ? 0 : Math.max(0, Long.parseLong(header.strip()));
+      return header == null ? 0 : Math.clamp(Long.parseLong(header.strip()), 0, MOST_SECONDS);
     } catch (NumberFormatException e) {
       return 0;
     }

@@ -1,5 +1,6 @@
 package io.arcpreflight.probe.https.http;
 
+import io.arcpreflight.net.Ascii;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -12,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpDate {
   private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
-  private static final int LENGTH = "Sun, 06 Nov 1994 08:49:37 GMT".length();
+  private static final String FORM = "Sun, 00 ??? 0000 00:00:00 GMT";
   private static final int LETTERS = 3;
 
   private HttpDate() {}
 
   /** Absent when the text is no such date. */
   static @Nullable Instant parse(@Nullable String text) {
-    if (text == null || text.length() != LENGTH || !text.endsWith(" GMT")) {
+    if (text == null || text.length() != FORM.length()) {
       return null;
     }
     var month = MONTHS.indexOf(text.substring(8, 11));
-    if (month < 0 || month % LETTERS != 0) {
+    if (month < 0 || month % LETTERS != 0 || !hasItsSigns(text)) {
       return null;
     }
     try {
@@ -35,8 +36,20 @@ final class HttpDate {
               Integer.parseInt(text, 20, 22, 10),
               Integer.parseInt(text, 23, 25, 10))
           .toInstant(ZoneOffset.UTC);
-    } catch (NumberFormatException | DateTimeException e) {
+    } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /** Digits where numbers are, to which a sign would belong otherwise, and what is between them. */
+  private static boolean hasItsSigns(String text) {
+    for (var i = LETTERS; i < text.length(); i++) {
+      var expected = FORM.charAt(i);
+      var c = text.charAt(i);
+      if (expected == '0' ? !Ascii.isDigit(c) : expected != '?' && expected != c) {
+        return false;
+      }
+    }
+    return true;
   }
 }

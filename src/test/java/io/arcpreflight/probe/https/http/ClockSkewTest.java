@@ -46,6 +46,14 @@ class ClockSkewTest {
     assertThat(ClockSkew.seconds(headers, DATE.plusSeconds(600), DATE.plusSeconds(601))).isZero();
   }
 
+  /** RFC 9111: what is beyond 2^31 seconds counts as that. */
+  @Test
+  void age_beyondAllTimesIsNoReasonToBreak() {
+    var headers = DATED.newBuilder().add("Age", String.valueOf(Long.MAX_VALUE)).build();
+
+    assertThat(ClockSkew.seconds(headers, DATE, DATE)).isNegative();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -54,7 +62,11 @@ class ClockSkewTest {
         "Sun, 06 Nov 1994 08:49:37 CET",
         "Sun, 06 Foo 1994 08:49:37 GMT",
         "Sun, 99 Nov 1994 08:49:37 GMT",
-        "Sun, xx Nov 1994 08:49:37 GMT"
+        "Sun, xx Nov 1994 08:49:37 GMT",
+        "Sun, 06 Nov +994 08:49:37 GMT",
+        "Sun, 06 Nov 1994 08:+9:37 GMT",
+        "Sun, 06-Nov 1994 08:49:37 GMT",
+        "Sun, 06 Nov 1994 08:49:37 GXT"
       })
   void unreadableDate_isNoSkew(String date) {
     assertThat(ClockSkew.seconds(Headers.of("Date", date), DATE, DATE)).isNull();
