@@ -82,6 +82,10 @@ final class FleetTextWriter implements FleetWriter {
     }
     state("state.unfinished", readiness.unfinished(), String.join(", ", parts), out);
     inventory(readiness, out);
+    if (!readiness.sharedNames().isEmpty()) {
+      line(out, "  ", words.count("shared-names", readiness.sharedNames().size()));
+      names(readiness.sharedNames(), out);
+    }
   }
 
   private void state(String key, int servers, String remark, Appendable out) throws IOException {
@@ -339,7 +343,7 @@ final class FleetTextWriter implements FleetWriter {
 
   private void problems(FleetDocument document, Appendable out) throws IOException {
     var reading = document.reading();
-    if (reading.unusable() + reading.repeated() + reading.newer() == 0
+    if (reading.unusable() + reading.repeated() + reading.newer() + reading.future() == 0
         && (reading.leftOut() == 0 || style.detail() != Detail.VERBOSE)) {
       return;
     }
@@ -368,6 +372,10 @@ final class FleetTextWriter implements FleetWriter {
     }
     if (reading.leftOut() > 0) {
       line(out, "  ", words.text("left-out", reading.leftOut()));
+    }
+    if (reading.future() > 0) {
+      line(out, "  ", words.count("future", reading.future()));
+      names(reading.futureNamed(), out);
     }
   }
 
