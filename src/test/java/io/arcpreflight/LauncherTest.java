@@ -81,6 +81,40 @@ class LauncherTest {
     assertThat(new String(shell.getErrorStream().readAllBytes(), UTF_8)).isEmpty();
   }
 
+  /** The last option counts, and the file of options comes first. */
+  @ParameterizedTest
+  @CsvSource({
+    "report reports/, true",
+    "report, true",
+    "check report, false",
+    "health, false",
+    "'', false",
+  })
+  void memory_isWhatManyReportsTake_whereTheyAreRead(String words, boolean isMore)
+      throws Exception {
+    var launcher = launcher("printf '%s\\n' \"$@\" >SEEN");
+
+    var shell = new ProcessBuilder("sh", "-c", launcher + " " + words).start();
+
+    assertThat(shell.waitFor()).isZero();
+    var options = Files.readAllLines(home.resolve("seen"));
+    assertThat(options.indexOf("-Xmx1g") > 1).isEqualTo(isMore);
+    assertThat(options.contains("-Xmn16m")).isEqualTo(isMore);
+  }
+
+  /** What it does there is tried where the packages are tested. */
+  @Test
+  void windows_givesReportsTheSameMemory() throws Exception {
+    var linux = Files.readString(Path.of("packaging/linux/arc-preflight"));
+    var windows = Files.readString(Path.of("packaging/windows/arc-preflight.cmd"));
+    var memory = linux.replaceFirst("(?s).*memory='(-Xmn[^']*)'.*", "$1");
+
+    assertThat(memory).matches("-Xmn\\d+m -Xmx1g");
+    assertThat(windows)
+        .contains("if \"%~1\"==\"report\" set memory=" + memory)
+        .containsPattern("java-options\" %memory% .* -jar");
+  }
+
   /** With a runtime that is this script. */
   private Path launcher(String script) throws IOException {
     var launcher = home.resolve("bin/arc-preflight");

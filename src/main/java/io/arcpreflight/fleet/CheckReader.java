@@ -3,6 +3,7 @@ package io.arcpreflight.fleet;
 import io.arcpreflight.json.JsonPullParser;
 import io.arcpreflight.json.JsonSyntaxException;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Takes from one check of a report what servers may share: addresses, DNS servers, issuers. */
 final class CheckReader {
@@ -51,6 +52,20 @@ final class CheckReader {
             json.skip();
           }
         }
+        case "resource" -> {
+          if (kind.equals("enrolment") && json.isObject()) {
+            resource(json, draft);
+          } else {
+            json.skip();
+          }
+        }
+        case "resourceId", "thisVmId", "thisVmUuid" -> {
+          if (kind.equals("machine-name")) {
+            machine(name, json.stringOrNull(), draft);
+          } else {
+            json.skip();
+          }
+        }
         case "dns", "tcp", "proxy" -> {
           if (kind.equals("endpoint") && !draft.hasSource()) {
             source(json, draft);
@@ -67,6 +82,32 @@ final class CheckReader {
         }
         default -> json.skip();
       }
+    }
+  }
+
+  /** Takes which resource this machine is. */
+  private static void resource(JsonPullParser json, RunDraft draft)
+      throws IOException, JsonSyntaxException {
+    @Nullable String subscription = null;
+    @Nullable String group = null;
+    @Nullable String resource = null;
+    json.beginObject();
+    for (var name = json.nextName(); name != null; name = json.nextName()) {
+      switch (name) {
+        case "subscription" -> subscription = json.stringOrNull();
+        case "group" -> group = json.stringOrNull();
+        case "name" -> resource = json.stringOrNull();
+        default -> json.skip();
+      }
+    }
+    draft.machine.enrolled(subscription, group, resource);
+  }
+
+  private static void machine(String name, @Nullable String value, RunDraft draft) {
+    switch (name) {
+      case "resourceId" -> draft.machine.resourceId(value);
+      case "thisVmId" -> draft.machine.agentId(value);
+      default -> draft.machine.firmwareId(value);
     }
   }
 

@@ -2,7 +2,6 @@ package io.arcpreflight.fleet;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The servers that reports were read of. Of each it keeps its last state and its first; what is the
@@ -19,7 +19,7 @@ import java.util.TreeSet;
 public final class Fleet {
   private static final int NAMED_PROBLEMS = 1_000;
 
-  private final Map<String, Server> servers = new HashMap<>();
+  private final Map<Key, Server> servers = new HashMap<>();
   private final Map<Object, Object> same = new HashMap<>();
   private final TreeSet<ReadProblem> problems = new TreeSet<>();
   private final Map<ReadProblem.Kind, Integer> problemCounts =
@@ -28,10 +28,12 @@ public final class Fleet {
   private int repeated;
   private int newer;
   private int leftOut;
+  private @Nullable List<Server> sorted;
 
   synchronized void add(ServerRun run) {
-    var key = run.server().toLowerCase(Locale.ROOT);
+    var key = new Key(run.host().toLowerCase(Locale.ROOT), run.machine());
     var server = servers.get(key);
+    sorted = null;
     reports++;
     newer += run.newer() ? 1 : 0;
     if (server == null) {
@@ -58,9 +60,22 @@ public final class Fleet {
     return leftOut;
   }
 
-  /** In the order of their names. */
-  synchronized Collection<Server> servers() {
-    return new TreeMap<>(servers).values();
+  /** In the order of their names, each machine once. */
+  synchronized List<Server> servers() {
+    if (sorted == null) {
+      var byName = new TreeMap<String, List<Server>>();
+      servers.forEach((key, server) -> byName.merge(key.name(), List.of(server), Fleet::both));
+      var machines = new ArrayList<Server>(servers.size());
+      byName.values().forEach(it -> machines.addAll(Namesakes.apart(it)));
+      sorted = List.copyOf(machines);
+    }
+    return sorted;
+  }
+
+  private static List<Server> both(List<Server> some, List<Server> more) {
+    var all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
   }
 
   /** How many reports could be counted, those that were read before included. */
@@ -98,6 +113,8 @@ public final class Fleet {
     }
     return new ServerRun(
         run.server(),
+        run.host(),
+        run.machine(),
         run.startedAt(),
         run.verdict(),
         same(List.copyOf(findings)),
@@ -112,16 +129,29 @@ public final class Fleet {
     return kept == null ? value : (T) kept;
   }
 
+  /**
+   * What the reports of one machine have in common.
+   *
+   * @param name in small letters
+   */
+  private record Key(String name, AzureMachine machine) {}
+
   /** A server with what its reports say, the last and the first. */
   static final class Server {
+    private final AzureMachine machine;
     private ServerRun last;
     private ServerRun first;
     private List<Instant> times;
 
     private Server(ServerRun run) {
-      last = run;
-      first = run;
-      times = List.of(run.startedAt());
+      this(run.machine(), run, run, List.of(run.startedAt()));
+    }
+
+    private Server(AzureMachine machine, ServerRun first, ServerRun last, List<Instant> times) {
+      this.machine = machine;
+      this.first = first;
+      this.last = last;
+      this.times = times;
     }
 
     /** False where that report was read before. */
@@ -132,13 +162,36 @@ public final class Fleet {
       var more = new ArrayList<>(times);
       more.add(run.startedAt());
       times = more;
-      if (run.startedAt().isAfter(last.startedAt())) {
-        last = run;
-      }
-      if (run.startedAt().isBefore(first.startedAt())) {
-        first = run;
-      }
+      last = later(last, run);
+      first = earlier(first, run);
       return true;
+    }
+
+    private static ServerRun later(ServerRun one, ServerRun other) {
+      return other.startedAt().isAfter(one.startedAt()) ? other : one;
+    }
+
+    private static ServerRun earlier(ServerRun one, ServerRun other) {
+      return other.startedAt().isBefore(one.startedAt()) ? other : one;
+    }
+
+    /** This one and another, whose reports are of the same machine. */
+    Server with(Server other) {
+      var all = new TreeSet<>(times);
+      all.addAll(other.times);
+      return new Server(
+          machine.with(other.machine),
+          earlier(first, other.first),
+          later(last, other.last),
+          List.copyOf(all));
+    }
+
+    Server named(String name) {
+      return new Server(machine, first.named(name), last.named(name), times);
+    }
+
+    AzureMachine machine() {
+      return machine;
     }
 
     ServerRun last() {

@@ -6,15 +6,13 @@ import static java.util.Comparator.comparingInt;
 import io.arcpreflight.catalog.Catalog;
 import io.arcpreflight.catalog.Owner;
 import io.arcpreflight.catalog.Severity;
-import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.fleet.FleetDocument.CauseCount;
 import io.arcpreflight.fleet.FleetDocument.Change;
 import io.arcpreflight.fleet.FleetDocument.Count;
 import io.arcpreflight.fleet.FleetDocument.Found;
 import io.arcpreflight.fleet.FleetDocument.Group;
-import io.arcpreflight.fleet.FleetDocument.Readiness;
-import io.arcpreflight.fleet.FleetDocument.Reading;
 import io.arcpreflight.fleet.FleetDocument.ServerState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -38,13 +36,18 @@ public final class FleetAnalysis {
 
   private final Catalog catalog;
   private final Fleet fleet;
+  private final Instant now;
   private final List<ServerRun> last = new ArrayList<>();
   private final ChangePlaces places = new ChangePlaces();
   private final Map<String, Tally> causes = new TreeMap<>();
 
-  public FleetAnalysis(Catalog catalog, Fleet fleet) {
+  /**
+   * @param now what the times of reports are held against
+   */
+  public FleetAnalysis(Catalog catalog, Fleet fleet, Instant now) {
     this.catalog = catalog;
     this.fleet = fleet;
+    this.now = now;
   }
 
   /** The picture, with the servers that are asked for. */
@@ -56,8 +59,8 @@ public final class FleetAnalysis {
     }
     return new FleetDocument(
         SCHEMA_VERSION,
-        reading(),
-        readiness(inventory),
+        FleetCounts.reading(fleet, last, now),
+        FleetCounts.readiness(last, inventory),
         causeCounts(),
         changes(),
         Outliers.among(last),
@@ -80,36 +83,6 @@ public final class FleetAnalysis {
       tally.alone += blockers.size() == 1 ? 1 : 0;
     }
     places.count(run, found);
-  }
-
-  private Reading reading() {
-    return new Reading(
-        fleet.reports(),
-        fleet.repeated(),
-        fleet.newer(),
-        fleet.leftOut(),
-        fleet.problemCounts(),
-        fleet.problems());
-  }
-
-  private Readiness readiness(Optional<Inventory> inventory) {
-    var counts = new EnumMap<Verdict, Integer>(Verdict.class);
-    var names = new TreeSet<String>();
-    for (var run : last) {
-      counts.merge(run.verdict(), 1, Integer::sum);
-      names.add(run.server());
-    }
-    return new Readiness(
-        last.size(),
-        counts.getOrDefault(Verdict.READY, 0),
-        counts.getOrDefault(Verdict.READY_WITH_WARNINGS, 0),
-        counts.getOrDefault(Verdict.NOT_READY, 0),
-        counts.getOrDefault(Verdict.PARTIAL, 0),
-        counts.getOrDefault(Verdict.INCOMPLETE, 0),
-        inventory.map(Inventory::size).orElse(null),
-        inventory.map(it -> it.without(names)).orElse(List.of()),
-        inventory.map(it -> it.unexpected(names)).orElse(List.of()),
-        inventory.map(Inventory::duplicates).orElse(0));
   }
 
   private List<CauseCount> causeCounts() {

@@ -51,6 +51,8 @@ public record FleetDocument(
    * @param leftOut files of folders that are no reports by their names
    * @param problems how many texts could not be counted, by why
    * @param named the first thousand of them
+   * @param future how many servers have a last report that is dated later than now
+   * @param futureNamed the first hundred of them
    */
   @Json
   public record Reading(
@@ -59,8 +61,11 @@ public record FleetDocument(
       int newer,
       int leftOut,
       Map<String, Integer> problems,
-      List<ReadProblem> named) {
+      List<ReadProblem> named,
+      int future,
+      List<String> futureNamed) {
     public Reading {
+      futureNamed = List.copyOf(futureNamed);
       problems = Map.copyOf(problems);
       named = List.copyOf(named);
     }
@@ -80,6 +85,7 @@ public record FleetDocument(
    * @param notReported those of the inventory without a report
    * @param unexpected those with a report that the inventory does not name
    * @param duplicates names that the inventory has more than once
+   * @param sharedNames names that several servers have
    */
   @Json
   public record Readiness(
@@ -92,10 +98,12 @@ public record FleetDocument(
       @Nullable Integer expected,
       List<String> notReported,
       List<String> unexpected,
-      int duplicates) {
+      int duplicates,
+      List<String> sharedNames) {
     public Readiness {
       notReported = List.copyOf(notReported);
       unexpected = List.copyOf(unexpected);
+      sharedNames = List.copyOf(sharedNames);
     }
 
     /** How many could not be judged to the end. */

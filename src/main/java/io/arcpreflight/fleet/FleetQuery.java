@@ -22,9 +22,13 @@ public record FleetQuery(List<String> causes, List<String> servers) {
 
   /** Whether this one is; all are where nobody asks for some. */
   public boolean matches(ServerRun run) {
-    return (servers.isEmpty() || servers.stream().anyMatch(it -> isLike(it, run.server())))
+    return (servers.isEmpty() || servers.stream().anyMatch(it -> isNamed(it, run)))
         && (causes.isEmpty()
             || run.findings().stream().anyMatch(finding -> matchesCause(finding.cause())));
+  }
+
+  private static boolean isNamed(String pattern, ServerRun run) {
+    return isLike(pattern, run.server()) || isLike(pattern, run.host());
   }
 
   private boolean matchesCause(String cause) {

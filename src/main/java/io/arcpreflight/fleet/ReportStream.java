@@ -103,20 +103,36 @@ final class ReportStream {
   private void unzip(String name, InputStream in, CountedBytes counted, int depth)
       throws IOException {
     var zip = new ZipInputStream(in);
+    var found = false;
     for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-      if (!entry.isDirectory() && isReport(entry.getName())) {
+      if (isReport(entry.getName())) {
+        found = true;
         inner(name, entry.getName(), new BoundedExpansion(zip, counted), counted, depth);
+      } else if (!entry.isDirectory()) {
+        fleet.leaveOut();
       }
     }
+    archived(name, found);
   }
 
   private void untar(String name, InputStream in, CountedBytes counted, int depth)
       throws IOException {
     var tar = new TarEntries(in);
+    var found = false;
     while (tar.next()) {
       if (isReport(tar.name())) {
+        found = true;
         inner(name, tar.name(), tar, counted, depth);
+      } else {
+        fleet.leaveOut();
       }
+    }
+    archived(name, found);
+  }
+
+  private void archived(String name, boolean hasReports) {
+    if (!hasReports) {
+      fleet.add(new ReadProblem(name, Kind.EMPTY, "no report is in this archive"));
     }
   }
 

@@ -19,6 +19,7 @@ final class RunDraft {
 
   final String place;
   final List<FleetFinding> findings = new ArrayList<>();
+  final MachineDraft machine = new MachineDraft();
   private final String ownVersion;
   private final TreeSet<Shared> shared = new TreeSet<>();
   @Nullable String version;
@@ -44,6 +45,7 @@ final class RunDraft {
 
   void setting(@Nullable String name, @Nullable String value) {
     if (name != null && value != null) {
+      machine.setting(name, value);
       switch (name) {
         case "cloud" -> share(SharedKind.CLOUD, value);
         case "location" -> share(SharedKind.REGION, value);
@@ -126,7 +128,15 @@ final class RunDraft {
               : "it has no host, startedAt, verdict or findings");
     }
     return new ServerRun(
-        server, time(startedAt), verdict, findings, List.copyOf(shared), place, newer);
+        server,
+        server,
+        machine.machine(),
+        time(startedAt),
+        verdict,
+        findings,
+        List.copyOf(shared),
+        place,
+        newer);
   }
 
   private static Instant time(String startedAt) throws UnusableReportException {

@@ -10,13 +10,16 @@ import java.util.Optional;
 /**
  * What one saved report says, as far as the picture of many needs it.
  *
- * @param server its name, as it calls itself
+ * @param server its name; where several machines call themselves so, with what tells it apart
+ * @param host its name, as it calls itself
  * @param shared what it may have in common with others, in order
  * @param source where the report was read
  * @param newer whether a later version wrote it, so that parts may not be understood
  */
 public record ServerRun(
     String server,
+    String host,
+    AzureMachine machine,
     Instant startedAt,
     Verdict verdict,
     List<FleetFinding> findings,
@@ -26,6 +29,11 @@ public record ServerRun(
   public ServerRun {
     findings = List.copyOf(findings);
     shared = List.copyOf(shared);
+  }
+
+  /** The same by another name. */
+  ServerRun named(String name) {
+    return new ServerRun(name, host, machine, startedAt, verdict, findings, shared, source, newer);
   }
 
   /** The causes that keep it out, each once; where only warnings do, as with --strict, those. */

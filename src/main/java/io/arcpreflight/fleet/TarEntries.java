@@ -37,8 +37,12 @@ final class TarEntries extends FilterInputStream {
       skipFully(left + padding);
       left = 0;
       padding = 0;
-      if (in.readNBytes(header, 0, BLOCK) < BLOCK || header[0] == 0) {
+      var read = in.readNBytes(header, 0, BLOCK);
+      if (read == 0 || header[0] == 0) {
         return false;
+      }
+      if (read < BLOCK) {
+        throw new EOFException("the archive ends too early");
       }
       left = number(124, 12);
       padding = (int) (-left & (BLOCK - 1));

@@ -40,7 +40,7 @@ public final class SummarizeReports {
     var inventory = Optional.ofNullable(request.inventory()).map(SummarizeReports::inventory);
     var fleet = read();
     var document =
-        new FleetAnalysis(Catalog.load(request.language()), fleet)
+        new FleetAnalysis(Catalog.load(request.language()), fleet, context.clock().instant())
             .document(inventory, request.query());
     return new FleetPicture(document, fleet, request.query());
   }

@@ -2,6 +2,7 @@ package io.arcpreflight.report.fleet;
 
 import io.arcpreflight.report.ReportStyle;
 import io.arcpreflight.report.fleet.html.FleetHtmlWriter;
+import io.arcpreflight.report.fleet.text.FleetTextWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

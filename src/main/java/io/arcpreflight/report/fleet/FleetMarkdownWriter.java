@@ -8,6 +8,7 @@ import io.arcpreflight.report.Label;
 import io.arcpreflight.report.Labels;
 import io.arcpreflight.report.markdown.MarkdownText;
 import java.io.IOException;
+import java.util.List;
 
 /** For wikis and tickets. */
 final class FleetMarkdownWriter implements FleetWriter {
@@ -23,6 +24,8 @@ final class FleetMarkdownWriter implements FleetWriter {
   public void write(FleetPicture picture, Appendable out) throws IOException {
     var document = picture.document();
     readiness(document.readiness(), out);
+    remark("shared-names", document.readiness().sharedNames(), out);
+    remark("future", document.reading().futureNamed(), out);
     changes(document, out);
     causes(document, out);
     servers(document, out);
@@ -45,6 +48,19 @@ final class FleetMarkdownWriter implements FleetWriter {
 
   private void state(String state, int servers, Appendable out) throws IOException {
     MarkdownText.row(out, words.text("state." + state), FleetWords.number(servers));
+  }
+
+  /** What is odd of some servers, with their names. */
+  private void remark(String key, List<String> names, Appendable out) throws IOException {
+    if (!names.isEmpty()) {
+      out.append('\n').append(words.count(key, names.size())).append(": ");
+      var separator = "";
+      for (var name : names) {
+        out.append(separator).append(MarkdownText.code(name));
+        separator = ", ";
+      }
+      out.append('\n');
+    }
   }
 
   private void changes(FleetDocument document, Appendable out) throws IOException {

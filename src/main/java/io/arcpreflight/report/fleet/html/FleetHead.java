@@ -67,12 +67,20 @@ final class FleetHead {
     add(remarks, "repeated", reading.repeated());
     add(remarks, "newer", reading.newer());
     add(remarks, "left-out", reading.leftOut());
+    addCount(remarks, "future", reading.future());
+    addCount(remarks, "shared-names", readiness.sharedNames().size());
     return remarks;
   }
 
   private void add(List<String> remarks, String key, int count) {
     if (count > 0) {
       remarks.add(words.text(key, count));
+    }
+  }
+
+  private void addCount(List<String> remarks, String key, int count) {
+    if (count > 0) {
+      remarks.add(words.count(key, count));
     }
   }
 
