@@ -82,7 +82,7 @@ class LimitsDocumentTest {
           limit("time for an answer's body", "probe/https/http/BodyText", "LIMIT", ""),
           limit(
               "what is read of a proxy's answer to CONNECT",
-              "probe/https/proxy/ProxyResponseHead",
+              "probe/https/http/ResponseHead",
               "LONGEST",
               "bytes"),
           limit("connection past the proxy", "probe/https/DirectConnectCheck", "LIMIT", ""),

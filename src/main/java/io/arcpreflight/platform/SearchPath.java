@@ -1,7 +1,9 @@
 package io.arcpreflight.platform;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The folders in which a shell looks for programs, but for those that depend on where one stands: a
- * relative one, or an empty one, which is the working folder. Whoever may write there could have a
- * program of theirs run as root.
+ * relative one, or an empty one, which is the working folder; and those that everybody may write
+ * to. Whoever may write there could have a program of theirs run as root.
  */
 public final class SearchPath {
   private static final String USUAL =
@@ -38,12 +40,21 @@ public final class SearchPath {
     for (var name : names) {
       for (var folder : folders) {
         var file = files.apply(folder + name);
-        if (Files.isExecutable(file) && !Files.isDirectory(file)) {
+        if (Files.isExecutable(file) && !Files.isDirectory(file) && !isOpenToAll(folder)) {
           return folder + name;
         }
       }
     }
     return null;
+  }
+
+  private boolean isOpenToAll(String folder) {
+    try {
+      return Files.getPosixFilePermissions(files.apply(folder))
+          .contains(PosixFilePermission.OTHERS_WRITE);
+    } catch (IOException unknown) {
+      return true;
+    }
   }
 
   @Override

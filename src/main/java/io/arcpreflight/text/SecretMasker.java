@@ -68,6 +68,7 @@ public final class SecretMasker {
     var decoded = TextDecoder.decode(text);
     new NamedSecretFinder(decoded, spans).find();
     new UserFlagFinder(decoded, spans).find();
+    new SecureStringFinder(decoded, spans).find();
     new UrlUserFinder(decoded, spans).find();
     new LooseCredentialsFinder(decoded, spans).find();
     new TokenFinder(decoded, spans).find();

@@ -10,9 +10,9 @@ import java.time.format.DateTimeFormatter;
 import javax.net.ssl.SSLSocketFactory;
 
 /** Answers as Azure answers somebody who has not signed in, whatever host is asked for. */
-final class Azure {
-  static final TestAuthority AUTHORITY = TestAuthority.of("Microsoft Corporation");
-  static final String[] NAMES = {
+public final class Azure {
+  public static final TestAuthority AUTHORITY = TestAuthority.of("Microsoft Corporation");
+  public static final String[] NAMES = {
     "management.azure.com",
     "login.microsoftonline.com",
     "*.windows.net",
@@ -29,29 +29,29 @@ final class Azure {
   private Azure() {}
 
   /** What a server of all of Azure's names makes its connections with. */
-  static SSLSocketFactory issuedBy(TestAuthority authority) {
+  public static SSLSocketFactory issuedBy(TestAuthority authority) {
     return authority.server(authority.leaf(NAMES[0]).names(NAMES).make());
   }
 
-  static Script server() {
+  public static Script server() {
     return Scripts.tls(TLS, answers());
   }
 
   /** A server whose certificate is Azure's, and whose answer is not. */
-  static Script server(String status, String headers, String body) {
+  public static Script server(String status, String headers, String body) {
     return Scripts.tls(TLS, Scripts.answer(status, headers, body));
   }
 
-  static Script server(Script afterHandshake) {
+  public static Script server(Script afterHandshake) {
     return Scripts.tls(TLS, afterHandshake);
   }
 
   /** Behind something that does otherwise with a ClientHello of more than one packet. */
-  static Script serverBehind(Script otherwise) {
+  public static Script serverBehind(Script otherwise) {
     return Scripts.tlsForHellosUpTo(ONE_PACKET, TLS, answers(), otherwise);
   }
 
-  static Script answers() {
+  public static Script answers() {
     return (socket, _) -> {
       var head = Scripts.readHead(socket.getInputStream());
       var answer = answer(host(head), head);
@@ -78,7 +78,7 @@ final class Azure {
         : message("404 Not Found", "", "");
   }
 
-  static String date() {
+  public static String date() {
     return DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.now().atOffset(ZoneOffset.UTC));
   }
 

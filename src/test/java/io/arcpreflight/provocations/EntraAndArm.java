@@ -22,13 +22,13 @@ import okhttp3.Protocol;
  * Microsoft Entra and Azure Resource Manager on loopback, over TLS. They let everybody in until a
  * test says otherwise. Shapes of answers are those of azure-rest-api-specs.
  */
-final class EntraAndArm implements Closeable {
-  static final String TENANT = "72f988bf-86f1-41af-91ab-2d7cd011db47";
-  static final String SUBSCRIPTION = "0b1f6471-1bf0-4dda-aec3-cb9272f09590";
-  static final String APPLICATION = "b9f8a3d2-5c1e-4f7a-9d60-2f3f6c6e1a11";
-  static final String OBJECT = "a7c1b2d3-0e4f-4a5b-8c6d-7e8f9a0b1c2d";
-  static final String GROUP = "rg-dc1";
-  static final String SCOPE = "/subscriptions/" + SUBSCRIPTION + "/resourceGroups/" + GROUP;
+public final class EntraAndArm implements Closeable {
+  public static final String TENANT = "72f988bf-86f1-41af-91ab-2d7cd011db47";
+  public static final String SUBSCRIPTION = "0b1f6471-1bf0-4dda-aec3-cb9272f09590";
+  public static final String APPLICATION = "b9f8a3d2-5c1e-4f7a-9d60-2f3f6c6e1a11";
+  public static final String OBJECT = "a7c1b2d3-0e4f-4a5b-8c6d-7e8f9a0b1c2d";
+  public static final String GROUP = "rg-dc1";
+  public static final String SCOPE = "/subscriptions/" + SUBSCRIPTION + "/resourceGroups/" + GROUP;
 
   private static final String UNKNOWN =
       "{\"error\":{\"code\":\"ResourceNotFound\",\"message\":\"There is none.\"}}";
@@ -39,7 +39,7 @@ final class EntraAndArm implements Closeable {
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
   private final CountedConnections connections = new CountedConnections();
 
-  EntraAndArm(Protocol... protocols) {
+  public EntraAndArm(Protocol... protocols) {
     server.useHttps(Azure.issuedBy(Azure.AUTHORITY));
     server.setProtocols(List.of(protocols));
     server.setServerSocketFactory(connections);
@@ -58,11 +58,11 @@ final class EntraAndArm implements Closeable {
     }
   }
 
-  int port() {
+  public int port() {
     return server.getPort();
   }
 
-  CountedConnections connections() {
+  public CountedConnections connections() {
     return connections;
   }
 
@@ -112,21 +112,21 @@ final class EntraAndArm implements Closeable {
             200, "{\"state\":\"Enabled\",\"tenantId\":\"" + TENANT + "\",\"displayName\":\"S\"}");
   }
 
-  static String grants(String... actions) {
+  public static String grants(String... actions) {
     return "{\"value\":[{\"actions\":[\"%s\"],\"notActions\":[]}]}"
         .formatted(String.join("\",\"", actions));
   }
 
-  static String tokenAnswer() {
+  public static String tokenAnswer() {
     return "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\"" + token() + "\"}";
   }
 
   /** A token of this tenant for the resource manager. */
-  static String token() {
+  public static String token() {
     return token(TENANT, "https://management.azure.com", Instant.parse("2999-01-01T00:00:00Z"));
   }
 
-  static String token(String tenant, String audience, Instant expiry) {
+  public static String token(String tenant, String audience, Instant expiry) {
     return encoded("{\"typ\":\"JWT\",\"alg\":\"RS256\"}")
         + "."
         + encoded(
@@ -142,11 +142,11 @@ final class EntraAndArm implements Closeable {
   }
 
   /** What begins so is answered so. What was said last counts. */
-  EntraAndArm on(String beginning, int status, String json) {
+  public EntraAndArm on(String beginning, int status, String json) {
     return on(beginning, _ -> json(status, json));
   }
 
-  EntraAndArm on(String beginning, Function<RecordedRequest, MockResponse> answer) {
+  public EntraAndArm on(String beginning, Function<RecordedRequest, MockResponse> answer) {
     synchronized (answers) {
       answers.remove(beginning);
       answers.put(beginning, answer);
@@ -154,7 +154,7 @@ final class EntraAndArm implements Closeable {
     return this;
   }
 
-  static MockResponse json(int status, String body) {
+  public static MockResponse json(int status, String body) {
     return new MockResponse.Builder()
         .code(status)
         .addHeader("Content-Type", "application/json; charset=utf-8")
@@ -166,16 +166,16 @@ final class EntraAndArm implements Closeable {
   }
 
   /** How often something was asked that begins so. */
-  int count(String beginning) {
+  public int count(String beginning) {
     return (int) requests().stream().filter(it -> it.startsWith(beginning)).count();
   }
 
   /** Every request, as its method and target. */
-  List<String> requests() {
+  public List<String> requests() {
     return requests.stream().map(it -> it.getMethod() + " " + it.getTarget()).toList();
   }
 
-  List<RecordedRequest> recorded() {
+  public List<RecordedRequest> recorded() {
     return List.copyOf(requests);
   }
 

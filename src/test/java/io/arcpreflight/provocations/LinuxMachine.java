@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 
 /** The files and programs of a Linux machine as an administrator has it before onboarding. */
-final class LinuxMachine {
+public final class LinuxMachine {
   private static final String BUNDLE = "/etc/ssl/certs/ca-certificates.crt";
 
   private final Path root;
   private final ScriptedProcesses processes = new ScriptedProcesses();
   private final Map<String, String> environment = new HashMap<>();
 
-  LinuxMachine(Path root) {
+  public LinuxMachine(Path root) {
     this.root = root;
     runningAs("root");
     write("/proc/sys/kernel/hostname", "web01\n");
@@ -35,36 +35,36 @@ final class LinuxMachine {
     trusting(Azure.AUTHORITY.root());
   }
 
-  Path root() {
+  public Path root() {
     return root;
   }
 
-  ScriptedProcesses processes() {
+  public ScriptedProcesses processes() {
     return processes;
   }
 
-  ProcessRunner programs() {
+  public ProcessRunner programs() {
     return processes;
   }
 
-  Map<String, String> environment() {
+  public Map<String, String> environment() {
     return environment;
   }
 
-  LinuxMachine variable(String name, String value) {
+  public LinuxMachine variable(String name, String value) {
     environment.put(name, value);
     return this;
   }
 
   /** As one of the recorded users. */
-  LinuxMachine runningAs(String user) {
+  public LinuxMachine runningAs(String user) {
     write("/proc/self/status", Recorded.text("platform/" + user + "/proc/self/status"));
     write("/proc/self/uid_map", Recorded.text("platform/" + user + "/proc/self/uid_map"));
     write("/etc/passwd", Recorded.text("platform/" + user + "/etc/passwd"));
     return this;
   }
 
-  LinuxMachine trusting(X509Certificate... roots) {
+  public LinuxMachine trusting(X509Certificate... roots) {
     var bundle = new StringBuilder();
     try {
       for (var certificate : roots) {
@@ -78,19 +78,19 @@ final class LinuxMachine {
     return write(BUNDLE, bundle.toString());
   }
 
-  LinuxMachine withoutTrustStore() {
+  public LinuxMachine withoutTrustStore() {
     return delete(BUNDLE);
   }
 
   /** With the agent's program and folders, and systemd's recorded view of its service. */
-  LinuxMachine agent(String systemctlOutput) {
+  public LinuxMachine agent(String systemctlOutput) {
     processes.on("systemctl show", 0, systemctlOutput, "");
     processes.on("/opt/azcmagent/bin/azcmagent version", 0, "azcmagent version 1.66.1.2\n", "");
     write("/var/opt/azcmagent/log/himds.log", "");
     return write("/opt/azcmagent/bin/azcmagent", "");
   }
 
-  LinuxMachine journal(String lines) {
+  public LinuxMachine journal(String lines) {
     processes.on("journalctl", 0, lines, "");
     return this;
   }
@@ -102,7 +102,7 @@ final class LinuxMachine {
     }
   }
 
-  LinuxMachine write(String path, String text) {
+  public LinuxMachine write(String path, String text) {
     try {
       var file = root.resolve(path.substring(1));
       Files.createDirectories(file.getParent());
@@ -113,7 +113,7 @@ final class LinuxMachine {
     }
   }
 
-  LinuxMachine delete(String path) {
+  public LinuxMachine delete(String path) {
     try {
       Files.delete(root.resolve(path.substring(1)));
       return this;

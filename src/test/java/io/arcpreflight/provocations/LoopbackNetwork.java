@@ -28,7 +28,7 @@ import java.util.function.UnaryOperator;
  * Azure's hosts. It is healthy until a test breaks something. A host has a public address of its
  * own, and what listens there is decided here.
  */
-final class LoopbackNetwork implements Closeable {
+public final class LoopbackNetwork implements Closeable {
   private static final Duration AMPLE = Duration.ofSeconds(20);
   private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
@@ -45,7 +45,7 @@ final class LoopbackNetwork implements Closeable {
   private InstantSource clock = InstantSource.system();
   private UnaryOperator<SystemResolver> resolver = UnaryOperator.identity();
 
-  LoopbackNetwork() throws IOException {
+  public LoopbackNetwork() throws IOException {
     dns.otherwise(name -> DnsScript.answer(address(name)));
     dnsServers.add(dns.address());
     closedPort = opened(ClosedPort.take()).number();
@@ -53,41 +53,41 @@ final class LoopbackNetwork implements Closeable {
   }
 
   /** The public address that DNS gives a name. */
-  String address(String host) {
+  public String address(String host) {
     return addresses.computeIfAbsent(host, _ -> "20.190.128." + (addresses.size() + 1));
   }
 
-  LoopbackDnsServer dns() {
+  public LoopbackDnsServer dns() {
     return dns;
   }
 
   /** The DNS servers that this machine is set to ask, in place of the one that works. */
-  LoopbackNetwork dnsServers(InetSocketAddress... servers) {
+  public LoopbackNetwork dnsServers(InetSocketAddress... servers) {
     dnsServers.clear();
     dnsServers.addAll(List.of(servers));
     return this;
   }
 
   /** A further DNS server, which gives every name what the script says. */
-  InetSocketAddress anotherDnsServer(DnsScript script) {
+  public InetSocketAddress anotherDnsServer(DnsScript script) {
     return opened(LoopbackDnsServer.start()).otherwise(_ -> script).address();
   }
 
   /** How long to wait for DNS servers that say nothing. */
-  LoopbackNetwork dnsWithin(long millis) {
+  public LoopbackNetwork dnsWithin(long millis) {
     timeouts = new DnsTimeouts(Duration.ofMillis(millis), Duration.ofMillis(millis));
     return this;
   }
 
-  LoopbackNetwork connectWithin(long millis) {
+  public LoopbackNetwork connectWithin(long millis) {
     return limits(new PhaseTimeouts(AMPLE, AMPLE, Duration.ofMillis(millis), AMPLE, AMPLE));
   }
 
-  LoopbackNetwork handshakeWithin(long millis) {
+  public LoopbackNetwork handshakeWithin(long millis) {
     return limits(new PhaseTimeouts(AMPLE, AMPLE, AMPLE, Duration.ofMillis(millis), AMPLE));
   }
 
-  LoopbackNetwork answerWithin(long millis) {
+  public LoopbackNetwork answerWithin(long millis) {
     return limits(new PhaseTimeouts(AMPLE, AMPLE, AMPLE, AMPLE, Duration.ofMillis(millis)));
   }
 
@@ -96,42 +96,42 @@ final class LoopbackNetwork implements Closeable {
     return this;
   }
 
-  LoopbackNetwork clock(InstantSource source) {
+  public LoopbackNetwork clock(InstantSource source) {
     clock = source;
     return this;
   }
 
   /** Changes how the operating system resolves names. */
-  LoopbackNetwork resolver(UnaryOperator<SystemResolver> change) {
+  public LoopbackNetwork resolver(UnaryOperator<SystemResolver> change) {
     resolver = change;
     return this;
   }
 
   /** What every host does that has nothing of its own. */
-  LoopbackNetwork everyHost(Script script) {
+  public LoopbackNetwork everyHost(Script script) {
     return everyHostLeadsTo(listening(script));
   }
 
-  LoopbackNetwork host(String host, Script script) {
+  public LoopbackNetwork host(String host, Script script) {
     return leads(address(host), listening(script));
   }
 
   /** Every address is one where nothing listens. */
-  LoopbackNetwork closeEveryHost() {
+  public LoopbackNetwork closeEveryHost() {
     return everyHostLeadsTo(closedPort);
   }
 
-  LoopbackNetwork everyHostLeadsTo(int port) {
+  public LoopbackNetwork everyHostLeadsTo(int port) {
     usualPort = port;
     return this;
   }
 
-  LoopbackNetwork closeAddress(String address) {
+  public LoopbackNetwork closeAddress(String address) {
     return leads(address, closedPort);
   }
 
   /** Connections to this address arrive at this port of loopback. */
-  LoopbackNetwork leads(String address, int port) {
+  public LoopbackNetwork leads(String address, int port) {
     ports.put(address, port);
     return this;
   }
@@ -139,7 +139,7 @@ final class LoopbackNetwork implements Closeable {
   /**
    * Nothing listens at this address when the first connection comes, and for all later ones does.
    */
-  LoopbackNetwork refuseOnce(String address) {
+  public LoopbackNetwork refuseOnce(String address) {
     refusedOnce.add(address);
     return this;
   }
@@ -149,11 +149,11 @@ final class LoopbackNetwork implements Closeable {
   }
 
   /** The port of loopback where a tunnel to this host ends. */
-  int portOf(String host) {
+  public int portOf(String host) {
     return ports.getOrDefault(address(host), usualPort);
   }
 
-  int closedPort() {
+  public int closedPort() {
     return closedPort;
   }
 
@@ -165,13 +165,13 @@ final class LoopbackNetwork implements Closeable {
     }
   }
 
-  <T extends Closeable> T opened(T resource) {
+  public <T extends Closeable> T opened(T resource) {
     open.add(resource);
     return resource;
   }
 
   /** As a machine reaches it. */
-  NetworkAccess access() {
+  public NetworkAccess access() {
     return new NetworkAccess(
         clock,
         limits,

@@ -37,11 +37,11 @@ import org.jspecify.annotations.Nullable;
  * with the real probes. Unless all are wanted, three of the built-in endpoints stand for the
  * others.
  */
-final class Scenario implements Closeable {
+public final class Scenario implements Closeable {
   /** The company's proxy, as far as there is one. */
-  static final String PROXY = "proxy.corp.example";
+  public static final String PROXY = "proxy.corp.example";
 
-  static final String PROXY_URL = "http://" + PROXY + ":3128";
+  public static final String PROXY_URL = "http://" + PROXY + ":3128";
 
   private static final SystemObservation FACTS =
       new SystemObservation("Ubuntu", "24.04", "amd64", null, null, 1 << 30);
@@ -61,6 +61,7 @@ final class Scenario implements Closeable {
   private boolean privateLink;
   private boolean strict;
   private @Nullable Probe systemFacts;
+  private final Map<HostCheck, Probe> replaced = new EnumMap<>(HostCheck.class);
   private int identityServicePort;
   private final Map<Flag, String> flags = new EnumMap<>(Flag.class);
   private final List<String> notices = new ArrayList<>();
@@ -69,105 +70,111 @@ final class Scenario implements Closeable {
   private SignInRequest signIn = SignInRequest.NONE;
   private Runnable atNotice = () -> {};
 
-  Scenario(Path root) throws IOException {
+  public Scenario(Path root) throws IOException {
     machine = new LinuxMachine(root);
     network = new LoopbackNetwork();
     identityServicePort = network.closedPort();
   }
 
-  LinuxMachine machine() {
+  public LinuxMachine machine() {
     return machine;
   }
 
-  LoopbackNetwork network() {
+  public LoopbackNetwork network() {
     return network;
   }
 
   /** With the built-in list. */
-  Scenario everyEndpoint() {
+  public Scenario everyEndpoint() {
     endpoints = Optional.empty();
     return this;
   }
 
   /** With another list, from the test's resources. */
-  Scenario endpoints(String list) {
+  public Scenario endpoints(String list) {
     endpoints = Optional.of(Recorded.path(list));
     return this;
   }
 
   /** With {@code --location}. */
-  Scenario location(String region) {
+  public Scenario location(String region) {
     location = region;
     return this;
   }
 
   /** With {@code --cloud}. */
-  Scenario cloud(String name) {
+  public Scenario cloud(String name) {
     cloud = Optional.of(name);
     return this;
   }
 
   /** With {@code --use-case}. */
-  Scenario useCase(String name) {
+  public Scenario useCase(String name) {
     useCases = List.of(name);
     return this;
   }
 
   /** With {@code --proxy}. */
-  Scenario proxy(String url) {
+  public Scenario proxy(String url) {
     proxy = Optional.of(url);
     return this;
   }
 
   /** With this proxy at the company's name for it, and in the environment. */
-  ScriptedProxy behind(ScriptedProxy scripted) {
+  public ScriptedProxy behind(ScriptedProxy scripted) {
     machine.variable("HTTPS_PROXY", PROXY_URL);
     network.leads(network.address(PROXY), network.opened(scripted).port());
     return scripted;
   }
 
   /** With {@code --timeout}. */
-  Scenario timeout(Duration time) {
+  public Scenario timeout(Duration time) {
     timeout = time;
     return this;
   }
 
-  Scenario expectingPrivateLink() {
+  public Scenario expectingPrivateLink() {
     privateLink = true;
     return this;
   }
 
-  Scenario strict() {
+  public Scenario strict() {
     strict = true;
     return this;
   }
 
   /** The port of loopback on which the agent's identity service is expected. */
-  Scenario identityService(int port) {
+  public Scenario identityService(int port) {
     identityServicePort = port;
     return this;
   }
 
   /** In place of the check that gathers facts of the machine. */
-  Scenario systemFacts(Probe probe) {
+  public Scenario systemFacts(Probe probe) {
     systemFacts = probe;
     return this;
   }
 
+  /** With this in place of a check of the machine. */
+  public Scenario replacing(HostCheck check, Probe probe) {
+    replaced.put(check, probe);
+    return this;
+  }
+
   /** With this flag of azcmagent. */
-  Scenario flag(Flag flag, String value) {
+  public Scenario flag(Flag flag, String value) {
     flags.put(flag, value);
     return this;
   }
 
   /** With none of azcmagent's flags but the region. */
-  Scenario withoutFlags() {
+  public Scenario withoutFlags() {
     flags.clear();
     return this;
   }
 
   /** With what {@code connect} would be told, and this Azure in place of the real one. */
-  Scenario connectingTo(EntraAndArm azure) {
+  public Scenario connectingTo(EntraAndArm azure) {
     network.opened(azure);
     network.leads(network.address("login.microsoftonline.com"), azure.port());
     network.leads(network.address("management.azure.com"), azure.port());
@@ -177,7 +184,7 @@ final class Scenario implements Closeable {
   }
 
   /** With a service principal and its secret. */
-  Scenario asPrincipal(String secret) {
+  public Scenario asPrincipal(String secret) {
     parametersOfFile =
         Map.of(
             Flag.SERVICE_PRINCIPAL_ID,
@@ -188,19 +195,19 @@ final class Scenario implements Closeable {
   }
 
   /** With what the command line says about signing in. */
-  Scenario signingIn(SignInRequest request) {
+  public Scenario signingIn(SignInRequest request) {
     signIn = request;
     return this;
   }
 
   /** With a token that somebody else got. */
-  Scenario token(String token) {
+  public Scenario token(String token) {
     parametersOfFile = Map.of(Flag.ACCESS_TOKEN, token);
     return this;
   }
 
   /** How long was waited before something was asked again; no time passes meanwhile. */
-  List<Duration> pauses() {
+  public List<Duration> pauses() {
     return pauses;
   }
 
@@ -212,18 +219,18 @@ final class Scenario implements Closeable {
   }
 
   /** With somebody who presses Ctrl+C as soon as something is told. */
-  Scenario interrupted() {
+  public Scenario interrupted() {
     atNotice = Thread.currentThread()::interrupt;
     return this;
   }
 
   /** What is told while the check is at work. */
-  List<String> notices() {
+  public List<String> notices() {
     return notices;
   }
 
   /** Runs the check. */
-  Told check() {
+  public Told check() {
     var process =
         new TestProcess()
             .fileRoot(machine.root())
@@ -269,10 +276,11 @@ final class Scenario implements Closeable {
         signIn);
   }
 
-  Map<HostCheck, Probe> hostProbes(Map<HostCheck, Probe> real) {
+  public Map<HostCheck, Probe> hostProbes(Map<HostCheck, Probe> real) {
     var probes = new EnumMap<HostCheck, Probe>(real);
     probes.keySet().removeAll(NOT_LOOKED_AT);
     probes.put(HostCheck.SYSTEM, systemFacts == null ? _ -> FACTS : systemFacts);
+    probes.putAll(replaced);
     return probes;
   }
 

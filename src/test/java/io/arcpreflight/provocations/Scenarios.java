@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands each test a healthy scenario of its own, and clears it away afterwards. */
-final class Scenarios implements ParameterResolver {
+public final class Scenarios implements ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(Scenarios.class);
 
   @Override

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What a person was told in the end. Every report is also judged anew from its saved form. */
-final class Told {
+public final class Told {
   private static final int MOST_EVIDENCE = 6;
   private static final Catalog CATALOG = Catalog.load(Language.ENGLISH);
 
@@ -76,7 +76,7 @@ final class Told {
   }
 
   /** It would fail, and this is why. */
-  Finding leadsWith(String cause, String code, int exitCode) {
+  public Finding leadsWith(String cause, String code, int exitCode) {
     assertThat(findings).as("findings").isNotEmpty();
     var first = findings.getFirst();
     assertThat(first.cause()).as(first.toString()).isEqualTo(cause);
@@ -88,19 +88,19 @@ final class Told {
   }
 
   /** A further finding. */
-  Finding alsoFinds(String cause, Severity severity) {
+  public Finding alsoFinds(String cause, Severity severity) {
     var found = findings.stream().filter(it -> it.cause().equals(cause)).findFirst();
     assertThat(found).as(cause + " in " + causes()).isPresent();
     assertThat(found.orElseThrow().severity()).isEqualTo(severity);
     return new Finding(found.orElseThrow());
   }
 
-  Finding warnsOf(String cause) {
+  public Finding warnsOf(String cause) {
     return alsoFinds(cause, Severity.WARNING);
   }
 
   /** Nothing would stop it; these are the warnings. */
-  Told isReadyWith(String... causes) {
+  public Told isReadyWith(String... causes) {
     assertThat(causes()).containsExactly(causes);
     assertThat(findings).allMatch(it -> it.severity() == Severity.WARNING && it.code() == null);
     assertThat(report.verdict())
@@ -111,7 +111,7 @@ final class Told {
   }
 
   /** Nothing stops it, and this check leaves open whether it would succeed. */
-  Told isOpenBecauseOf(String check, String... causes) {
+  public Told isOpenBecauseOf(String check, String... causes) {
     assertThat(causes()).containsExactly(causes);
     assertThat(findings).allMatch(it -> it.severity() == Severity.WARNING && it.code() == null);
     assertThat(report.verdict()).isEqualTo(Verdict.PARTIAL);
@@ -121,17 +121,17 @@ final class Told {
   }
 
   /** These and nothing else was found, in this order. */
-  Told finds(String... causes) {
+  public Told finds(String... causes) {
     assertThat(causes()).containsExactly(causes);
     return this;
   }
 
-  List<String> causes() {
+  public List<String> causes() {
     return findings.stream().map(ReportedFinding::cause).toList();
   }
 
   /** How many endpoints were asked a second time. */
-  long askedAgain() {
+  public long askedAgain() {
     return report.checks().stream()
         .filter(
             check ->
@@ -139,12 +139,12 @@ final class Told {
         .count();
   }
 
-  Report report() {
+  public Report report() {
     return report;
   }
 
   /** One finding. */
-  record Finding(ReportedFinding told) {
+  public record Finding(ReportedFinding told) {
 
     Finding of(String... subjects) {
       assertThat(told.subjects()).containsExactly(subjects);

@@ -173,6 +173,22 @@ class SecretMaskerTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ConvertTo-SecureString '§' -AsPlainText -Force",
+        "ConvertTo-SecureString -String \"§\" -AsPlainText -Force",
+        "$s = convertto-securestring -AsPlainText -Force '§'",
+        "ConvertTo-SecureString -AsPlainText -String:'§'",
+        "ConvertTo-SecureString § -AsPlainText -Force",
+        "New-Object PSCredential($user, (ConvertTo-SecureString '§' -AsPlainText -Force))",
+        "'§' | ConvertTo-SecureString -AsPlainText -Force",
+      })
+  void textOfASecureString_isHidden(String form) {
+    assertHidden(form, "Spring.2026!");
+    assertHidden(form.replace("(ConvertTo", "( ConvertTo"), "x");
+  }
+
   @Test
   void pair_isHiddenHoweverItIsQuoted() {
     for (var name : NAMES) {

@@ -13,11 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads those of the installed agent's settings that a run uses. */
 final class AgentSettingsReader {
   private static final String SHOW = "azcmagent show";
+
+  /** One after the other, the service manager and the program are asked. */
+  private static final int TIMES = 2;
 
   private final InstalledAgent agent;
   private final OperatingSystem system;
@@ -34,23 +39,31 @@ final class AgentSettingsReader {
 
   /**
    * Reads its files and, where it may be connected, asks its program. Without an agent nothing is
-   * read; an interruption ends the reading and is kept for the run.
+   * read; an interruption ends the reading and is kept for the run. Files of a network drive that
+   * hangs are not waited for: the checks of the agent tell that they could not run.
    *
    * @param limit how long each program that is asked may take
    */
   AgentSettings read(Duration limit) {
-    if (!agent.isInstalled()) {
-      return AgentSettings.NONE;
-    }
-    var asked = agent.mayBeConnected() ? beside.submit(() -> agent.askStatus(limit)) : null;
+    var reading = beside.submit(() -> readAll(limit));
     try {
-      return read(services(limit), asked == null ? null : asked.get());
+      return reading.get(TIMES * limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException hangs) {
+      return AgentSettings.NONE;
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return read(List.of(), null);
+      return AgentSettings.NONE;
     }
+  }
+
+  private AgentSettings readAll(Duration limit) throws ExecutionException, InterruptedException {
+    if (!agent.isInstalled()) {
+      return AgentSettings.NONE;
+    }
+    var asked = agent.mayBeConnected() ? beside.submit(() -> agent.askStatus(limit)) : null;
+    return read(services(limit), asked == null ? null : asked.get());
   }
 
   private AgentSettings read(

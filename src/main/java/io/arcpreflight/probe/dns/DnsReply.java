@@ -4,6 +4,7 @@ import io.arcpreflight.observation.endpoint.DnsServerOutcome;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
+import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Section;
@@ -17,8 +18,10 @@ record DnsReply(
     DnsServerOutcome outcome, @Nullable Message message, long durationMs, @Nullable String detail) {
 
   static DnsReply answered(Message message, long durationMs) {
-    return new DnsReply(
-        DnsServerOutcome.ANSWERED, message, durationMs, ExtendedDnsError.text(message));
+    return message.getHeader().getFlag(Flags.QR)
+        ? new DnsReply(
+            DnsServerOutcome.ANSWERED, message, durationMs, ExtendedDnsError.text(message))
+        : new DnsReply(DnsServerOutcome.MALFORMED, null, durationMs, "QR 0");
   }
 
   static DnsReply failed(@Nullable Throwable failure, long durationMs) {

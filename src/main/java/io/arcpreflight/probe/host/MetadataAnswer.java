@@ -1,5 +1,6 @@
 package io.arcpreflight.probe.host;
 
+import io.arcpreflight.net.Ascii;
 import io.arcpreflight.platform.PlainText;
 import io.arcpreflight.probe.Deadline;
 import java.io.IOException;
@@ -24,6 +25,7 @@ record MetadataAnswer(@Nullable Integer status, boolean recognised, @Nullable St
 
   private static final Duration WHOLE = Duration.ofSeconds(1);
   private static final int MOST_BYTES = 8 << 10;
+  private static final int STATUS_DIGITS = 3;
 
   static MetadataAnswer of(InetSocketAddress address, Deadline run) {
     var deadline = run.within(WHOLE);
@@ -67,15 +69,16 @@ record MetadataAnswer(@Nullable Integer status, boolean recognised, @Nullable St
   }
 
   private static MetadataAnswer parsed(String answer) {
-    var words = PlainText.words(PlainText.firstLine(answer, 200));
-    if (words.size() > 1 && words.getFirst().startsWith("HTTP/1.")) {
-      try {
-        var recognised = answer.contains("azEnvironment") || answer.contains("Microsoft.Compute");
-        return new MetadataAnswer(Integer.valueOf(words.get(1)), recognised, null);
-      } catch (NumberFormatException garbage) {
-        return new MetadataAnswer(null, false, "the answer is not HTTP");
-      }
+    var end = answer.indexOf('\n');
+    var words = PlainText.words(answer.substring(0, Math.max(end, 0)));
+    if (words.size() > 1 && words.getFirst().startsWith("HTTP/1.") && isStatus(words.get(1))) {
+      var recognised = answer.contains("azEnvironment") || answer.contains("Microsoft.Compute");
+      return new MetadataAnswer(Integer.valueOf(words.get(1)), recognised, null);
     }
     return new MetadataAnswer(null, false, answer.isEmpty() ? "closed" : "the answer is not HTTP");
+  }
+
+  private static boolean isStatus(String word) {
+    return word.length() == STATUS_DIGITS && Ascii.isDigits(word) && word.charAt(0) != '0';
   }
 }

@@ -25,7 +25,7 @@ public final class MetadataProbe implements Probe {
   private final InetSocketAddress address;
   private final Platform platform;
 
-  MetadataProbe(InetSocketAddress address, Platform platform) {
+  public MetadataProbe(InetSocketAddress address, Platform platform) {
     this.address = address;
     this.platform = platform;
   }

@@ -164,10 +164,10 @@ public final class SignInProbe implements Probe {
 
   private SignInObservation after(
       Answer answer, @Nullable EntraError error, @Nullable CredentialFlaw flaw) {
-    var token = Json.text(answer.body(), "access_token");
+    var token = token(answer);
     var now = clock.instant();
     if (answer.read().isAnswered() && token != null) {
-      return signedIn(Secret.of(token), answer.read(), answer.clockSkewSeconds());
+      return signedIn(token, answer.read(), answer.clockSkewSeconds());
     }
     return attempt.of(
         error == null ? SignInResult.NO_ANSWER : SignInResult.REFUSED,
@@ -178,6 +178,14 @@ public final class SignInProbe implements Probe {
         answer.clockSkewSeconds(),
         now,
         null);
+  }
+
+  /** Absent also where it could stand in no header. */
+  private static @Nullable Secret token(Answer answer) {
+    var token = Json.text(answer.body(), "access_token");
+    return token == null || token.isEmpty() || token.chars().anyMatch(c -> c <= ' ' || c > '~')
+        ? null
+        : Secret.of(token);
   }
 
   private SignInObservation signedIn(
@@ -239,9 +247,9 @@ public final class SignInProbe implements Probe {
 
   private SignInObservation deviceCode(Deadline deadline) throws InterruptedException {
     var end = deviceCode.run(entra, attempt.tenantOrAny(), scope, deadline);
-    var token = Json.text(end.answer().body(), "access_token");
+    var token = token(end.answer());
     if (end.answer().read().isAnswered() && token != null) {
-      return signedIn(Secret.of(token), end.answer().read(), end.answer().clockSkewSeconds());
+      return signedIn(token, end.answer().read(), end.answer().clockSkewSeconds());
     }
     var error = EntraErrors.read(end.answer().body());
     return attempt.of(

@@ -152,10 +152,10 @@ class ProxyConnectTest {
   }
 
   @Test
-  void headersWithoutAnEnd_areFailed() throws Exception {
+  void headersWithoutAnEnd_areNoProxys() throws Exception {
     var connect = observe(Scripts.say("HTTP/1.1 200 OK\r\nX-Long: " + "a".repeat(70_000)));
 
-    assertThat(connect.outcome()).isEqualTo(ProxyConnectResult.FAILED);
+    assertThat(connect.outcome()).isEqualTo(ProxyConnectResult.NOT_A_PROXY);
     assertThat(connect.status()).isEqualTo(200);
   }
 

@@ -10,8 +10,8 @@ import java.net.ProtocolException;
 final class HttpFailure {
   private HttpFailure() {}
 
-  static HttpOutcome outcome(IOException failure, WireTrace wire) {
-    if (failure instanceof ProtocolException) {
+  static HttpOutcome outcome(IOException failure, WireTrace wire, WireTrace heard) {
+    if (failure instanceof ProtocolException || HeardAnswer.isForeign(heard)) {
       return HttpOutcome.MALFORMED;
     }
     if (wire.broken() != null) {

@@ -9,6 +9,7 @@ import io.arcpreflight.probe.https.ExceptionText;
 import io.arcpreflight.probe.https.ProbeNetwork;
 import io.arcpreflight.probe.https.tcp.ConnectionTimer;
 import io.arcpreflight.probe.https.tcp.PreparedSocket;
+import io.arcpreflight.probe.https.tcp.WireTrace;
 import io.arcpreflight.text.SecretMasker;
 import java.io.IOException;
 import java.net.ProtocolException;
@@ -23,22 +24,29 @@ import org.jspecify.annotations.Nullable;
  * some answers and refuse others, such as a 407 that no proxy was expected to give.
  */
 final class HttpPhase implements Interceptor {
-  private static final int LOWEST_STATUS = 100;
-
   private final EndpointRequest request;
   private final ProbeNetwork network;
   private final PreparedSocket connection;
+  private final WireTrace heard;
   private final Deadline deadline;
   private long startMillis;
   private @Nullable ConnectionTimer cutoff;
   private @Nullable ReceivedAnswer answer;
   private @Nullable IOException failure;
 
+  /**
+   * @param heard what the peer says, without TLS around it
+   */
   HttpPhase(
-      EndpointRequest request, ProbeNetwork network, PreparedSocket connection, Deadline deadline) {
+      EndpointRequest request,
+      ProbeNetwork network,
+      PreparedSocket connection,
+      WireTrace heard,
+      Deadline deadline) {
     this.request = request;
     this.network = network;
     this.connection = connection;
+    this.heard = heard;
     this.deadline = deadline;
   }
 
@@ -50,8 +58,8 @@ final class HttpPhase implements Interceptor {
     cutoff = headLimit;
     var sent = network.clock().instant();
     var response = chain.proceed(chain.request());
-    if (response.code() < LOWEST_STATUS) {
-      throw new ProtocolException("status " + response.code());
+    if (!HeardAnswer.isReadByGo(heard)) {
+      throw new ProtocolException("malformed response: " + heard.firstLine());
     }
     var received = network.clock().instant();
     var tookMillis = deadline.elapsedMillis() - startMillis;
@@ -86,7 +94,7 @@ final class HttpPhase implements Interceptor {
     return new HttpObservation(
         startMillis,
         deadline.elapsedMillis() - startMillis,
-        timedOut ? HttpOutcome.TIMEOUT : HttpFailure.outcome(reason, connection.wire()),
+        timedOut ? HttpOutcome.TIMEOUT : HttpFailure.outcome(reason, connection.wire(), heard),
         null,
         null,
         null,

@@ -9,6 +9,7 @@ import io.arcpreflight.probe.https.proxy.BasicAuthorization;
 import io.arcpreflight.probe.https.tcp.ConnectionTimer;
 import io.arcpreflight.probe.https.tcp.PreparedSocket;
 import io.arcpreflight.probe.https.tcp.SingleSocketFactory;
+import io.arcpreflight.probe.https.tcp.WireTrace;
 import io.arcpreflight.probe.https.tls.TlsPhase;
 import io.arcpreflight.probe.https.tls.TracingSocketFactory;
 import java.io.IOException;
@@ -45,12 +46,13 @@ public final class HttpsRequest {
     var connection = new PreparedSocket(socket);
     var trust = network.trust();
     var tls = new TlsPhase(trust, connection, network.timeouts(), deadline);
-    var http = new HttpPhase(request, network, connection, deadline);
+    var heard = request.isClear() ? connection.wire() : new WireTrace();
+    var http = new HttpPhase(request, network, connection, heard, deadline);
     var client =
         new OkHttpClient.Builder()
             .socketFactory(new SingleSocketFactory(connection))
             .sslSocketFactory(
-                new TracingSocketFactory(trust.sockets(), tls::begin), trust.manager())
+                new TracingSocketFactory(trust.sockets(), tls::begin, heard), trust.manager())
             .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
             .protocols(List.of(Protocol.HTTP_1_1))
             .dns(new OneAddress(socket.getInetAddress()))

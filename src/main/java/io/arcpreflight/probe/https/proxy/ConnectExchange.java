@@ -8,6 +8,7 @@ import io.arcpreflight.probe.PhaseTimeouts;
 import io.arcpreflight.probe.https.ExceptionText;
 import io.arcpreflight.probe.https.http.BodyText;
 import io.arcpreflight.probe.https.http.DiagnosticHeaders;
+import io.arcpreflight.probe.https.http.ResponseHead;
 import io.arcpreflight.probe.https.tcp.ConnectionTimer;
 import io.arcpreflight.text.SecretMasker;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class ConnectExchange {
   private final ProxyUrl proxy;
   private final PhaseTimeouts timeouts;
   private final Deadline deadline;
-  private final ProxyResponseHead head = new ProxyResponseHead();
+  private final ResponseHead head = new ResponseHead();
 
   ConnectExchange(Socket socket, ProxyUrl proxy, PhaseTimeouts timeouts, Deadline deadline) {
     this.socket = socket;
@@ -55,7 +56,7 @@ final class ConnectExchange {
         return incomplete(ProxyConnectResult.TIMEOUT, cutoff.detail());
       }
       if (head.isTooLong()) {
-        return incomplete(ProxyConnectResult.FAILED, "headers without an end");
+        return incomplete(ProxyConnectResult.NOT_A_PROXY, "over 65536 bytes");
       }
       return head.isComplete() ? complete(in) : incomplete(ProxyConnectResult.CLOSED, null);
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.arcpreflight.probe.https.tcp;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,11 +10,12 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went over a connection underneath its protocol: the peer's first bytes, and how the
- * connection ended. It tells a reset from an orderly end without reading exceptions' texts.
+ * What went over a connection underneath a protocol: the peer's first bytes, and how the connection
+ * ended. It tells a reset from an orderly end without reading exceptions' texts.
  */
 public final class WireTrace {
-  private static final int KEPT = 64;
+  private static final int KEPT = 64 << 10;
+  private static final int LINE = 64;
 
   /** Bytes that are ever taken from a peer; a handshake and an answer need a hundredth. */
   static final int MOST = 1 << 20;
@@ -22,8 +24,7 @@ public final class WireTrace {
   private static final int FIRST_CONTENT_TYPE = 20;
   private static final int LAST_CONTENT_TYPE = 24;
 
-  private final byte[] firstBytes = new byte[KEPT];
-  private int kept;
+  private final ByteArrayOutputStream firstBytes = new ByteArrayOutputStream(LINE);
   private int taken;
   private boolean ended;
   private @Nullable IOException broken;
@@ -41,16 +42,18 @@ public final class WireTrace {
 
   /** Whether the peer said something that no TLS record begins with. */
   public boolean saysOtherThanTls() {
-    if (kept == 0) {
+    var bytes = firstBytes();
+    if (bytes.length == 0) {
       return false;
     }
-    var isContentType = firstBytes[0] >= FIRST_CONTENT_TYPE && firstBytes[0] <= LAST_CONTENT_TYPE;
-    return !isContentType || (kept > 1 && firstBytes[1] != TLS_MAJOR);
+    var isContentType = bytes[0] >= FIRST_CONTENT_TYPE && bytes[0] <= LAST_CONTENT_TYPE;
+    return !isContentType || (bytes.length > 1 && bytes[1] != TLS_MAJOR);
   }
 
   /** The first line of what the peer said, with anything unprintable as a full stop. */
   public String firstLine() {
-    var text = new String(firstBytes, 0, kept, StandardCharsets.ISO_8859_1);
+    var bytes = firstBytes();
+    var text = new String(bytes, 0, Math.min(bytes.length, LINE), StandardCharsets.ISO_8859_1);
     var line = text.lines().findFirst().orElse("");
     var printable = new StringBuilder(line.length());
     for (var at = 0; at < line.length(); at++) {
@@ -60,7 +63,7 @@ public final class WireTrace {
     return printable.toString();
   }
 
-  InputStream watch(InputStream in) {
+  public InputStream watch(InputStream in) {
     return new WatchedInput(in);
   }
 
@@ -68,10 +71,18 @@ public final class WireTrace {
     return new WatchedOutput(out);
   }
 
+  /** What the peer said, as far as it is kept. */
+  public byte[] firstBytes() {
+    return firstBytes.toByteArray();
+  }
+
+  /** How many bytes the peer sent, kept or not. */
+  public int taken() {
+    return taken;
+  }
+
   private void keep(byte[] bytes, int offset, int count) {
-    var more = Math.min(count, KEPT - kept);
-    System.arraycopy(bytes, offset, firstBytes, kept, more);
-    kept += more;
+    firstBytes.write(bytes, offset, Math.min(count, KEPT - firstBytes.size()));
   }
 
   /** No FilterInputStream: what TLS skips in a broken record has to be kept as well. */

@@ -1,5 +1,6 @@
 package io.arcpreflight.probe.https.tls;
 
+import io.arcpreflight.probe.https.tcp.WireTrace;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -11,10 +12,16 @@ import javax.net.ssl.SSLSocketFactory;
 public final class TracingSocketFactory extends SSLSocketFactory {
   private final SSLSocketFactory delegate;
   private final Consumer<SSLSocket> beforeHandshake;
+  private final WireTrace heard;
 
-  public TracingSocketFactory(SSLSocketFactory delegate, Consumer<SSLSocket> beforeHandshake) {
+  /**
+   * @param heard keeps the beginning of what the peer says within TLS
+   */
+  public TracingSocketFactory(
+      SSLSocketFactory delegate, Consumer<SSLSocket> beforeHandshake, WireTrace heard) {
     this.delegate = delegate;
     this.beforeHandshake = beforeHandshake;
+    this.heard = heard;
   }
 
   @Override
@@ -22,7 +29,7 @@ public final class TracingSocketFactory extends SSLSocketFactory {
       throws IOException {
     var socket = (SSLSocket) delegate.createSocket(connection, host, port, autoClose);
     beforeHandshake.accept(socket);
-    return socket;
+    return new HeardTlsSocket(socket, heard);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.arcpreflight.probe.https.proxy;
+package io.arcpreflight.probe.https.http;
 
 import io.arcpreflight.net.Ascii;
 import io.arcpreflight.probe.https.ExceptionText;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The head of an HTTP answer, taken off a connection byte by byte: what follows it belongs to
  * whoever uses the tunnel.
  */
-final class ProxyResponseHead {
+public final class ResponseHead {
   private static final String START = "HTTP/";
   private static final int LONGEST = 64 * 1024;
   private static final int BUFFER = 4096;
@@ -26,7 +26,7 @@ final class ProxyResponseHead {
   private boolean complete;
 
   /** Reads up to the empty line, the connection's end, or something that is not HTTP. */
-  void read(InputStream in) throws IOException {
+  public void read(InputStream in) throws IOException {
     while (!complete && text.length() < LONGEST && soundsLikeHttp()) {
       var next = in.read();
       if (next < 0) {
@@ -42,7 +42,7 @@ final class ProxyResponseHead {
   }
 
   /** Drops what Go's buffer would have read together with the head. */
-  void discardRest(InputStream in) throws IOException {
+  public void discardRest(InputStream in) throws IOException {
     var left = BUFFER - text.length() % BUFFER;
     var rest = Math.min(left, in.available());
     in.skipNBytes(rest);
@@ -55,30 +55,32 @@ final class ProxyResponseHead {
   }
 
   /** Whether it may still become the head of an HTTP answer. */
-  boolean soundsLikeHttp() {
+  public boolean soundsLikeHttp() {
     var length = Math.min(text.length(), START.length());
     return START.startsWith(text.substring(0, length)) && (lineEnd < 0 || status() != null);
   }
 
-  boolean isComplete() {
+  public boolean isComplete() {
     return complete;
   }
 
-  boolean isTooLong() {
+  public boolean isTooLong() {
     return !complete && text.length() >= LONGEST;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return text.isEmpty();
   }
 
   /** Absent when nothing came. */
-  @Nullable String statusLine() {
+  @Nullable
+  public String statusLine() {
     return text.isEmpty() ? null : ExceptionText.cut(SecretMasker.mask(firstLine()), LINE);
   }
 
   /** Absent when the first line has none. */
-  @Nullable Integer status() {
+  @Nullable
+  public Integer status() {
     var line = firstLine();
     var start = VERSION_END;
     while (start < line.length() && line.charAt(start) == ' ') {
@@ -106,7 +108,7 @@ final class ProxyResponseHead {
   }
 
   /** Whether Go would take the headers. */
-  boolean isReadByGo() {
+  public boolean isReadByGo() {
     var lines = new ArrayList<String>();
     for (var line : afterFirstLine().split("\n", -1)) {
       var end = line.endsWith("\r") ? line.length() - 1 : line.length();
@@ -125,7 +127,7 @@ final class ProxyResponseHead {
     return text.substring(lineEnd < 0 ? text.length() : lineEnd + 1);
   }
 
-  Headers headers() {
+  public Headers headers() {
     var headers = new Headers.Builder();
     for (var line : afterFirstLine().lines().toList()) {
       var colon = line.indexOf(':');

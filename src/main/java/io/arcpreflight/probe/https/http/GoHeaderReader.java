@@ -1,4 +1,4 @@
-package io.arcpreflight.probe.https.proxy;
+package io.arcpreflight.probe.https.http;
 
 import io.arcpreflight.net.Ascii;
 import java.util.ArrayList;
@@ -57,7 +57,16 @@ final class GoHeaderReader {
 
   private boolean isLengthClear() {
     return lengths.isEmpty()
-        || (lengths.stream().distinct().count() == 1 && Ascii.isDigits(lengths.getFirst()));
+        || (lengths.stream().distinct().count() == 1 && isLength(lengths.getFirst()));
+  }
+
+  /** Of 63 bits. */
+  private static boolean isLength(String text) {
+    try {
+      return Ascii.isDigits(text) && Long.parseLong(text) >= 0;
+    } catch (NumberFormatException tooLong) {
+      return false;
+    }
   }
 
   private static boolean isName(String text) {
