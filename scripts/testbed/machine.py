@@ -14,6 +14,7 @@ _PACKAGES = {
     SYSTEMD: "systemd",
     LOCALES: "locales",
     "localedef": "libc-bin",
+    "cc": "gcc libc6-dev",
     "curl": "curl",
     "dbus-daemon": "dbus",
     "debootstrap": "debootstrap",
