@@ -47,6 +47,7 @@ def either(*many):
     return {name: tuple(end for ends in many for end in ends.get(name, ())) for name in set().union(*many)}
 
 
+EVERY = (*ALL, NETWORK)
 WELL = {it.name: (it.well,) for it in ALL}
 FEW_FILES, FEW_THREADS = "too few files", "too few threads"
 JAVA_DOES_NOT_START = (End(1, says="Error occurred during initialization of VM"),)

@@ -6,7 +6,7 @@ from .cell import OLD_REPORT
 
 # What nobody may ever be shown: traces, crashes, and words of Java's own among results.
 _BROKEN = re.compile(
-    r"^\s+at [\w.$/]+\(|Exception in thread|internal error|A fatal error has been detected|StackOverflowError|NullPointerException",
+    r"^\s+at [\w.$/]+\(|Exception in thread|arc-preflight: internal error|A fatal error has been detected|StackOverflowError|NullPointerException",
     re.M,
 )
 # What Java says when it is asked for its threads (SIGQUIT), and when it cannot even start.
@@ -23,8 +23,10 @@ def complaints(case, command, run, left, report):
         found.append(f"still runs: {', '.join(run.survivors)}")
     if left:
         found.append(f"left behind: {', '.join(left[:5])}")
-    if any(_BROKEN.search(it) and not re.search(_OWN_WORDS, it, re.M) for it in (run.out, run.err)):
-        found.append("a trace or an internal error was shown")
+    for printed in (run.out, run.err):
+        trace = _BROKEN.search(printed)
+        if trace and not re.search(_OWN_WORDS, printed, re.M):
+            found.append(f"a trace or an internal error was shown: {printed[trace.start():][:200].strip()}")
     text = run.out
     if command.form == "file":
         if run.out:
