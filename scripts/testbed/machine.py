@@ -15,6 +15,7 @@ _PACKAGES = {
     SYSTEMD: "systemd",
     LOCALES: "locales",
     "apt-ftparchive": "apt-utils",
+    "cc": "gcc libc6-dev",
     "createrepo_c": "createrepo-c",
     "dbus-daemon": "dbus",
     "dig": "bind9-dnsutils",

@@ -6,6 +6,7 @@ from .commands import run
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 STARTER = ROOT / "scripts" / "arc-preflight"
 FOLDER = ROOT / "target" / "run"
+IMAGE = ROOT / "target" / "image"
 
 
 def jdk():
@@ -17,3 +18,10 @@ def build():
     """Builds it as a first start does, and returns the folder that it is run from."""
     run(STARTER, "version")
     return FOLDER
+
+
+def home():
+    """The folder of the program to try, and what it is in words: the packaged image, or else a build."""
+    if (IMAGE / "bin" / "arc-preflight").exists():
+        return IMAGE, "the packaged image"
+    return build(), "the build of scripts/arc-preflight"

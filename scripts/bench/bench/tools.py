@@ -3,9 +3,6 @@ import os
 import sys
 
 from testbed import machine, program as from_source
-from testbed.program import ROOT
-
-IMAGE = ROOT / "target" / "image"
 
 _TOOLS = ("nginx", "dig", "curl", "openssl", "ip", "unshare", "nsenter", machine.CHECK_HTTP, "prometheus-blackbox-exporter")
 
@@ -18,7 +15,5 @@ def require():
 
 def program():
     """The command to measure, its Java runtime, and what it is in words."""
-    home, words = IMAGE, "the packaged image"
-    if not (home / "bin" / "arc-preflight").exists():
-        home, words = from_source.build(), "the build of scripts/arc-preflight"
+    home, words = from_source.home()
     return str(home / "bin" / "arc-preflight"), str(home / "runtime" / "bin" / "java"), words

@@ -3,6 +3,7 @@ package io.arcpreflight;
 import io.arcpreflight.cli.ArcPreflight;
 import io.arcpreflight.cli.VersionQuestion;
 import io.arcpreflight.cli.console.CurrentProcess;
+import io.arcpreflight.cli.console.ShutdownInterruption;
 import io.arcpreflight.cli.console.TypedArguments;
 import java.util.List;
 
@@ -11,9 +12,11 @@ final class Main {
 
   public static void main(String[] arguments) {
     var line = TypedArguments.of(List.of(arguments), TypedArguments.COMMAND_LINE);
-    System.exit(
-        VersionQuestion.isVersionQuestion(line)
-            ? VersionQuestion.answer(System.out, System.err)
-            : ArcPreflight.run(line, CurrentProcess.context(), CurrentProcess.console()));
+    if (VersionQuestion.isVersionQuestion(line)) {
+      System.exit(VersionQuestion.answer(System.out, System.err));
+    }
+    var interruption = ShutdownInterruption.fromHereOn();
+    interruption.exit(
+        ArcPreflight.run(line, CurrentProcess.context(interruption), CurrentProcess.console()));
   }
 }

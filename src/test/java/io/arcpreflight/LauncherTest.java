@@ -115,6 +115,25 @@ class LauncherTest {
         .containsPattern("java-options\" %memory% .* -jar");
   }
 
+  /** Java would end in words of its own, or by SIGSEGV. */
+  @ParameterizedTest
+  @CsvSource({
+    "check, 1000000, 1",
+    "health --format nagios, 1000000, 3",
+    "check, 1500000, 7",
+  })
+  void fewAddresses_areTold_beforeJavaStarts(String words, int kilobytes, int exitCode)
+      throws Exception {
+    var launcher = launcher("exit 7");
+    var limited = "ulimit -v %d; exec %s %s".formatted(kilobytes, launcher, words);
+
+    var shell = new ProcessBuilder("sh", "-c", limited).start();
+
+    assertThat(shell.waitFor()).isEqualTo(exitCode);
+    assertThat(new String(shell.getErrorStream().readAllBytes(), UTF_8))
+        .matches(exitCode == 7 ? "" : "arc-preflight: .* too few addresses .*\\(ulimit -v\\).*\n");
+  }
+
   /** With a runtime that is this script. */
   private Path launcher(String script) throws IOException {
     var launcher = home.resolve("bin/arc-preflight");

@@ -151,7 +151,10 @@ public final class ArcPreflight {
       return command.run(options, context, console);
     } catch (BadInputException e) {
       lossIsTold = Console.NOT_WRITTEN.equals(e.getMessage());
-      return failed(e.getMessage(), e.exitCode(), arguments);
+      var shortage = Shortage.behind(e);
+      return shortage.isPresent()
+          ? failed(shortage.get(), ExitCode.INCOMPLETE, arguments)
+          : failed(e.getMessage(), e.exitCode(), arguments);
     } catch (InvalidSettingsException e) {
       var language = StyleOptions.style(given.subcommand(), context, console).language();
       RunInvocation.complain(e, console, language);

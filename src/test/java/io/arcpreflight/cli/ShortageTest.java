@@ -2,6 +2,8 @@ package io.arcpreflight.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.app.BadInputException;
+import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.fixtures.TestProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,6 +61,18 @@ class ShortageTest {
 
     assertThat(process.run("check", "--offline", "--format", "nagios")).isEqualTo(3);
     assertThat(process.out()).startsWith("ARC UNKNOWN - ").contains("too few files at once");
+  }
+
+  @Test
+  void filesThatRunOut_areNotTheArgumentsFault() {
+    process.clock(
+        () -> {
+          throw new BadInputException(
+              ExitCode.ARGUMENT, "--output: r.json cannot be written: Too many open files");
+        });
+
+    assertThat(process.run("check", "--offline")).isEqualTo(1);
+    assertThat(process.err()).contains("too few files at once").doesNotContain("--output");
   }
 
   @Test

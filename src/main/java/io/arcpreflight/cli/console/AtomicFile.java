@@ -4,7 +4,6 @@ import io.arcpreflight.app.BadInputException;
 import io.arcpreflight.diagnosis.ExitCode;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -128,8 +127,10 @@ public final class AtomicFile {
 
   private void replace(ResultOutput.Content content, Path draft) throws IOException {
     try {
-      var isNew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      try (var out = Channels.newOutputStream(Files.newByteChannel(draft, isNew, attributes()))) {
+      Files.createFile(draft, attributes());
+      // Unlike a channel's own, this stream is not closed by an interruption, which is to be told.
+      try (var out =
+          Files.newOutputStream(draft, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
         writeTo(out, content);
       }
       keepPermissions(draft);

@@ -3,6 +3,7 @@ package io.arcpreflight.cli.console;
 import io.arcpreflight.app.MachineAccess;
 import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.app.ProcessContext.Host;
+import io.arcpreflight.app.ProcessContext.Interruption;
 import io.arcpreflight.concurrent.Lazy;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -22,6 +23,11 @@ public final class CurrentProcess {
 
   /** What the use cases know of it. */
   public static ProcessContext context() {
+    return context(_ -> () -> {});
+  }
+
+  /** The same, where it can be interrupted. */
+  public static ProcessContext context(Interruption interruption) {
     var environment = System.getenv();
     var clock = Clock.systemUTC();
     return new ProcessContext(
@@ -31,7 +37,7 @@ public final class CurrentProcess {
         System.in,
         clock,
         System::nanoTime,
-        new ShutdownInterruption(),
+        interruption,
         Thread::sleep,
         new Lazy<>(() -> MachineAccess.direct(environment, clock))::get);
   }

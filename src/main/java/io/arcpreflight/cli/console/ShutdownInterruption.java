@@ -5,6 +5,7 @@ import io.arcpreflight.diagnosis.ExitCode;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ctrl+C, or any other request to end, by way of a shutdown hook. A hook is the only way to learn
@@ -14,17 +15,44 @@ import java.util.function.Consumer;
 public final class ShutdownInterruption implements ProcessContext.Interruption {
   private static final long LAST_WORDS_MS = 3_000;
 
+  private final Thread hook = new Thread(this::end, "interruption");
+  private final CountDownLatch exiting = new CountDownLatch(1);
+  private volatile int status = ExitCode.INTERRUPTED.number();
+  private @Nullable Speaker speaker;
+  private boolean hasSpoken;
+  private boolean isEnding;
+
+  private record Speaker(Thread thread, CountDownLatch finished) {}
+
+  private ShutdownInterruption() {}
+
+  /** From here on, who asks the process to end gives it the status of one that was interrupted. */
+  public static ShutdownInterruption fromHereOn() {
+    var interruption = new ShutdownInterruption();
+    Runtime.getRuntime().addShutdownHook(interruption.hook);
+    return interruption;
+  }
+
+  /** Ends the process with this status, unless it was interrupted before it had its say. */
+  public void exit(int exitStatus) {
+    status = exitStatus;
+    exiting.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException shuttingDown) {
+      waitForTheEnd();
+    }
+    System.exit(exitStatus);
+  }
+
   @Override
   public Registration interrupts(Thread thread) {
     var finished = new CountDownLatch(1);
-    var hook = new Thread(() -> interruptAndWait(thread, finished), "interruption");
-    Runtime.getRuntime().addShutdownHook(hook);
+    begin(new Speaker(thread, finished));
     return () -> {
       finished.countDown();
-      try {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      } catch (IllegalStateException shuttingDown) {
-        // The hook is running and ends the process: nothing may follow what was just printed.
+      if (isInterrupted()) {
+        // The hook ends the process: nothing may follow what was just printed.
         waitForTheEnd();
       }
     };
@@ -35,14 +63,39 @@ public final class ShutdownInterruption implements ProcessContext.Interruption {
     return SharedSignals.handOverTo(interrupted, terminated);
   }
 
-  private static void interruptAndWait(Thread thread, CountDownLatch finished) {
-    thread.interrupt();
+  private synchronized void begin(Speaker next) {
+    speaker = next;
+    if (isEnding) {
+      next.thread().interrupt();
+    }
+  }
+
+  private synchronized boolean isInterrupted() {
+    speaker = null;
+    hasSpoken = true;
+    return isEnding;
+  }
+
+  private void end() {
+    var last = askToEnd();
     try {
-      var _ = finished.await(LAST_WORDS_MS, TimeUnit.MILLISECONDS);
+      if (last != null) {
+        var _ = last.await(LAST_WORDS_MS, TimeUnit.MILLISECONDS);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
+    Runtime.getRuntime().halt(status);
+  }
+
+  /** What to wait for: the last words of who is speaking, or the status of who has spoken. */
+  private synchronized @Nullable CountDownLatch askToEnd() {
+    if (speaker == null) {
+      return hasSpoken ? exiting : null;
+    }
+    isEnding = true;
+    speaker.thread().interrupt();
+    return speaker.finished();
   }
 
   private static void waitForTheEnd() {

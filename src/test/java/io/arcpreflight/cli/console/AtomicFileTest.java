@@ -37,6 +37,16 @@ class AtomicFileTest {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
   }
 
+  /** What was seen until then is what an interrupted run tells. */
+  @Test
+  void interruptedThread_writesAllTheSame() {
+    var path = folder.resolve("report.json");
+    Thread.currentThread().interrupt();
+    write(path);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(path).hasContent("new");
+  }
+
   @Test
   void ownLink_staysALink() throws IOException {
     var target = Files.writeString(folder.resolve("target"), "old");

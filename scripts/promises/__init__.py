@@ -1,0 +1,1 @@
+"""What arc-preflight promises, held against machines that are broken; written down in docs/reliability.md."""
