@@ -14,10 +14,13 @@ class CredentialFuzzTest implements FuzzTargets {
   @FuzzTarget({
     "-----BEGIN CERTIFICATE-----\nMAoGCCqGSM49BAMC\n-----END CERTIFICATE-----\n",
     "-----BEGIN PRIVATE KEY-----\nMAA=\n-----END PRIVATE KEY-----\n",
-    "-----BEGIN RSA PRIVATE KEY-----\n"
-        + "Proc-Type: 4,ENCRYPTED\n\n"
-        + "AA==\n"
-        + "-----END RSA PRIVATE KEY-----",
+    """
+    -----BEGIN RSA PRIVATE KEY-----
+    Proc-Type: 4,ENCRYPTED
+
+    AA==
+    -----END RSA PRIVATE KEY-----
+    """,
     "-----BEGIN EC PRIVATE KEY-----\nAA==\n-----END EC PRIVATE KEY-----"
   })
   static void certificate(byte[] input) {

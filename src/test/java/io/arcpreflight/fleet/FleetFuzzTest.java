@@ -26,7 +26,7 @@ class FleetFuzzTest implements FuzzTargets {
   })
   static void fleetReports(byte[] input) {
     var fleet = new Fleet();
-    new ReportStream(fleet, new ReportReader("1.0")).read("x", new ByteArrayInputStream(input));
+    new ReportStream(fleet, "1.0").read("x", new ByteArrayInputStream(input));
     assertThat(fleet.reports()).isLessThanOrEqualTo(input.length);
     assertThat(fleet.reports() > 0 || !fleet.problems().isEmpty() || input.length > 0).isTrue();
     for (var problem : fleet.problems()) {

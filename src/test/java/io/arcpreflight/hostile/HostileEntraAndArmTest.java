@@ -199,9 +199,7 @@ class HostileEntraAndArmTest {
 
   private static String json(String text) {
     var json = new StringBuilder("\"");
-    for (var c : text.toCharArray()) {
-      json.append("\\u%04x".formatted((int) c));
-    }
+    text.chars().forEach(it -> json.append("\\u%04x".formatted(it)));
     return json.append('"').toString();
   }
 

@@ -231,6 +231,11 @@ class LogScannerTest {
                 public int read() throws IOException {
                   throw new IOException("torn");
                 }
+
+                @Override
+                public int read(byte[] into, int from, int length) throws IOException {
+                  throw new IOException("torn");
+                }
               });
       var read = reader(events).read(source(() -> torn));
       assertThat(read.problem()).contains("IOException: torn");

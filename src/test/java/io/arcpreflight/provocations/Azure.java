@@ -7,22 +7,23 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import javax.net.ssl.SSLSocketFactory;
 
 /** Answers as Azure answers somebody who has not signed in, whatever host is asked for. */
 public final class Azure {
   public static final TestAuthority AUTHORITY = TestAuthority.of("Microsoft Corporation");
-  public static final String[] NAMES = {
-    "management.azure.com",
-    "login.microsoftonline.com",
-    "*.windows.net",
-    "*.servicebus.windows.net",
-    "*.his.arc.azure.com",
-    "*.guestconfiguration.azure.com",
-    "*.login.microsoft.com",
-    "guestnotificationservice.azure.com",
-    "packages.microsoft.com"
-  };
+  public static final List<String> NAMES =
+      List.of(
+          "management.azure.com",
+          "login.microsoftonline.com",
+          "*.windows.net",
+          "*.servicebus.windows.net",
+          "*.his.arc.azure.com",
+          "*.guestconfiguration.azure.com",
+          "*.login.microsoft.com",
+          "guestnotificationservice.azure.com",
+          "packages.microsoft.com");
   private static final int ONE_PACKET = 1400;
   private static final SSLSocketFactory TLS = issuedBy(AUTHORITY);
 
@@ -30,7 +31,8 @@ public final class Azure {
 
   /** What a server of all of Azure's names makes its connections with. */
   public static SSLSocketFactory issuedBy(TestAuthority authority) {
-    return authority.server(authority.leaf(NAMES[0]).names(NAMES).make());
+    return authority.server(
+        authority.leaf(NAMES.getFirst()).names(NAMES.toArray(String[]::new)).make());
   }
 
   public static Script server() {

@@ -165,7 +165,7 @@ class CertificatesTest {
     var old =
         Azure.AUTHORITY
             .leaf(ARM)
-            .names(Azure.NAMES)
+            .names(Azure.NAMES.toArray(String[]::new))
             .valid(now.minus(Duration.ofDays(3)), now.minus(Duration.ofDays(1)))
             .make();
     given.network().everyHost(answering(Azure.AUTHORITY.server(old)));

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,6 +172,6 @@ class WindowsRefusalsTest {
   /** Something that is read; what it says is for other tests. */
   @FunctionalInterface
   private interface Reading {
-    Object get() throws IOException, InterruptedException;
+    @Nullable Object get() throws IOException, InterruptedException;
   }
 }
