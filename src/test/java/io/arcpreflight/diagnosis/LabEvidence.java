@@ -61,9 +61,8 @@ final class LabEvidence {
   }
 
   private static String told(ReportedFinding finding) {
-    return "%s, %s\n".formatted(finding.cause(), finding.confidence().id())
-        + finding.evidence().stream()
-            .map(sentence -> "  " + sentence)
-            .collect(Collectors.joining("\n"));
+    var told = new StringBuilder(finding.cause() + ", " + finding.confidence().id());
+    finding.evidence().forEach(sentence -> told.append("\n  ").append(sentence));
+    return told.toString();
   }
 }

@@ -84,7 +84,7 @@ final class FlappingRule {
       symptoms
           .remark(CauseId.NETWORK_LIMITED)
           .likely()
-          .showing(before.facts().getFirst())
+          .showing(first(before.facts()))
           .showing(
               Fact.of("network.side-by-side")
                   .with("failed", passed.getOrDefault(before.cause(), 0))
@@ -93,8 +93,13 @@ final class FlappingRule {
     }
     symptoms
         .remark(flapping(before.cause()))
-        .showing(before.facts().getFirst())
+        .showing(first(before.facts()))
         .showing(Fact.of("endpoint.passed-again").with("host", symptoms.host()));
+  }
+
+  /** Of a name that nobody answers for, nothing may have been seen at all. */
+  private static List<Fact> first(List<Fact> facts) {
+    return facts.subList(0, Math.min(1, facts.size()));
   }
 
   private boolean isLimit(CauseId cause) {
