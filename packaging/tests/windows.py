@@ -128,7 +128,7 @@ def _archived(prefix, home, variables={}):
     """Which part of the classes of a check comes from the class archive."""
     log = prefix.drive / "classes.log"
     java = ["runtime/bin/java.exe", "-XX:SharedArchiveFile=app/arc-preflight.jsa", "@app/java-options", r"-Xlog:class+load:file=C:\classes.log"]
-    prefix.run(home / java[0], *java[1:], "-jar", "app/arc-preflight.jar", "check", "--offline", cwd=home, variables=variables)
+    prefix.run(home / java[0], *java[1:], "-jar", r"app\arc-preflight.jar", "check", "--offline", cwd=home, variables=variables)
     classes = [line for line in log.read_text(errors="replace").splitlines() if "source:" in line]
     log.unlink()
     return sum("shared objects file" in line for line in classes) / len(classes)

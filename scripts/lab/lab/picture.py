@@ -15,10 +15,10 @@ _LINE, _COLUMN, _MARGIN = 19, 8.43, 20
 _FONT = "ui-monospace,SFMono-Regular,Menlo,Consolas,DejaVu Sans Mono,monospace"
 
 
-def svg(title, command, screen):
+def svg(title, command, screen, prompt="$ "):
     """The picture of a command and of what it printed."""
-    lines = [f'<tspan fill="#8b95a7">$ {escape(command)}</tspan>', *map(_painted, screen.rstrip("\n").split("\n"))]
-    longest = max(len(_ESCAPE.sub("", line)) for line in ("$ " + command, *screen.split("\n")))
+    lines = [f'<tspan fill="#8b95a7">{escape(prompt + command)}</tspan>', *map(_painted, screen.rstrip("\n").split("\n"))]
+    longest = max(len(_ESCAPE.sub("", line)) for line in (prompt + command, *screen.split("\n")))
     width, height = round(2 * _MARGIN + longest * _COLUMN), len(lines) * _LINE + 2 * _MARGIN - 9
     rows = "\n".join(f'<text x="{_MARGIN}" y="{28 + _LINE * row}">{line}</text>' for row, line in enumerate(lines))
     return (

@@ -9,10 +9,10 @@ import termios
 _ROWS, _COLUMNS = 60, 80
 
 
-def run(command):
+def run(command, columns=_COLUMNS):
     """Its exit code, and all that it printed, with colours; its progress line is left out."""
     ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", _ROWS, _COLUMNS, 0, 0))
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", _ROWS, columns, 0, 0))
     process = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=subprocess.DEVNULL)
     os.close(theirs)
     said = b""

@@ -3,13 +3,17 @@
 The template is made once: the program as packaging/build --windows packs it, what a Windows Server 2022 has in
 its registry, and the stand-in service. A scenario's prefix is an overlay of it and is thrown away afterwards.
 """
+import hashlib
 import json
 import pathlib
+import re
 import shutil
+import ssl
+import struct
 import subprocess
 import zipfile
 
-from testbed.commands import run
+from testbed.commands import comes_true, run
 from testbed.program import ROOT
 from testbed.wine import TOOLS as WINE
 from testbed.wine import WITHOUT, Prefix, compile_program
@@ -56,7 +60,7 @@ def make_template():
     files = prefix.drive / "Program Files"
     run("unzip", "-q", packed[0], "-d", files)
     (files / top).rename(files / "arc-preflight")
-    compile_program(_HERE / "agent/himds.c", prefix.drive / "himds.exe", "-ladvapi32")
+    compile_program(_HERE / "agent/himds.c", prefix.drive / "himds.exe", "-ladvapi32", "-lws2_32")
     lines = ["@echo off", *(f'reg add "{key}" /v {name} /t {kind} /d "{data}" /f >nul' for key, name, kind, data in _SERVER)]
     (prefix.drive / "server.cmd").write_text("\r\n".join(lines) + "\r\n")
     prefix.run("cmd.exe", "/c", r"C:\server.cmd")
@@ -111,6 +115,21 @@ class WindowsHost:
         java = [rf"{_PROGRAM}\runtime\bin\java.exe", rf"-XX:SharedArchiveFile={app}\arc-preflight.jsa", rf"@{app}\java-options"]
         return ["wine", *java, rf"-Djna.boot.library.path={app}\lib", "-jar", rf"{app}\arc-preflight.jar", *words]
 
+    @staticmethod
+    def show(command, terminal):
+        """Its exit code and what a console shows of the program; `command` puts words on the client.
+
+        Wine 8 hands escapes on and counts them as if they took room: its console has to be wider than what is shown.
+        """
+        exit_code, screen = terminal(command(["env", "TERM=xterm"]), columns=400)
+        lines = re.sub("\x1b\\[[?0-9;]*[A-KHhl]|\r", "", screen).split("\n")
+        return exit_code, "\n".join(it for it in lines if "VM warning" not in it)
+
+    @staticmethod
+    def typed(words):
+        """The program as somebody starts it in its folder."""
+        return ["wine", "cmd.exe", "/c", rf"cd /d {_PROGRAM} & chcp 65001 >nul & arc-preflight.cmd {' '.join(words)}"]
+
     def run(self, *words):
         return subprocess.run(
             self._lab.client.command(["wine", *words], self.environment()),
@@ -119,17 +138,18 @@ class WindowsHost:
 
 
 class Registry:
-    """registry = a key, with name, type and data: a value there; its prefix goes with the scenario."""
+    """registry = a key, with name, type and data: a value there; the key alone without a name. Its prefix goes with the scenario."""
 
     def __init__(self, lab, step):
-        self._windows = lab.windows
-        self._key, self._name, self._kind, self._data = step["registry"], step["name"], step.get("type", "REG_SZ"), step["data"]
+        self._windows, self._key = lab.windows, step["registry"]
+        self._value = ["/v", step["name"]] if "name" in step else []
+        self._data = ["/t", step.get("type", "REG_SZ"), "/d", step["data"]] if self._value else []
 
     def apply(self):
-        self._windows.run("reg", "add", self._key, "/v", self._name, "/t", self._kind, "/d", self._data, "/f")
+        self._windows.run("reg", "add", self._key, *self._value, *self._data, "/f")
 
     def prove(self):
-        told = self._windows.run("reg", "query", self._key, "/v", self._name)
+        told = self._windows.run("reg", "query", self._key, *self._value)
         if told.returncode:
             raise NotProven(f"registry {self._key}: {told.stdout.strip() or told.stderr.strip()}")
 
@@ -137,13 +157,37 @@ class Registry:
         pass
 
 
-class Agent:
-    """windows-agent = the state that himds is in: running, stopped, disabled, failed, starting, no-binary or missing."""
+class Certificate:
+    """windows-certificate = a file of the lab's authorities, in a store of the machine, as certutil writes it there."""
 
-    _STATES = {"running": "RUNNING", "stopped": "STOPPED", "disabled": "STOPPED", "failed": "STOPPED", "starting": "START_PENDING", "no-binary": "STOPPED"}
+    _ENCODED = 32
+
+    def __init__(self, lab, step):
+        self._windows, self._store, self._file = lab.windows, step["store"], lab.pki.file(step["windows-certificate"])
+
+    def apply(self):
+        encoded = ssl.PEM_cert_to_DER_cert(pathlib.Path(self._file).read_text())
+        self._key = rf"HKLM\SOFTWARE\Microsoft\SystemCertificates\{self._store}\Certificates\{hashlib.sha1(encoded).hexdigest().upper()}"
+        blob = struct.pack("<III", self._ENCODED, 1, len(encoded)) + encoded
+        self._windows.run("reg", "add", self._key, "/v", "Blob", "/t", "REG_BINARY", "/d", blob.hex(), "/f")
+
+    def prove(self):
+        if self._windows.run("reg", "query", self._key, "/v", "Blob").returncode:
+            raise NotProven(f"{self._store} has no {self._file}")
+
+    def undo(self):
+        pass
+
+
+class Agent:
+    """windows-agent = what himds does: running, stopped, disabled, not-registered, no-program or one of himds.c's own."""
+
+    _STATES = {"running": "RUNNING", "silent": "RUNNING", "starting": "START_PENDING", "paused": "PAUSED", "not-registered": "exit code 1"}
+    _OWN = ("starting", "paused", "silent", "failed", "own", "crashed")
 
     def __init__(self, lab, step):
         self._windows, self._state = lab.windows, step["windows-agent"]
+        self._version = step.get("version", "1.67.03800.1")
 
     def apply(self):
         drive = self._windows.drive
@@ -157,25 +201,31 @@ class Agent:
             (config.parent / folder).mkdir()
         (config.parent.parent / "GuestConfig").mkdir()
         (config / "agentconfig.json").write_text(json.dumps(_IDENTITY))
-        (agent / "show.json").write_text(json.dumps(_SHOWN))
-        for service in "himds", "GCArcService", "ExtensionService":
-            if service == "himds" and self._state == "missing":
-                continue
-            start = "disabled" if service == "himds" and self._state == "disabled" else "auto"
-            self._windows.run("sc", "create", service, "binPath=", rf'"{_AGENT}\himds.exe" {service}', "start=", start)
-            if service != "himds" or self._state == "running":
-                self._windows.run("sc", "start", service)
-        if self._state in ("failed", "starting"):
+        (config.parent / "Log/himds.log").write_text('level=fatal msg="Failed to load the key store"\n')
+        (agent / "show.json").write_text(json.dumps({**_SHOWN, "agentVersion": self._version}))
+        (agent / "version.txt").write_text(self._version)
+        if self._state in self._OWN:
             (agent / f"{self._state}.txt").write_text("")
-            self._windows.run("sc", "start", "himds")
-        if self._state == "no-binary":
-            (agent / "himds.exe").unlink()
+        for service in "himds", "GCArcService", "ExtensionService":
+            own = service == "himds"
+            if own and self._state == "not-registered":
+                continue
+            start = "disabled" if own and self._state == "disabled" else "auto"
+            self._windows.run("sc", "create", service, "binPath=", rf'"{_AGENT}\himds.exe" {service}', "start=", start)
+            if not own or self._state == "running" or self._state in self._OWN:
+                self._windows.run("sc", "start", service)
+        if self._state == "no-program":
+            # The other services run from their own copy of it.
+            (agent / "himds.exe").rename(agent / "gone.exe")
 
     def prove(self):
-        told = self._windows.run("sc", "query", "himds").stdout
-        wanted = self._STATES.get(self._state)
-        if wanted and wanted not in told:
-            raise NotProven(f"himds is not {wanted}: {told.strip()}")
+        wanted = self._STATES.get(self._state, "STOPPED")
+        if not comes_true(lambda: wanted in self._told(), 10):
+            raise NotProven(f"himds is not {wanted}: {self._told()}")
+
+    def _told(self):
+        told = self._windows.run("sc", "query", "himds")
+        return f"{told.stdout.strip()} exit code {told.returncode}"
 
     def undo(self):
         pass
@@ -187,4 +237,4 @@ _IDENTITY = {
     "vmId": "00000000-0000-4000-8000-000000000003", "certificateThumbprint": "", "clientId": "00000000-0000-4000-8000-000000000004",
 }
 _SHOWN = {**_IDENTITY, "status": "Connected", "agentVersion": "1.67.03800.1"}
-KINDS = {"registry": Registry, "windows-agent": Agent}
+KINDS = {"registry": Registry, "windows-certificate": Certificate, "windows-agent": Agent}

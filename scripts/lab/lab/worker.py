@@ -196,9 +196,12 @@ class Lab:
     def show(self, scenario, _keep):
         """What a person sees of it, in colour."""
         with self._injected(scenario) as steps:
-            exit_code, screen = terminal.run(
-                self._command(scenario, [*self.program["command"], *shlex.split(scenario.run)])
-            )
+            words = shlex.split(scenario.run)
+            if scenario.windows:
+                typed = self.windows.typed(words)
+                exit_code, screen = self.windows.show(lambda before: self._command(scenario, [*before, *typed]), terminal.run)
+            else:
+                exit_code, screen = terminal.run(self._command(scenario, [*self.program["command"], *words]))
             said = _unproven(steps)
         wrong = exit_code != scenario.expected.exit
         said += [f"exit code {exit_code}, not {scenario.expected.exit}"] if wrong else []

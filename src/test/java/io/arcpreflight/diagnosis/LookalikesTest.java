@@ -229,6 +229,16 @@ class LookalikesTest {
   }
 
   @Test
+  void proxyThatOnlyWindowsHas_isToldBesideTheTimeOut() {
+    var kept = Fact.of("proxy.windows-only").with("keptBy", "WinHTTP").with("loginProxy", PROXY);
+    var timeout = attempt(ADDRESS, TcpConnectOutcome.TIMEOUT);
+
+    var finding = leading(diagnose(knowing(kept), endpoint(LOGIN).tcp(timeout)), "tcp.timeout");
+
+    assertThat(finding.facts().getFirst()).isEqualTo(kept);
+  }
+
+  @Test
   void privateAddressThatTimesOut_isNotReachedThroughALoginShellsProxy() {
     var login = Fact.of("proxy.login-shells").with("file", "/etc/environment");
     var timeout = attempt("10.10.7.4", TcpConnectOutcome.TIMEOUT);

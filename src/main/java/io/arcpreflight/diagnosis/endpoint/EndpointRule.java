@@ -30,8 +30,7 @@ public final class EndpointRule implements Rule<EndpointObservation> {
     var tls = new TlsRule(issuers);
     this.privateLinkExpected = run.expectations().privateLink();
     var resolvers = RunResolvers.of(run);
-    var shells = run.expectations().background("proxy.login-shells");
-    var loginProxy = shells == null ? run.expectations().background("proxy.windows-only") : shells;
+    var loginProxy = run.expectations().background("proxy.login-shells", "proxy.windows-only");
     this.dns = new DnsRule(resolvers, loginProxy, run.expectations().privateLink(), who);
     this.connection =
         List.of(
