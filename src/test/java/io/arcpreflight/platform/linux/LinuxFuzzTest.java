@@ -93,8 +93,10 @@ class LinuxFuzzTest implements FuzzTargets {
   }
 
   @FuzzTarget({
-    "  sl  local_address rem_address   st\n"
-        + "   0: 0100007F:9CA4 00000000:0000 0A 0:0 0:0 0 998 0 4711 1 x\n",
+    """
+      sl  local_address rem_address   st
+       0: 0100007F:9CA4 00000000:0000 0A 0:0 0:0 0 998 0 4711 1 x
+    """,
     "0: :zz 0 0A 0 0 0 0 0 0"
   })
   static void listeningSockets(byte[] input) throws IOException {

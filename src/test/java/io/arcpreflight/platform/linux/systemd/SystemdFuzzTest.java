@@ -15,8 +15,16 @@ class SystemdFuzzTest implements FuzzTargets {
   private static final FuzzFolder FOLDER = new FuzzFolder();
 
   @FuzzTarget({
-    "Id=himdsd.service\nLoadState=loaded\nActiveState=active\nSubState=running\nMainPID=0\n"
-        + "Environment=A=b \"C=d e\"\nEnvironmentFiles=/etc/default/x (ignore_errors=yes)\n\n",
+    """
+    Id=himdsd.service
+    LoadState=loaded
+    ActiveState=active
+    SubState=running
+    MainPID=0
+    Environment=A=b "C=d e"
+    EnvironmentFiles=/etc/default/x (ignore_errors=yes)
+
+    """,
     "Id=a\nLoadState=not-found\n\nId=b\nLoadState=loaded\nMainPID=99999999999\n"
   })
   static void systemdUnits(byte[] input) {
