@@ -9,19 +9,23 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Where Jazzer comes in, and how {@code scripts/fuzz} gets to know the targets. */
 public final class FuzzDriver {
-  /** The class and the method, with a hash between. */
+  /**
+   * The class and the method, with a hash between; of several, separated by commas, the first byte
+   * of an input says which one it is for.
+   */
   static final String TARGET = "fuzz.target";
 
   private static final String SUFFIX = "FuzzTest.class";
 
-  private static @Nullable Target chosen;
+  private static final List<Target> CHOSEN = new ArrayList<>();
+  private static long[] executions = {};
+  private static long[] nanos = {};
 
   private FuzzDriver() {}
 
@@ -34,14 +38,37 @@ public final class FuzzDriver {
 
   /** Jazzer calls this once. What loads classes is no slow input. */
   public static void fuzzerInitialize() throws Throwable {
-    var target = find(System.getProperty(TARGET, ""));
-    target.test(target.seeds().getFirst());
-    chosen = target;
+    for (var name : System.getProperty(TARGET, "").split(",", -1)) {
+      var target = find(name);
+      target.test(target.seeds().getFirst());
+      CHOSEN.add(target);
+    }
+    executions = new long[CHOSEN.size()];
+    nanos = new long[CHOSEN.size()];
   }
 
   /** Jazzer calls this with each input. */
   public static void fuzzerTestOneInput(byte[] input) throws Throwable {
-    Objects.requireNonNull(chosen).test(input);
+    if (CHOSEN.size() == 1) {
+      CHOSEN.getFirst().test(input);
+    } else if (input.length > 0) {
+      var number = Byte.toUnsignedInt(input[0]) % CHOSEN.size();
+      var begun = System.nanoTime();
+      try {
+        CHOSEN.get(number).test(Arrays.copyOfRange(input, 1, input.length));
+      } finally {
+        executions[number]++;
+        nanos[number] += System.nanoTime() - begun;
+      }
+    }
+  }
+
+  /** Jazzer calls this at the end. */
+  public static void fuzzerTearDown() {
+    for (var i = 0; i < CHOSEN.size() && CHOSEN.size() > 1; i++) {
+      System.err.println(
+          "executed " + CHOSEN.get(i).name() + " " + executions[i] + " " + nanos[i] / 1_000_000);
+    }
   }
 
   /**

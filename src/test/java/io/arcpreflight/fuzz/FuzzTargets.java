@@ -33,7 +33,7 @@ public interface FuzzTargets {
     for (var seed : seeds) {
       test(target, seed);
     }
-    var mutator = new Mutator(new Random(target.name().hashCode() + DRAW), seeds);
+    var mutator = new Mutator(new Random((long) target.name().hashCode() + DRAW), seeds);
     for (var i = 0; i < MUTATIONS; i++) {
       test(target, mutator.next());
     }

@@ -13,11 +13,12 @@ import java.time.Instant;
 /** Logs, alone and in archives. */
 class LogFuzzTest implements FuzzTargets {
   private static final String LOG =
-      "time=\"2026-03-31T10:15:00Z\" level=error msg=\"Error: AZCM0041: The credentials are"
-          + " wrong\"\n"
-          + "  continued: dial tcp: lookup gbl.his.arc.azure.com: no such host\n"
-          + "<3>Mar 31 10:15:00 srv himds[1]: level=fatal msg=\"AADSTS7000215: Invalid\"\n"
-          + "{\"PRIORITY\":\"3\",\"MESSAGE\":\"x509: certificate signed by unknown authority\"}\n";
+      """
+      time="2026-03-31T10:15:00Z" level=error msg="Error: AZCM0041: The credentials are wrong"
+        continued: dial tcp: lookup gbl.his.arc.azure.com: no such host
+      <3>Mar 31 10:15:00 srv himds[1]: level=fatal msg="AADSTS7000215: Invalid"
+      {"PRIORITY":"3","MESSAGE":"x509: certificate signed by unknown authority"}
+      """;
 
   private static final FuzzFolder FOLDER = new FuzzFolder();
 

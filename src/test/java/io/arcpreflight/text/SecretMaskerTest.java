@@ -498,8 +498,10 @@ class SecretMaskerTest {
   @Test
   void credentials_atTheEndOfALongLineAreMasked() {
     var log =
-        "2026-03-31T10:15:00Z the request had these headers: Authentication by Basic dXNlcjpwYXNz\n"
-            + "Retry=3 in 5 s";
+        """
+        2026-03-31T10:15:00Z the request had these headers: Authentication by Basic dXNlcjpwYXNz
+        Retry=3 in 5 s
+        """;
     assertThat(SecretMasker.mask(log)).doesNotContain("dXNlcjpwYXNz").contains("Retry=3 in 5 s");
   }
 }

@@ -57,8 +57,7 @@ class TextFuzzTest implements FuzzTargets {
 
   @FuzzTarget({"plain", "\ufeffa", "a\0b\0c\0d\0", "\0a\0b\0c"})
   static void encodedText(byte[] input) throws IOException {
-    var plain = PlainBytes.of(new ByteArrayInputStream(input));
-    try (plain) {
+    try (var plain = PlainBytes.of(new ByteArrayInputStream(input))) {
       var read = plain.readNBytes(1 << 22);
       assertThat(read.length).isLessThan(1 << 22);
     } catch (ZipException | EOFException damaged) {

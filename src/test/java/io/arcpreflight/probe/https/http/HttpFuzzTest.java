@@ -23,8 +23,9 @@ import okhttp3.Request;
 
 /** Answers of whoever answers. */
 class HttpFuzzTest implements FuzzTargets {
-  private static final Pattern RFC_9110 =
-      Pattern.compile("[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} ([0-9]{2}:){2}[0-9]{2} GMT");
+  private static final Pattern AFTER_WEEKDAY =
+      Pattern.compile(", [0-9]{2} [A-Z][a-z]{2} [0-9]{4} ([0-9]{2}:){2}[0-9]{2} GMT");
+  private static final Pattern RFC_9110 = Pattern.compile("[A-Z][a-z]{2}" + AFTER_WEEKDAY);
   private static final DateTimeFormatter JAVA =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
   private static final OkHttpClient CLIENT =
@@ -40,7 +41,7 @@ class HttpFuzzTest implements FuzzTargets {
     var text = new String(input, ISO_8859_1);
     var date = HttpDate.parse(text);
     if (date != null) {
-      assertThat(text.substring(3)).matches(".*" + RFC_9110.pattern().substring(14));
+      assertThat(text.substring(3)).matches(AFTER_WEEKDAY);
     }
     try {
       var other = ZonedDateTime.parse(text, JAVA.withZone(ZoneOffset.UTC)).toInstant();
