@@ -167,6 +167,32 @@ class ReportCommandTest {
     assertThat(process.run("report")).isEqualTo(101);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json", "markdown", "html"})
+  void serversOfOneName_andReportsOfTheFuture_areNamed(String format) throws IOException {
+    for (var group : List.of("rg-seoul", "rg-busan")) {
+      Files.writeString(
+          folder.resolve(group + ".json"),
+          """
+          {"schemaVersion": "1.0", "tool": {"name": "arc-preflight"}, "host": {"name": "web1"},
+           "startedAt": "2126-11-27T02:00:00Z", "verdict": "ready", "findings": [], "checks": [],
+           "settings": [{"name": "resource-group", "value": "%s"}]}
+          """
+              .formatted(group));
+    }
+    assertThat(process.run("report", folder.toString(), "--format", format)).isZero();
+    assertThat(process.out()).contains("web1 (rg-busan)").contains("web1 (rg-seoul)");
+    if (format.equals("json")) {
+      assertThat(process.out())
+          .contains("\"future\": 2,")
+          .containsPattern("\"sharedNames\": \\[\\s*\"web1\"");
+    } else {
+      assertThat(process.out())
+          .contains("2 servers have a last report dated in the future: a clock is wrong")
+          .contains("1 name is that of several servers");
+    }
+  }
+
   @Test
   void namesOfServers_cannotActOnATerminal() throws IOException {
     var report = Files.readString(Path.of("src/test/resources/reports/0.1.0").resolve(anyReport()));

@@ -72,10 +72,10 @@ public final class FleetWords {
       return text("verdict.nothing");
     }
     if (ready == all) {
-      return text("verdict.all", all);
+      return count("verdict.all", all);
     }
     return switch (ready) {
-      case 0 -> text("verdict.none", all);
+      case 0 -> count("verdict.none", all);
       case 1 -> text("verdict.one", ready, all);
       default -> text("verdict.some", ready, all);
     };

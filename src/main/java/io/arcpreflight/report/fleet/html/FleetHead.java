@@ -66,7 +66,7 @@ final class FleetHead {
     add(remarks, "unexpected", readiness.unexpected().size());
     add(remarks, "repeated", reading.repeated());
     add(remarks, "newer", reading.newer());
-    add(remarks, "left-out", reading.leftOut());
+    addCount(remarks, "left-out", reading.leftOut());
     addCount(remarks, "future", reading.future());
     addCount(remarks, "shared-names", readiness.sharedNames().size());
     return remarks;

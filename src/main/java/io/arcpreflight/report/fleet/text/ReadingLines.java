@@ -49,7 +49,9 @@ final class ReadingLines {
     out.heading("reading");
     remark("repeated", reading.repeated());
     remark("newer", reading.newer());
-    remark("left-out", reading.leftOut());
+    if (reading.leftOut() > 0) {
+      out.line("  ", words.count("left-out", reading.leftOut()));
+    }
     if (reading.future() > 0) {
       out.line("  ", words.count("future", reading.future()));
       out.names(reading.futureNamed());
