@@ -84,7 +84,7 @@ class HostileFileTest {
           List.of("history", "--state-dir", "§"));
 
   /** They read what a shell puts in a file's place, and logs of any size, as any program does. */
-  private static final Set<String> READS_STREAMS = Set.of("explain", "log");
+  private static final Set<String> READS_STREAMS = Set.of("explain", "log", "report");
 
   private static final Set<Malice> WAITED_FOR =
       EnumSet.of(Malice.PIPE, Malice.KERNEL, Malice.TERMINAL, Malice.ENDLESS_DEVICE, Malice.HUGE);
