@@ -30,7 +30,7 @@ class HarmlessTest {
       Promise.of(
           "A hostile text in every field of a report stays text in every format",
           Duration.ofSeconds(20),
-          128);
+          512);
 
   /** What breaks out of an attribute, a title, a style, a script, a label or a query of a page. */
   private static final List<String> OF_PAGES =
