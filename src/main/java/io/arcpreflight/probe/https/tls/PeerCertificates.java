@@ -1,6 +1,7 @@
 package io.arcpreflight.probe.https.tls;
 
 import io.arcpreflight.observation.endpoint.PeerCertificate;
+import io.arcpreflight.probe.https.ExceptionText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Certificates in the form in which reports keep them. */
 final class PeerCertificates {
   private static final int DNS_NAME = 2;
+
+  /** Of a name; those of real certificates have a tenth of it. */
+  private static final int LONGEST = 1_000;
+
+  private static final int MOST_NAMES = 200;
   private static final String AUTHORITY_INFORMATION = "1.3.6.1.5.5.7.1.1";
 
   /** The method "caIssuers" (1.3.6.1.5.5.7.48.2) with a URL after it, in DER. */
@@ -33,9 +39,9 @@ final class PeerCertificates {
 
   private static PeerCertificate seen(X509Certificate certificate) {
     return new PeerCertificate(
-        certificate.getSubjectX500Principal().toString(),
-        certificate.getIssuerX500Principal().toString(),
-        certificate.getSerialNumber().toString(16),
+        cut(certificate.getSubjectX500Principal().toString()),
+        cut(certificate.getIssuerX500Principal().toString()),
+        cut(certificate.getSerialNumber().toString(16)),
         certificate.getSerialNumber().signum() < 0,
         certificate.getNotBefore().toInstant(),
         certificate.getNotAfter().toInstant(),
@@ -44,16 +50,21 @@ final class PeerCertificates {
         issuerUrl(certificate.getExtensionValue(AUTHORITY_INFORMATION)));
   }
 
+  private static String cut(String text) {
+    return ExceptionText.cut(text, LONGEST);
+  }
+
   private static List<String> dnsNames(X509Certificate certificate) {
     var names = new ArrayList<String>();
     try {
       var alternatives = certificate.getSubjectAlternativeNames();
       if (alternatives != null) {
         for (var alternative : alternatives) {
-          if (alternative.get(0) instanceof Integer type
+          if (names.size() < MOST_NAMES
+              && alternative.get(0) instanceof Integer type
               && type == DNS_NAME
               && alternative.get(1) instanceof String name) {
-            names.add(name);
+            names.add(cut(name));
           }
         }
       }
