@@ -26,6 +26,8 @@ def judge(root):
         "echo --format json >>/etc/arc-preflight/health.conf\n"
         "systemctl start arc-preflight.service\n"
         "systemctl show arc-preflight.service -p Result,ExecMainStatus >result\n"
+        # What a service has just said may not be in the journal yet.
+        "journalctl --sync\n"
         "journalctl -q -o json -u arc-preflight.service MESSAGE_ID=cc336136f0404ce784ca8a6c8acde892 >entries\n"
         "journalctl -q -o cat -u arc-preflight.service _COMM=java >by-service.json\n"
         # As a systemd that knows no groups of system calls reads it: it skips them.
@@ -33,6 +35,7 @@ def judge(root):
         "systemctl daemon-reload\n"
         "systemctl start without-groups.service\n"
         "systemctl show without-groups.service -p ExecMainStatus >result-without-groups\n"
+        "journalctl --sync\n"
         "journalctl -q -o cat -u without-groups.service _COMM=java >without-groups.json\n"
         "rm /etc/systemd/system/without-groups.service\n"
         "systemctl enable --now arc-preflight.timer\n"

@@ -19,6 +19,11 @@ _TLS_ONLY = {
     "tls1.1": {"maximum": ssl.TLSVersion.TLSv1_1, "minimum": ssl.TLSVersion.TLSv1},
     "tls1.2": {"maximum": ssl.TLSVersion.TLSv1_2},
     "tls1.3": {"minimum": ssl.TLSVersion.TLSv1_3},
+    "tls1.2-p-256": {"maximum": ssl.TLSVersion.TLSv1_2, "group": "prime256v1"},
+    "x25519": {"group": "X25519"},
+    "p-256": {"group": "prime256v1"},
+    "p-384": {"group": "secp384r1"},
+    "p-521": {"group": "secp521r1"},
     "weak-ciphers": {"maximum": ssl.TLSVersion.TLSv1_2, "ciphers": "AES128-SHA:@SECLEVEL=0"},
     "null-ciphers": {"maximum": ssl.TLSVersion.TLSv1_2, "ciphers": "eNULL:@SECLEVEL=0"},
 }
@@ -245,6 +250,8 @@ class Cloud:
             context.minimum_version = only.get("minimum", ssl.TLSVersion.TLSv1_2)
             if "maximum" in only:
                 context.maximum_version = only["maximum"]
+            if "group" in only:
+                context.set_ecdh_curve(only["group"])
             context.load_cert_chain(self._pki.chain(leaf), self._pki.key)
             if does == "client-certificate":
                 context.verify_mode = ssl.CERT_REQUIRED
