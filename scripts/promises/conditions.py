@@ -51,6 +51,9 @@ EVERY = (*ALL, NETWORK)
 WELL = {it.name: (it.well,) for it in ALL}
 FEW_FILES, FEW_THREADS = "too few files", "too few threads"
 JAVA_DOES_NOT_START = (End(1, says="Error occurred during initialization of VM"),)
+# Threads that run out in the midst of a run: the checks that they were for could not run.
+STARVED = checks(
+    (End(1, "incomplete", ("checker.crashed",), "native thread"),), (End(3, says="native thread"),), (End(1, says="native thread"),))
 READ_ONLY, NO_SPACE, NOT_ELEVATED = "host.read-only-folder", "host.no-disk-space", "host.not-elevated"
 NO_PROC = (End(1, says="/proc"), End(3, says="/proc"))
 LITTLE_MEMORY = (End(1, says="ulimit -v"), End(3, says="ulimit -v"))
@@ -101,10 +104,10 @@ CONDITIONS = (
     Condition("threads", "With few threads (pids.max or RLIMIT_NPROC 1 to 64) the network is judged rightly, or not at all, and the reason said", (
         *(Case(f"pids.max {n}", Machine(group=("pids", n)), ALL, everywhere(*JAVA_DOES_NOT_START)) for n in (1, 4, 8)),
         *(Case(f"pids.max {n}", Machine(group=("pids", n)), ALL, refused(FEW_THREADS)) for n in (12, 16, 24)),
-        *(Case(f"pids.max {n}", Machine(group=("pids", n)), ALL, either(refused(FEW_THREADS), WELL)) for n in (32, 48)),
+        *(Case(f"pids.max {n}", Machine(group=("pids", n)), ALL, either(refused(FEW_THREADS), STARVED, WELL)) for n in (32, 48)),
         Case("pids.max 64", Machine(group=("pids", 64))),
         *(Case(f"RLIMIT_NPROC {n}", Machine(limits={"NPROC": n}, user=54321), (NETWORK,), {"*": JAVA_DOES_NOT_START}) for n in (1, 4, 8)),
-        *(Case(f"RLIMIT_NPROC {n}", Machine(limits={"NPROC": n}, user=54321), (NETWORK,), {"*": (End(1, says=FEW_THREADS), NETWORK.well)}) for n in (16, 32)),
+        *(Case(f"RLIMIT_NPROC {n}", Machine(limits={"NPROC": n}, user=54321), (NETWORK,), {"*": (End(1, says=FEW_THREADS), *STARVED[JSON.name], NETWORK.well)}) for n in (16, 32)),
         Case("RLIMIT_NPROC 64", Machine(limits={"NPROC": 64}, user=54321), (NETWORK,)),
     )),
     Condition("memory", "With little memory or few addresses it does its work, or says that it cannot", (
@@ -168,6 +171,11 @@ def jobs(only, quick):
     """Condition and case, the longest first."""
     chosen = [(it, _quicker(case) if quick else case) for it in CONDITIONS if not only or it.name in only for case in it.cases]
     return sorted(chosen, key=lambda job: -job[1].times * job[1].at_once)
+
+
+def planned(condition):
+    """How many runs there are of it, unless quick."""
+    return sum(case.times * case.at_once * len(case.commands) for case in condition.cases)
 
 
 def _quicker(case):
