@@ -7,7 +7,7 @@ import sys
 
 from testbed.program import ROOT
 
-from . import results
+from . import conditions, results
 
 FILE = ROOT / "docs" / "reliability.md"
 BEGIN, END = "<!-- begin: written by scripts/reliability --write-docs -->", "<!-- end -->"
@@ -77,6 +77,9 @@ def shortcomings(figures):
                 short += [f"  - {cell(broken)}" for broken in it.get("broken", [])[:3]]
         if not figures[part]:
             short.append(f"- {title}: not measured.")
+    planned = {it.promise: conditions.planned(it) for it in conditions.CONDITIONS}
+    short += [f"- {cell(it['promise'])}: {it['cases']:,} runs were made, not all {planned[it['promise']]:,}."
+              for it in figures["conditions"] if it["cases"] < planned.get(it["promise"], 0)]
     short += [f"- Fuzzing `{it['target']}`: {it['findings']} findings." for it in figures["fuzz"] if it["findings"]]
     short += [f"- Fuzzing `{it['target']}`: {it['seconds']} s, less than ten minutes." for it in figures["fuzz"] if it["seconds"] < 600]
     short += [f"- Mutations of `{it['package']}`: {it['percent']} % killed, less than {KILLED_AT_LEAST} %."

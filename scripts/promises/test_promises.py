@@ -65,7 +65,7 @@ class ConditionsTest(unittest.TestCase):
                 self.assertLessEqual(set(case.ends) - {"*"}, {it.name for it in conditions.EVERY}, case.title)
 
     def test_contract_knowsEveryExitCode(self):
-        known = {0, 1, 2, 3, 6, 11, 18, 23, 26}
+        known = {0, 1, 2, 3, 6, 11, 18, 23, 26} | {128 + it for it in conditions.TO_END}  # the last are the shell's
         for condition in conditions.CONDITIONS:
             for case in condition.cases:
                 for ends in case.ends.values():
@@ -74,7 +74,7 @@ class ConditionsTest(unittest.TestCase):
     def test_quick_keepsEveryCondition(self):
         quick = conditions.jobs([], quick=True)
         self.assertEqual(set(conditions.NAMES), {condition.name for condition, _ in quick})
-        self.assertLess(max(case.times for _, case in quick), 10)
+        self.assertLessEqual(max(case.times for _, case in quick), 10)
 
     def test_titles_areUnique(self):
         titles = [(condition.name, case.title) for condition in conditions.CONDITIONS for case in condition.cases]
