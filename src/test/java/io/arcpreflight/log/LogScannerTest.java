@@ -249,7 +249,7 @@ class LogScannerTest {
                     () -> {
                       throw new EOFException();
                     }));
-    assertThat(nothing.problem()).contains("EOFException");
+    assertThat(nothing.problem()).contains("it ends too early");
     assertThat(nothing.isLog()).isFalse();
   }
 

@@ -111,7 +111,7 @@ class ScannersAgreeTest {
     var events = new ArrayList<LogEvent>();
     var cut = new ByteArrayInputStream(packed.toByteArray(), 0, packed.size() * 2 / 3);
     var read = reader(events).read(new LogSource("azcmagent.log", Instant.EPOCH, () -> cut));
-    assertThat(read.problem()).hasValueSatisfying(problem -> assertThat(problem).contains("EOF"));
+    assertThat(read.problem()).contains("it ends too early");
     assertThat(read.bytes()).isGreaterThan(500_000);
     tellNaively(Arrays.copyOf(text.getBytes(UTF_8), (int) read.bytes()));
     agree(events);
