@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.management.ThreadMXBean;
 import io.arcpreflight.provocations.Scenario;
 import io.arcpreflight.provocations.Told;
 import io.arcpreflight.report.ReportedFinding;
@@ -17,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class Promise implements BeforeEachCallback, AfterEachCallback, AfterAllCallback {
   private static final Path FILE = Path.of("target", "reliability", "hostile.json");
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MEGABYTE = 1 << 20;
 
@@ -82,16 +82,24 @@ final class Promise implements BeforeEachCallback, AfterEachCallback, AfterAllCa
   }
 
   <T> T within(Callable<T> work) throws Exception {
-    var bytes = THREADS.getTotalThreadAllocatedBytes();
+    var bytes = allocatedBytes();
     var start = System.nanoTime();
     var result = work.call();
     var nanos = System.nanoTime() - start;
-    var allocated = THREADS.getTotalThreadAllocatedBytes() - bytes;
+    var allocated = allocatedBytes() - bytes;
     longestNanos = Math.max(longestNanos, nanos);
     mostBytes = Math.max(mostBytes, allocated);
     assertThat(Duration.ofNanos(nanos)).isLessThan(time);
     assertThat(allocated / MEGABYTE).as("MiB allocated").isLessThan(megabytes);
     return result;
+  }
+
+  /** By all threads, those that have ended included. */
+  private static long allocatedBytes() throws JMException {
+    var threads = ObjectName.getInstance(ManagementFactory.THREAD_MXBEAN_NAME);
+    return (long)
+        ManagementFactory.getPlatformMBeanServer()
+            .getAttribute(threads, "TotalThreadAllocatedBytes");
   }
 
   @Override
