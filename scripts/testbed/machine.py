@@ -15,6 +15,8 @@ _PACKAGES = {
     SYSTEMD: "systemd",
     LOCALES: "locales",
     "apt-ftparchive": "apt-utils",
+    # Without the C library of the system.
+    "busybox": "busybox-static",
     "cc": "gcc libc6-dev",
     "createrepo_c": "createrepo-c",
     "dbus-daemon": "dbus",
