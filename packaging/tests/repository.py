@@ -102,7 +102,7 @@ def _apt(root, into):
     told = root.run("apt-get", "upgrade", "-y")
     check("and upgrades", told.returncode == 0 and version() == newest, told)
     told = root.run("apt-get", "purge", "-y", "arc-preflight")
-    left = {path for path in root.files() - before if not path.startswith("var/lib/apt/lists")}
+    left = {path for path in root.files() - before if not path.startswith("var/lib/apt/")}
     check("and removes it all", told.returncode == 0 and left <= {"etc/apt/sources.list.d/arc-preflight.list", *_keys()}, sorted(left))
     package = next((into / "apt/pool").rglob(f"*{newest}*_{DEBIAN_NAME}.deb"))
     root.run("apt-get", "clean")
