@@ -447,12 +447,12 @@ public final class JsonPullParser {
     var unit = (char) hexadecimal();
     while (Character.isHighSurrogate(unit) && hasMore() && buffer[at] == '\\') {
       at++;
-      if (take() != 'u') {
-        at--;
+      if (!hasMore() || buffer[at] != 'u') {
         encode("\uFFFD");
         escaped();
         return;
       }
+      at++;
       var next = (char) hexadecimal();
       if (Character.isLowSurrogate(next)) {
         encode(new String(new char[] {unit, next}));
