@@ -45,26 +45,24 @@ def tables(figures, day=None):
 
 
 def promises(entries):
-    if not entries:
-        return ["Not measured on this machine."]
-    rows = [f"| {cell(it['promise'])} | {it['cases']:,} | {it['passed']:,} | {amount(it['longestSeconds'], 's')} "
-            f"| {amount(it['mostMemoryMb'], 'MB')} |" for it in entries]
-    return ["| Promise | Cases | Kept | Longest | Most memory |", "| --- | ---: | ---: | ---: | ---: |", *rows]
+    return table("| Promise | Cases | Kept | Longest | Most memory |", "| --- | ---: | ---: | ---: | ---: |", [
+        f"| {cell(it['promise'])} | {it['cases']:,} | {it['passed']:,} | {amount(it['longestSeconds'], 's')} "
+        f"| {amount(it['mostMemoryMb'], 'MB')} |" for it in entries])
 
 
 def fuzzing(entries):
-    if not entries:
-        return ["Not measured on this machine."]
-    rows = [f"| `{it['target']}` | {it['seconds']:,} s | {it['executions']:,} | {it['findings']} "
-            f"| {amount(it.get('peakMemoryMb'), 'MB')} | {amount(it.get('corpus'), '')} |" for it in entries]
-    return ["| Target | Time | Executions | Findings | Most memory | Corpus |", "| --- | ---: | ---: | ---: | ---: | ---: |", *rows]
+    return table("| Target | Time | Executions | Findings | Most memory | Corpus |", "| --- | ---: | ---: | ---: | ---: | ---: |", [
+        f"| `{it['target']}` | {it['seconds']:,} s | {it['executions']:,} | {it['findings']} "
+        f"| {amount(it.get('peakMemoryMb'), 'MB')} | {amount(it.get('corpus'), '')} |" for it in entries])
 
 
 def mutation(entries):
-    if not entries:
-        return ["Not measured on this machine."]
-    rows = [f"| `{it['package']}` | {it['mutations']:,} | {it['killed']:,} | {it['percent']} % |" for it in entries]
-    return ["| Package | Mutations | Killed | |", "| --- | ---: | ---: | ---: |", *rows]
+    return table("| Package | Mutations | Killed | |", "| --- | ---: | ---: | ---: |", [
+        f"| `{it['package']}` | {it['mutations']:,} | {it['killed']:,} | {it['percent']} % |" for it in entries])
+
+
+def table(head, rule, rows):
+    return [head, rule, *rows] if rows else ["Not measured on this machine."]
 
 
 def shortcomings(figures):
