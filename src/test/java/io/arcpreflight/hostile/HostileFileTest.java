@@ -74,7 +74,7 @@ class HostileFileTest {
       List.of(
           List.of("check", "--config", "§", "--dry-run"),
           List.of("check", "--endpoints", "§", "--dry-run"),
-          List.of("check", "--options", "§", "--dry-run"),
+          List.of("health", "--options", "§", "--dry-run"),
           List.of("check", "--access-token-file", "§", "--dry-run"),
           List.of(
               "check",
@@ -208,8 +208,8 @@ class HostileFileTest {
     "/etc/os-release, KERNEL, host.unknown-distribution",
     "/etc/os-release, FOLDER, host.unknown-distribution",
     "/etc/os-release, LOOP, host.unknown-distribution",
-    "/etc/ssl/certs/ca-certificates.crt, NOT_DER, tls.untrusted-issuer",
-    "/etc/ssl/certs/ca-certificates.crt, MANY_LINES, tls.untrusted-issuer",
+    "/etc/ssl/certs/ca-certificates.crt, NOT_DER, host.trust-store-missing",
+    "/etc/ssl/certs/ca-certificates.crt, MANY_LINES, host.trust-store-missing",
     "/etc/resolv.conf, EMPTY, dns.no-server",
     "/etc/resolv.conf, MALFORMED, dns.no-server",
     "/etc/resolv.conf, PIPE, dns.no-server",
