@@ -65,6 +65,7 @@ final class ServiceEvents {
   /** The manager calls a service by the name that people see. */
   private static boolean isAbout(LoggedEvent event, ServiceState service) {
     return event.texts().stream()
+        .filter(text -> !text.isBlank())
         .anyMatch(
             text ->
                 text.equalsIgnoreCase(service.name())

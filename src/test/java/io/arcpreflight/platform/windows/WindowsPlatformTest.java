@@ -397,6 +397,28 @@ class WindowsPlatformTest {
             tuple("Application", 3L, null, List.of("cannot open the key store")));
   }
 
+  /** As Wine has it of a service that was given none. */
+  @Test
+  void identityService_withoutADisplayName_isNotMetInEveryEntry() throws Exception {
+    windows.event("Service Control Manager", 7045, "Print Spooler", "");
+    var state =
+        new ServiceState(
+            "himds",
+            "",
+            ServiceState.Status.STOPPED,
+            1067,
+            0,
+            null,
+            Start.AUTO_START,
+            null,
+            null,
+            List.of(),
+            null);
+    assertThat(status(state).manager())
+        .extracting(Fact::id)
+        .containsExactly("agent.windows-service");
+  }
+
   @Test
   void identityService_thatIsWell_asksNoEventLog() throws Exception {
     status(RecordedWindows.running("himds"));
