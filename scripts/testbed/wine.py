@@ -60,7 +60,7 @@ class Prefix:
         return told
 
     def started(self, *words, **options):
-        """Every process that a program starts, itself first: the name of each and its command line, which Wine cuts after 300 characters."""
+        """The name of every process that a program starts, and its command line, which Wine cuts after 300 characters."""
         variables = {**options.pop("variables", {}), "WINEDEBUG": "-all,trace+process"}
         told = self.run(*words, variables=variables, **options)
         found = []
