@@ -255,6 +255,44 @@ class HostileFileTest {
     }
   }
 
+  static List<Arguments> hostileHosts() {
+    var cases = new ArrayList<Arguments>();
+    for (var text : HostilePeer.TEXTS) {
+      for (var format : List.of("json", "csv", "hosts", "squid")) {
+        cases.add(Arguments.of(text, format));
+      }
+    }
+    for (var host : List.of("-oProxyCommand=x", "=cmd()", "a b", "../../etc", "x;reboot")) {
+      cases.add(Arguments.of(host, "squid"));
+    }
+    return cases;
+  }
+
+  /** A list that somebody else keeps: what is no host's name goes into no list of a proxy's. */
+  @ParameterizedTest
+  @MethodSource("hostileHosts")
+  void listOfHostileHosts(String host, String format) throws Exception {
+    var list = "{\"endpoints\":[{\"id\":\"x\",\"host\":\"%s\"}]}".formatted(escaped(host));
+    var file = Files.writeString(folder.resolve("endpoints.json"), list);
+    var process = new TestProcess().fileRoot(Files.createDirectory(folder.resolve("root")));
+
+    var exit =
+        PROMISE.within(
+            () -> process.run("endpoints", "--endpoints", file.toString(), "--format", format));
+
+    assertThat(exit).isEqualTo(23);
+    assertThat(process.out()).doesNotContain(host);
+    assertThat(process.err()).doesNotContain("internal error", "Exception", "\tat ");
+    Harmless.requireVisible(process.out());
+    Harmless.requireVisible(process.err());
+  }
+
+  private static String escaped(String text) {
+    var json = new StringBuilder();
+    text.chars().forEach(c -> json.append("\\u%04x".formatted(c)));
+    return json.toString();
+  }
+
   /** As block lists have. */
   @Test
   void hostsFileOfManyLines(Scenario given) throws Exception {
