@@ -63,6 +63,8 @@ class ExcerptTest {
   void whatFollowsACode_belongsToIt() {
     assertThat(of("AZCM0061: it is down\nnext", "AZCM0061")).isEqualTo("AZCM0061: it is down");
     assertThat(of("AZCM0061: it is down", "AZCM0061")).isEqualTo("AZCM0061: it is down");
+    assertThat(of("time=2026-03-31 level=error AZCM0061: it is down", "AZCM0061"))
+        .isEqualTo("AZCM0061: it is down");
     assertThat(of("AZCM0061" + "y".repeat(200), "AZCM0061"))
         .isEqualTo("AZCM0061" + "y".repeat(160));
     assertThat(of("x".repeat(23) + "yz", "x".repeat(23))).isEqualTo("x".repeat(23) + "yz");
@@ -98,5 +100,11 @@ class ExcerptTest {
     assertThat(excerpt.context()).isEqualTo("x".repeat(1_000) + "AZCM0061");
     var begin = Excerpt.exactly("a\nAZCM0061", new TextSpan(2, 10));
     assertThat(begin.context()).isEqualTo("AZCM0061");
+  }
+
+  @Test
+  void foundPart_mayGoOnInTheNextLine() {
+    assertThat(Excerpt.exactly("a\nb", new TextSpan(0, 3)).raw()).isEqualTo("a\nb");
+    assertThat(of("x\ni/o\ntimeout", "i/o\ntimeout")).isEqualTo("i/o timeout");
   }
 }

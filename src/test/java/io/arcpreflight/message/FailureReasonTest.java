@@ -2,7 +2,9 @@ package io.arcpreflight.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.catalog.KnownMessage;
 import io.arcpreflight.catalog.KnownSuccess;
+import io.arcpreflight.catalog.Owner;
 import io.arcpreflight.catalog.Severity;
 import io.arcpreflight.message.FailureReason.Certainty;
 import io.arcpreflight.message.FailureReason.Kind;
@@ -50,5 +52,30 @@ class FailureReasonTest {
     assertThat(reason(Severity.ERROR, "azure.locked").isOverBy(reached)).isFalse();
     var connected = new KnownSuccess("connected", List.of(), List.of());
     assertThat(reason(Severity.ERROR, "azure.locked").isOverBy(connected)).isTrue();
+  }
+
+  @Test
+  void of_aMessageWithoutCauses_isTheMessage() {
+    var message =
+        new KnownMessage(
+            "operation-in-progress",
+            null,
+            false,
+            true,
+            null,
+            false,
+            List.of(List.of("HCRP409")),
+            null,
+            List.of(),
+            null,
+            Owner.AZURE,
+            Severity.ERROR,
+            List.of());
+    assertThat(FailureReason.of(message, List.of()))
+        .returns(Kind.MESSAGE, FailureReason::kind)
+        .returns("operation-in-progress", FailureReason::id);
+    assertThat(FailureReason.of(message, List.of("dns.slow")))
+        .returns(Kind.CAUSE, FailureReason::kind)
+        .returns("dns.slow", FailureReason::id);
   }
 }

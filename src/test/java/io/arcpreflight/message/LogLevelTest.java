@@ -56,6 +56,8 @@ class LogLevelTest {
         "{\"PRIORITY\":\"3\",\"MESSAGE\":\"x\"}|ERROR",
         "{\"PRIORITY\":\"6\",\"MESSAGE\":\"level=error x\"}|ERROR",
         "{\"PRIORITY\":\"6\",\"MESSAGE\":\"ERROR x\"}|ERROR",
+        "{\"__CURSOR\":\"s=8f1c0b7e5d2a4c6f9b3e1d7a5c2f8e4b\",\"PRIORITY\":\"6\",\"MESSAGE\":\"ERROR"
+            + " x\"}|ERROR",
         "Tue 2026-03-31 PRIORITY=4 x|WARNING"
       })
   void of_eachFormOfALog(String record, LogLevel level) {

@@ -24,6 +24,7 @@ class MentionedHostsTest {
         "lookup gbl.his.arc.azure.com...|gbl.his.arc.azure.com",
         "hostname=x-9.example.com msg|x-9.example.com",
         "private endpoint y.example.com is|y.example.com",
+        "https://AZaz09-x.Example|azaz09-x.example",
         "https://localhost/x|",
         "https://.hidden/x|",
         "lookup |",
@@ -50,6 +51,21 @@ class MentionedHostsTest {
   void about_aPartThatNamesNone_isTheLastBeforeIt() {
     var text = "https://a.example, https://b.example: Forbidden, https://c.example";
     assertThat(about(text, "Forbidden")).containsExactly("b.example");
+  }
+
+  @Test
+  void about_theLastBefore_whateverStandsBeforeItsName() {
+    var text = "lookup a.example: x; https://b.example: Forbidden";
+    assertThat(about(text, "Forbidden")).containsExactly("b.example");
+    var other = "https://b.example: x; lookup a.example: Forbidden";
+    assertThat(about(other, "Forbidden")).containsExactly("a.example");
+  }
+
+  @Test
+  void about_aPartThatBeginsWithAName_isAboutThatToo() {
+    var text = "https://a.example, https://b.example, https://c.example";
+    assertThat(about(text, "b.example, https://c.example"))
+        .containsExactly("b.example", "c.example");
   }
 
   @Test
@@ -83,6 +99,9 @@ class MentionedHostsTest {
   void about_nothingIsLongerThanAName() {
     var text = "https://" + "a.".repeat(200) + "example";
     assertThat(about(text, text)).singleElement().asString().hasSizeBetween(250, 253);
+    var longest = "https://a." + "b".repeat(251);
+    assertThat(about(longest, longest)).containsExactly("a." + "b".repeat(251));
+    assertThat(about(longest + "b", longest)).containsExactly("a." + "b".repeat(251));
     var user = "https://" + "u".repeat(300) + "@a.example";
     assertThat(about(user, user)).isEmpty();
   }

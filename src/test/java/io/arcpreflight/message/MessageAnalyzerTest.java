@@ -151,6 +151,56 @@ class MessageAnalyzerTest {
     assertThat(ids("level=info msg=\"" + text + "\"")).isEmpty();
   }
 
+  /** A message that may mean much means what the frame around it is about. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "dial tcp 10.1.1.1:3128: connection refused|tcp.refused proxy.refused",
+        "proxyconnect tcp: dial tcp 10.1.1.1:3128: connection refused|proxy.refused",
+        "required endpoints unavailable: connection refused|tcp.refused proxy.refused",
+        "ERROR CODE: HCRP409 connection refused|tcp.refused proxy.refused",
+        "ClientSecretCredential authentication failed: connection refused"
+            + "|tcp.refused proxy.refused",
+        "ClientSecretCredential authentication failed: proxyconnect tcp: connection refused"
+            + "|proxy.refused",
+      })
+  void analyze_aMessageWithinAFrame_hasItsArea(String text, String causes) {
+    assertThat(String.join(" ", reason(text).causes())).isEqualTo(causes);
+  }
+
+  @Test
+  void analyze_messagesApart_areBothTold() {
+    assertThat(ids("a: no route to host; b: x509: certificate signed by unknown authority"))
+        .containsExactlyInAnyOrder("tcp.host-unreachable", "tls.untrusted-issuer");
+  }
+
+  /** The words in front are a part of it, not a second message. */
+  @Test
+  void analyze_theLongestFormOfAMessage_isTheOneThatStandsThere() {
+    assertThat(ids("context deadline exceeded (Client.Timeout exceeded while awaiting headers)"))
+        .containsExactly("http.timeout");
+  }
+
+  @Test
+  void analyze_equallySpecificCodes_areInTheOrderOfTheText() {
+    assertThat(ids("Code=\"FrobnicateX\", AADSTS99999"))
+        .containsExactly("FrobnicateX", "AADSTS99999");
+    assertThat(ids("AADSTS99999, Code=\"FrobnicateX\""))
+        .containsExactly("AADSTS99999", "FrobnicateX");
+  }
+
+  @Test
+  void analyze_aControlCharacter_isNoObstacle() {
+    assertThat(ids("\u0080\u007f AZCM0999 \u0080")).containsExactly("AZCM0999");
+  }
+
+  @Test
+  void analyzeRecords_afterABlankLine() {
+    assertThat(analyzer.analyzeRecords("\nlevel=error msg=AZCM0061\nlevel=error msg=AZCM0062\n"))
+        .hasSize(2);
+  }
+
   @Test
   void analyzeRecords_leavesOutWhatSaysNothing() {
     var text =

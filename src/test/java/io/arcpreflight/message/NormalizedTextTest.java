@@ -78,4 +78,12 @@ class NormalizedTextTest {
     assertThat(text.isWholeFrom(0, 1)).isFalse();
     assertThat(text.isWholeFrom(2, 2)).isFalse();
   }
+
+  @Test
+  void wordEnd_takesEveryLetterAndDigitAndNothingElse() {
+    assertThat(NormalizedText.of("az09|x").wordEnd(0)).isEqualTo(4);
+    assertThat(NormalizedText.of("AZ09/x").wordEnd(0)).isEqualTo(4);
+    assertThat(NormalizedText.of("09:x").wordEnd(0)).isEqualTo(2);
+    assertThat(NormalizedText.of("a`{x").wordEnd(0)).isEqualTo(1);
+  }
 }

@@ -32,6 +32,7 @@ class RecordStartTest {
         "<27>x",
         "2026-03-31 x",
         "2026/03/31 x",
+        "1999-12-31 x",
         "\u001b[31mERROR\u001b[0m x"
       })
   void at_aRecord(String line) {
@@ -82,6 +83,9 @@ class RecordStartTest {
     assertThat(RecordStart.at(bytes, 2, 6)).isTrue();
     assertThat(RecordStart.at(bytes, 2, 5)).isFalse();
     assertThat(RecordStart.at(bytes, 1, bytes.length)).isFalse();
+    var date = "x 2026-03-31 y".getBytes(UTF_8);
+    assertThat(RecordStart.at(date, 2, date.length)).isTrue();
+    assertThat(RecordStart.at(date, date.length - 1, date.length)).isFalse();
     assertThat(RecordStart.at("2026-".getBytes(UTF_8), 0, 4)).isFalse();
     assertThat(RecordStart.at("[2".getBytes(UTF_8), 0, 1)).isFalse();
     assertThat(RecordStart.at(new byte[] {'i', 0}, 0, 1)).isFalse();

@@ -59,4 +59,11 @@ class SettingProblemsTest {
     assertThat(String.valueOf(found.values().get("value"))).doesNotContain("hunter");
     assertThat(found.values()).doesNotContainKey("position");
   }
+
+  @Test
+  void nothingWritten_isNotShown() {
+    var found = SettingProblems.marked(Fact.of("parameter.any"), new MarkedText("", 0));
+
+    assertThat(found.values()).isEmpty();
+  }
 }

@@ -1,6 +1,7 @@
 package io.arcpreflight.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -17,12 +18,14 @@ import io.arcpreflight.settings.parameter.Flag;
 import io.arcpreflight.settings.parameter.Parameters;
 import io.arcpreflight.settings.proxy.ProxyEnvironment;
 import io.arcpreflight.settings.signin.SignIn;
+import io.arcpreflight.settings.signin.SignInHow;
 import io.arcpreflight.settings.signin.SignInRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +91,8 @@ class SettingsResolverTest {
       value = {
         "LOCATION|koreacentrl|parameter.region|'koreacentrl' is not a known region of AzureCloud;"
             + " did you mean koreacentral?",
+        "LOCATION|usgovvirgini|parameter.region|is not a known region of AzureCloud; region names"
+            + " look like",
         "LOCATION|korea;central|parameter.region|'korea;central' is not a region name",
         "LOCATION|usgovvirginia|parameter.region|is a region of AzureUSGovernment, not of"
             + " AzureCloud",
@@ -322,14 +327,23 @@ class SettingsResolverTest {
   }
 
   private static CheckRequest useCases(String... ids) {
+    return useCases(Map.of(), Optional.empty(), ids);
+  }
+
+  private static CheckRequest useCases(
+      Map<Flag, String> flags, Optional<Path> endpoints, String... ids) {
     return new CheckRequest(
-        Parameters.NONE,
+        Parameters.of(flags),
         Optional.empty(),
         List.of(ids),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
+        endpoints,
         false);
+  }
+
+  private static List<String> causes(Settings settings) {
+    return settings.problems().stream().map(SettingProblem::cause).toList();
   }
 
   @Test
@@ -469,6 +483,94 @@ class SettingsResolverTest {
             new SignInRequest(Optional.empty(), true, Optional.empty(), Map.of()));
     assertThat(resolve(declined).values())
         .contains(SettingValue.of("sign-in", "no", "--no-sign-in"));
+  }
+
+  /** Somebody who has mistyped the cloud gets no second complaint for the wrong reason. */
+  @Test
+  void resolve_regionOfACloudThatIsNone_isNotJudged() {
+    var given = Parameters.of(Map.of(Flag.CLOUD, "AzureGov", Flag.LOCATION, "usgovvirginia"));
+    assertThat(refused(given).problems())
+        .extracting(SettingProblem::cause)
+        .containsExactly("parameter.cloud");
+    var known = Parameters.of(Map.of(Flag.CLOUD, "AzureCloud", Flag.LOCATION, "usgovvirginia"));
+    assertThat(refused(known).problems())
+        .extracting(SettingProblem::cause)
+        .containsExactly("parameter.region");
+  }
+
+  @Test
+  void resolve_emptyCloud_isNone() {
+    var settings = resolve(Parameters.of(Map.of(Flag.CLOUD, "")));
+    assertThat(settings.problems()).isEmpty();
+    assertThat(settings.selection().cloud()).isEqualTo(Cloud.PUBLIC);
+  }
+
+  @Test
+  void resolve_extensionsAlone_areWhereTheUseCasesComeFrom() {
+    assertThat(resolve(Parameters.of(Map.of(Flag.EXTENSIONS, "sql"))).values())
+        .filteredOn(it -> it.name().equals("use cases"))
+        .extracting(SettingValue::source)
+        .containsExactly("flags");
+  }
+
+  @Test
+  void resolve_useCaseThatTheCloudLacks_isARemark() throws IOException {
+    var china = Map.of(Flag.CLOUD, "AzureChinaCloud");
+    assertThat(causes(resolve(useCases(china, Optional.empty(), "esu", "ssh"))))
+        .containsExactly("parameter.use-case-unlisted");
+    var own = Files.writeString(folder.resolve("own.json"), "{\"endpoints\": [\"a.lab.test\"]}");
+    assertThat(causes(resolve(useCases(china, Optional.of(own), "esu")))).isEmpty();
+    var local = Map.of(Flag.CLOUD, Cloud.LOCAL.id());
+    assertThat(causes(resolve(useCases(local, Optional.empty(), "esu"))))
+        .containsExactly("parameter.cloud-unlisted");
+  }
+
+  @Test
+  void resolve_localCloud_isNotSignedInTo() {
+    var given =
+        Parameters.of(
+            Map.of(
+                Flag.CLOUD, Cloud.LOCAL.id(),
+                Flag.SUBSCRIPTION_ID, "s",
+                Flag.RESOURCE_GROUP, "g",
+                Flag.LOCATION, "anywhere",
+                Flag.TENANT_ID, "contoso.com",
+                Flag.SERVICE_PRINCIPAL_ID, "aaaa0a0a-bb1b-cc2c-dd3d-eeeeee4e4e4e",
+                Flag.SERVICE_PRINCIPAL_SECRET, "s3cr3t"));
+    assertThat(resolve(given).signIn()).isEqualTo(SignIn.UNASKED);
+  }
+
+  /** Whoever has mistyped a flag is not told of variables besides. */
+  @Test
+  void resolve_whatIsRefused_isNotSignedInWith() {
+    var environment =
+        new SignInRequest(Optional.of(SignInHow.ENVIRONMENT), false, Optional.empty(), Map.of());
+    var request =
+        new CheckRequest(
+            Parameters.of(Map.of(Flag.LOCATION, "korea;central")),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            environment);
+    assertThat(refused(request).problems())
+        .extracting(SettingProblem::subject)
+        .containsExactly("--location");
+  }
+
+  @Test
+  void selection_refusesAndRemarksLikeARun() {
+    var remarks = new ArrayList<SettingProblem>();
+    var local = CheckRequest.of(Parameters.of(Map.of(Flag.CLOUD, Cloud.LOCAL.id())));
+    SettingsResolver.selection(local, Optional.empty(), remarks::add);
+    assertThat(remarks)
+        .extracting(SettingProblem::cause)
+        .containsExactly("parameter.cloud-unlisted");
+    var unknown = CheckRequest.of(Parameters.of(Map.of(Flag.LOCATION, "koreacentrl")));
+    assertThatExceptionOfType(InvalidSettingsException.class)
+        .isThrownBy(() -> SettingsResolver.selection(unknown, Optional.empty(), remarks::add));
   }
 
   @Test

@@ -50,7 +50,7 @@ final class ConfigExcerpt {
     var line = line(number);
     var index = Math.min(position.column() - 1, line.length());
     var at = found.with("line", number).with("column", line.codePointCount(0, index) + 1);
-    var to = isHidden(number) ? 0 : hiddenFrom(line);
+    var to = isHidden(number) ? 0 : shownTo(line);
     var shown = SecretMasker.mask(line.substring(0, to)) + (to < line.length() ? "***" : "");
     return shown.isBlank() || to == 0
         ? at
@@ -64,7 +64,7 @@ final class ConfigExcerpt {
       var line = line(at);
       if (!line.stripLeading().startsWith("#")) {
         indentation = isKnownKey(line, indentation) ? -1 : indentation;
-        if (indentation < 0 && hiddenFrom(line) < line.length()) {
+        if (indentation < 0 && hiddenFrom(line) >= 0) {
           indentation = indentation(line);
         }
       }
@@ -77,7 +77,12 @@ final class ConfigExcerpt {
     return indentation(line) <= mostIndented && key.find() && isKnown(key.group(1));
   }
 
-  /** Where what may not be shown begins; the end of the line where all may. */
+  private static int shownTo(String line) {
+    var hidden = hiddenFrom(line);
+    return hidden < 0 ? line.length() : hidden;
+  }
+
+  /** Where what may not be shown begins, if only in the next line; negative where all may. */
   private static int hiddenFrom(String line) {
     for (var words = WORD.matcher(line); words.find(); ) {
       var word = words.group();
@@ -88,7 +93,7 @@ final class ConfigExcerpt {
         return named ? value.end() : isKey ? words.start() : words.end();
       }
     }
-    return line.length();
+    return -1;
   }
 
   private static boolean isKnown(String key) {

@@ -22,15 +22,6 @@ public final class ParameterValidator {
    *
    * @param now by this machine's clock
    * @param connecting whether they are certain to be handed to {@code azcmagent connect}
-   */
-  public static List<SettingProblem> problems(
-      Parameters parameters, OperatingSystem system, Instant now, boolean connecting) {
-    return problems(parameters, system, now, connecting, false);
-  }
-
-  /**
-   * The same.
-   *
    * @param hasPassword whether there is one for a certificate that is encrypted
    */
   public static List<SettingProblem> problems(

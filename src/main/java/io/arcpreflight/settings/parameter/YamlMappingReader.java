@@ -172,7 +172,7 @@ final class YamlMappingReader {
     var column = 1;
     for (var back = 1; back <= mark.getColumn(); back++) {
       var at = mark.getPointer() - back;
-      column += at < 0 || at >= buffer.length ? 1 : Character.charCount(buffer[at]);
+      column += at < 0 ? 1 : Character.charCount(buffer[at]);
     }
     return new JsonPosition(mark.getLine() + 1, column);
   }

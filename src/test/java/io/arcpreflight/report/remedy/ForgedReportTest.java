@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A report that somebody has written for what its remedies would make a reader paste. */
 class ForgedReportTest {
   private static final Catalog CATALOG = Catalog.load(Language.ENGLISH);
-  private static final Diagnostician DIAGNOSTICIAN = new Diagnostician(CATALOG, Issuers.bundled());
 
   /** Names, addresses, paths and accounts of the lab. */
   private static final Pattern VALUE =
@@ -47,6 +46,8 @@ class ForgedReportTest {
           "x\\nevil\\n",
           "x&&evil&",
           "\\\\';evil");
+
+  private final Diagnostician diagnostician = new Diagnostician(CATALOG, Issuers.bundled());
 
   @ParameterizedTest
   @EnumSource(OperatingSystem.class)
@@ -87,11 +88,11 @@ class ForgedReportTest {
     return new JsonReportReader().read(new StringReader(forged), "report.json");
   }
 
-  private static List<String> commands(Report saved, OperatingSystem system) {
+  private List<String> commands(Report saved, OperatingSystem system) {
     var run = SavedReportReplay.asRunRecord(saved);
     var told =
         new ReportBuilder(CATALOG, system, saved::host)
-            .rebuild(saved, run, DIAGNOSTICIAN.diagnose(run));
+            .rebuild(saved, run, diagnostician.diagnose(run));
     var commands = new ArrayList<String>();
     for (var finding : told.findings()) {
       for (var step : finding.remedy()) {

@@ -52,7 +52,8 @@ class RemedyAdvisorTest {
   private static final String HOST = "login.windows.net";
   private static final String PROXY = "http://proxy.corp.example:3128";
   private static final Catalog CATALOG = Catalog.load(Language.ENGLISH);
-  private static final Diagnostician DIAGNOSTICIAN = new Diagnostician(CATALOG, Issuers.bundled());
+
+  private final Diagnostician diagnostician = new Diagnostician(CATALOG, Issuers.bundled());
 
   /** Each cause that the lab provokes, with all that the run knew there. */
   @ParameterizedTest
@@ -277,10 +278,10 @@ class RemedyAdvisorTest {
         .toList();
   }
 
-  private static Report judgedAgain(Report saved, OperatingSystem system) {
+  private Report judgedAgain(Report saved, OperatingSystem system) {
     var run = SavedReportReplay.asRunRecord(saved);
     return new ReportBuilder(CATALOG, system, saved::host)
-        .rebuild(saved, run, DIAGNOSTICIAN.diagnose(run));
+        .rebuild(saved, run, diagnostician.diagnose(run));
   }
 
   private static Circumstance ofOther(OperatingSystem system) {

@@ -69,6 +69,10 @@ class NoProxyTest {
         "a.test:https          | a.test:***       | not a port number",
         "a.test:0443           | a.test:0443      | not a port number",
         "10.1.2.3:x            | 10.1.2.3:***     | not a port number",
+        "/a.test               | /a.test          | Only an IP address",
+        ";a.test               | ;a.test          | separated by commas",
+        "@a.test               | ***@a.test       | not a host name",
+        ":p4ssword             | :***             | There is no host",
         ":443                  | :443             | There is no host",
       })
   void ignoredEntries_saysWhy(String written, String shown, String why) {
@@ -102,6 +106,8 @@ class NoProxyTest {
         "*.                     | *.             | 3",
         "a..test                | a..test        | 3",
         "a_b!c.test             | a_b!c.test     | 4",
+        "a~b.test               | a~b.test       | 2",
+        "!a..test               | !a..test       | 1",
         "a.test:https           | a.test:***     | 7",
         "a.test:0443            | a.test:0443    | 7",
         "İ!                     | İ!             | 1",
@@ -116,6 +122,20 @@ class NoProxyTest {
             new MarkedText(
                 "fine.test, " + shown + " ,.corp.test",
                 place == 0 ? 0 : "fine.test, ".length() + place));
+  }
+
+  @Test
+  void ignoredEntries_betweenBars_areSeparatedWrongly() {
+    assertThat(NoProxy.parse("a.test|b.test").ignoredEntries())
+        .extracting(it -> it.why().id())
+        .containsExactly("noproxy.separator");
+  }
+
+  @Test
+  void ignoredEntries_keepTheBlanksBeforeTheList() {
+    assertThat(NoProxy.parse("  10.1, a.test").ignoredEntries())
+        .extracting(IgnoredEntry::place)
+        .containsExactly(new MarkedText("  10.1, a.test", 3));
   }
 
   @Test
@@ -141,6 +161,7 @@ class NoProxyTest {
     "'localhost,.corp.test',              false",
     "'*',                                 false",
     "'10.0.0.0/8',                        false",
+    "'127.0.0.1,10.1.2.3',                false",
   })
   void isLocalOnly_forListsAboutThisMachine(String list, boolean expected) {
     assertThat(NoProxy.parse(list).isLocalOnly()).isEqualTo(expected);

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +47,11 @@ class CertificateFileTest {
     "300502010304,true",
     "3082033a30820222,false",
     "30,false",
+    "310502010304,false",
+    "3002020103,true",
+    "30020201,false",
+    "30820a0102,false",
+    "30820a010201,false",
     "'',false",
     "68656c6c6f,false",
   })
@@ -77,5 +84,12 @@ class CertificateFileTest {
 
   private static String key(String kind) {
     return "-----BEGIN %s KEY-----\nMIIE\n-----END %s KEY-----\n".formatted(kind, kind);
+  }
+
+  /** It can be read only once, and azcmagent is to be the one who does. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void flaws_noneInWhatIsNoFile() {
+    assertThat(told("/dev/null")).isEmpty();
   }
 }

@@ -35,6 +35,8 @@ class ConfigExcerptTest {
         "a.yaml|# s~x: y~location: a: b|3|12|location: a: ***|12",
         "a.yaml|location:~- \"a\": [~}|3|1||",
         "a.yaml|location: {~]|2|1|]|1",
+        "a.yaml|x: y~location: {~]|3|1|]|1",
+        "a.yaml|\uFEFFregoin: x|1|1|regoin: ***|1",
         "a.yaml|tags: \"😀\" x|1|11|tags: \"😀\" x|11",
         "a.yaml|cloud: x~\tlocation: y~|2|1|\tlocation: y|1",
         "a.yaml|location: a: b|1|12|location: a: ***|12",
@@ -80,6 +82,9 @@ class ConfigExcerptTest {
         "secret: \"s3cr3t\n",
         "unheard-of: s3cr3t",
         "access_token: {s3cr3t",
+        "unheard-of:\n  b: c\n  location: s3cr3t: [",
+        "location: service-principal-secret s3cr3t: x",
+        "location: client_secret s3cr3t: x",
         "passwrd: s3cr3t: [",
         "proxy: http://user:s3cr3t@proxy: x",
       })
@@ -112,5 +117,24 @@ class ConfigExcerptTest {
     config.refused().forEach(problem -> found.add(problem.found()));
     config.ignored().forEach(problem -> found.add(problem.found()));
     return found;
+  }
+
+  @Test
+  void lineBreaksOfWindows_areNotShown() throws IOException {
+    for (var name : List.of("a.json", "a.yaml")) {
+      var found = found(name, "{\r\n  \"location\": [ x }\r\n}");
+
+      assertThat(found.values())
+          .containsEntry("line", 2L)
+          .containsEntry("value", "  \"location\": [ x }");
+    }
+  }
+
+  /** For JSON it is a blank like any other. */
+  @Test
+  void carriageReturn_endsNoLineOfJson() throws IOException {
+    var found = found("a.json", "{\"cloud\": \"x\",\r\"location\": 'x'}");
+
+    assertThat(found.values()).containsEntry("line", 1L).containsEntry("position", 28L);
   }
 }

@@ -33,7 +33,7 @@ class ConnectConfigFileTest {
         "use-azcli": false,
         "resource-group": 2026,
         "correlation-id": null,
-        "tags": { "Site": "Seoul", "Cost Center": 12, "Empty": null }
+        "tags": { "Site": "Seoul", "Cost Center": 12, "Empty": null, "On": true }
       }
       """;
   private static final String YAML =
@@ -44,7 +44,7 @@ class ConnectConfigFileTest {
       use-azcli: false
       resource-group: 2026
       correlation-id: ~
-      tags: { Site: Seoul, Cost Center: 12, Empty: }
+      tags: { Site: Seoul, Cost Center: 12, Empty: , On: true }
       """;
 
   @TempDir Path folder;
@@ -66,6 +66,15 @@ class ConnectConfigFileTest {
     assertIsRead(write("arc.yaml", "\uFEFF" + YAML));
   }
 
+  /** YAML allows more between braces than JSON does. */
+  @ParameterizedTest
+  @CsvSource({"a.yaml, true", "a.yml, true", "a.json, false", "a.conf, false", "a, false"})
+  void read_bracesAreYamlOnlyWhereTheNameSaysSo(String name, boolean isRead) throws IOException {
+    var config = ConnectConfigFile.read(write(name, "{location: koreacentral}"));
+    assertThat(config.refused().isEmpty()).isEqualTo(isRead);
+    assertThat(config.given()).hasSize(isRead ? 1 : 0);
+  }
+
   private static void assertIsRead(String file) {
     var config = ConnectConfigFile.read(file);
     assertThat(config.refused()).isEmpty();
@@ -80,7 +89,10 @@ class ConnectConfigFileTest {
     assertThat(parameters.given(Flag.CORRELATION_ID)).isEmpty();
     assertThat(TagReader.read(parameters.text(Flag.TAGS).orElseThrow()).tags())
         .containsExactly(
-            new Tag("Site", "Seoul"), new Tag("Cost Center", "12"), new Tag("Empty", ""));
+            new Tag("Site", "Seoul"),
+            new Tag("Cost Center", "12"),
+            new Tag("Empty", ""),
+            new Tag("On", "true"));
     assertThat(parameters.given(Flag.LOCATION).orElseThrow().where())
         .isEqualTo("location in " + file);
     assertThat(config.toString()).doesNotContain("s3cr3t");
@@ -125,6 +137,7 @@ class ConnectConfigFileTest {
         "{\"location\": {}}|'location' takes a string, not an object",
         "{\"tags\": [\"a=b\"]}|'tags' takes a string, not a list",
         "{\"tags\": {\"a\": []}}|'tags' takes a string for each name, not a list",
+        "{\"tags\": {\"a\": {}}}|'tags' takes a string for each name, not an object",
         "{\"location\": \"a\", \"location\": \"b\"}|'location' is given twice",
         "{\"location\" \"s3cr3t\"}|':' is expected",
       })

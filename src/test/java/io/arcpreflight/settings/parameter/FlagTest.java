@@ -62,4 +62,10 @@ class FlagTest {
     assertThat(Flag.named("g")).isEmpty();
     assertThat(Flag.named("Resource-Group")).isEmpty();
   }
+
+  @Test
+  void help_saysWhatEachIsFor() {
+    assertThat(Flag.values()).allSatisfy(flag -> assertThat(flag.description()).isNotBlank());
+    assertThat(Flag.LOCATION.label()).isEqualTo("REGION");
+  }
 }

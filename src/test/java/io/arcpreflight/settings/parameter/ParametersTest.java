@@ -45,4 +45,25 @@ class ParametersTest {
     assertThat(parameters.has(Flag.TAGS)).isFalse();
     assertThat(parameters.given(Flag.TAGS)).isPresent();
   }
+
+  @Test
+  void has_aSwitchOnlyWhereItIsOn() {
+    assertThat(Parameters.of(Map.of(Flag.VERBOSE, "true")).has(Flag.VERBOSE)).isTrue();
+    assertThat(Parameters.of(Map.of(Flag.VERBOSE, "false")).has(Flag.VERBOSE)).isFalse();
+  }
+
+  @Test
+  void tags_areReadAsAzcmagentReadsThem() {
+    assertThat(Parameters.of(Map.of(Flag.TAGS, "Site=Seoul, Owner='Ops Team'")).tags())
+        .containsExactly(Map.entry("Site", "Seoul"), Map.entry("Owner", "Ops Team"));
+    assertThat(Parameters.NONE.tags()).isEmpty();
+  }
+
+  @Test
+  void secretMasker_knowsWhatWasGiven() {
+    var parameters =
+        Parameters.of(Map.of(Flag.SERVICE_PRINCIPAL_SECRET, "plain words", Flag.TAGS, "a=b"));
+    assertThat(parameters.secretMasker().masked("it said plain words to a=b"))
+        .isEqualTo("it said *** to a=b");
+  }
 }

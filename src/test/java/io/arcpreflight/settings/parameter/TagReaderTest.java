@@ -3,6 +3,7 @@ package io.arcpreflight.settings.parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.fixtures.Evidence;
+import io.arcpreflight.text.MarkedText;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,32 @@ class TagReaderTest {
   @Test
   void read_everyFlawAtOnce() {
     assertThat(TagReader.read("a,b=x y,,c='z").flaws()).hasSize(4);
+  }
+
+  @Test
+  void read_whatIsTooLong_isNotShown() {
+    var longest = "a=b,," + "x".repeat(3_993) + "=c";
+    assertThat(TagReader.read(longest).flaws())
+        .singleElement()
+        .satisfies(it -> assertThat(it.values()).containsEntry("value", longest));
+    assertThat(TagReader.read(longest + "d").flaws())
+        .singleElement()
+        .satisfies(it -> assertThat(it.values()).doesNotContainKeys("value", "position"));
+  }
+
+  @Test
+  void read_whatIsQuoted_isCut() {
+    var hundred = "x".repeat(99) + " ";
+    assertThat(QuotedText.of("x".repeat(100))).isEqualTo("x".repeat(100));
+    assertThat(QuotedText.of("x".repeat(101))).isEqualTo("x".repeat(100) + "…");
+    assertThat(QuotedText.marked(hundred + "y", 100)).isEqualTo(new MarkedText(hundred + "…", 101));
+    assertThat(QuotedText.marked(hundred + "yz", 101)).isEqualTo(new MarkedText(hundred + "…", 0));
+  }
+
+  @Test
+  void write_escapesOnlyWhatHasTo() {
+    assertThat(Tag.write(List.of(new Tag("a", "b c"), new Tag("d", "'\\"))))
+        .isEqualTo("'a'='b c','d'='\\'\\\\'");
   }
 
   @Test

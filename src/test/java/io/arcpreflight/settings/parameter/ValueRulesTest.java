@@ -6,6 +6,8 @@ import io.arcpreflight.fixtures.Evidence;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ValueRulesTest {
   private static final String ID = "aaaa0a0a-bb1b-cc2c-dd3d-eeeeee4e4e4e";
@@ -29,6 +31,9 @@ class ValueRulesTest {
         "SUBSCRIPTION_ID|Production",
         "SUBSCRIPTION_ID|Pay-As-You-Go (Team 3)",
         "SUBSCRIPTION_ID|운영 구독",
+        "SUBSCRIPTION_ID|1234567890123456789012345",
+        "SUBSCRIPTION_ID|deadbeef-cafe-babe-12345",
+        "SUBSCRIPTION_ID|123456789012-123456-123456",
         "RESOURCE_GROUP|HybridServers",
         "RESOURCE_GROUP|rg_1.(a)-b",
         "RESOURCE_GROUP|리소스그룹",
@@ -61,10 +66,15 @@ class ValueRulesTest {
             + " GUID",
         "SERVICE_PRINCIPAL_ID|parameter.invalid|my-app|is not a GUID",
         "TENANT_ID|parameter.invalid|contoso|is not a tenant id",
+        "TENANT_ID|parameter.invalid|.contoso.com|is not a tenant id",
         "USER_TENANT_ID|parameter.invalid|user@contoso.com|is not a tenant id",
         "SUBSCRIPTION_ID|parameter.invalid|aaaa0a0a-bb1b-cc2c-dd3d-eeeeee4e4e4|is not a"
             + " subscription id",
         "SUBSCRIPTION_ID|parameter.invalid|{ID}|is not a subscription id",
+        "SUBSCRIPTION_ID|parameter.invalid|aaaa0a0abb1bcc2cdd3deeeeee4e4e4e|is not a subscription"
+            + " id",
+        "SUBSCRIPTION_ID|parameter.invalid|aaaa0a0a-bb1b-cc2c-dd3d0000|is not a subscription id",
+        "SUBSCRIPTION_ID|parameter.invalid|;Production|neither a subscription id nor a name",
         "SUBSCRIPTION_ID|parameter.invalid|/subscriptions/ID|is a path",
         "SUBSCRIPTION_ID|parameter.invalid|<subscription>|neither a subscription id nor a name",
         "RESOURCE_GROUP|parameter.invalid|ends.|is not a resource group name",
@@ -85,17 +95,41 @@ class ValueRulesTest {
             + " a subscription that is not a GUID: 'x'",
         "GATEWAY_ID|parameter.invalid|GROUP/providers/Microsoft.HybridCompute/gateways/|not a"
             + " resource id",
+        "GATEWAY_ID|parameter.invalid|xGROUP/providers/Microsoft.HybridCompute/gateways/gw|not a"
+            + " resource id",
         "GATEWAY_ID|parameter.invalid|GROUP/provider/Microsoft.HybridCompute/gateways/gw|not a"
             + " resource id",
         "AUTOMANAGE_PROFILE|parameter.invalid|best|is not a resource id of a profile",
         "TAGS|parameter.tags|a|'a' has no '='",
         "TAGS|parameter.tags|a=b,A=c|is given twice",
         "SERVICE_PRINCIPAL_CERT_THUMBPRINT|parameter.invalid|0123|is not a thumbprint: 40",
+        "SERVICE_PRINCIPAL_CERT_THUMBPRINT|parameter.invalid|0123456789abcdefABCDEF0123456789abcdefAg|is"
+            + " not a thumbprint: 40",
       })
   void flaws_oneSentenceForWhatItDoesNot(Flag flag, String cause, String value, String sentence) {
     var flaw = assertThat(rules.flaws(given(flag, value))).singleElement().actual();
     assertThat(flaw.cause().id()).isEqualTo(cause);
     assertThat(Evidence.withoutFlag(flaw.found())).contains(sentence).doesNotContain("\n");
+  }
+
+  /** A variable that is not set leaves such a value behind. */
+  @ParameterizedTest
+  @EnumSource(Flag.class)
+  void flaws_noneWhereNothingIsWritten(Flag flag) {
+    assertThat(rules.flaws(GivenFlag.onCommandLine(flag, ""))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r", "\r\n"})
+  void flaws_aSecretWithTheLineBreakOfItsFile(String end) {
+    assertThat(rules.flaws(given(Flag.SERVICE_PRINCIPAL_SECRET, "s3cr3t" + end))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SUBSCRIPTION_ID, 64", "RESOURCE_GROUP, 90"})
+  void flaws_noneUpToTheLongestName(Flag flag, int longest) {
+    assertThat(rules.flaws(given(flag, "n".repeat(longest)))).isEmpty();
+    assertThat(rules.flaws(given(flag, "n".repeat(longest + 1)))).hasSize(1);
   }
 
   private static GivenFlag given(Flag flag, String value) {

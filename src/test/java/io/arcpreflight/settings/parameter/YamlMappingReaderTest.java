@@ -1,11 +1,14 @@
 package io.arcpreflight.settings.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.arcpreflight.json.JsonMember;
+import io.arcpreflight.json.JsonPosition;
 import io.arcpreflight.json.JsonString;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,8 +77,10 @@ class YamlMappingReaderTest {
 
   @Test
   void read_bracketsWithoutEnd() {
-    assertThatThrownBy(() -> YamlMappingReader.read("a: " + "[".repeat(200_000)))
-        .hasMessageContaining("too many nested brackets");
+    for (var bracket : List.of("[", "{a: ")) {
+      assertThatThrownBy(() -> YamlMappingReader.read("a: " + bracket.repeat(20_000)))
+          .hasMessageContaining("too many nested brackets");
+    }
   }
 
   @Test
@@ -95,11 +100,21 @@ class YamlMappingReaderTest {
     "'a: |+\n  x', x",
     "'a: |\n  x\n', 'x\n'",
     "'a: |+\n  x\n\n  ', 'x\n\n'",
-    "'a: |\n  😀', 😀"
+    "'a: |\n  😀', 😀",
+    "'a: \"x\\n\"', 'x\n'"
   })
   void read_blockEndsAsItIsWritten(String yaml, String text) throws ConfigSyntaxException {
     assertThat(YamlMappingReader.read(yaml).getFirst().value())
         .isInstanceOfSatisfying(
             JsonString.class, value -> assertThat(value.text()).isEqualTo(text));
+  }
+
+  /** As Java counts: what editors show as one character may be two. */
+  @Test
+  void read_mistakeBehindAWideCharacter_hasItsColumn() {
+    assertThatExceptionOfType(ConfigSyntaxException.class)
+        .isThrownBy(() -> YamlMappingReader.read("😀: *x"))
+        .extracting(ConfigSyntaxException::position)
+        .isEqualTo(new JsonPosition(1, 5));
   }
 }

@@ -9,6 +9,7 @@ import io.arcpreflight.net.InvalidProxyUrlException;
 import io.arcpreflight.net.ProxyUrl;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.settings.ConfiguredValue;
+import io.arcpreflight.settings.noproxy.NoProxy;
 import io.arcpreflight.settings.proxy.IgnoredProxySetting.Reason;
 import io.arcpreflight.settings.proxy.ProxyRoute.Direct;
 import io.arcpreflight.settings.proxy.ProxyRoute.Exemption;
@@ -248,6 +249,32 @@ class ProxyRulesTest {
         .isEqualTo(new Direct(Rule.UNUSABLE_PROXY, unusable.source() + " holds no proxy URL"));
     assertThat(rules.proxy()).isEmpty();
     assertThat(rules.inUse()).extracting(ProxySettingInUse::value).contains("set, unusable");
+  }
+
+  @Test
+  void resolve_httpProxyAlone_hasTheListOfTheEnvironmentToo() {
+    var rules = given().environment("HTTP_PROXY", "a:1", "NO_PROXY", "b.test").rules();
+
+    assertThat(rules.plainHttpRoute("a.test", 80, null)).isInstanceOf(Via.class);
+    assertThat(rules.plainHttpRoute("b.test", 80, null)).isInstanceOf(Direct.class);
+    assertThat(rules.noProxy()).hasToString("b.test");
+    assertThat(given().environment("NO_PROXY", "b.test").rules().noProxy()).isEqualTo(NoProxy.NONE);
+  }
+
+  @Test
+  void resolve_secondHttpProxy_isOverridden() {
+    var rules = given().environment("HTTP_PROXY", "a:1", "http_proxy", "b:2").rules();
+
+    assertThat(settingsIgnoredFor(rules, Reason.OVERRIDDEN)).containsExactly("http_proxy");
+  }
+
+  @Test
+  void isAnySet_whereAProxyIsChosenOrNoneIs() {
+    assertThat(given().rules().isAnySet()).isFalse();
+    assertThat(given().environment("HTTP_PROXY", "a:1", "NO_PROXY", "b").rules().isAnySet())
+        .isFalse();
+    assertThat(given().environment("HTTPS_PROXY", "a:1").rules().isAnySet()).isTrue();
+    assertThat(given().flag("none").rules().isAnySet()).isTrue();
   }
 
   @Test

@@ -164,6 +164,12 @@ class ProxySettingsTest {
     assertThat(problems)
         .extracting(Evidence::of)
         .containsExactly("himdsd: none; this shell: http://x:1");
+    problems.clear();
+    var other = service("himdsd", Map.of("HTTPS_PROXY", "x:1"));
+    resolve(null, agent(null, null, null, other), RunMode.CHECK, Map.of());
+    assertThat(problems)
+        .extracting(Evidence::of)
+        .containsExactly("himdsd: http://x:1; this shell: none");
   }
 
   /** Then none of the variables decides anything. */

@@ -229,5 +229,11 @@ class SignInResolverTest {
     assertThat(problems)
         .extracting(SettingProblem::subject)
         .containsExactly("AZURE_TENANT_ID", "AZURE_CLIENT_ID");
+    problems.clear();
+    var principal = Map.of("AZURE_CLIENT_ID", ID, "AZURE_CLIENT_SECRET", "s");
+    var misnamed = new HashMap<>(principal);
+    misnamed.put("AZURE_TENANT_ID", "contoso");
+    resolve(environment(misnamed), Map.of());
+    assertThat(problems).extracting(SettingProblem::subject).containsExactly("AZURE_TENANT_ID");
   }
 }
