@@ -157,6 +157,7 @@ class LimitsDocumentTest {
           limit("what a program prints", "platform/SystemProcesses", "MOST_BYTES", "bytes"),
           limit("`--config`", "settings/parameter/ConnectConfigFile", "MOST_BYTES", "bytes"),
           limit("depth of YAML", "settings/parameter/YamlMappingReader", "DEEPEST", ""),
+          limit("`--endpoints`", "endpoint/EndpointCatalog", "MOST_BYTES", "bytes"),
           limit("`--options`", "cli/option/OptionsFile", "MOST_BYTES", "bytes"),
           limit(
               "`--secret-file`, `--access-token-file`",
@@ -173,6 +174,76 @@ class LimitsDocumentTest {
               "a record of a log that is kept whole", "log/LogScanner", "LONGEST_RECORD", "bytes"),
           limit("forms of unknown errors of a log", "log/ErrorForms", "MOST_KEPT", ""),
           limit("index of `--state-dir`", "history/RunIndex", "MOST_BYTES", "bytes"));
+
+  private static final List<Limit> LINES =
+      List.of(
+          limit(
+              "a line of a file that is quoted",
+              "platform/MarkedLine",
+              "MOST_CHARACTERS",
+              "characters"),
+          limit(
+              "a value of os-release", "platform/linux/OsRelease", "MOST_CHARACTERS", "characters"),
+          limit(
+              "a user's name of passwd",
+              "platform/linux/UserNames",
+              "MOST_CHARACTERS",
+              "characters"),
+          limit(
+              "a process's name", "platform/linux/LinuxProcesses", "MOST_CHARACTERS", "characters"),
+          limit(
+              "what systemd says of a unit",
+              "platform/linux/systemd/SystemdUnit",
+              "MOST_CHARACTERS",
+              "characters"),
+          limit(
+              "a line of the journal",
+              "platform/linux/systemd/Journal",
+              "MOST_CHARACTERS",
+              "characters"),
+          limit(
+              "what a program complains of",
+              "platform/ProgramFailure",
+              "MOST_CHARACTERS",
+              "characters"),
+          limit(
+              "a value of the agent's identity",
+              "platform/agent/AgentIdentityFile",
+              "MOST_CHARACTERS",
+              "characters"),
+          limit(
+              "a value of `azcmagent show`",
+              "platform/agent/AzcmagentShowOutput",
+              "MOST_CHARACTERS",
+              "characters"),
+          limit(
+              "a line of azcmagent's that is shown",
+              "connect/LastLines",
+              "MOST_CHARACTERS",
+              "characters"),
+          limit(
+              "a line of azcmagent's that is understood",
+              "connect/KnownLines",
+              "MOST_CHARACTERS",
+              "characters"),
+          limit(
+              "a line of a message or a log that is quoted",
+              "message/Excerpt",
+              "LONGEST",
+              "characters"),
+          limit(
+              "a line of `--config` that is quoted",
+              "settings/parameter/ConfigExcerpt",
+              "LONGEST",
+              "characters"),
+          limit("a value that is quoted", "settings/parameter/QuotedText", "LONGEST", "characters"),
+          limit(
+              "a DNS server's failure in words",
+              "probe/dns/ServerFailure",
+              "MOST_CHARACTERS",
+              "characters"));
+
+  private static final Limit TIME = limit("a run", "settings/CheckRequest", "USUAL_TIME", "");
 
   private static final List<Limit> OUTPUT =
       List.of(
@@ -200,7 +271,7 @@ class LimitsDocumentTest {
 
         What others can send, write or keep is bounded, so that no peer and no file can use up this machine's
         memory, time or descriptors. What is beyond is left out and said to be. This page is generated from the
-        code; `LimitsDocumentTest` says how to regenerate it. A run ends at `--timeout` (30 s) in any case.
+        code; `LimitsDocumentTest` says how to regenerate it. A run ends at `--timeout` (%s) in any case.
 
         ## Peers
 
@@ -208,11 +279,14 @@ class LimitsDocumentTest {
         ## Files and programs
 
         %s
+        ## What is kept of a line
+
+        %s
         ## What is written
 
         %s\
         """
-            .formatted(table(PEERS), table(FILES), table(OUTPUT));
+            .formatted(TIME.value(), table(PEERS), table(FILES), table(LINES), table(OUTPUT));
     if (Boolean.getBoolean("docs.update")) {
       Files.writeString(FILE, written);
     }

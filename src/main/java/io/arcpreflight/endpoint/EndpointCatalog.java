@@ -1,7 +1,9 @@
 package io.arcpreflight.endpoint;
 
+import io.arcpreflight.file.ReadableFile;
 import io.arcpreflight.text.BundledText;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -113,20 +115,13 @@ public final class EndpointCatalog {
     return Optional.empty();
   }
 
-  /** A pipe, a device or some of the kernel's files could keep a reader waiting for ever. */
-  private static Path regular(Path file) throws IOException {
-    if (Files.exists(file) && (!Files.isRegularFile(file) || isOfTheKernel(file))) {
-      throw new EndpointListException(file.toString(), "not a regular file");
-    }
-    return file;
-  }
-
-  private static boolean isOfTheKernel(Path file) throws IOException {
-    return Files.size(file) == 0 && file.toRealPath().startsWith("/proc");
+  private static InputStream opened(Path file) throws IOException {
+    ReadableFile.requireNamed(file);
+    return Files.newInputStream(file);
   }
 
   private static String content(Path file) {
-    try (var in = Files.newInputStream(regular(file))) {
+    try (var in = opened(file)) {
       var bytes = in.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
         throw new EndpointListException(
@@ -138,7 +133,7 @@ public final class EndpointCatalog {
     } catch (CharacterCodingException e) {
       throw new EndpointListException(file.toString(), "not a text file in UTF-8", e);
     } catch (IOException e) {
-      throw new EndpointListException(file.toString(), "cannot be read: " + e.getMessage(), e);
+      throw new EndpointListException(file.toString(), ReadableFile.reason(e), e);
     }
   }
 }

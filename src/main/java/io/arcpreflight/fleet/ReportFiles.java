@@ -1,6 +1,7 @@
 package io.arcpreflight.fleet;
 
 import io.arcpreflight.concurrent.DaemonThreads;
+import io.arcpreflight.file.ReadableFile;
 import io.arcpreflight.fleet.ReadProblem.Kind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,12 +89,17 @@ public final class ReportFiles {
     var stream = stream(fleet);
     for (var next = queue.take(); next.isPresent(); next = queue.take()) {
       var file = next.get();
-      try (var in = Files.newInputStream(file)) {
+      try (var in = opened(file)) {
         stream.read(file.toString(), in);
       } catch (IOException e) {
         fleet.add(ReportStream.problem(file.toString(), e));
       }
     }
+  }
+
+  private static InputStream opened(Path file) throws IOException {
+    ReadableFile.requireNamedOrStream(file);
+    return Files.newInputStream(file);
   }
 
   private static void list(String name, BlockingQueue<Optional<Path>> queue, Fleet fleet)

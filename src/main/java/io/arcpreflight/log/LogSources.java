@@ -1,9 +1,11 @@
 package io.arcpreflight.log;
 
+import io.arcpreflight.file.ReadableFile;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,6 +39,7 @@ public final class LogSources {
     if (Files.isDirectory(path)) {
       return inFolder(path, "");
     }
+    ReadableFile.requireNamedOrStream(path);
     return isZip(path) ? inArchive(path, path.toString()) : List.of(file(path));
   }
 
@@ -116,6 +119,7 @@ public final class LogSources {
     return switch (e) {
       case EOFException _ -> "it ends too early";
       case ZipException _ when message != null -> "it is damaged: " + message;
+      case FileSystemException ofFile -> ReadableFile.reason(ofFile);
       default -> message == null || message.isEmpty() ? type : type + ": " + message;
     };
   }
@@ -124,7 +128,10 @@ public final class LogSources {
     return new LogSource(
         path.toString(),
         Files.getLastModifiedTime(path).toInstant(),
-        () -> Files.newInputStream(path));
+        () -> {
+          ReadableFile.requireNamedOrStream(path);
+          return Files.newInputStream(path);
+        });
   }
 
   static boolean isLog(String name) {

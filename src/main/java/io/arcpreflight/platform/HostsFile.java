@@ -76,7 +76,8 @@ public final class HostsFile {
   }
 
   private static int find(String key, String whole, int from) {
-    if (key.isEmpty()) {
+    if (key.isEmpty() || key.indexOf('\n') >= 0) {
+      // No line has a name of several.
       return -1;
     }
     var first = key.charAt(0);

@@ -1,23 +1,19 @@
 package io.arcpreflight.platform;
 
+import io.arcpreflight.file.ReadableFile;
 import io.arcpreflight.text.EncodedText;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * Reads files that others write: never a pipe or a device, which could block, and never without a
  * bound.
  */
 public final class RegularFile {
-  private static final Path KERNEL = Path.of("/proc");
-
   private RegularFile() {}
 
   /**
@@ -39,7 +35,7 @@ public final class RegularFile {
    * @throws IOException also when it is no regular file, or has more bytes than that
    */
   public static byte[] bytes(Path file, int mostBytes) throws IOException {
-    requireRegular(file);
+    ReadableFile.requireRegular(file);
     try (var in = Files.newInputStream(file)) {
       var bytes = in.readNBytes(mostBytes + 1);
       if (bytes.length > mostBytes) {
@@ -55,7 +51,7 @@ public final class RegularFile {
    * @throws IOException also when it is no regular file
    */
   public static String beginning(Path file, int mostBytes) throws IOException {
-    requireRegular(file);
+    ReadableFile.requireRegular(file);
     try (var in = Files.newInputStream(file)) {
       return new String(in.readNBytes(mostBytes), StandardCharsets.UTF_8);
     }
@@ -67,7 +63,7 @@ public final class RegularFile {
    * @throws IOException also when it is no regular file
    */
   public static String ending(Path file, int mostBytes) throws IOException {
-    requireRegular(file);
+    ReadableFile.requireRegular(file);
     try (var in = Files.newByteChannel(file)) {
       in.position(Math.max(0, in.size() - mostBytes));
       var bytes = Channels.newInputStream(in).readNBytes(mostBytes);
@@ -75,28 +71,8 @@ public final class RegularFile {
     }
   }
 
-  private static void requireRegular(Path file) throws IOException {
-    var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-    if (!attributes.isRegularFile()) {
-      throw new FileSystemException(file.toString(), null, "not a regular file");
-    }
-    if (attributes.size() == 0 && leadsIntoKernel(file)) {
-      throw new FileSystemException(file.toString(), null, "leads to a file of the kernel");
-    }
-  }
-
-  /** Some of those block whoever reads them, although they are regular files without a length. */
-  private static boolean leadsIntoKernel(Path file) throws IOException {
-    return !file.startsWith(KERNEL) && file.toRealPath().startsWith(KERNEL);
-  }
-
   /** Why a file could not be read, without its name. */
   public static String reason(IOException failure) {
-    return switch (failure) {
-      case NoSuchFileException _ -> "does not exist";
-      case AccessDeniedException _ -> "cannot be read: permission denied";
-      case FileSystemException told when told.getReason() != null -> told.getReason();
-      default -> String.valueOf(failure.getMessage());
-    };
+    return ReadableFile.reason(failure);
   }
 }

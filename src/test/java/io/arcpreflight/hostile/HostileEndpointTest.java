@@ -163,6 +163,12 @@ class HostileEndpointTest {
             "http://[::1]/",
             "http://169.254.169.254/metadata/instance",
             "http://localhost/",
+            "http://2130706433/",
+            "http://[::ffff:127.0.0.1]/",
+            "file:///etc/shadow",
+            "file://169.254.169.254/etc/shadow",
+            "gopher://127.0.0.1:22/",
+            "jar:file:///etc/passwd!/x",
             "//evil.test/",
             "http://" + "a".repeat(60_000) + ".test/")) {
       peers.add(redirects(to));

@@ -7,10 +7,13 @@ import io.arcpreflight.fixtures.Recorded;
 import io.arcpreflight.fixtures.TestProcess;
 import io.arcpreflight.provocations.Scenario;
 import io.arcpreflight.provocations.Scenarios;
+import io.arcpreflight.report.ReportedFinding;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -53,15 +57,24 @@ class HostileFileTest {
           "/etc/os-release",
           "/etc/passwd",
           "/etc/ssl/certs/ca-certificates.crt",
+          "/etc/environment",
+          "/etc/machine-id",
+          "/etc/systemd/system.conf",
+          "/lib/systemd/system/himdsd.service",
+          "/etc/systemd/system/himdsd.service.d/override.conf",
+          "/var/opt/azcmagent/tokens",
           "/var/opt/azcmagent/localconfig.json",
           "/var/opt/azcmagent/agentconfig.json");
+
+  /** Of evidence, whatever the lines were that it quotes. */
+  private static final int LONGEST_SENTENCE = 1_000;
 
   /** What is named on a command line, in place of §. */
   private static final List<List<String>> LINES =
       List.of(
           List.of("check", "--config", "§", "--dry-run"),
           List.of("check", "--endpoints", "§", "--dry-run"),
-          List.of("check", "--options", "§", "--dry-run"),
+          List.of("health", "--options", "§", "--dry-run"),
           List.of("check", "--access-token-file", "§", "--dry-run"),
           List.of(
               "check",
@@ -83,11 +96,11 @@ class HostileFileTest {
           List.of("report", "§"),
           List.of("history", "--state-dir", "§"));
 
-  /** They read what a shell puts in a file's place, and logs of any size, as any program does. */
-  private static final Set<String> READS_STREAMS = Set.of("explain", "log", "report");
+  /** They read logs and reports of any size, as any program does. */
+  private static final Set<String> READS_ALL = Set.of("log", "report");
 
-  private static final Set<Malice> WAITED_FOR =
-      EnumSet.of(Malice.PIPE, Malice.KERNEL, Malice.TERMINAL, Malice.ENDLESS_DEVICE, Malice.HUGE);
+  private static final Set<Malice> KEEPS_WAITING =
+      EnumSet.of(Malice.PIPE, Malice.SOCKET, Malice.KERNEL, Malice.TERMINAL, Malice.ENDLESS_DEVICE);
 
   @TempDir private Path folder;
 
@@ -107,15 +120,30 @@ class HostileFileTest {
       for (var path : MACHINE) {
         var file = root.resolve(path.substring(1));
         Files.createDirectories(file.getParent());
-        Files.deleteIfExists(file);
+        deleteWhatIsThere(file);
         malice.write(file);
         changes.add(malice.meanwhile(file));
       }
       var report = PROMISE.within(given::check).report();
       assertThat(report.exitCode()).isBetween(0, 104);
-      assertThat(report.findings()).noneMatch(it -> it.cause().equals("checker.crashed"));
+      assertThat(report.findings())
+          .noneMatch(it -> it.cause().equals("checker.crashed"))
+          .flatMap(ReportedFinding::evidence)
+          .allMatch(sentence -> sentence.length() < LONGEST_SENTENCE);
       Harmless.require(report);
     }
+  }
+
+  /** The tokens' folder, in whose place something else is put. */
+  private static void deleteWhatIsThere(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      try (var inside = Files.list(file)) {
+        for (var each : inside.toList()) {
+          Files.delete(each);
+        }
+      }
+    }
+    Files.deleteIfExists(file);
   }
 
   private static final class Changes implements Closeable {
@@ -137,7 +165,7 @@ class HostileFileTest {
     var cases = new ArrayList<Arguments>();
     for (var line : LINES) {
       for (var malice : Malice.values()) {
-        if (!WAITED_FOR.contains(malice) || !READS_STREAMS.contains(line.getFirst())) {
+        if (malice != Malice.HUGE || !READS_ALL.contains(line.getFirst())) {
           cases.add(Arguments.of(line, malice));
         }
       }
@@ -156,14 +184,75 @@ class HostileFileTest {
           line.stream().map(it -> it.equals("§") ? file.toString() : it).toArray(String[]::new);
       var exit = PROMISE.within(() -> process.run(words));
       assertThat(exit).isBetween(0, 104);
-      assertThat(process.err()).doesNotContain("internal error", "java.", "\tat ");
+      assertThat(process.err()).doesNotContain("internal error", "java.", "Exception", "\tat ");
+      assertThat(process.out()).doesNotContain("Exception");
       Harmless.requireVisible(process.out());
       Harmless.requireVisible(process.err());
       if (exit != 0) {
         assertThat(process.out() + process.err()).isNotBlank();
       }
+      if (KEEPS_WAITING.contains(malice) && Set.of("explain", "log").contains(line.getFirst())) {
+        assertThat(exit).isEqualTo(23);
+        assertThat(process.err())
+            .containsAnyOf("not a regular file", "leads to a file of the kernel");
+      }
     }
     Files.deleteIfExists(file);
+  }
+
+  /** Of files that every check reads, each in its own place: what is wrong is told by its cause. */
+  @ParameterizedTest
+  @CsvSource({
+    "/etc/os-release, MALFORMED, host.unknown-distribution",
+    "/etc/os-release, PIPE, host.unknown-distribution",
+    "/etc/os-release, KERNEL, host.unknown-distribution",
+    "/etc/os-release, FOLDER, host.unknown-distribution",
+    "/etc/os-release, LOOP, host.unknown-distribution",
+    "/etc/ssl/certs/ca-certificates.crt, NOT_DER, host.trust-store-missing",
+    "/etc/ssl/certs/ca-certificates.crt, MANY_LINES, host.trust-store-missing",
+    "/etc/resolv.conf, EMPTY, dns.no-server",
+    "/etc/resolv.conf, MALFORMED, dns.no-server",
+    "/etc/resolv.conf, PIPE, dns.no-server",
+    "/etc/resolv.conf, LOOP, dns.no-server"
+  })
+  void fileThatIsNeeded(String path, Malice malice, String cause, Scenario given) throws Exception {
+    given.endpoints("hostile/endpoint.json");
+    var file = given.machine().root().resolve(path.substring(1));
+    Files.deleteIfExists(file);
+    malice.write(file);
+
+    assertThat(PROMISE.within(given::check).causes()).contains(cause);
+  }
+
+  /** Whoever may write to the agent's files and units is not asked for more than what they say. */
+  @Test
+  void filesThatOthersMayWrite(Scenario given) throws Exception {
+    given
+        .endpoints("hostile/endpoint.json")
+        .machine()
+        .agent(Recorded.text("platform/systemctl/running.txt"))
+        .processes()
+        .on("/opt/azcmagent/bin/azcmagent show", 1, "", "");
+    for (var path : MACHINE) {
+      var file = given.machine().root().resolve(path.substring(1));
+      if (Files.isRegularFile(file)) {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+        giveAway(file);
+      }
+    }
+
+    var report = PROMISE.within(given::check).report();
+    assertThat(report.findings()).noneMatch(it -> it.cause().startsWith("checker."));
+    Harmless.require(report);
+  }
+
+  /** Only root can. */
+  private static void giveAway(Path file) throws IOException {
+    try {
+      Files.setAttribute(file, "unix:uid", 54321);
+    } catch (FileSystemException notRoot) {
+      assertThat(Files.isWritable(file)).isTrue();
+    }
   }
 
   /** As block lists have. */

@@ -35,6 +35,7 @@ class HostileTlsServerTest {
           160);
 
   private static final String HOST = "kc.his.arc.azure.com";
+  private static final String NO_CERTIFICATE = "tls.interrupted";
   private static final TestAuthority AUTHORITY = Azure.AUTHORITY;
 
   private static HostilePeer says(String name, Script script, String... causes) {
@@ -82,6 +83,14 @@ class HostileTlsServerTest {
         says("an alert of no level", afterHello("1503030002" + "ffff"), "tls.interrupted"));
   }
 
+  /** What a server of TLS 1.2 says first, with this in the place of its certificate. */
+  private static String certificate(String hex) {
+    var hello = "160303002a" + "02000026" + "0303" + "11".repeat(32) + "00" + "c02f" + "00";
+    var length = hex.length() / 2;
+    var list = "%06x%06x%s".formatted(3 + length, length, hex);
+    return hello + "160303%04x".formatted(10 + length) + "0b%06x".formatted(6 + length) + list;
+  }
+
   private static HostilePeer chain(String name, int length, String... causes) {
     return says(
         name,
@@ -99,6 +108,12 @@ class HostileTlsServerTest {
   private static List<HostilePeer> chains() {
     var names = IntStream.range(0, 1500).mapToObj(it -> "n" + it + ".test").toArray(String[]::new);
     return List.of(
+        says("a certificate that is no DER", afterHello(certificate("deadbeef")), NO_CERTIFICATE),
+        says(
+            "a certificate without an end",
+            afterHello(certificate("308400ffffff")),
+            NO_CERTIFICATE),
+        says("a certificate of nothing", afterHello(certificate("")), NO_CERTIFICATE),
         chain("a chain of thirty", 30, "tls.interrupted"),
         chain("a chain of ten thousand", 10_000, "tls.interrupted"),
         leaf("fifteen hundred names", AUTHORITY, HOST, names, "tls.wrong-host"),

@@ -52,6 +52,22 @@ enum Malice {
       Files.writeString(file, "-----BEGIN CERTIFICATE-----\n".repeat(100_000));
     }
   },
+  /** PEM by its lines, and no certificate between them. */
+  NOT_DER {
+    @Override
+    void write(Path file) throws IOException {
+      Files.writeString(
+          file,
+          """
+          -----BEGIN CERTIFICATE-----
+          3q2+7w==
+          -----END CERTIFICATE-----
+          -----BEGIN CERTIFICATE-----
+          MIQA////
+          -----END CERTIFICATE-----
+          """);
+    }
+  },
   /** A gigabyte of zeros, which takes no place on the disk. */
   HUGE {
     @Override

@@ -25,8 +25,12 @@ class PlatformFuzzTest implements FuzzTargets {
     var entries = hosts.entries("gbl.his.arc.azure.com");
     assertThat(entries.addresses()).hasSize(entries.lines().size()).doesNotHaveDuplicates();
     assertThat(entries.addresses()).allMatch(it -> InetAddresses.parse(it) != null);
-    for (var word : PlainText.words(new String(input, UTF_8))) {
+    var text = new String(input, UTF_8);
+    for (var word : PlainText.words(text)) {
       hosts.entries(word);
+    }
+    for (var length = 0; length <= Math.min(text.length(), 40); length++) {
+      assertThat(hosts.entries(text.substring(text.length() - length)).lines()).isNotNull();
     }
   }
 

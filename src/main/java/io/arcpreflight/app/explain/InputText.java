@@ -3,9 +3,11 @@ package io.arcpreflight.app.explain;
 import io.arcpreflight.app.BadInputException;
 import io.arcpreflight.app.ProcessContext;
 import io.arcpreflight.diagnosis.ExitCode;
+import io.arcpreflight.file.ReadableFile;
 import io.arcpreflight.text.EncodedText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -52,10 +54,15 @@ record InputText(String text, String origin) {
     if (Files.isDirectory(file)) {
       throw refused(file + " is a folder; a file with a message or a saved report is needed");
     }
-    try (var in = Files.newInputStream(file)) {
-      return read(in, file.toString());
+    try {
+      ReadableFile.requireNamedOrStream(file);
+      try (var in = Files.newInputStream(file)) {
+        return read(in, file.toString());
+      }
+    } catch (AccessDeniedException e) {
+      throw refused(file + " cannot be read: permission denied");
     } catch (IOException e) {
-      throw refused(file + " cannot be read: " + e.getMessage());
+      throw refused(file + " cannot be read: " + ReadableFile.reason(e));
     }
   }
 

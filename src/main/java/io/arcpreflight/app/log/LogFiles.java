@@ -12,6 +12,7 @@ import io.arcpreflight.log.LogSources;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -129,7 +130,7 @@ final class LogFiles {
       return listing.list();
     } catch (AccessDeniedException e) {
       throw refused(name + " cannot be read: permission denied; run as root or administrator");
-    } catch (EOFException | ZipException e) {
+    } catch (EOFException | ZipException | FileSystemException e) {
       throw refused(name + " cannot be read: " + LogSources.reason(e));
     } catch (IOException e) {
       throw refused(name + " cannot be read: " + e.getMessage());

@@ -21,6 +21,14 @@ final class RedirectTarget {
     return host(text, start, authorityEnd(text, start));
   }
 
+  /**
+   * Whether it leads out of the web, as {@code file:} does: no server of Azure's sends anybody
+   * there.
+   */
+  static boolean isOfAnotherScheme(String location) {
+    return schemeLength(location.strip().replace('\\', '/')) < 0;
+  }
+
   /** Of http and https with their colon; 0 without a scheme, -1 for any other. */
   private static int schemeLength(String text) {
     for (var scheme : new String[] {"https:", "http:"}) {

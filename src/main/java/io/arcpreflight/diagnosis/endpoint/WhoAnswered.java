@@ -102,6 +102,9 @@ public final class WhoAnswered {
     if (status / 100 != 3 || location == null) {
       return false;
     }
+    if (RedirectTarget.isOfAnotherScheme(location)) {
+      return true;
+    }
     var destination = RedirectTarget.host(location);
     return destination != null
         && !destination.equalsIgnoreCase(asked)

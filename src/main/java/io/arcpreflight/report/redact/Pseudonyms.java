@@ -21,6 +21,12 @@ final class Pseudonyms {
   private static final int DIGITS = 10;
   private static final int BYTE = 256;
 
+  /** Small letters that are neither of ASCII nor the same as others in capitals. */
+  private static final int FIRST_LETTER = 0xe0;
+
+  /** The same outside the Basic Multilingual Plane, where a letter takes two characters. */
+  private static final int FIRST_LETTER_BEYOND = 0x10428;
+
   private final ResourceNameRules rules = MachineRules.known().resourceName();
   private final Map<String, String> words = new HashMap<>();
   private final Map<String, String> addresses = new HashMap<>();
@@ -109,16 +115,20 @@ final class Pseudonyms {
   private static String form(String text, int turn) {
     var other = new StringBuilder(text);
     var rest = turn;
-    for (var i = text.length() - 1; i >= 0; i--) {
-      var c = text.charAt(i);
+    for (var end = text.length(); end > 0; ) {
+      var c = text.codePointBefore(end);
+      var i = end - Character.charCount(c);
+      end = i;
       if (c >= 'a' && c <= 'z') {
         other.setCharAt(i, (char) ('a' + (rest + LETTERS - 3) % LETTERS));
         rest /= LETTERS;
       } else if (c >= '0' && c <= '9') {
         other.setCharAt(i, (char) ('0' + rest % DIGITS));
         rest /= DIGITS;
-      } else if (Character.isLetter(c)) {
-        other.setCharAt(i, (char) ('\u00e0' + rest % DIGITS));
+      } else if (Character.isLetterOrDigit(c)) {
+        var first = Character.isBmpCodePoint(c) ? FIRST_LETTER : FIRST_LETTER_BEYOND;
+        var letter = Character.toString(first + rest % DIGITS);
+        other.replace(i, i + letter.length(), letter);
         rest /= DIGITS;
       }
     }

@@ -3,6 +3,8 @@ package io.arcpreflight.cli.option;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.arcpreflight.app.BadInputException;
+import io.arcpreflight.cli.ArcPreflight;
 import io.arcpreflight.fixtures.TestProcess;
 import io.arcpreflight.fuzz.FuzzFolder;
 import io.arcpreflight.fuzz.FuzzTarget;
@@ -10,6 +12,7 @@ import io.arcpreflight.fuzz.FuzzTargets;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /** Values and files of options. */
@@ -42,21 +45,27 @@ class OptionFuzzTest implements FuzzTargets {
     }
   }
 
-  /** Whatever the file holds, the command says in a line what is wrong, or lists its checks. */
-  @FuzzTarget({
-    "--timeout 1m\n# x\n--location koreacentral\n",
-    "--only 'dns",
-    "--output\n",
-    "@x\n--"
-  })
+  /** Whatever the file holds, the command says in a line what is wrong, or takes it. */
+  @FuzzTarget({"--timeout 1m\n# x\n--skip dns\n", "--only 'dns", "--output\n", "@x\n--"})
   static void optionsFile(byte[] input) throws IOException {
     var text = new String(input, UTF_8);
-    if (text.contains("-o") || text.contains("-f") || text.contains("-s")) {
-      return; // Another run would find what --output, --format and --state-dir have written.
-    }
     var process = new TestProcess();
     var file = FOLDER.file("options", input);
-    var exit = process.run("check", "--list-checks", "--options", file.toString());
+    if (text.contains("-o") || text.contains("-f") || text.contains("-s")) {
+      // Another run would find what --output, --format and --state-dir have written.
+      var line = ArcPreflight.model(process.context(), process.console()).commandLine();
+      var given = line.parseArgs("health", "--options", file.toString());
+      try {
+        assertThat(OptionsFile.completed(given).subcommand().commandSpec().name())
+            .isEqualTo("health");
+      } catch (BadInputException refused) {
+        assertThat(refused.getMessage()).contains(file.toString());
+      } catch (ParameterException refused) {
+        assertThat(UsageSentence.of(refused)).isNotBlank();
+      }
+      return;
+    }
+    var exit = process.run("health", "--list-checks", "--options", file.toString());
     assertThat(exit).isBetween(0, 125);
     assertThat(process.err()).doesNotContain("internal error").doesNotContain("\tat ");
   }

@@ -39,4 +39,16 @@ class RedirectTargetTest {
   void locationWithoutAHost_namesNone(String location) {
     assertThat(RedirectTarget.host(location)).isNull();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file:///etc/shadow", "FTP://azure.com/", "gopher://127.0.0.1:22/"})
+  void anotherScheme_isToldFromAPath(String location) {
+    assertThat(RedirectTarget.isOfAnotherScheme(location)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/a:b", "login?to=https://x.test", "//x.test:80/", "HTTP://x.test", ""})
+  void webAndPath_areOfNoOtherScheme(String location) {
+    assertThat(RedirectTarget.isOfAnotherScheme(location)).isFalse();
+  }
 }

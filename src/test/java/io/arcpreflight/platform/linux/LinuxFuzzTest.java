@@ -1,5 +1,6 @@
 package io.arcpreflight.platform.linux;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +11,9 @@ import io.arcpreflight.net.InetAddresses;
 import io.arcpreflight.platform.PlainText;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The files of a Linux machine. */
@@ -67,6 +70,25 @@ class LinuxFuzzTest implements FuzzTargets {
     var text = new String(input, UTF_8);
     var length = PemBlocks.in(text).stream().mapToInt(String::length).sum();
     assertThat(length).isLessThanOrEqualTo(text.length());
+  }
+
+  /** Of a bundle, whatever is between the lines of PEM. */
+  @FuzzTarget({
+    "0\u0003\u0002\u0001\u0000",
+    "0\u0082\u0001\n0\u0081\u0000",
+    "0\u0080\u0000\u0000",
+    "no certificate at all"
+  })
+  static void certificatesOfABundle(byte[] input) throws IOException {
+    var narrow = new String(input, UTF_8).getBytes(ISO_8859_1);
+    for (var der : new byte[][] {input, narrow}) {
+      var body = Base64.getMimeEncoder().encodeToString(der);
+      var block = "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n";
+      FOLDER.file("/etc/ssl/certs/ca-certificates.crt", block.getBytes(UTF_8));
+      var read = new GoTrustedRoots(FILES, Map.of()).read();
+      assertThat(read.roots()).hasSizeLessThanOrEqualTo(1);
+      assertThat(read.certificates()).hasSizeLessThanOrEqualTo(read.count());
+    }
   }
 
   @FuzzTarget({

@@ -7,6 +7,7 @@ import io.arcpreflight.fuzz.FuzzTarget;
 import io.arcpreflight.fuzz.FuzzTargets;
 import io.arcpreflight.json.JsonParser;
 import io.arcpreflight.json.JsonSyntaxException;
+import java.util.Locale;
 
 /** What is private, whatever it looks like. */
 class RedactionFuzzTest implements FuzzTargets {
@@ -33,12 +34,23 @@ class RedactionFuzzTest implements FuzzTargets {
     }
   }
 
-  @FuzzTarget({"srv-db-07", "--", "microsoft-x", "é", "a.b.c", "1 2 3 1"})
+  @FuzzTarget({
+    "srv-db-07",
+    "--",
+    "microsoft-x",
+    "é",
+    "a.b.c",
+    "1 2 3 1",
+    "\ud835\udc00\ud835\udc01 x\ud83a\udd00"
+  })
   static void pseudonyms(byte[] input) {
     var names = new Pseudonyms();
     for (var word : new String(input, UTF_8).split(" ", -1)) {
       assertThat(names.word(word)).isEqualTo(names.word(word));
       assertThat(names.host(word)).isEqualTo(names.host(word));
+      if (word.codePoints().anyMatch(c -> c > 0xffff && Character.isLetterOrDigit(c))) {
+        assertThat(names.word(word)).isNotEqualTo(word.toLowerCase(Locale.ROOT));
+      }
     }
   }
 }
