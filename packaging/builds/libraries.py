@@ -1,4 +1,6 @@
-"""The libraries without what JNA and OSHI have for other systems, and with what JNA would unpack at each start."""
+"""The libraries: those that were looked at, without what JNA and OSHI have for other systems, and with what JNA would
+unpack at each start."""
+import hashlib
 import re
 import zipfile
 
@@ -16,6 +18,17 @@ _FOREIGN = {
     "windows": r"^com/sun/jna/platform/(linux/|mac/|unix/).*\.class$"
     r"|^oshi/.*/(linux|mac|aix|freebsd|openbsd|netbsd|dragonflybsd|solaris|unix)/.*\.class$",
 }
+
+
+def refuse_others(folder, recorded):
+    """What comes from a repository has to be what lies recorded, whatever checksum the repository gives for it."""
+    known = {name: digest for digest, name in (line.split() for line in recorded.read_text().splitlines())}
+    there = {jar.name: hashlib.sha256(jar.read_bytes()).hexdigest() for jar in folder.glob("*.jar")}
+    wrong = [f"{name} is not the file that is recorded: its SHA-256 is {digest}" for name, digest in there.items() if known.get(name, digest) != digest]
+    wrong += [f"{name} is not recorded" for name in there.keys() - known.keys()]
+    wrong += [f"{name} is missing" for name in known.keys() - there.keys()]
+    if wrong:
+        raise SystemExit(f"packaging/build: {recorded.name}: {'; '.join(sorted(wrong))}")
 
 
 def for_one_system(folder, system, architecture):

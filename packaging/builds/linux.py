@@ -9,7 +9,7 @@ import sys
 import tarfile
 
 from . import libraries, runtime
-from .archive import forget_times
+from .archive import forget_clock, forget_times
 from .files import epoch, output, place, run, set_times, write
 
 MODULES = ("java.base", "java.logging", "jdk.unsupported")
@@ -52,7 +52,10 @@ def _make(program, image, source, jdk, lists, work, version, built, architecture
     place(lists / "version", app)
     set_times(image)
     java = [*([] if native else EMULATORS[architecture]), image / "runtime/bin/java"]
-    run(*java, *dump_options(app, lists / "arc-preflight.list"), stdout=subprocess.DEVNULL)
+    again = work / "again.jsa"
+    for archive in app / "arc-preflight.jsa", again:
+        run(*java, *_dump_options(app, lists / "arc-preflight.list", archive), stdout=subprocess.DEVNULL)
+    forget_clock(app / "arc-preflight.jsa", again)
     forget_times(app / "arc-preflight.jsa", [app / "arc-preflight.jar", *sorted((app / "lib").glob("*.jar"))])
 
     share = image / "share"
@@ -73,9 +76,9 @@ def _make(program, image, source, jdk, lists, work, version, built, architecture
     set_times(image)
 
 
-def dump_options(app, classes):
+def _dump_options(app, classes, archive):
     options = ("-Xshare:dump", "-XX:+AOTClassLinking", f"@{app}/java-options")
-    files = (f"-XX:SharedClassListFile={classes}", f"-XX:SharedArchiveFile={app}/arc-preflight.jsa")
+    files = (f"-XX:SharedClassListFile={classes}", f"-XX:SharedArchiveFile={archive}")
     return [*options, *files, "-cp", app / "arc-preflight.jar"]
 
 

@@ -79,7 +79,21 @@ def _unpacked(prefix):
     told = prefix.run("cmd.exe", "/c", "class-archive.cmd", cwd=home)
     part = _archived(prefix, home)
     check("and can be written anew there", told.returncode == 0 and part > 0.9, told)
+    _processes(prefix, home)
     return home
+
+
+def _processes(prefix, home):
+    """What the launcher starts, and what that starts in turn."""
+    (prefix.drive / "endpoints.json").write_text('{"endpoints": ["127.0.0.1:1"]}')
+    for words in ["check", "--offline"], ["check", "--endpoints", "C:\\endpoints.json"]:
+        started = prefix.started("cmd.exe", "/c", "arc-preflight.cmd", *words, cwd=home)
+        names = [name for name, _ in started]
+        check(f"{' '.join(words)} starts no process but Java", names == ["cmd.exe", "java.exe"], started)
+    heap = "-Xmn16m -Xmx1g"
+    check("check has the heap of java-options", heap not in started[-1][1], started)
+    started = prefix.started("cmd.exe", "/c", "arc-preflight.cmd", "report", "C:\\nothing", cwd=home)
+    check("and report a larger one", heap in started[-1][1], started)
 
 
 def _installed(prefix):

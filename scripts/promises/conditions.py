@@ -50,12 +50,16 @@ def either(*many):
 EVERY = (*ALL, NETWORK)
 WELL = {it.name: (it.well,) for it in ALL}
 FEW_FILES, FEW_THREADS = "too few files", "too few threads"
+PREVENTED = "checker.prevented"
 JAVA_DOES_NOT_START = (End(1, says="Error occurred during initialization of VM"),)
 # Threads that run out in the midst of a run: the checks that they were for could not run.
 STARVED = checks(
-    (End(1, "incomplete", ("checker.crashed",), "native thread"),), (End(3, says="native thread"),), (End(1, says="native thread"),))
+    (End(1, "incomplete", (PREVENTED,), FEW_THREADS),), (End(3, says=FEW_THREADS),), (End(1, says=FEW_THREADS),))
 READ_ONLY, NO_SPACE, NOT_ELEVATED = "host.read-only-folder", "host.no-disk-space", "host.not-elevated"
 NO_PROC = (End(1, says="/proc"), End(3, says="/proc"))
+# No endpoint can be judged where no socket may be opened.
+NO_SOCKETS = checks(
+    (End(1, "incomplete", (PREVENTED,), "does not let the program use sockets"),), (End(3, says="use sockets"),), (End(1, says="use sockets"),))
 LITTLE_MEMORY = (End(1, says="ulimit -v"), End(3, says="ulimit -v"))
 
 
@@ -130,13 +134,18 @@ CONDITIONS = (
         Case("system calls newer than RHEL 7", Machine(refused=seccomp.OLD_KERNEL)),
         Case("no programs may be started", Machine(refused=seccomp.NO_PROGRAMS)),
         Case("no netlink, no packet sockets", Machine(refused=seccomp.NO_NETLINK)),
+        Case("no IP sockets (EACCES), as SELinux denies them", Machine(refused=seccomp.NO_SOCKETS), CHECKS, NO_SOCKETS),
+        Case("no IP sockets (EPERM), as seccomp denies them", Machine(refused=seccomp.NO_SOCKETS_EPERM), CHECKS, NO_SOCKETS),
+        Case("no IP sockets, as RestrictAddressFamilies= denies them", Machine(refused=seccomp.NO_ADDRESS_FAMILIES), CHECKS, NO_SOCKETS),
+        Case("no connections (EACCES)", Machine(refused=seccomp.NO_CONNECTIONS), CHECKS, NO_SOCKETS),
+        Case("its processors are not to be asked for", Machine(refused=seccomp.NO_AFFINITY)),
         Case("another user", Machine(user=54321), (NETWORK,)),
         denied("/etc/hosts"),
         denied("/etc/resolv.conf", "dns.no-server", "host.file-unreadable-for-agent"),
         denied("/etc/nsswitch.conf"),
         denied("/etc/passwd"),
         denied("/etc/machine-id"),
-        denied("/usr/lib/os-release", "host.unknown-distribution", "checker.crashed"),
+        denied("/usr/lib/os-release", "host.unknown-distribution", PREVENTED),
         denied("/etc/ssl/certs/ca-certificates.crt", "tls.untrusted-issuer"),
         denied("/usr/bin/systemctl", "host.no-systemd"),
         denied("/usr/bin/openssl", "host.required-program-missing"),

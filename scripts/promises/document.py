@@ -57,8 +57,9 @@ def fuzzing(entries):
 
 
 def mutation(entries):
-    return table("| Package | Mutations | Killed | |", "| --- | ---: | ---: | ---: |", [
-        f"| `{it['package']}` | {it['mutations']:,} | {it['killed']:,} | {it['percent']} % |" for it in entries])
+    return table("| Package | Mutations | Killed | | of them by running too long | Survivors explained |", "| --- | ---: | ---: | ---: | ---: | ---: |", [
+        f"| `{it['package']}` | {it['mutations']:,} | {it['killed']:,} | {it['percent']} % | {it['timedOut']:,} "
+        f"| {it['explained']:,} of {it['survivors']:,} |" for it in entries])
 
 
 def table(head, rule, rows):

@@ -28,7 +28,7 @@ _NUMBERS = {
     "open_tree": 428, "move_mount": 429, "fsopen": 430, "fsconfig": 431, "fsmount": 432, "fspick": 433,
     "clone3": 435, "close_range": 436, "openat2": 437, "faccessat2": 439, "rseq": 334,
 }
-_FAMILY_IPV6, _FAMILY_NETLINK, _FAMILY_PACKET, _FAMILY_VSOCK = 10, 16, 17, 40
+_FAMILY_IPV4, _FAMILY_IPV6, _FAMILY_NETLINK, _FAMILY_PACKET, _FAMILY_VSOCK = 2, 10, 16, 17, 40
 _CLONE_THREAD = 0x00010000
 _NEW_NAMESPACES = 0x7E020000
 
@@ -108,4 +108,13 @@ NO_PROGRAMS = (
 NO_IPV6 = (Refusal("socket", errno.EAFNOSUPPORT, value=_FAMILY_IPV6),)
 NO_NETLINK = (Refusal("socket", errno.EACCES, value=_FAMILY_NETLINK), Refusal("socket", value=_FAMILY_PACKET))
 NO_KNOWLEDGE = (Refusal("sched_getaffinity"), Refusal("sysinfo"), Refusal("getrandom"), Refusal("ptrace"))
-NO_SOCKETS = (Refusal("socket", errno.EACCES, value=2), Refusal("socket", errno.EACCES, value=_FAMILY_IPV6))
+NO_AFFINITY = (Refusal("sched_getaffinity", errno.ENOSYS),)
+
+
+def _no_sockets(error):
+    return tuple(Refusal("socket", error, value=family) for family in (_FAMILY_IPV4, _FAMILY_IPV6))
+
+
+NO_SOCKETS, NO_SOCKETS_EPERM = _no_sockets(errno.EACCES), _no_sockets(errno.EPERM)
+NO_ADDRESS_FAMILIES = _no_sockets(errno.EAFNOSUPPORT)
+NO_CONNECTIONS = (Refusal("connect", errno.EACCES),)

@@ -97,7 +97,8 @@ class DocumentTest(unittest.TestCase):
         "hostile": [{"promise": "A | B <i>", "cases": 1200, "passed": 1199, "longestSeconds": 2.5, "mostMemoryMb": 40}],
         "conditions": [], "contacts": [],
         "fuzz": [{"target": "json", "seconds": 600, "executions": 5, "findings": 0, "corpus": 3}],
-        "mutation": [{"package": "log", "mutations": 10, "killed": 8, "percent": 80.0}],
+        "mutation": [{"package": "log", "mutations": 10, "killed": 8, "percent": 80.0, "timedOut": 1,
+                      "survivors": 2, "explained": 1}],
     }
 
     def test_tables_tellFiguresAndWhatFallsShort(self):
@@ -105,6 +106,7 @@ class DocumentTest(unittest.TestCase):
         for line in (
             "| A \\| B &lt;i> | 1,200 | 1,199 | 2.5 s | 40 MB |",
             "| `json` | 600 s | 5 | 0 |  | 3 |",
+            "| `log` | 10 | 8 | 80.0 % | 1 | 1 of 2 |",
             "- A \\| B &lt;i>: 1 of 1,200 cases.",
             "- Broken machines: not measured.",
             "- Mutations of `log`: 80.0 % killed, less than 85 %.",

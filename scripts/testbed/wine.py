@@ -17,6 +17,11 @@ TOOLS = ("wine", "x86_64-w64-mingw32-gcc")
 KOREAN_TOOLS = ("localedef", machine.LOCALES)
 _OWN = pathlib.Path(__file__).resolve().parent / "wine"
 _BUILTIN = (pathlib.Path("/usr/lib/x86_64-linux-gnu/wine/x86_64-windows"), pathlib.Path("/usr/lib64/wine/x86_64-windows"))
+# What Wine starts by itself.
+_OWN_PROGRAMS = {
+    *("wineboot.exe", "winemenubuilder.exe", "services.exe", "winedevice.exe", "plugplay.exe", "svchost.exe", "rpcss.exe", "explorer.exe"),
+    *("conhost.exe", "tabtip.exe", "start.exe"),
+}
 # What would ask the screen, and whether to fetch an engine for browsers or .NET from the network.
 WITHOUT = "mscoree,mshtml,winemenubuilder.exe=;iphlpapi=n"
 
@@ -53,6 +58,20 @@ class Prefix:
         options = {"text": True, "errors": "replace", "timeout": 300, **given, **options}
         told = subprocess.run(["wine", *map(str, words)], env=self.environment(**variables), capture_output=True, **options)
         return told
+
+    def started(self, *words, **options):
+        """The name of every process that a program starts, and its command line, which Wine cuts after 300 characters."""
+        variables = {**options.pop("variables", {}), "WINEDEBUG": "-all,trace+process"}
+        told = self.run(*words, variables=variables, **options)
+        found = []
+        for app, line in re.findall(r"CreateProcessInternalW app (.+) cmdline (.+)", told.stderr):
+            line = line.replace('\\"', '"').replace("\\\\", "\\")
+            path = app if app != "(null)" else line
+            name = re.search(r"([^\\\"]+\.exe)", path, re.IGNORECASE)
+            name = name[1].lower() if name else path
+            if name not in _OWN_PROGRAMS:
+                found.append((name, line))
+        return found
 
     def korean(self):
         """Variables that make its Windows a Korean one, whose code page is 949."""

@@ -13,7 +13,7 @@ import struct
 import subprocess
 import zipfile
 
-from testbed.commands import comes_true, run
+from testbed.commands import Failed, comes_true, run
 from testbed.program import ROOT
 from testbed.wine import TOOLS as WINE
 from testbed.wine import WITHOUT, Prefix, compile_program
@@ -23,6 +23,7 @@ from .proof import NotProven
 TOOLS = WINE
 _HERE = pathlib.Path(__file__).resolve().parents[1]
 _TEMPLATE = ROOT / "target" / "lab-windows"
+_MOST_TRIES = 12
 _PLACE = "/run/wine"
 _PREFIX = f"{_PLACE}/prefix"
 _PROGRAM = r"C:\Program Files\arc-preflight"
@@ -94,11 +95,18 @@ class WindowsHost:
         subprocess.run(self._lab.client.command(["wine", "cmd.exe", "/c", "exit 0"], self.environment()), **silent, timeout=120)
 
     def end(self):
-        self._lab.client.run(
-            ["sh", "-c", f"WINEPREFIX={_PREFIX} wineserver -k; WINEPREFIX={_PREFIX} wineserver -w; umount {_PREFIX} && rm -rf {_PLACE}"],
-            check=False,
-        )
-        self._waiting.wait()
+        """Wine is told until it has ended: what has only just begun does not always hear it."""
+        ended = ["sh", "-c", f"WINEPREFIX={_PREFIX} wineserver -k; WINEPREFIX={_PREFIX} timeout 20 wineserver -w"]
+        for _ in range(_MOST_TRIES):
+            self._lab.client.run(ended, check=False)
+            try:
+                self._waiting.wait(timeout=10)
+                break
+            except subprocess.TimeoutExpired:
+                continue
+        else:
+            raise Failed("Wine's programs do not end")
+        self._lab.client.run(["sh", "-c", f"umount {_PREFIX} && rm -rf {_PLACE}"], check=False)
 
     @property
     def drive(self):

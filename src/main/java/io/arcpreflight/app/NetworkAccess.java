@@ -7,10 +7,12 @@ import io.arcpreflight.probe.dns.DnsTimeouts;
 import io.arcpreflight.probe.dns.JdkSystemResolver;
 import io.arcpreflight.probe.dns.SystemResolver;
 import io.arcpreflight.probe.https.tcp.AddressMapping;
+import io.arcpreflight.probe.https.tcp.SocketPermission;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -20,6 +22,8 @@ import java.util.function.Function;
  * @param dnsServers those that the machine is set to ask
  * @param resolver the operating system's
  * @param dialling where every connection goes
+ * @param socketsDenied whether the machine denies this process all connections; asked only where
+ *     none came about
  */
 public record NetworkAccess(
     InstantSource clock,
@@ -27,7 +31,8 @@ public record NetworkAccess(
     DnsTimeouts dnsTimeouts,
     Function<Platform, List<InetSocketAddress>> dnsServers,
     BiFunction<Platform, DnsServerQueries, SystemResolver> resolver,
-    AddressMapping dialling) {
+    AddressMapping dialling,
+    BooleanSupplier socketsDenied) {
 
   /** The real one. */
   public static NetworkAccess direct(InstantSource clock) {
@@ -38,6 +43,7 @@ public record NetworkAccess(
         DnsTimeouts.upTo(timeouts.serverQuery()),
         platform -> DnsServerQueries.onDnsPort(platform.resolver().servers()),
         (_, _) -> new JdkSystemResolver(),
-        AddressMapping.DIRECT);
+        AddressMapping.DIRECT,
+        SocketPermission::isDenied);
   }
 }

@@ -67,6 +67,12 @@ public record ProcessContext(
     Registration interrupts(Thread thread);
 
     /**
+     * From here on the process ends with this status, or with what goes wrong in telling so: the
+     * result is there, and a request to end lets all of it be told.
+     */
+    default void settle(int exitStatus) {}
+
+    /**
      * Leaves the end to another program, which shares the terminal: what asks this process to end
      * no longer does, until closed.
      *

@@ -1,7 +1,9 @@
 package io.arcpreflight.app;
 
+import io.arcpreflight.concurrent.ThreadShortage;
 import io.arcpreflight.diagnosis.ExitCode;
 import io.arcpreflight.platform.Platform;
+import io.arcpreflight.run.FileShortage;
 import java.util.Optional;
 
 /**
@@ -10,7 +12,6 @@ import java.util.Optional;
  */
 public final class Shortage {
   private static final int FEWEST_FILES = 64;
-  private static final int MOST_CAUSES = 20;
   private static final String FILES =
       "this process may open too few files at once to judge a network; raise the limit (ulimit -n)"
           + " to at least "
@@ -34,18 +35,9 @@ public final class Shortage {
 
   /** The shortage that made something fail, in a sentence; empty where it was none. */
   public static Optional<String> behind(Throwable failure) {
-    Throwable cause = failure;
-    for (var depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
-      var message = String.valueOf(cause.getMessage());
-      if (message.contains("Too many open files")) {
-        return Optional.of(FILES);
-      }
-      if (cause instanceof OutOfMemoryError
-          && message.startsWith("unable to create native thread")) {
-        return Optional.of(THREADS);
-      }
-      cause = cause.getCause();
+    if (FileShortage.isBehind(failure)) {
+      return Optional.of(FILES);
     }
-    return Optional.empty();
+    return ThreadShortage.isBehind(failure) ? Optional.of(THREADS) : Optional.empty();
   }
 }

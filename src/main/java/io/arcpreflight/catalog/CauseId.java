@@ -190,7 +190,8 @@ public enum CauseId {
   CONNECT_FAILED("connect.failed"),
   CHECKER_CRASHED("checker.crashed"),
   CHECKER_DEADLINE("checker.deadline"),
-  CHECKER_INTERRUPTED("checker.interrupted");
+  CHECKER_INTERRUPTED("checker.interrupted"),
+  CHECKER_PREVENTED("checker.prevented");
 
   private static final Map<String, CauseId> BY_ID = new HashMap<>();
 

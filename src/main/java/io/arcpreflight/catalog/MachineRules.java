@@ -10,17 +10,37 @@ import java.util.List;
  * @param diskSpace how much room the agent needs
  * @param serviceAccounts the agent's own Windows account and the groups that it is in, by name and
  *     by identifier, in lower case
- * @param windowsCipherSuites of which agents 1.56 to 1.63 ask for one, by their names in Windows
+ * @param windowsCipherSuites which of Windows's own some agents insist on
  */
 @Json
 public record MachineRules(
     ResourceNameRules resourceName,
     DiskSpace diskSpace,
     List<String> serviceAccounts,
-    List<String> windowsCipherSuites) {
+    CipherSuiteRules windowsCipherSuites) {
   public MachineRules {
     serviceAccounts = List.copyOf(serviceAccounts);
-    windowsCipherSuites = List.copyOf(windowsCipherSuites);
+  }
+
+  /**
+   * Some releases of the agent did not connect without one of these suites.
+   *
+   * @param names as Windows has them
+   * @param firstRelease the first that insisted, of those that begin with 1
+   * @param lastRelease the last one, after which it was taken back
+   * @param lastExemptBuild up to this build of Windows nothing was enforced
+   */
+  @Json
+  public record CipherSuiteRules(
+      List<String> names, int firstRelease, int lastRelease, int lastExemptBuild) {
+    public CipherSuiteRules {
+      names = List.copyOf(names);
+    }
+
+    /** Whether an agent of this release insists, on a Windows of this build. */
+    public boolean isEnforced(int release, int build) {
+      return release >= firstRelease && release <= lastRelease && build > lastExemptBuild;
+    }
   }
 
   /**

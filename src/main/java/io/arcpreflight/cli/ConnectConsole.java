@@ -21,12 +21,14 @@ import java.util.Optional;
 final class ConnectConsole extends ConsoleFeedback implements ConnectFeedback {
   private final Console console;
   private final RunInvocation invocation;
+  private final ProcessContext context;
   private final KeptRun kept;
   private final TellJournal journal;
 
   ConnectConsole(Console console, ProcessContext context, RunInvocation invocation, KeptRun kept) {
     super(console, invocation.style(), context.clock());
     this.console = console;
+    this.context = context;
     this.invocation = invocation;
     this.kept = kept;
     this.journal = new TellJournal(context, invocation.style().labels());
@@ -75,6 +77,7 @@ final class ConnectConsole extends ConsoleFeedback implements ConnectFeedback {
    */
   int write(ConnectResult.HeldBack held) throws IOException {
     var outputs = invocation.outputs();
+    context.interruption().settle(outputs.exitCode(held.report()));
     var report = held.begun() ? kept.keep(held.report()) : held.report();
     journal.tell(report);
     return held.begun()

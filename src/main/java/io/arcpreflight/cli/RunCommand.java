@@ -42,7 +42,9 @@ abstract sealed class RunCommand implements Command permits CheckCommand, Health
         return invocation.writeContacts(context);
       }
       var feedback = new ConsoleFeedback(console, invocation.style(), context.clock());
-      var report = kept.keep(check.run(invocation.request(), feedback));
+      var seen = check.run(invocation.request(), feedback);
+      context.interruption().settle(invocation.outputs().exitCode(seen));
+      var report = kept.keep(seen);
       journal.tell(report);
       return kept.write(report);
     } catch (InvalidSettingsException refused) {

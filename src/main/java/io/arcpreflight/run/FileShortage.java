@@ -4,13 +4,26 @@ import io.arcpreflight.observation.endpoint.EndpointObservation;
 import io.arcpreflight.observation.endpoint.TcpObservation;
 import org.jspecify.annotations.Nullable;
 
-/** A request that failed because this process may not open one file more. */
-final class FileShortage {
+/** This process may not open one file more, which says nothing of what it was to open. */
+public final class FileShortage {
   private static final String EMFILE = "Too many open files";
+  private static final int MOST_CAUSES = 20;
 
   private FileShortage() {}
 
-  /** Whether that is how it failed, which says nothing of the network. */
+  /** Whether that is how it failed. */
+  public static boolean isBehind(Throwable failure) {
+    Throwable cause = failure;
+    for (var depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+      if (isIn(cause.getMessage())) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+
+  /** Whether that is how a request failed. */
   static boolean isBehind(EndpointObservation endpoint) {
     return endpoint.http() == null
         && (isIn(endpoint.tcp())

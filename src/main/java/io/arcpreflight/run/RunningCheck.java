@@ -1,5 +1,6 @@
 package io.arcpreflight.run;
 
+import io.arcpreflight.concurrent.ThreadShortage;
 import io.arcpreflight.observation.CheckRecord;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.Observation;
@@ -11,6 +12,7 @@ import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.probe.Deadline;
 import io.arcpreflight.probe.Probe;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -193,6 +195,15 @@ final class RunningCheck {
   }
 
   private static Fact describe(Throwable e) {
+    if (ThreadShortage.isBehind(e)) {
+      return Fact.of("reason.too-few-threads");
+    }
+    if (FileShortage.isBehind(e)) {
+      return Fact.of("reason.too-few-files");
+    }
+    if (e instanceof AccessDeniedException denied) {
+      return Fact.of("reason.unreadable").with("file", String.valueOf(denied.getFile()));
+    }
     var name = e.getClass().getSimpleName();
     return Fact.of("reason.broke")
         .with("detail", e.getMessage() == null ? name : name + ": " + e.getMessage());

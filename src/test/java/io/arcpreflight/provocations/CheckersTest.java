@@ -8,6 +8,7 @@ import io.arcpreflight.diagnosis.CheckStatus;
 import io.arcpreflight.diagnosis.Verdict;
 import io.arcpreflight.report.ReportedCheck;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,59 @@ class CheckersTest {
     given.network().closeEveryHost();
 
     given.check().leadsWith("tcp.refused", "AZCM0026", 26);
+  }
+
+  @Test
+  @Provokes("checker.prevented")
+  void threadThatCannotBeStarted_leavesTheVerdictOpen(Scenario given) {
+    given.systemFacts(
+        _ -> {
+          throw new OutOfMemoryError("unable to create native thread: possibly out of memory");
+        });
+
+    var report = given.check().finds("checker.prevented").report();
+
+    assertThat(report.findings().getFirst().evidence().getFirst())
+        .startsWith("System information: too few threads");
+    assertThat(report.verdict()).isEqualTo(Verdict.INCOMPLETE);
+    assertThat(report.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  @Provokes("checker.prevented")
+  void fileThatMayNotBeRead_isToldByItsName(Scenario given) {
+    given.systemFacts(
+        _ -> {
+          throw new AccessDeniedException("/etc/os-release");
+        });
+
+    given
+        .check()
+        .isReadyWith("checker.prevented")
+        .warnsOf("checker.prevented")
+        .showing("/etc/os-release cannot be read: permission denied");
+  }
+
+  @Test
+  @Provokes("checker.prevented")
+  void socketsThatTheMachineDenies_areNoFaultOfTheNetwork(Scenario given) {
+    given.network().closeEveryHost();
+    given.network().denySockets();
+
+    var told = given.check();
+
+    assertThat(told.causes()).containsExactly("checker.prevented");
+    assertThat(told.report().verdict()).isEqualTo(Verdict.INCOMPLETE);
+    assertThat(told.report().exitCode()).isEqualTo(1);
+    assertThat(told.report().findings().getFirst().subjects()).hasSizeGreaterThan(1);
+  }
+
+  /** One that answers shows that sockets are allowed. */
+  @Test
+  void hostThatAnswers_showsThatSocketsAreNotDenied(Scenario given) {
+    given.network().denySockets();
+
+    given.check().isReadyWith();
   }
 
   @Test

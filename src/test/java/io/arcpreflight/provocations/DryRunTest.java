@@ -96,7 +96,8 @@ class DryRunTest {
               (name, _) ->
                   new SystemLookupAnswer(
                       DnsLookupOutcome.RESOLVED, List.of(address(name)), 0, null),
-          dialling());
+          dialling(),
+          () -> false);
     }
 
     private synchronized String address(String name) {

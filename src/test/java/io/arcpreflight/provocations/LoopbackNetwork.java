@@ -43,6 +43,7 @@ public final class LoopbackNetwork implements Closeable {
   private PhaseTimeouts limits = new PhaseTimeouts(AMPLE, AMPLE, AMPLE, AMPLE, AMPLE);
   private DnsTimeouts timeouts = new DnsTimeouts(AMPLE, AMPLE);
   private InstantSource clock = InstantSource.system();
+  private boolean socketsDenied;
   private UnaryOperator<SystemResolver> resolver = UnaryOperator.identity();
 
   public LoopbackNetwork() throws IOException {
@@ -170,6 +171,11 @@ public final class LoopbackNetwork implements Closeable {
     return resource;
   }
 
+  /** As a machine finds it whose policy lets no process open a socket. */
+  public void denySockets() {
+    socketsDenied = true;
+  }
+
   /** As a machine reaches it. */
   public NetworkAccess access() {
     return new NetworkAccess(
@@ -179,7 +185,8 @@ public final class LoopbackNetwork implements Closeable {
         _ -> dnsServers,
         (platform, queries) ->
             resolver.apply(new StubResolver(queries, name -> platform.hostsFile(name).addresses())),
-        (address, _) -> new InetSocketAddress(LOOPBACK, portAt(address.getHostAddress())));
+        (address, _) -> new InetSocketAddress(LOOPBACK, portAt(address.getHostAddress())),
+        () -> socketsDenied);
   }
 
   @Override

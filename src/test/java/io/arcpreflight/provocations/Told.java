@@ -28,7 +28,8 @@ public final class Told {
   private static final Catalog CATALOG = Catalog.load(Language.ENGLISH);
 
   /** azcmagent has no code for what happens to another program. */
-  private static final Set<String> CODELESS = Set.of("checker.crashed", "checker.deadline");
+  private static final Set<String> CODELESS =
+      Set.of("checker.crashed", "checker.deadline", "checker.prevented");
 
   private final Report report;
   private final List<ReportedFinding> findings;

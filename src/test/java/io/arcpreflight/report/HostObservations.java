@@ -1,5 +1,6 @@
 package io.arcpreflight.report;
 
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.host.ClockObservation;
 import io.arcpreflight.observation.host.DiskObservation;
 import io.arcpreflight.observation.host.FolderSpace;
@@ -72,7 +73,8 @@ public final class HostObservations {
             List.of("*S-1-5-20"),
             "gpt00000.dom",
             "RegOpenKeyEx HKLM: Windows error 5, access is denied",
-            null));
+            null,
+            Fact.of("host.domain-member").with("domain", "CORP").with("dnsName", "corp.example")));
     all.put(
         HostCheck.PROGRAMS,
         new ProgramsObservation(

@@ -90,7 +90,8 @@ public final class RunPipeline {
   private List<CheckRecord> perform(Plan plan, Deadline deadline, ProgressListener progress) {
     try (machine) {
       var threads = DaemonThreads.bounded("check", MOST_CHECKS_AT_ONCE);
-      return new Runner(threads, progress).run(plan, deadline);
+      var checks = new Runner(threads, progress).run(plan, deadline);
+      return new SocketDenial(context.machine().get().network().socketsDenied()).applyTo(checks);
     }
   }
 

@@ -20,6 +20,7 @@ public final class ShutdownInterruption implements ProcessContext.Interruption {
   private volatile int status = ExitCode.INTERRUPTED.number();
   private @Nullable Speaker speaker;
   private boolean hasSpoken;
+  private boolean isSettled;
   private boolean isEnding;
 
   private record Speaker(Thread thread, CountDownLatch finished) {}
@@ -51,11 +52,17 @@ public final class ShutdownInterruption implements ProcessContext.Interruption {
     begin(new Speaker(thread, finished));
     return () -> {
       finished.countDown();
-      if (isInterrupted()) {
+      if (isCutShort()) {
         // The hook ends the process: nothing may follow what was just printed.
         waitForTheEnd();
       }
     };
+  }
+
+  @Override
+  public synchronized void settle(int exitStatus) {
+    status = exitStatus;
+    isSettled = true;
   }
 
   @Override
@@ -70,10 +77,10 @@ public final class ShutdownInterruption implements ProcessContext.Interruption {
     }
   }
 
-  private synchronized boolean isInterrupted() {
+  private synchronized boolean isCutShort() {
     speaker = null;
     hasSpoken = true;
-    return isEnding;
+    return isEnding && !isSettled;
   }
 
   private void end() {
@@ -81,6 +88,9 @@ public final class ShutdownInterruption implements ProcessContext.Interruption {
     try {
       if (last != null) {
         var _ = last.await(LAST_WORDS_MS, TimeUnit.MILLISECONDS);
+      }
+      if (hasSettled()) {
+        var _ = exiting.await(LAST_WORDS_MS, TimeUnit.MILLISECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -94,15 +104,25 @@ public final class ShutdownInterruption implements ProcessContext.Interruption {
       return hasSpoken ? exiting : null;
     }
     isEnding = true;
-    speaker.thread().interrupt();
+    if (!isSettled) {
+      speaker.thread().interrupt();
+    }
     return speaker.finished();
   }
 
+  private synchronized boolean hasSettled() {
+    return isSettled;
+  }
+
+  /** Also where this thread was interrupted: who went on would set another status meanwhile. */
   private static void waitForTheEnd() {
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    var never = new CountDownLatch(1);
+    while (true) {
+      try {
+        never.await();
+      } catch (InterruptedException noneOfItsBusiness) {
+        // The hook ends the process.
+      }
     }
   }
 }

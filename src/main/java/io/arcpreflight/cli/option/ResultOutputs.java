@@ -150,7 +150,7 @@ public final class ResultOutputs {
   }
 
   /** That of the format for which no file of its own was named, because its readers see it. */
-  private int exitCode(Report report) {
+  public int exitCode(Report report) {
     for (var each : outputs) {
       if (!each.hasOwnFile()) {
         return each.format().exitCode(report);

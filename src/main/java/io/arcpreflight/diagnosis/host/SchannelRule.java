@@ -16,16 +16,6 @@ import java.util.regex.Pattern;
 final class SchannelRule implements Rule<PoliciesObservation> {
   private static final String ENOUGH = "TLS 1.2";
 
-  /**
-   * The releases that did not connect without one of their own suites; the next one took it back.
-   */
-  private static final int FIRST_TO_INSIST = 56;
-
-  private static final int LAST_TO_INSIST = 63;
-
-  /** Of Windows Server 2012 R2: here and before it, nothing was enforced. */
-  private static final int LAST_BUILD_LET_OFF = 9600;
-
   private static final Pattern RELEASE = Pattern.compile("1\\.(\\d{1,4})\\..*");
   private static final Pattern BUILD = Pattern.compile("\\d{1,6}");
 
@@ -52,7 +42,7 @@ final class SchannelRule implements Rule<PoliciesObservation> {
   }
 
   private void judgeSuites(Fact listed, Symptoms symptoms) {
-    var wanted = MachineRules.known().windowsCipherSuites();
+    var wanted = MachineRules.known().windowsCipherSuites().names();
     if (listed.values().get("suites") instanceof List<?> suites
         && wanted.stream().noneMatch(suites::contains)) {
       var insists = agentInsists();
@@ -74,14 +64,16 @@ final class SchannelRule implements Rule<PoliciesObservation> {
     if (!release.matches()) {
       return false;
     }
-    var minor = Integer.parseInt(release.group(1));
-    return minor >= FIRST_TO_INSIST && minor <= LAST_TO_INSIST && !isLetOff();
+    return MachineRules.known()
+        .windowsCipherSuites()
+        .isEnforced(Integer.parseInt(release.group(1)), build());
   }
 
-  private boolean isLetOff() {
+  /** A build that is not known counts as a new one. */
+  private int build() {
     var build = run.operatingSystem() == null ? null : run.operatingSystem().version();
-    return build != null
-        && BUILD.matcher(build).matches()
-        && Integer.parseInt(build) <= LAST_BUILD_LET_OFF;
+    return build != null && BUILD.matcher(build).matches()
+        ? Integer.parseInt(build)
+        : Integer.MAX_VALUE;
   }
 }

@@ -21,9 +21,11 @@ final class WindowsPolicyRule implements Rule<PoliciesObservation> {
           .warning(CauseId.HOST_PROFILE_CLEANUP_POLICY)
           .about(policies.profileSource())
           .showing(
-              Fact.of("host.profile-days")
-                  .with("source", policies.profileSource())
-                  .with("days", days));
+              with(
+                  policies,
+                  Fact.of("host.profile-days")
+                      .with("source", policies.profileSource())
+                      .with("days", days)));
     }
     var accounts = policies.logonAccounts();
     if (accounts != null && !includesAgent(accounts)) {
@@ -32,11 +34,18 @@ final class WindowsPolicyRule implements Rule<PoliciesObservation> {
           .about(ACCOUNT)
           .likely()
           .showing(
-              (accounts.isEmpty()
-                      ? Fact.of("host.service-logon-nobody")
-                      : Fact.of("host.service-logon").with("accounts", accounts))
-                  .with("source", policies.logonSource()));
+              with(
+                  policies,
+                  (accounts.isEmpty()
+                          ? Fact.of("host.service-logon-nobody")
+                          : Fact.of("host.service-logon").with("accounts", accounts))
+                      .with("source", policies.logonSource())));
     }
+  }
+
+  /** Beside whose policies they are. */
+  private static List<Fact> with(PoliciesObservation policies, Fact seen) {
+    return policies.membership() == null ? List.of(seen) : List.of(seen, policies.membership());
   }
 
   private static boolean includesAgent(List<String> accounts) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param logonSource where that was read
  * @param detail what could not be read, and why
  * @param schannel what Windows is set to do without in TLS; absent in older reports
+ * @param membership the domain that this machine belongs to, or that it belongs to none; absent
+ *     where no policy was found, or it was not told
  */
 @Json
 public record PoliciesObservation(
@@ -22,7 +24,8 @@ public record PoliciesObservation(
     @Nullable List<String> logonAccounts,
     @Nullable String logonSource,
     @Nullable String detail,
-    @Nullable List<Fact> schannel)
+    @Nullable List<Fact> schannel,
+    @Nullable Fact membership)
     implements HostObservation {
   public PoliciesObservation {
     logonAccounts = logonAccounts == null ? null : List.copyOf(logonAccounts);

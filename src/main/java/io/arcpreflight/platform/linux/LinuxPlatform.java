@@ -19,6 +19,7 @@ import io.arcpreflight.platform.RegularFile;
 import io.arcpreflight.platform.TrustedRoots;
 import io.arcpreflight.platform.agent.InstalledAgent;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -111,6 +112,8 @@ public final class LinuxPlatform implements Platform {
       var _ = RegularFile.bytes(files.at(path), MOST_BYTES);
     } catch (NoSuchFileException usual) {
       return;
+    } catch (AccessDeniedException denied) {
+      throw new AccessDeniedException(path);
     } catch (IOException unreadable) {
       throw new IOException(path + " " + RegularFile.reason(unreadable), unreadable);
     }

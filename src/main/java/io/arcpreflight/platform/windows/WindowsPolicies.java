@@ -1,6 +1,8 @@
 package io.arcpreflight.platform.windows;
 
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.host.PoliciesObservation;
+import io.arcpreflight.platform.PlainText;
 import io.arcpreflight.platform.windows.system.WindowsSystem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ final class WindowsPolicies {
   private static final String KEY = "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\System";
   private static final String INTERACTIVE = "SeInteractiveLogonRight";
   private static final String VALUE = "CleanupProfiles";
+  private static final int MOST_CHARACTERS = 300;
 
   private final WindowsSystem windows;
   private final Path templates;
@@ -34,7 +37,26 @@ final class WindowsPolicies {
         rights == null ? null : rights.accounts(),
         rights == null ? null : rights.source(),
         null,
-        tls);
+        tls,
+        days == null && rights == null ? null : membership());
+  }
+
+  /** Who can change a policy. */
+  private @Nullable Fact membership() {
+    try {
+      var membership = windows.membership();
+      return membership.domain()
+          ? Fact.of("host.domain-member")
+              .with("domain", PlainText.line(membership.name(), MOST_CHARACTERS))
+              .with("dnsName", dnsName(membership.dnsName()))
+          : Fact.of("host.domain-none");
+    } catch (IOException background) {
+      return null;
+    }
+  }
+
+  private static @Nullable String dnsName(String name) {
+    return name.isEmpty() ? null : PlainText.line(name, MOST_CHARACTERS);
   }
 
   /**

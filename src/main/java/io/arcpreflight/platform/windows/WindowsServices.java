@@ -63,8 +63,12 @@ final class WindowsServices implements AgentServices {
       }
       var words = new ServiceWords(state, files);
       var unit = words.unit();
-      var journal = AT_REST.contains(unit.active()) ? List.<String>of() : lastWords(service);
-      return new ServiceStatus(name, true, unit, journal, null, words.facts());
+      if (AT_REST.contains(unit.active())) {
+        return new ServiceStatus(name, true, unit, List.of(), null, words.facts());
+      }
+      var facts = new ArrayList<>(words.facts());
+      facts.addAll(new ServiceEvents(windows).of(state));
+      return new ServiceStatus(name, true, unit, lastWords(service), null, facts);
     } catch (IOException notAsked) {
       var why = PlainText.line(String.valueOf(notAsked.getMessage()), MOST_CHARACTERS);
       return new ServiceStatus(name, true, null, List.of(), why);

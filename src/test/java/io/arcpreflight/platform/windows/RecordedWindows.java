@@ -1,7 +1,9 @@
 package io.arcpreflight.platform.windows;
 
 import io.arcpreflight.platform.windows.system.ConfiguredProxy;
+import io.arcpreflight.platform.windows.system.DomainMembership;
 import io.arcpreflight.platform.windows.system.ListeningProcess;
+import io.arcpreflight.platform.windows.system.LoggedEvent;
 import io.arcpreflight.platform.windows.system.MachineFirmware;
 import io.arcpreflight.platform.windows.system.ProcessToken;
 import io.arcpreflight.platform.windows.system.RegistryKey;
@@ -14,6 +16,7 @@ import io.arcpreflight.platform.windows.system.WindowsSystem;
 import io.arcpreflight.platform.windows.system.WindowsVersion;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,14 +26,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A Windows whose answers were recorded elsewhere, or that refuses every call. */
 final class RecordedWindows implements WindowsSystem {
+  /** As the agent's installer gives it to himds. */
+  static final String DISPLAY_NAME = "Azure Hybrid Instance Metadata Service";
+
   private final Map<String, Map<String, RegistryValue>> keys =
       new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<String, ServiceState> services = new HashMap<>();
+  private final List<LoggedEvent> events = new ArrayList<>();
   private final List<String> calls = new ArrayList<>();
   private @Nullable Integer refusal;
   private String refused = "";
   private ProcessToken token = new ProcessToken("CORP\\anna", true, true);
   private String hostName = "web01";
+  private DomainMembership membership = new DomainMembership("CORP", true, "corp.example");
   private WindowsVersion version = new WindowsVersion(10, 0, 20348, WindowsVersion.Product.SERVER);
   private MachineFirmware firmware =
       new MachineFirmware("Contoso", "R740", "4c4c4544-0051-4610-8052-b4c04f4a5931", "asset 4711");
@@ -75,6 +83,13 @@ final class RecordedWindows implements WindowsSystem {
     return this;
   }
 
+  /** An entry of the log that its source writes to. */
+  RecordedWindows event(String source, int number, String... texts) {
+    events.add(
+        new LoggedEvent(Instant.parse("2026-11-22T09:30:00Z"), source, number, List.of(texts)));
+    return this;
+  }
+
   RecordedWindows token(ProcessToken recorded) {
     token = recorded;
     return this;
@@ -108,6 +123,11 @@ final class RecordedWindows implements WindowsSystem {
   /** Without it, the local security authority refuses, as to anybody without elevation. */
   RecordedWindows accounts(String... recorded) {
     accounts = List.of(recorded);
+    return this;
+  }
+
+  RecordedWindows membership(DomainMembership recorded) {
+    membership = recorded;
     return this;
   }
 
@@ -162,6 +182,12 @@ final class RecordedWindows implements WindowsSystem {
   }
 
   @Override
+  public List<LoggedEvent> events(String log, String source) throws WindowsException {
+    asked("ReadEventLog " + log);
+    return events.stream().filter(event -> event.source().equals(source)).toList();
+  }
+
+  @Override
   public ProcessToken token() throws WindowsException {
     asked("OpenProcessToken");
     return token;
@@ -171,6 +197,12 @@ final class RecordedWindows implements WindowsSystem {
   public String hostName() throws WindowsException {
     asked("GetComputerNameEx");
     return hostName;
+  }
+
+  @Override
+  public DomainMembership membership() throws WindowsException {
+    asked("NetGetJoinInformation");
+    return membership;
   }
 
   @Override
@@ -222,6 +254,7 @@ final class RecordedWindows implements WindowsSystem {
   static ServiceState running(String name) {
     return new ServiceState(
         name,
+        DISPLAY_NAME,
         ServiceState.Status.RUNNING,
         0,
         0,
@@ -237,6 +270,7 @@ final class RecordedWindows implements WindowsSystem {
   static ServiceState stopped(ServiceState.Start start, int exitCode, int ownExitCode) {
     return new ServiceState(
         "himds",
+        DISPLAY_NAME,
         ServiceState.Status.STOPPED,
         exitCode,
         ownExitCode,

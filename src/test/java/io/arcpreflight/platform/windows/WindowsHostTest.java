@@ -14,6 +14,7 @@ import io.arcpreflight.observation.agent.InstallationObservation;
 import io.arcpreflight.observation.host.HostCheck;
 import io.arcpreflight.observation.host.HostObservation;
 import io.arcpreflight.observation.host.OperatingSystemObservation;
+import io.arcpreflight.platform.windows.system.DomainMembership;
 import io.arcpreflight.platform.windows.system.RegistryValue;
 import io.arcpreflight.platform.windows.system.ServiceState;
 import io.arcpreflight.platform.windows.system.WindowsException;
@@ -149,7 +150,24 @@ class WindowsHostTest {
     windows.number(POLICIES, "EnableSmartScreen", 0).number(POLICIES, "CleanupProfiles", 30);
     assertThatDiagnosis(judge(HostCheck.POLICIES))
         .warns("host.profile-cleanup-policy")
-        .because("CleanupProfiles is 30 days");
+        .because("CleanupProfiles is 30 days")
+        .because("this server belongs to the domain CORP (corp.example), whose group policies");
+  }
+
+  @Test
+  void policies_ofAServerInNoDomain_areItsOwn() throws Exception {
+    windows
+        .membership(new DomainMembership("WORKGROUP", false, ""))
+        .number(POLICIES, "CleanupProfiles", 30);
+    assertThatDiagnosis(judge(HostCheck.POLICIES))
+        .warns("host.profile-cleanup-policy")
+        .because("this server belongs to no domain");
+  }
+
+  @Test
+  void policies_whereTheDomainIsNotTold_areStillJudged() throws Exception {
+    windows.number(POLICIES, "CleanupProfiles", 30).refusing("NetGetJoinInformation", 5);
+    assertThatDiagnosis(judge(HostCheck.POLICIES)).warns("host.profile-cleanup-policy");
   }
 
   @Test
@@ -355,6 +373,7 @@ class WindowsHostTest {
     windows.service(
         new ServiceState(
             "msiserver",
+            null,
             ServiceState.Status.STOPPED,
             1077,
             0,

@@ -281,7 +281,7 @@ class WindowsPlatformTest {
       throws Exception {
     var state =
         new ServiceState(
-            "himds", status, exitCode, ownExitCode, null, start, null, null, List.of(), null);
+            "himds", null, status, exitCode, ownExitCode, null, start, null, null, List.of(), null);
     assertThat(status(state).unit())
         .isEqualTo(new UnitState("himds", load, active, sub, file, result, exitStatus, null));
   }
@@ -320,6 +320,7 @@ class WindowsPlatformTest {
     var state =
         new ServiceState(
             "himds",
+            null,
             ServiceState.Status.STOPPED,
             0,
             0,
@@ -366,6 +367,64 @@ class WindowsPlatformTest {
         .contains("msg=\"try 5");
   }
 
+  /** Entries as Microsoft lists them under "Basic service operations". */
+  @Test
+  void identityService_thatFailed_hasItsEntriesOfTheEventLogs() throws Exception {
+    windows
+        .event("Service Control Manager", 7034, RecordedWindows.DISPLAY_NAME, "3")
+        .event("Service Control Manager", 7000, "Print Spooler", "%%1053")
+        .event("Service Control Manager", 7000, RecordedWindows.DISPLAY_NAME, "%%1069")
+        .event("Service Control Manager", 7045, "himds", "")
+        .event("Service Control Manager", 7036, RecordedWindows.DISPLAY_NAME, "stopped")
+        .event("himds", 3, "cannot open\r\nthe key store");
+    var facts = status(RecordedWindows.stopped(Start.AUTO_START, 1067, 0)).manager();
+    assertThat(facts)
+        .filteredOn(fact -> fact.id().equals("agent.windows-event"))
+        .extracting(
+            fact -> fact.values().get("log"),
+            fact -> fact.values().get("number"),
+            fact -> fact.values().get("meaning"),
+            fact -> fact.values().get("texts"))
+        .containsExactly(
+            tuple(
+                "System", 7034L, "ended unexpectedly", List.of(RecordedWindows.DISPLAY_NAME, "3")),
+            tuple(
+                "System",
+                7000L,
+                "did not start",
+                List.of(RecordedWindows.DISPLAY_NAME, "1069, the service could not log on")),
+            tuple("System", 7045L, null, List.of("himds")),
+            tuple("Application", 3L, null, List.of("cannot open the key store")));
+  }
+
+  /** As Wine has it of a service that was given none. */
+  @Test
+  void identityService_withoutADisplayName_isNotMetInEveryEntry() throws Exception {
+    windows.event("Service Control Manager", 7045, "Print Spooler", "");
+    var state =
+        new ServiceState(
+            "himds",
+            "",
+            ServiceState.Status.STOPPED,
+            1067,
+            0,
+            null,
+            Start.AUTO_START,
+            null,
+            null,
+            List.of(),
+            null);
+    assertThat(status(state).manager())
+        .extracting(Fact::id)
+        .containsExactly("agent.windows-service");
+  }
+
+  @Test
+  void identityService_thatIsWell_asksNoEventLog() throws Exception {
+    status(RecordedWindows.running("himds"));
+    assertThat(windows.calls()).noneMatch(call -> call.startsWith("ReadEventLog"));
+  }
+
   @ParameterizedTest
   @CsvSource({"RUNNING, 0", "STOPPED, 0", "PAUSED, 0"})
   void identityService_thatDidNotFail_showsNoLog(ServiceState.Status status, int exitCode)
@@ -375,7 +434,17 @@ class WindowsPlatformTest {
     Files.writeString(log.resolve("himds.log"), "all is well\n");
     var state =
         new ServiceState(
-            "himds", status, exitCode, 0, null, Start.AUTO_START, null, null, List.of(), null);
+            "himds",
+            null,
+            status,
+            exitCode,
+            0,
+            null,
+            Start.AUTO_START,
+            null,
+            null,
+            List.of(),
+            null);
     assertThat(status(state).journal()).isEmpty();
   }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.arcpreflight.fixtures.FileTree;
 import io.arcpreflight.fixtures.ScriptedProcesses;
+import io.arcpreflight.observation.Fact;
 import io.arcpreflight.platform.agent.AgentService;
 import io.arcpreflight.platform.windows.system.RegistryValue;
+import io.arcpreflight.platform.windows.system.ServiceState.Start;
 import io.arcpreflight.platform.windows.system.WindowsErrors;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,8 +33,11 @@ class WindowsRefusalsTest {
       List.of(
           "RegOpenKeyEx",
           "OpenService",
+          "ReadEventLog System",
+          "ReadEventLog Application",
           "OpenProcessToken",
           "GetComputerNameEx",
+          "NetGetJoinInformation",
           "RtlGetVersion",
           "GetSystemFirmwareTable",
           "GlobalMemoryStatusEx",
@@ -48,6 +53,9 @@ class WindowsRefusalsTest {
   @BeforeEach
   void install() {
     new FileTree(root).file("Programs/AzureConnectedMachineAgent/azcmagent.exe", "");
+    windows
+        .service(RecordedWindows.stopped(Start.AUTO_START, 1067, 0))
+        .number("HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\System", "CleanupProfiles", 30);
   }
 
   @Test
@@ -75,6 +83,8 @@ class WindowsRefusalsTest {
   @ParameterizedTest
   @CsvSource({
     "OpenService himds, 1",
+    "ReadEventLog System, 1",
+    "ReadEventLog Application, 1",
     "OpenProcessToken, 1",
     "GetComputerNameEx, 1",
     "RtlGetVersion, 2",
@@ -83,6 +93,7 @@ class WindowsRefusalsTest {
     "GetSystemFirmwareTable, 0",
     "WinHttpGetDefaultProxyConfiguration, 0",
     "LsaEnumerateAccountsWithUserRight, 0",
+    "NetGetJoinInformation, 0",
   })
   void deniedCall_isSaidAsOftenAsItIsNeeded(String call, int times) {
     windows.refusing(call, WindowsErrors.ACCESS_DENIED);
@@ -150,8 +161,13 @@ class WindowsRefusalsTest {
       read(
           refusals,
           () -> {
-            var detail = platform.agent().services().view(service, LIMIT).detail();
-            return detail == null ? "" : refusals.add(detail);
+            var status = platform.agent().services().view(service, LIMIT);
+            for (var fact : status.manager() == null ? List.<Fact>of() : status.manager()) {
+              if (fact.id().endsWith("-unread")) {
+                refusals.add(String.valueOf(fact.values().get("detail")));
+              }
+            }
+            return status.detail() == null ? "" : refusals.add(status.detail());
           });
     }
     read(refusals, () -> platform.agent().services().environments(LIMIT));

@@ -76,6 +76,7 @@ final class NativeServices {
       var config = config(service, name);
       return new ServiceState(
           name,
+          text(config, 56),
           now,
           exit,
           ownExit,
@@ -87,7 +88,8 @@ final class NativeServices {
           null);
     } catch (WindowsException unreadable) {
       var why = unreadable.getMessage();
-      return new ServiceState(name, now, exit, ownExit, pid, null, null, null, List.of(), why);
+      return new ServiceState(
+          name, null, now, exit, ownExit, pid, null, null, null, List.of(), why);
     }
   }
 

@@ -1,11 +1,11 @@
 package io.arcpreflight.platform.windows.natives;
 
-import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinBase.MEMORYSTATUSEX;
-import com.sun.jna.ptr.IntByReference;
 import io.arcpreflight.platform.windows.system.ConfiguredProxy;
+import io.arcpreflight.platform.windows.system.DomainMembership;
 import io.arcpreflight.platform.windows.system.ListeningProcess;
+import io.arcpreflight.platform.windows.system.LoggedEvent;
 import io.arcpreflight.platform.windows.system.MachineFirmware;
 import io.arcpreflight.platform.windows.system.ProcessToken;
 import io.arcpreflight.platform.windows.system.RegistryKey;
@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The Windows that this program runs on. */
 public final class NativeWindows implements WindowsSystem {
-  private static final int PHYSICAL_DNS_HOSTNAME = 5;
-  private static final int LONGEST_NAME = 1024;
-
   @Override
   public @Nullable RegistryKey key(String path, RegistryView view) throws IOException {
     return Calls.find("RegOpenKeyEx " + path, () -> NativeRegistry.key(path, view));
@@ -38,6 +35,11 @@ public final class NativeWindows implements WindowsSystem {
   }
 
   @Override
+  public List<LoggedEvent> events(String log, String source) throws IOException {
+    return Calls.make("ReadEventLog " + log, () -> NativeEvents.latest(log, source));
+  }
+
+  @Override
   public ProcessToken token() throws IOException {
     return Calls.make("OpenProcessToken", NativeToken::read);
   }
@@ -46,15 +48,12 @@ public final class NativeWindows implements WindowsSystem {
   @Override
   public String hostName() throws IOException {
     return Calls.make(
-        "GetComputerNameEx",
-        () -> {
-          var name = new char[LONGEST_NAME];
-          var length = new IntByReference(name.length);
-          if (!Kernel32.INSTANCE.GetComputerNameEx(PHYSICAL_DNS_HOSTNAME, name, length)) {
-            throw Calls.lastError("GetComputerNameEx");
-          }
-          return Native.toString(name);
-        });
+        "GetComputerNameEx", () -> NativeNames.computer(NativeNames.PHYSICAL_DNS_HOSTNAME));
+  }
+
+  @Override
+  public DomainMembership membership() throws IOException {
+    return Calls.make("NetGetJoinInformation", NativeNames::membership);
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A service as the service manager knows it.
  *
+ * @param displayName what people see of it; absent where the configuration may not be read
  * @param exitCode how it ended last, as in winerror.h
  * @param ownExitCode what the service itself gave as the reason, where {@code exitCode} says so
  * @param processId absent while it does not run
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ServiceState(
     String name,
+    @Nullable String displayName,
     Status status,
     int exitCode,
     int ownExitCode,

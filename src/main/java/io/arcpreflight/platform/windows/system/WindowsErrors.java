@@ -11,6 +11,7 @@ public final class WindowsErrors {
   public static final int FILE_NOT_FOUND = 2;
   public static final int PATH_NOT_FOUND = 3;
   public static final int ACCESS_DENIED = 5;
+  public static final int END_OF_FILE = 38;
   public static final int NOT_SUPPORTED = 50;
   public static final int INSUFFICIENT_BUFFER = 122;
   public static final int NO_SUCH_FUNCTION = 127;
@@ -36,6 +37,7 @@ public final class WindowsErrors {
       case 21 -> "the device is not ready";
       case 31 -> "a device does not work";
       case 32 -> "another process uses it";
+      case END_OF_FILE -> "the end of the file was reached";
       case NOT_SUPPORTED -> "the request is not supported";
       case 53 -> "the network path was not found";
       case 87 -> "a parameter is not correct";

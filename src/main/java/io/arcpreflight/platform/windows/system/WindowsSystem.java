@@ -25,11 +25,21 @@ public interface WindowsSystem {
   /** A service; absent when the service manager knows none of this name. */
   @Nullable ServiceState service(String name) throws IOException;
 
+  /**
+   * What a source wrote to an event log, the last entry first, as far back as the log is looked at.
+   *
+   * @param log such as {@code System} or {@code Application}
+   */
+  List<LoggedEvent> events(String log, String source) throws IOException;
+
   /** The rights of this process. */
   ProcessToken token() throws IOException;
 
   /** The name that this machine has for the rest of the network, without its domain. */
   String hostName() throws IOException;
+
+  /** The domain that this machine belongs to, or its workgroup. */
+  DomainMembership membership() throws IOException;
 
   /** Which Windows this is, whatever a program's manifest says. */
   WindowsVersion version() throws IOException;

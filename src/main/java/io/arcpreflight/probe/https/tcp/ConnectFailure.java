@@ -45,6 +45,11 @@ final class ConnectFailure {
     return silent ? TcpConnectOutcome.TIMEOUT : TcpConnectOutcome.REFUSED;
   }
 
+  /** Whether this machine forbids it (EPERM, EACCES). */
+  static boolean isDenial(String words) {
+    return words.contains("Operation not permitted") || words.contains("Permission denied");
+  }
+
   private static TcpConnectOutcome byWords(String words) {
     if (words.contains("Network is unreachable")
         || words.contains("Network is down")
@@ -53,7 +58,7 @@ final class ConnectFailure {
       // "Invalid argument" is how Linux words a blackhole route of its own.
       return TcpConnectOutcome.NETWORK_UNREACHABLE;
     }
-    if (words.contains("Operation not permitted") || words.contains("Permission denied")) {
+    if (isDenial(words)) {
       return TcpConnectOutcome.PROHIBITED;
     }
     if (words.contains("reset")) {

@@ -22,4 +22,18 @@ class NativesFuzzTest implements FuzzTargets {
       assertThat(RegistryData.value(type, input, input.length)).isNotNull();
     }
   }
+
+  @FuzzTarget({
+    "<\0\0\0LfLe\u0001\0\0\0\0\0\0\0\0\0\0\0X\u001b\0\0\u0001\0\u0001\0"
+        + "\0\0\0\0\0\0\0\0"
+        + "8\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0h\0\0\0"
+  })
+  static void eventRecords(byte[] input) {
+    EventRecords.read(
+        input,
+        event -> {
+          assertThat(event.number()).isBetween(0, 0xFFFF);
+          assertThat(event.texts().size()).isLessThanOrEqualTo(input.length);
+        });
+  }
 }

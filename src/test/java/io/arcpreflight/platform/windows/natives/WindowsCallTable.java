@@ -36,8 +36,12 @@ public final class WindowsCallTable {
     line("service manager", () -> windows.service("EventLog"));
     line("service of the agent", () -> windows.service(service));
     line("service that is not there", () -> windows.service("none of this name"));
+    line(
+        "event log", () -> windows.events("System", "Service Control Manager").size() + " entries");
+    line("event log that is not there", () -> windows.events("None of this name", "himds"));
     line("process token", windows::token);
     line("host name", windows::hostName);
+    line("domain", windows::membership);
     line("version", windows::version);
     line("firmware", windows::firmware);
     line("memory", windows::memory);
