@@ -1,9 +1,12 @@
 """Windows' console: code pages, files and pipes, Ctrl+C, exit codes, and paths that are long or in Hangul."""
+import json
 import os
 import pathlib
 import pty
 import re
 import select
+import socket
+import threading
 import time
 
 from testbed.wine import compile_program
@@ -61,15 +64,47 @@ def _streams(prefix, home, korean):
 
 
 def _interrupted(prefix, home, folder):
-    """A helper starts the program, waits until it has begun, and sends the event."""
+    """A helper starts the program, and sends the event once a server has heard from it, which says nothing for a while."""
     helper = compile_program(_OWN / "interrupt.c", folder / "interrupt.exe")
-    java = r"runtime\bin\java.exe @app\java-options -jar app\arc-preflight.jar check --timeout 60s"
-    shown = _on_console(prefix, home, [f"Z:{helper}", "c", *java.split()], seconds=90)
-    ended = re.search(r"ended:(\d+):(\d+):", shown)
-    check("Ctrl+C ends a run at once, with what it had found", ended and int(ended.group(2)) < 5_000 and ended.group(1) == "11" and "INTERRUPTED" in shown, shown)
-    shown = _on_console(prefix, home, [f"Z:{helper}", "break", *java.split()], seconds=90)
-    ended = re.search(r"ended:(\d+):(\d+):", shown)
-    check("Ctrl+Break is Java's own, and lets it go on", ended and ended.group(1) not in "01" and "NOT READY" in shown, shown)
+    begun = prefix.drive / "begun"
+
+    def sent(event):
+        begun.unlink(missing_ok=True)
+        with _Silent(begun) as port:
+            (prefix.drive / "endpoints.json").write_text(json.dumps({"endpoints": [f"127.0.0.1:{port}"]}))
+            java = r"runtime\bin\java.exe @app\java-options -jar app\arc-preflight.jar check --timeout 60s --endpoints C:\endpoints.json"
+            shown = _on_console(prefix, home, [f"Z:{helper}", event, r"C:\begun", *java.split()], seconds=120)
+        ended = re.search(r"ended:(\d+):(\d+):", shown)
+        return shown, *map(int, ended.groups() if ended else (-1, -1))
+
+    shown, code, after = sent("c")
+    check("Ctrl+C ends a run at once", code == 11 and after < 5_000, shown)
+    shown, code, _ = sent("break")
+    check("Ctrl+Break is Java's own, and lets it go on", code > 1 and "NOT READY" in shown, shown)
+
+
+class _Silent:
+    """A server that says nothing for five seconds, and writes a file when it is first spoken to."""
+
+    def __init__(self, file):
+        self._file, self._socket = file, socket.create_server(("127.0.0.1", 0))
+
+    def __enter__(self):
+        threading.Thread(target=self._serve, daemon=True).start()
+        return self._socket.getsockname()[1]
+
+    def _serve(self):
+        while True:
+            try:
+                peer, _ = self._socket.accept()
+            except OSError:  # it has been closed
+                return
+            self._file.touch()
+            threading.Timer(5, peer.close).start()
+
+    def __exit__(self, *_):
+        self._socket.shutdown(socket.SHUT_RDWR)
+        self._socket.close()
 
 
 def _paths(prefix, home, korean):

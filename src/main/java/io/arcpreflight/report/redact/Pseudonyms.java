@@ -49,14 +49,13 @@ final class Pseudonyms {
 
   /** The next of its form that is nobody's yet; another once there is none, as of "é--" soon. */
   private String other(String key, @Nullable ResourceNameFlaw reserved) {
+    if (isOfOneForm(key, reserved)) {
+      return key;
+    }
     for (var turn = 0; turn < MOST_TURNS; turn++) {
       var other = withReserved(form(key, turn), key, reserved);
       if (!other.equals(key) && given.add(other)) {
         return other;
-      }
-      if (turn == 1 && other.equals(key)) {
-        // Without letters and digits of its own it is nobody's name.
-        return key;
       }
     }
     var number = given.size();
@@ -64,6 +63,12 @@ final class Pseudonyms {
       number++;
     }
     return "name" + number;
+  }
+
+  /** Without letters and digits of its own it is nobody's name. */
+  private static boolean isOfOneForm(String key, @Nullable ResourceNameFlaw reserved) {
+    return withReserved(form(key, 0), key, reserved).equals(key)
+        && withReserved(form(key, 1), key, reserved).equals(key);
   }
 
   /** A word that Azure keeps for itself makes a name wrong, and is nobody's own. */
