@@ -34,7 +34,12 @@ final class EndpointValues {
     return new HostTemplate(text.toLowerCase(Locale.ROOT));
   }
 
+  /** What varies may not be all of it, nor its end: rules made of that would allow any host. */
   static boolean isTemplate(String text) {
+    var last = text.substring(text.lastIndexOf('.') + 1);
+    if (last.indexOf('*') >= 0 || last.indexOf('{') >= 0) {
+      return false;
+    }
     var example = text.replace('*', 'x');
     for (var placeholder : HostTemplate.PLACEHOLDERS) {
       example = example.replace("{" + placeholder + "}", "x");

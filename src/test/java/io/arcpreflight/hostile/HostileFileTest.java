@@ -262,7 +262,8 @@ class HostileFileTest {
         cases.add(Arguments.of(text, format));
       }
     }
-    for (var host : List.of("-oProxyCommand=x", "=cmd()", "a b", "../../etc", "x;reboot")) {
+    for (var host :
+        List.of("-oProxyCommand=x", "=cmd()", "a b", "../../etc", "x;reboot", "*", "*.*")) {
       cases.add(Arguments.of(host, "squid"));
     }
     return cases;
