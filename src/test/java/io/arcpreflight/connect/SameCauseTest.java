@@ -41,14 +41,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The same words have the same cause, whether they are pasted, logged or printed by a run. */
 class SameCauseTest {
   private static final Catalog CATALOG = Catalog.load(Language.ENGLISH);
+  private static final MessageRecognizer RECOGNIZER = new MessageRecognizer(CATALOG);
+  private static final MessageAnalyzer ANALYZER = new MessageAnalyzer(RECOGNIZER);
+  private static final Explainer EXPLAINER = new Explainer(CATALOG);
+  private static final Diagnostician DIAGNOSTICIAN = new Diagnostician(CATALOG, Issuers.bundled());
+  private static final List<LogEvent> EVENTS = new ArrayList<>();
+  private static final LogScanner SCANNER = new LogScanner(RECOGNIZER, ZoneOffset.UTC, EVENTS::add);
   private static final int GENERAL = 62;
-
-  private final MessageRecognizer recognizer = new MessageRecognizer(CATALOG);
-  private final MessageAnalyzer analyzer = new MessageAnalyzer(recognizer);
-  private final Explainer explainer = new Explainer(CATALOG);
-  private final Diagnostician diagnostician = new Diagnostician(CATALOG, Issuers.bundled());
-  private final List<LogEvent> events = new ArrayList<>();
-  private final LogScanner scanner = new LogScanner(recognizer, ZoneOffset.UTC, events::add);
 
   static Stream<String> texts() {
     var texts = new ArrayList<String>();
@@ -74,7 +73,7 @@ class SameCauseTest {
   void everyWord_hasTheSameCauseEverywhere(String text) {
     var groups = logged(text);
     var causes = causes(groups);
-    var explained = explainer.inText(text);
+    var explained = EXPLAINER.inText(text);
     assertThat(explained).isNotEmpty();
     if (causes.isEmpty()) {
       assertThat(groups.stream().map(group -> group.reason().id()))
@@ -117,7 +116,7 @@ class SameCauseTest {
   @ParameterizedTest
   @MethodSource("backgrounds")
   void background_leadsNowhere(String text, int exit, String cause) {
-    assertThat(firstCause(explainer.inText(text).getFirst())).isEqualTo(cause);
+    assertThat(firstCause(EXPLAINER.inText(text).getFirst())).isEqualTo(cause);
     assertThat(connected(text, exit)).containsExactly(cause);
     assertThat(logged(text))
         .filteredOn(
@@ -145,14 +144,14 @@ class SameCauseTest {
     assertThat(findings(text, GENERAL).getFirst().subjects()).isEqualTo(hosts);
   }
 
-  private List<LogGroup> logged(String text) {
-    events.clear();
-    scanner.begin("azcmagent.log");
+  private static List<LogGroup> logged(String text) {
+    EVENTS.clear();
+    SCANNER.begin("azcmagent.log");
     var bytes = text.getBytes(UTF_8);
-    scanner.accept(bytes, 0, bytes.length);
-    scanner.flush();
+    SCANNER.accept(bytes, 0, bytes.length);
+    SCANNER.flush();
     var summary = new LogSummary(CATALOG);
-    events.forEach(summary);
+    EVENTS.forEach(summary);
     return summary.groups();
   }
 
@@ -170,14 +169,14 @@ class SameCauseTest {
     return ((Explanation.OfMessage) explanation).causes().getFirst().id();
   }
 
-  private Set<String> connected(String text, int exit) {
+  private static Set<String> connected(String text, int exit) {
     var causes = new HashSet<String>();
     findings(text, exit).forEach(finding -> causes.add(finding.id()));
     causes.remove("connect.failed");
     return causes;
   }
 
-  private List<Finding> findings(String text, int exit) {
+  private static List<Finding> findings(String text, int exit) {
     var shown = List.of(SecretMasker.mask(text));
     var run =
         new AzcmagentRun(
@@ -186,9 +185,9 @@ class SameCauseTest {
             exit,
             0,
             null,
-            new KnownLines(analyzer).in(shown),
+            new KnownLines(ANALYZER).in(shown),
             LastLines.of(shown));
     var context = new RunContext(false, false, false, List.of(), RunMode.CONNECT, List.of());
-    return diagnostician.diagnose(new RunRecord(context, List.of(), run)).findings();
+    return DIAGNOSTICIAN.diagnose(new RunRecord(context, List.of(), run)).findings();
   }
 }
