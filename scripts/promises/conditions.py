@@ -111,7 +111,7 @@ CONDITIONS = (
         *(Case(f"pids.max {n}", Machine(group=("pids", n)), ALL, either(refused(FEW_THREADS), STARVED, WELL)) for n in (32, 48)),
         Case("pids.max 64", Machine(group=("pids", 64))),
         *(Case(f"RLIMIT_NPROC {n}", Machine(limits={"NPROC": n}, user=54321), (NETWORK,), {"*": JAVA_DOES_NOT_START}) for n in (1, 4, 8)),
-        *(Case(f"RLIMIT_NPROC {n}", Machine(limits={"NPROC": n}, user=54321), (NETWORK,), {"*": (End(1, says=FEW_THREADS), *STARVED[JSON.name], NETWORK.well)}) for n in (16, 32)),
+        *(Case(f"RLIMIT_NPROC {n}", Machine(limits={"NPROC": n}, user=54321), (NETWORK,), {"*": (End(1, says=FEW_THREADS), *STARVED[JSON.name], *JAVA_DOES_NOT_START, NETWORK.well)}) for n in (16, 32)),
         Case("RLIMIT_NPROC 64", Machine(limits={"NPROC": 64}, user=54321), (NETWORK,)),
     )),
     Condition("memory", "With little memory or few addresses it does its work, or says that it cannot", (

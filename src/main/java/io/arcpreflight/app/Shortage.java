@@ -2,8 +2,8 @@ package io.arcpreflight.app;
 
 import io.arcpreflight.concurrent.ThreadShortage;
 import io.arcpreflight.diagnosis.ExitCode;
+import io.arcpreflight.observation.endpoint.FileShortage;
 import io.arcpreflight.platform.Platform;
-import io.arcpreflight.run.FileShortage;
 import java.util.Optional;
 
 /**

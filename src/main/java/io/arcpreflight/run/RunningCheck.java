@@ -7,6 +7,7 @@ import io.arcpreflight.observation.Observation;
 import io.arcpreflight.observation.Outcome;
 import io.arcpreflight.observation.Outcome.Failure;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
+import io.arcpreflight.observation.endpoint.FileShortage;
 import io.arcpreflight.plan.PlannedCheck;
 import io.arcpreflight.plan.PlannedCheck.Work;
 import io.arcpreflight.probe.Deadline;

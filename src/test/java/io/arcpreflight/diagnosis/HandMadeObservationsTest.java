@@ -19,6 +19,7 @@ import io.arcpreflight.observation.endpoint.ProxyConnectAnswer;
 import io.arcpreflight.observation.endpoint.ProxyConnectResult;
 import io.arcpreflight.observation.endpoint.ProxyObservation;
 import io.arcpreflight.observation.endpoint.SystemLookupAnswer;
+import io.arcpreflight.observation.endpoint.TcpConnectAttempt;
 import io.arcpreflight.observation.endpoint.TcpConnectOutcome;
 import io.arcpreflight.observation.endpoint.TcpObservation;
 import io.arcpreflight.observation.endpoint.TlsObservation;
@@ -129,6 +130,17 @@ class HandMadeObservationsTest {
   void handMade_machineWithOneFamilyOnly_isNotPartlyReachable(
       TcpConnectOutcome ipv6, TcpConnectOutcome ipv4) {
     var diagnosis = diagnose(endpoint(LOGIN).tcp(attempt("2603::1", ipv6), attempt(ADDRESS, ipv4)));
+
+    assertThat(diagnosis.findings()).isEmpty();
+  }
+
+  @Test
+  void handMade_attemptForWhichThereWasNoFile_saysNothingOfItsAddress() {
+    var lacking =
+        new TcpConnectAttempt(
+            "2603::1", TcpConnectOutcome.FAILED, 0, "Too many open files", null, null);
+    var diagnosis =
+        diagnose(endpoint(LOGIN).tcp(lacking, attempt(ADDRESS, TcpConnectOutcome.CONNECTED)));
 
     assertThat(diagnosis.findings()).isEmpty();
   }

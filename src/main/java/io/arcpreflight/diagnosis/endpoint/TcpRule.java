@@ -5,6 +5,7 @@ import io.arcpreflight.diagnosis.Confidence;
 import io.arcpreflight.observation.Fact;
 import io.arcpreflight.observation.endpoint.DnsObservation;
 import io.arcpreflight.observation.endpoint.EndpointObservation;
+import io.arcpreflight.observation.endpoint.FileShortage;
 import io.arcpreflight.observation.endpoint.TcpConnectAttempt;
 import io.arcpreflight.observation.endpoint.TcpConnectOutcome;
 import io.arcpreflight.observation.endpoint.TcpObservation;
@@ -87,6 +88,7 @@ final class TcpRule implements PhaseRule {
       TcpObservation tcp, @Nullable DnsObservation dns, int port, EndpointSymptoms symptoms) {
     for (var attempt : tcp.attempts()) {
       if (attempt.outcome() != TcpConnectOutcome.CONNECTED
+          && !FileShortage.isBehind(attempt)
           && !meansFamilyIsMissing(attempt, tcp)
           && !isOfAnotherNetwork(attempt, dns)) {
         symptoms.remark(CauseId.TCP_PARTLY_REACHABLE).showing(TcpFact.of(tcp, port, null));

@@ -87,6 +87,8 @@ public final class DnsServerQueries {
       }
     } catch (TextParseException | LinkageError | RuntimeException unusable) {
       pending.failAll(unusable);
+    } catch (OutOfMemoryError lacking) {
+      pending.abandon(lacking);
     }
   }
 

@@ -24,6 +24,7 @@ final class PendingQueries {
   private int open;
   private boolean askedWithoutEdns;
   private long slowestAnswerMs = NONE;
+  private @Nullable OutOfMemoryError shortage;
 
   /**
    * @param answeredBefore the servers that have answered any question; whoever answers is added
@@ -59,9 +60,18 @@ final class PendingQueries {
     slots.forEach(slot -> slot.settle(null, failure));
   }
 
+  /** This process has not what asking takes, such as a thread: nothing is known of any server. */
+  synchronized void abandon(OutOfMemoryError lacking) {
+    shortage = lacking;
+    notifyAll();
+  }
+
   /** Waits as long as timeouts tells, and takes what is there then; in the order of the servers. */
   synchronized List<DnsServerAnswer> await() throws InterruptedException {
     for (var left = leftMs(); open > 0 && left > 0; left = leftMs()) {
+      if (shortage != null) {
+        throw shortage;
+      }
       var silentMs = timeouts.beforeWithoutEdns() - elapsedMs();
       if (silentMs > 0 || askedWithoutEdns || slowestAnswerMs != NONE) {
         wait(silentMs > 0 ? Math.min(left, silentMs) : left);

@@ -1,6 +1,7 @@
 package io.arcpreflight.probe.dns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.arcpreflight.fixtures.DnsScript;
 import io.arcpreflight.fixtures.DnsScript.Transport;
@@ -15,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,6 +205,19 @@ class DnsServerQueriesTest {
             List.of(closedPort()), new DnsTimeouts(LONG, LONG), InstantSource.system());
     var answer = queries.ask("a..b", deadline).await().getFirst();
     assertThat(answer.outcome()).isEqualTo(DnsServerOutcome.FAILED);
+  }
+
+  @Test
+  void await_questionsForWhichThereIsNoThread_isNoAnswerOfAnyServer() throws Exception {
+    var deadline = Deadline.after(LONG, System::nanoTime);
+    var pending =
+        new PendingQueries(
+            List.of(closedPort()), new HashSet<>(), new DnsTimeouts(LONG, LONG), deadline);
+    var lacking = new OutOfMemoryError("unable to create native thread");
+
+    pending.abandon(lacking);
+
+    assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(pending::await).isSameAs(lacking);
   }
 
   @Test

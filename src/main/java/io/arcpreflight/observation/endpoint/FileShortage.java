@@ -1,7 +1,5 @@
-package io.arcpreflight.run;
+package io.arcpreflight.observation.endpoint;
 
-import io.arcpreflight.observation.endpoint.EndpointObservation;
-import io.arcpreflight.observation.endpoint.TcpObservation;
 import org.jspecify.annotations.Nullable;
 
 /** This process may not open one file more, which says nothing of what it was to open. */
@@ -23,8 +21,13 @@ public final class FileShortage {
     return false;
   }
 
+  /** Whether that is how an attempt failed, which says nothing of the address. */
+  public static boolean isBehind(TcpConnectAttempt attempt) {
+    return isIn(attempt.detail());
+  }
+
   /** Whether that is how a request failed. */
-  static boolean isBehind(EndpointObservation endpoint) {
+  public static boolean isBehind(EndpointObservation endpoint) {
     return endpoint.http() == null
         && (isIn(endpoint.tcp())
             || isInNames(endpoint)
@@ -34,7 +37,7 @@ public final class FileShortage {
   private static boolean isIn(@Nullable TcpObservation tcp) {
     return tcp != null
         && !tcp.anyConnected()
-        && tcp.attempts().stream().anyMatch(attempt -> isIn(attempt.detail()));
+        && tcp.attempts().stream().anyMatch(FileShortage::isBehind);
   }
 
   private static boolean isInNames(EndpointObservation endpoint) {
