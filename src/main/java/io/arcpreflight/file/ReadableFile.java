@@ -44,8 +44,13 @@ public final class ReadableFile {
    * @throws IOException when it is neither
    */
   public static void requireNamedOrStream(Path file) throws IOException {
-    if (!isOwnDescriptor(file)) {
-      requireRegular(file, true);
+    try {
+      requireNamed(file);
+    } catch (IOException refused) {
+      // Usually it is a regular file, and this is not asked at all.
+      if (!isOwnDescriptor(file)) {
+        throw refused;
+      }
     }
   }
 
